@@ -1,0 +1,59 @@
+"""Date expressions in Chinese and English, as EDTF. A year that the text does not give stays open."""
+
+import re
+
+from build_tools.model.text import Mark
+
+_ZH = re.compile(
+    r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:份|\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號])?)?"
+    r"|(?P<m2>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d2>3[01]|[12]\d|0?[1-9])\s?[日号號]|份))"
+    r"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|开年|年初|年底|初|底)?")
+"""2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份."""
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "|".join([*_MONTHS, *(f"{m[:3]}\\." for m in _MONTHS)])
+_EN = re.compile(
+    rf"\b(?:(?P<m>{_MONTH}) (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d{{2}}))?"
+    rf"|(?P<d2>3[01]|[12]\d|[1-9]) (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d{{2}}))?"
+    rf"|(?P<m3>{_MONTH})(?P<both> and (?:{_MONTH}))?,? (?P<y3>(?:19|20)\d{{2}})"
+    rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Ff]ull-year ))(?P<y4>(?:19|20)\d{{2}}))(?![\d,]\d|\w)")
+"""December 20; 15 December 2023; November and December 2023; `by 2024`."""
+_ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
+
+
+def dates(text: str, lang: str, year: str | None) -> tuple[Mark, ...]:
+    """The date expressions of a segment. `year` is the editors' anchor for bare months and days.
+
+    >>> [(m.target, m.basis) for m in dates("1月7日晚，2025年11月", "zh-Hans", "2026")]
+    [('2026-01-07', 'inherited'), ('2025-11', 'stated')]
+    >>> [(m.target, m.basis) for m in dates("In November and December 2023, and on December 15", "en", None)]
+    [('2023-11/2023-12', 'stated'), ('XXXX-12-15', 'stated')]
+    """
+    found = [_iso(m) for m in _ISO.finditer(text)]
+    found += [_english(m, year) for m in _EN.finditer(text)] if lang == "en" else [_chinese(m, year) for m in _ZH.finditer(text)]
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _iso(m: re.Match[str]) -> Mark:
+    return Mark(m.start(), m.end(), "date", m[0], basis="stated")
+
+
+def _chinese(m: re.Match[str], anchor: str | None) -> Mark:
+    return _mark(m, m["y"], m["m"] or m["m2"], m["d"] or m["d2"], anchor)
+
+
+def _english(m: re.Match[str], anchor: str | None) -> Mark:
+    year = m["y"] or m["y2"] or m["y3"] or m["y4"]
+    names = [m["m"] or m["m2"] or m["m3"], (m["both"] or "").removeprefix(" and ")]
+    first, second = (_month(name) if name else None for name in names)
+    if second:
+        return Mark(m.start(), m.end(), "date", f"{year}-{first}/{year}-{second}", basis="stated")
+    return _mark(m, year, first, m["d"] or m["d2"], anchor)
+
+
+def _month(name: str) -> str:
+    return f"{next(n for n, full in enumerate(_MONTHS, 1) if full[:3] == name[:3]):02}"
+
+
+def _mark(m: re.Match[str], year: str | None, month: str | None, day: str | None, anchor: str | None) -> Mark:
+    parts = [year or anchor or "XXXX"] + [f"{int(part):02}" for part in (month, day) if part]
+    return Mark(m.start(), m.end(), "date", "-".join(parts), basis="stated" if year or not anchor else "inherited")

@@ -1,0 +1,30 @@
+"""link-broken: a link between generated pages that leads nowhere. A bug of ours, or an id lost between builds."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from build_tools.model.problem import Place, Problem, error
+
+_LINK = re.compile(r'<a [^>]*?href="([^"]*)"')
+_ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
+
+
+def check(pages: dict[str, str]) -> Iterator[Problem]:
+    """Every relative link must reach a page of the archive, and its fragment an id there."""
+    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()}
+    for name, text in pages.items():
+        own = _address(name)
+        base = posixpath.dirname(own)
+        for href in dict.fromkeys(_LINK.findall(text)):
+            path, _, fragment = href.partition("#")
+            path = path.removeprefix("archive/") if name == "home.html" else path
+            target = posixpath.normpath(posixpath.join(base, path)) if path else own
+            if target not in ids:
+                yield error(Place(f"docs/archive/{name}"), "link-broken", f"There is no page {target}", "Please report this as a fault of the build tools")
+            elif fragment and fragment not in ids[target]:
+                yield error(Place(f"docs/archive/{name}"), "link-broken", f"There is no #{fragment} on {target}", "Please report this as a fault of the build tools")
+
+
+def _address(name: str) -> str:
+    return name.removesuffix(".md") + ".html" if name.endswith(".md") else name

@@ -1,0 +1,29 @@
+"""pattern: a debris rule that is no regular expression, or does not match its own example."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.editorial import DebrisRule
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+
+_FILE = Place("editorial/rules/debris.yml")
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for rule in editorial.debris:
+        why = _fault(rule)
+        if why:
+            yield error(_FILE, "pattern", f"The rule “{rule.id}” {why}", "Mend the pattern or the example; the rule is not used until then")
+
+
+def sound(rules: tuple[DebrisRule, ...]) -> tuple[DebrisRule, ...]:
+    return tuple(rule for rule in rules if not _fault(rule))
+
+
+def _fault(rule: DebrisRule) -> str:
+    try:
+        return "" if re.search(rule.pattern, rule.example) else "does not match its own example"
+    except re.error as why:
+        return f"is no regular expression: {why}"

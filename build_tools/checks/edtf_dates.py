@@ -1,0 +1,29 @@
+"""date-form: a date that is no EDTF."""
+
+from collections.abc import Iterator
+
+from build_tools.model.dates import is_edtf
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for date, place in _dates(editorial):
+        if not is_edtf(date):
+            yield error(place, "date-form", f"“{date}” is no date the archive can read",
+                        "Write EDTF: 2026-01-06, 2026-01, 2026-01-05/2026-01-07, XXXX-12-15 where no year is given, 2023~ for about")
+
+
+def _dates(editorial: Editorial) -> Iterator[tuple[str, Place]]:
+    for id, event in editorial.events.items():
+        yield event.date, editorial.place("events", id, "date")
+    for id, actor in editorial.actors.items():
+        for n, role in enumerate(actor.roles):
+            yield from ((d, editorial.place("actors", id, "roles", n, key)) for key, d in (("from", role.start), ("to", role.end)) if d)
+    for files in editorial.sources.values():
+        yield from ((d.date, files.record_place) for d in files.record.dates)
+        yield from ((r.date, files.record_place) for r in files.record.reports if r.date)
+        for n, decision in enumerate(files.annotations.dates):
+            if files.annotations_lines:
+                yield decision.date, files.annotations_lines.place("dates", n, "date")

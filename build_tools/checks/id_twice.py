@@ -1,0 +1,16 @@
+"""id-twice: an id that two kinds of records share; mentions are decided by id alone."""
+
+from collections.abc import Iterator
+
+from build_tools.model.problem import Problem, error
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for kind, records in (("actors", editorial.actors), ("events", editorial.events), ("glossary", editorial.terms)):
+        for id in records:
+            if id in seen:
+                yield error(editorial.place(kind, id, "id"), "id-twice", f"The id “{id}” is also used in editorial/{seen[id]}/", "Give the newer record another id")
+            seen.setdefault(id, kind)

@@ -1,0 +1,53 @@
+"""id-unknown: a record that names another one which does not exist."""
+
+from collections.abc import Iterable, Iterator
+
+from rapidfuzz import process
+
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    known = {"actor": set(editorial.actors), "event": set(editorial.events), "term": set(editorial.terms),
+             "concept": set(editorial.concepts), "source": {seed.id for seed in seeds},
+             "mention": {*editorial.actors, *editorial.terms}}
+    for kind, id, place in (*_records(editorial), *_sources(editorial)):
+        if id not in known[kind]:
+            near = process.extractOne(id, sorted(known[kind]), score_cutoff=60)
+            noun = "actor or term" if kind == "mention" else kind
+            yield error(place, "id-unknown", f"There is no {noun} “{id}”", f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away")
+
+
+def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
+    for id, actor in editorial.actors.items():
+        if actor.part_of:
+            yield "actor", actor.part_of, editorial.place("actors", id, "part_of")
+        yield from (("actor", r.at, editorial.place("actors", id, "roles", n, "at")) for n, r in enumerate(actor.roles) if r.at)
+        yield from _many("source", (s for a in actor.aliases for s in a.only_in), editorial.place("actors", id, "aliases"))
+    for id, event in editorial.events.items():
+        if event.parent:
+            yield "event", event.parent, editorial.place("events", id, "parent")
+        yield from (("actor", p.actor, editorial.place("events", id, "participants", n, "actor")) for n, p in enumerate(event.participants))
+    for id, term in editorial.terms.items():
+        yield from _many("term", term.see, editorial.place("glossary", id, "see"))
+    for id, case in editorial.cases.items():
+        yield from (("source", s, editorial.place("cases", id, "sources", n)) for n, s in enumerate(case.sources))
+        yield from (("event", e, editorial.place("cases", id, "events", n)) for n, e in enumerate(case.events))
+        yield from (("concept", c, editorial.place("cases", id, "concepts", n)) for n, c in enumerate(case.concepts))
+
+
+def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
+    for files in editorial.sources.values():
+        record, place = files.record, files.record_place
+        yield from _many("actor", (p.actor for p in record.publications), place)
+        yield from _many("actor", (r.outlet for r in record.reports if r.outlet), place)
+        yield from _many("concept", (record.grade,) if record.grade else (), place)
+        for n, decision in enumerate(files.annotations.mentions):
+            if decision.target and files.annotations_lines:
+                yield "mention", decision.target, files.annotations_lines.place("mentions", n, "target")
+
+
+def _many(kind: str, ids: Iterable[str], place: Place) -> Iterator[tuple[str, str, Place]]:
+    return ((kind, id, place) for id in ids)

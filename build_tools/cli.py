@@ -1,0 +1,90 @@
+"""The `casebook` command."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import track
+from rich.table import Table
+
+from build_tools.model.problem import Problem
+from build_tools.pipeline import Built, build, publish
+from build_tools.readers.editorial import SourceFiles, read_editorial
+from build_tools.readers.seeds import read_seeds
+from build_tools.stages.source import text_of
+from build_tools.sync import synced
+from build_tools.writer import write_if_changed
+
+_OUT = Console()
+_COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
+
+
+@click.group()
+def main() -> None:
+    """Build the annotated case archive."""
+
+
+@main.command("build")
+@click.option("--strict", is_flag=True, help="Write nothing and fail if there is any error or warning.")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+def build_command(strict: bool, root: Path) -> None:
+    """Make the pages under docs/archive/ from seeds/ and editorial/."""
+    built = build(root, _progress)
+    _tell(built.problems)
+    if strict and built.faults:
+        _OUT.print("[red]Strict: nothing was written; the pages stand as they were.[/red]")
+        raise SystemExit(1)
+    changed = publish(built, root)
+    _summary(built, changed)
+
+
+@main.command("sync")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+def sync_command(root: Path) -> None:
+    """Bring every translation.po in step with its text. Keeps all that was translated."""
+    seeds, in_seeds = read_seeds(root / "seeds")
+    editorial, in_editorial = read_editorial(root)
+    problems = [*in_seeds, *in_editorial]
+    changed = 0
+    for seed in seeds:
+        files = editorial.sources.get(seed.id, SourceFiles())
+        text, in_text = text_of(seed, files, editorial.debris)
+        file = f"editorial/sources/{seed.id}/translation.po"
+        problems += in_text
+        if any(p.place.file == file and p.severity == "error" for p in problems):
+            continue
+        changed += write_if_changed(root / file, synced(seed.id, text.segments, text.readings, files.entries))
+    _tell(tuple(p for p in problems if p.severity != "note"))
+    _OUT.print(f"{len(seeds)} sources, {changed} translation files changed")
+    if any(p.severity == "error" for p in problems):
+        raise SystemExit(1)
+
+
+def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
+    return track(list(those), description=what, console=_OUT, transient=True)
+
+
+def _tell(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        colour = _COLOURS[problem.severity]
+        _OUT.print(f"[{colour}]{problem.severity}[/{colour}] {escape(str(problem))}", soft_wrap=True, highlight=False)
+
+
+def _summary(built: Built, changed: int) -> None:
+    f = built.figures
+    table = Table(show_header=False, box=None)
+    for name, value in (
+        ("sources", f["sources"]), ("segments", f["segments"]),
+        ("translated", f"{f['translated'] / max(1, f['segments']):.0%}"), ("second reading", f"{f['reviewed'] / max(1, f['segments']):.0%}"),
+        ("actors, events, terms", f"{f['actors']}, {f['events']}, {f['terms']}"), ("mentions", f["mentions"]),
+        ("problems", f"{len(built.faults)}"), ("pages", f"{len(built.pages)}, {changed} changed"),
+    ):
+        table.add_row(name, str(value))
+    _OUT.print(table)
+
+
+if __name__ == "__main__":
+    main()

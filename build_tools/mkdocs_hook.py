@@ -1,0 +1,34 @@
+"""Comfort for `mkdocs build` and `mkdocs serve`: make the pages first, tell problems as MkDocs does."""
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from mkdocs.exceptions import Abort  # noqa: E402
+
+from build_tools.pipeline import build, publish  # noqa: E402
+
+log = logging.getLogger("mkdocs.hooks.casebook")
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+
+
+def on_pre_build(config: Any) -> None:
+    root = Path(config.config_file_path).parent
+    built = build(root)
+    for problem in built.problems:
+        log.log(_LEVELS[problem.severity], "%s", problem)
+    if config.strict and built.faults:
+        raise Abort(f"Strict: {len(built.faults)} problems; the pages stand as they were")
+    publish(built, root)
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Watch the handwritten pages, not the generated ones: writing those must not start a build."""
+    server.unwatch(config.docs_dir)
+    for path in sorted(Path(config.docs_dir).iterdir()):
+        if path.name != "archive":
+            server.watch(str(path))
+    return server

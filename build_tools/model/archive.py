@@ -1,0 +1,80 @@
+"""The whole archive, linked: what pages are made from."""
+
+from dataclasses import dataclass, field
+
+from build_tools.model.editorial import Actor, Case, Event, Settings, SourceRecord, Term
+from build_tools.model.text import Aligned, Cleaned, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The archive's record of one seed, with its text."""
+
+    id: str
+    title: dict[str, str]
+    """By language; where nobody has translated it, the words as they are."""
+    record: SourceRecord
+    cleaned: Cleaned
+    text: tuple[Aligned, ...]
+    side: str
+    """`en` or `zh`: the language of most of the text."""
+
+    @property
+    def states(self) -> dict[str, int]:
+        """How many segments stand in each state of translation."""
+        counts: dict[str, int] = {}
+        for each in self.text:
+            counts[each.translation.state] = counts.get(each.translation.state, 0) + 1
+        return counts
+
+    def segment(self, id: str) -> Aligned:
+        return next(each for each in self.text if each.segment.id == id)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Sighting:
+    """A segment in which something is mentioned."""
+
+    source: str
+    index: int
+    """Of the segment in its source."""
+    segment: str
+    marks: tuple[Mark, ...] = field(compare=False)
+    """All that name it there, over both languages."""
+
+    @property
+    def certain(self) -> bool:
+        return any(m.certainty == "attested" for m in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything, by id, in order."""
+
+    settings: Settings
+    sources: dict[str, Source]
+    cases: dict[str, Case]
+    actors: dict[str, Actor]
+    events: dict[str, Event]
+    terms: dict[str, Term]
+    concepts: dict[str, dict]
+    sightings: dict[tuple[str, str], tuple[Sighting, ...]]
+    """(`actor`, `event`, `term` or `date`; id) -> where it is mentioned."""
+    together: dict[tuple[str, str], tuple[tuple[str, str, int], ...]]
+    """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same paragraphs."""
+    names: dict[tuple[str, str], dict[str, str]]
+    """(kind, id) -> its name in each language and script."""
+    regional: dict[str, dict[str, str]]
+    """For each region: the words that our own prose uses there instead."""
+
+    def seen(self, kind: str, id: str) -> tuple[Sighting, ...]:
+        return self.sightings.get((kind, id), ())
+
+    def cases_of(self, source: str) -> tuple[Case, ...]:
+        return tuple(case for case in self.cases.values() if source in case.sources)
+
+    def children(self, event: str) -> tuple[Event, ...]:
+        return tuple(e for e in self.events.values() if e.parent == event)
+
+    def events_of(self, actor: str) -> tuple[Event, ...]:
+        return tuple(e for e in self.events.values() if any(p.actor == actor for p in e.participants))

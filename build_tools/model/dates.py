@@ -1,0 +1,83 @@
+"""Dates as EDTF (Library of Congress, 2019): checked, put in order, and said in words."""
+
+import re
+from functools import cache
+
+from edtf import parse_edtf
+from edtf.parser import EDTFParseException
+
+_PART = re.compile(r"(?P<y>[\dX]{4})(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?:T(?P<t>\d\d:\d\d)(?::\d\d)?)?(?P<q>[?~%]?)$")
+_MONTHS = "January February March April May June July August September October November December".split()
+_QUALITY = {"?": ("perhaps ", "疑为"), "~": ("about ", "约"), "%": ("perhaps about ", "疑约为"), "": ("", "")}
+
+
+@cache
+def is_edtf(text: str) -> bool:
+    """Whether the text is a date that the archive can use.
+
+    >>> is_edtf("XXXX-12-15"), is_edtf("2026-01-05/2026-01-07"), is_edtf("7 January")
+    (True, True, False)
+    """
+    try:
+        parse_edtf(text).lower_strict()
+    except (EDTFParseException, TypeError, AttributeError, ValueError):
+        return False
+    return all(_PART.match(part) for part in _parts(text))
+
+
+@cache
+def order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """A key by the earliest, then the latest day that the date can mean; open years come last.
+
+    >>> sorted(["XXXX-12-15", "2026-01", "2026-01-06"], key=order)
+    ['2026-01', '2026-01-06', 'XXXX-12-15']
+    """
+    date = parse_edtf(text)
+    first, last = tuple(date.lower_strict()[:3]), tuple(date.upper_strict()[:3])
+    return ((9999, *first[1:]) if year_of(text) is None else first), last
+
+
+def year_of(text: str) -> str | None:
+    """The year that the date begins in, where it is given.
+
+    >>> year_of("2026-01-05/2026-01-07"), year_of("XXXX-12-15")
+    ('2026', None)
+    """
+    year = _parts(text)[0][:4]
+    return year if year.isdigit() else None
+
+
+def in_words(text: str) -> dict[str, str]:
+    """The date for readers of English and of Chinese.
+
+    >>> in_words("2026-01-05/2026-01-07")
+    {'en': '5 January 2026 – 7 January 2026', 'zh-Hans': '2026年1月5日—2026年1月7日'}
+    >>> in_words("XXXX-12-15")["en"], in_words("XXXX")["zh-Hans"]
+    ('15 December (year not given)', '日期不详')
+    """
+    english, chinese = zip(*(_said(part) for part in _parts(text)), strict=True)
+    glue = (" or ", "或") if text.startswith("[") else (" – ", "—")
+    return {"en": glue[0].join(english), "zh-Hans": glue[1].join(chinese)}
+
+
+def _parts(text: str) -> list[str]:
+    return re.split(r"[/,]", text.strip("[]"))
+
+
+def _said(part: str) -> tuple[str, str]:
+    m = _PART.match(part)
+    assert m, part
+    year, month, day, time = m["y"], m["m"], m["d"], m["t"]
+    before = _QUALITY[m["q"]]
+    known = year.isdigit()
+    if "X" in year and year != "XXXX":
+        return before[0] + year.replace("X", "0") + "s", before[1] + year.replace("X", "0") + "年代"
+    if not known and not month:
+        return "date not known", "日期不详"
+    english = " ".join(p for p in (day and day.lstrip("0"), month and _MONTHS[int(month) - 1], year if known else "") if p)
+    chinese = (f"{year}年" if known else "") + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
+    if time:
+        english, chinese = f"{english}, {time}", f"{chinese} {time}"
+    if not known:
+        english, chinese = f"{english} (year not given)", f"{chinese}（年份未注明）"
+    return before[0] + english, before[1] + chinese

@@ -1,0 +1,48 @@
+"""Something wrong in what people gave us, said so that they can mend it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where: a file, from the archive's root, and if known a line (from 1)."""
+
+    file: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong.
+
+    An *error* keeps something from being shown; a *warning* shows something that an
+    editor would not want. Both fail a strict build. A *note* fails nothing.
+
+    >>> print(Problem(Place("seeds/a.txt"), "error", "seed-empty", "The file is empty", "Delete it or add the text"))
+    seeds/a.txt – The file is empty. Delete it or add the text. [seed-empty]
+    """
+
+    place: Place
+    severity: Literal["error", "warning", "note"]
+    code: str
+    what: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.place} – {self.what}. {self.hint}. [{self.code}]"
+
+
+def error(place: Place, code: str, what: str, hint: str) -> Problem:
+    return Problem(place, "error", code, what, hint)
+
+
+def warning(place: Place, code: str, what: str, hint: str) -> Problem:
+    return Problem(place, "warning", code, what, hint)
+
+
+def note(place: Place, code: str, what: str, hint: str) -> Problem:
+    return Problem(place, "note", code, what, hint)

@@ -1,0 +1,209 @@
+"""A text on its way from seed to page. Offsets are half-open and count code points."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from build_tools.model.editorial import Bilingual, Emendation, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A text as found, decoded; only BOM, line ends and NFC are settled silently."""
+
+    id: str
+    file: str
+    """Path from the archive's root."""
+    sha256: str
+    """Of the bytes."""
+    text: str
+    shifts: tuple[tuple[int, int], ...] = ()
+    """(offset, by how many code points the seed's own column is further from there on in that line)."""
+
+    def line(self, offset: int) -> int:
+        """The seed's line, from 1.
+
+        >>> Seed("a", "seeds/a.txt", "", "小米\\n汽车").line(3)
+        2
+        """
+        return self.text.count("\n", 0, offset) + 1
+
+    def column(self, offset: int) -> int:
+        """The seed's column, from 1, in code points as the file has them."""
+        start = self.text.rfind("\n", 0, offset) + 1
+        moved = sum(by for at, by in self.shifts if start < at <= offset)
+        return offset - start + moved + 1
+
+    def lines(self) -> tuple[tuple[int, int], ...]:
+        """(start, end) of each line, without its line end."""
+        spans, start = [], 0
+        for line in self.text.split("\n"):
+            spans.append((start, start + len(line)))
+            start += len(line) + 1
+        return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Debris:
+    """A stretch of the seed that is hidden from the text, and why."""
+
+    start: int
+    end: int
+    kind: str
+    reason: Bilingual = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the seed that belongs to the text: a paragraph, heading or list item."""
+
+    start: int
+    end: int
+    kind: str
+    """`paragraph`, `heading` or `item`."""
+    lead: str = ""
+    """A list mark that stands before it: •."""
+    report: int | None = None
+    """Index of the report that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A seed divided into text and debris; together they are the whole seed."""
+
+    seed: Seed
+    blocks: tuple[Block, ...]
+    debris: tuple[Debris, ...]
+    """In order, not overlapping."""
+    reports: tuple[Report, ...] = ()
+
+    def hidden_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        return tuple((max(d.start, start), min(d.end, end)) for d in self.debris if d.start < end and start < d.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The aligned unit: a sentence, heading or list item, with a permanent id."""
+
+    id: str
+    pieces: tuple[tuple[int, int], ...]
+    """The stretches of the seed's text that make it up, in order."""
+    found: str
+    """Its words as found."""
+    kind: str
+    """`sentence`, `heading` or `item`."""
+    lang: str
+    """`en`, `zh-Hans`, `zh-Hant`, `zh-Hant-TW` or `zh-Hant-HK`: what the seed has."""
+    block: int
+    lead: str = ""
+    cut: str = ""
+    """`end`, `start` or `both` where the seed breaks off."""
+    report: int | None = None
+
+    def seed_offset(self, offset: int) -> int:
+        """Where in the seed's text the character at `offset` of `found` stands."""
+        for start, end in self.pieces:
+            if offset < end - start:
+                return start + offset
+            offset -= end - start
+        return self.pieces[-1][1]
+
+    def found_offset(self, seed_offset: int) -> int | None:
+        """Where in `found` a place of the seed's text is; None where it is elsewhere."""
+        done = 0
+        for start, end in self.pieces:
+            if start <= seed_offset <= end:
+                return done + seed_offset - start
+            done += end - start
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An emendation where it was made, in the reading."""
+
+    start: int
+    end: int
+    found_start: int
+    found_end: int
+    number: int
+    """Its number in the source's apparatus, from 1."""
+    emendation: Emendation
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a segment says after emendations."""
+
+    text: str
+    changes: tuple[Change, ...] = ()
+    widened: tuple[int, ...] = ()
+    """Offsets (in `found`) of punctuation whose width was restored."""
+
+    def found_offset(self, offset: int) -> int:
+        """Where in the text as found the character at `offset` of the reading stands."""
+        passed = bisect_right([c.end for c in self.changes], offset)
+        if passed < len(self.changes) and self.changes[passed].start <= offset:
+            return self.changes[passed].found_start
+        if not passed:
+            return offset
+        last = self.changes[passed - 1]
+        return last.found_end + offset - last.end
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A segment in the other language, with what is known of its making."""
+
+    text: str
+    state: str
+    """`untranslated`, `machine-draft`, `human-draft`, `reviewed` or `stale`."""
+    origin: str = ""
+    """`human`, `assisted` or `machine`."""
+    by: str = ""
+    on: str = ""
+    note: str = ""
+    old_source: str = ""
+    """Of a stale translation: the text that it was made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a rendition that means something."""
+
+    start: int
+    end: int
+    kind: str
+    """`actor`, `term`, `event`, `date`."""
+    target: str
+    """Id of an actor, term or event; EDTF of a date."""
+    standing: str = "suggested"
+    """`suggested` by the matcher; `confirmed` or `added` by an editor."""
+    certainty: str = "attested"
+    reason: Bilingual | None = None
+    basis: str = ""
+    """Of a date: stated, inherited or inferred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """A segment in one of the four languages and scripts."""
+
+    lang: str
+    text: str
+    basis: str
+    """`source`, `translation`, `conversion` or `gloss`."""
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A segment with all that was made of it."""
+
+    segment: Segment
+    reading: Reading
+    translation: Translation
+    renditions: tuple[Rendition, ...]
+    """In the order of `LANGS`."""
+
+    def rendition(self, lang: str) -> Rendition:
+        return next(r for r in self.renditions if r.lang == lang)

@@ -1,0 +1,33 @@
+"""Archive -> page texts: one file for each kind of page."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from build_tools.model.archive import Archive
+from build_tools.model.editorial import Bilingual, Passage
+from build_tools.pages import hubs, records, source
+from build_tools.pages.view import View, targets
+from build_tools.render import as_page, environment
+from build_tools.stages.convert import Converter
+from build_tools.stages.wording import in_every_language, in_script
+
+_KINDS = (source, records, hubs)
+
+
+def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], templates: Path) -> View:
+    """What templates need to show the archive."""
+    @cache
+    def say(text: Bilingual) -> dict[str, str]:
+        return in_every_language(text, converter, archive.regional)
+
+    templates_environment = environment(templates)
+    templates_environment.globals["labels"] = {key: say(label) for key, label in labels.items()}
+    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive))
+
+
+def all_pages(view: View) -> Iterator[tuple[str, str]]:
+    """Every page as (name under docs/archive/, text)."""
+    for kind in _KINDS:
+        for name, front, body in kind.pages(view):
+            yield name, as_page(front, body)

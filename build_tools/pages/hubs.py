@@ -1,0 +1,77 @@
+"""The few pages that lead to all others."""
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_type_hints
+
+from build_tools.model.archive import Archive
+from build_tools.model.dates import order, year_of
+from build_tools.model.editorial import Actor, Term
+from build_tools.pages.records import by_date
+from build_tools.pages.view import View, anchor
+
+
+def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """(name under docs/archive/, front matter, body) of every hub."""
+    archive = view.archive
+    for name, title, extra in (
+        ("cases", "Cases 案例", {}),
+        ("sources", "Sources 来源", {}),
+        ("actors", "Actors 人物与机构", {"kinds": _by_kind(archive)}),
+        ("events", "Events 事件", {"by_case": _events_by_case(archive)}),
+        ("terms", "Glossary 术语", {"domains": _by_domain(archive)}),
+    ):
+        yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
+    yield "timeline.md", {"title": "Timeline 时间线"}, view.page("pages/timeline.html", "", years=_years(archive))
+    yield "colophon.md", {"title": "Colophon 版本说明"}, view.page(
+        "pages/colophon.html", "", figures=figures(archive), statements=archive.settings.colophon)
+    yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)))
+
+
+def figures(archive: Archive) -> dict[str, int]:
+    """What the archive holds, counted from the records."""
+    texts = [each for source in archive.sources.values() for each in source.text]
+    return {
+        "sources": len(archive.sources),
+        "reports": sum(max(1, len(s.cleaned.reports)) for s in archive.sources.values()),
+        "characters": sum(len(s.cleaned.seed.text) for s in archive.sources.values()),
+        "segments": len(texts),
+        "translated": sum(each.translation.state != "untranslated" for each in texts),
+        "reviewed": sum(each.translation.state == "reviewed" for each in texts),
+        "emendations": sum(len(each.reading.changes) for each in texts),
+        "hidden": sum(len(s.cleaned.debris) for s in archive.sources.values()),
+        "cut-offs": sum(bool(each.segment.cut) for each in texts),
+        "cases": len(archive.cases), "actors": len(archive.actors), "events": len(archive.events), "terms": len(archive.terms),
+        "mentions": sum(len(places) for (kind, _), places in archive.sightings.items() if kind in ("actor", "event")),
+    }
+
+
+def _few(all_figures: dict[str, int]) -> dict[str, int]:
+    return {key: all_figures[key] for key in ("cases", "sources", "segments", "actors", "events", "terms")}
+
+
+def _by_kind(archive: Archive) -> dict[str, list[tuple[Actor, int]]]:
+    kinds = get_args(get_type_hints(Actor)["kind"])
+    return {kind: [(a, len(archive.seen("actor", a.id))) for a in archive.actors.values() if a.kind == kind] for kind in kinds}
+
+
+def _by_domain(archive: Archive) -> dict[str, list[tuple[Term, int]]]:
+    domains = get_args(get_type_hints(Term)["domain"])
+    return {domain: [(t, len(archive.seen("term", t.id))) for t in archive.terms.values() if t.domain == domain] for domain in domains}
+
+
+def _events_by_case(archive: Archive) -> list[tuple[str, list[Any]]]:
+    grouped = [(case.id, by_date(tuple(archive.events[id] for id in case.events if id in archive.events))) for case in archive.cases.values()]
+    told = {id for case in archive.cases.values() for id in case.events}
+    rest = by_date(tuple(e for e in archive.events.values() if e.id not in told))
+    return [*grouped, *([("", rest)] if rest else [])]
+
+
+def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Years, each with its days: what happened, and where the texts name the date."""
+    dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
+    years: dict[str, list[dict[str, Any]]] = {}
+    for date in sorted(dates, key=lambda d: (order(d), d)):
+        years.setdefault(year_of(date) or "", []).append({
+            "date": date, "anchor": anchor(date), "events": [e for e in archive.events.values() if e.date == date],
+            "mentions": archive.seen("date", date)})
+    return list(years.items())

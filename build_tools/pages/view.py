@@ -1,0 +1,106 @@
+"""What every page needs: the archive's words in all languages, addresses, and marked text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from build_tools.model.archive import Archive, Sighting
+from build_tools.model.dates import in_words
+from build_tools.model.editorial import Bilingual, Passage
+from build_tools.model.text import Aligned
+from build_tools.render import Target, changes_of, marked, shown
+
+Words = dict[str, str]
+_FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "events", "term": "terms"}
+
+
+def address(kind: str, id: str) -> str:
+    """Where a record's page is, from docs/archive/.
+
+    >>> address("actor", "xu-jieyun")
+    'actors/xu-jieyun.html'
+    """
+    return f"{_FOLDERS[kind]}/{id}.html"
+
+
+def anchor(date: str) -> str:
+    """A date's place on the timeline.
+
+    >>> anchor("2023-11/2023-12")
+    '2023-11_2023-12'
+    """
+    return "".join(char if char.isalnum() or char == "-" else "_" for char in date)
+
+
+@dataclass(frozen=True)
+class View:
+    """The archive as templates see it."""
+
+    archive: Archive
+    environment: Environment
+    say: Callable[[Bilingual], Words]
+    """Our own prose in every language, regional words included."""
+    convert: Callable[[Words], Words]
+    """The two Traditional forms added to `en` and `zh-Hans`."""
+    cited_at: dict[Passage, str]
+    targets: dict[tuple[str, str], Target]
+
+    def page(self, template: str, up: str, **context: Any) -> str:
+        """A template filled in. `up` leads from the page to docs/archive/."""
+        return self.environment.get_template(template).render(
+            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=address, shown=shown,
+            date_words=self.date_words, concept=self.concept, cited_at=self.cited_at,
+            in_context=self.in_context, **context)
+
+    def date_words(self, date: str) -> Words:
+        return _converted(self.convert, date)
+
+    def concept(self, id: str) -> Words:
+        """A PR concept's label in every language."""
+        label = self.archive.concepts.get(id, {}).get("label", {"en": id, "zh-Hans": id})
+        derived = self.convert({"en": label["en"], "zh-Hans": label["zh-Hans"]})
+        traditional = label.get("zh-Hant", derived["zh-Hant-TW"])
+        return {**derived, "zh-Hant-TW": label.get("zh-Hant-TW", traditional), "zh-Hant-HK": label.get("zh-Hant-HK", traditional)}
+
+    def text(self, each: Aligned, lang: str) -> Markup:
+        """A rendition with all its marks."""
+        return marked(each.rendition(lang), changes_of(each, lang), self.targets)
+
+    def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
+        """The segment of a mention in every language, with what it is about marked."""
+        each = self.archive.sources[sighting.source].text[sighting.index]
+        return [(r.lang, _highlighted(r.text, [(m.start, m.end) for m in r.marks if (m.kind, m.target) == (kind, id)]))
+                for r in each.renditions if r.text]
+
+
+def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
+    parts, done = [], 0
+    for start, end in spans:
+        if start < end:
+            parts += [shown(text[done:start]), Markup("<mark>{}</mark>").format(shown(text[start:end]))]
+            done = end
+    return Markup("").join([*parts, shown(text[done:])])
+
+
+@cache
+def _converted(convert: Callable[[Words], Words], date: str) -> Words:
+    return convert(in_words(date))
+
+
+def targets(archive: Archive) -> dict[tuple[str, str], Target]:
+    """Where marks lead, from a page one folder down."""
+    known = {}
+    for (kind, id), name in archive.names.items():
+        if kind in ("actor", "event", "term"):
+            title = f"{name['en']} · {name['zh-Hans']}"
+            if kind == "term":
+                title = f"{title} – {archive.terms[id].definition.en}"
+            known[kind, id] = Target("../" + address(kind, id), title)
+    for kind, id in archive.sightings:
+        if kind == "date":
+            known[kind, id] = Target(f"../timeline.html#d{anchor(id)}", " · ".join(in_words(id).values()))
+    return known

@@ -1,0 +1,70 @@
+"""The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_tools.annotators.catalogue import matchers
+from build_tools.checks import check_editorial, check_links
+from build_tools.model.archive import Archive
+from build_tools.model.problem import Problem
+from build_tools.pages import all_pages, view_of
+from build_tools.pages.hubs import figures
+from build_tools.readers.editorial import SourceFiles, read_editorial
+from build_tools.readers.labels import read_labels
+from build_tools.readers.seeds import read_seeds
+from build_tools.stages.cite import cite
+from build_tools.stages.convert import Converter
+from build_tools.stages.link import gathered
+from build_tools.stages.quotations import quotations
+from build_tools.stages.source import annotated, text_of
+from build_tools.stages.wording import protected_words
+from build_tools.writer import write
+
+Show = Callable[[str, Iterable[Any]], Iterable[Any]]
+"""How progress is shown: called with what is done and what it is done to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The archive's pages, by name under docs/archive/, and what is wrong."""
+
+    pages: dict[str, str]
+    problems: tuple[Problem, ...]
+    figures: dict[str, int]
+
+    @property
+    def faults(self) -> tuple[Problem, ...]:
+        """The problems that fail a strict build."""
+        return tuple(p for p in self.problems if p.severity != "note")
+
+
+def build(root: Path, show: Show = lambda what, those: those) -> Built:
+    """The whole archive under `root`, in memory. Writes nothing but OpenCC's settings, in .cache/."""
+    seeds, in_seeds = read_seeds(root / "seeds")
+    editorial, in_editorial = read_editorial(root)
+    labels = read_labels(root / "templates" / "labels.yml")
+    editorial, in_checks = check_editorial(editorial, seeds)
+    problems = [*in_seeds, *in_editorial, *in_checks]
+
+    converter = Converter(protected_words(editorial.actors, editorial.corrections), root / ".cache" / "opencc")
+    names = matchers(editorial.actors, editorial.terms, converter)
+    sources = {}
+    for seed in show("Texts", seeds):
+        files = editorial.sources.get(seed.id, SourceFiles())
+        text, in_text = text_of(seed, files, editorial.debris)
+        sources[seed.id], in_marks = annotated(text, files, editorial, converter, names)
+        problems += [*in_text, *in_marks]
+
+    cited, in_citing = cite(quotations(editorial), sources)
+    archive: Archive = gathered(editorial, sources, converter)
+    view = view_of(archive, labels, converter, cited, root / "templates")
+    pages = dict(show("Pages", list(all_pages(view))))
+    problems += [*in_citing, *check_links(pages)]
+    return Built(pages, tuple(sorted(set(problems))), figures(archive))
+
+
+def publish(built: Built, root: Path) -> int:
+    """Write what changed to docs/archive/; returns how many files did."""
+    return write(root / "docs" / "archive", built.pages)

@@ -1,0 +1,124 @@
+"""Everything under editorial/, checked."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from build_tools.model import editorial as model
+from build_tools.model.entry import Entry
+from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.readers.po import read_po
+from build_tools.readers.yaml_files import Loaded, load
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """What editors wrote about one source; all of it may be absent."""
+
+    record: model.SourceRecord = model.SourceRecord()
+    record_place: Place = Place("")
+    emendations: tuple[tuple[model.Emendation, Place], ...] = ()
+    annotations: model.Annotations = model.Annotations()
+    annotations_lines: Loaded | None = None
+    entries: tuple[Entry, ...] = ()
+    po_place: Place = Place("")
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """All that people decided. The mappings are in order of ids."""
+
+    settings: model.Settings
+    sources: dict[str, SourceFiles]
+    actors: dict[str, model.Actor]
+    events: dict[str, model.Event]
+    terms: dict[str, model.Term]
+    cases: dict[str, model.Case]
+    concepts: dict[str, dict[str, Any]]
+    """The PR vocabulary, by concept id."""
+    debris: tuple[model.DebrisRule, ...]
+    corrections: tuple[model.Correction, ...]
+    files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
+    """(kind, id) -> the file of a record, for messages."""
+
+    def place(self, kind: str, id: str, *path: str | int) -> Place:
+        loaded = self.files.get((kind, id))
+        return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
+
+
+_DEFAULT_TITLE = model.Bilingual.__pydantic_validator__.validate_python({"en": "Annotated Cases", "zh-Hans": "案例笺注"})
+
+
+def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
+    """The archive's editorial folder. What is faulty is left out and told of."""
+    problems: list[Problem] = []
+    files: dict[tuple[str, str], Loaded] = {}
+
+    def one(path: str, kind: Any) -> Loaded | None:
+        if not (root / path).exists():
+            return None
+        loaded, found = load(root / path, path, kind)
+        problems.extend(found)
+        return loaded
+
+    def records(folder: str, kind: Any, pattern: str = "*.yml") -> dict[str, Any]:
+        found = {}
+        for path in sorted((root / "editorial" / folder).glob(pattern)):
+            id = path.stem if path.parent.name == folder else path.parent.name
+            loaded = one(path.relative_to(root).as_posix(), kind)
+            if loaded and loaded.record.id != id:
+                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”",
+                                      "Make them the same; the id is part of a permanent address"))
+            elif loaded:
+                found[id] = loaded.record
+                files[folder, id] = loaded
+        return found
+
+    settings = one("editorial/archive.yml", model.Settings)
+    debris = one("editorial/rules/debris.yml", model.DebrisRules)
+    corrections = one("editorial/rules/conversion.yml", model.Corrections)
+    vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", dict[str, Any])
+    sources = {}
+    for folder in sorted(p for p in (root / "editorial" / "sources").glob("*") if p.is_dir()):
+        sources[folder.name] = _source(root, folder.name, one, problems)
+    found = Editorial(
+        settings.record if settings else model.Settings(title=_DEFAULT_TITLE, subtitle=_DEFAULT_TITLE), sources,
+        records("actors", model.Actor), records("events", model.Event), records("glossary", model.Term),
+        records("cases", model.Case, "*/case.yml"),
+        {c["id"]: c for c in (vocabulary.record.get("concepts", []) if vocabulary else [])},
+        debris.record.rules if debris else (), corrections.record.corrections if corrections else (), files)
+    problems += _stray(root)
+    return found, tuple(problems)
+
+
+def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFiles:
+    folder = f"editorial/sources/{id}"
+    record = one(f"{folder}/source.yml", model.SourceRecord)
+    emendations = one(f"{folder}/emendations.yml", tuple[model.Emendation, ...])
+    annotations = one(f"{folder}/annotations.yml", model.Annotations)
+    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po")
+    problems.extend(found)
+    return SourceFiles(
+        record.record if record else model.SourceRecord(), record.place() if record else Place(f"{folder}/source.yml"),
+        tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
+        annotations.record if annotations else model.Annotations(), annotations, entries, Place(f"{folder}/translation.po"))
+
+
+_FOLDERS = {"sources", "cases", "actors", "events", "glossary", "vocabulary", "rules"}
+_SOURCE_FILES = {"source.yml", "emendations.yml", "annotations.yml", "translation.po"}
+
+
+def _stray(root: Path) -> list[Problem]:
+    """Files that nothing reads: most often a slip in a name."""
+    strays = []
+    for path in sorted((root / "editorial").rglob("*")):
+        if path.is_dir() or path.name.startswith("."):
+            continue
+        file = path.relative_to(root).as_posix()
+        folder = path.relative_to(root / "editorial").parts[0]
+        known = path.suffix == ".yml" if folder != "sources" else path.name in _SOURCE_FILES
+        if len(path.relative_to(root / "editorial").parts) > 1 and folder not in _FOLDERS:
+            known = False
+        if not known:
+            strays.append(warning(Place(file), "file-stray", "Nothing reads this file", "Correct its name or folder, or delete it"))
+    return strays

@@ -1,0 +1,14 @@
+"""templates/labels.yml: the words of our own interface."""
+
+from pathlib import Path
+
+from build_tools.model.editorial import Bilingual
+from build_tools.readers.yaml_files import load
+
+
+def read_labels(path: Path) -> dict[str, Bilingual]:
+    """Each label by its key. The file is the developers', so a mistake in it raises ValueError."""
+    loaded, problems = load(path, f"templates/{path.name}", dict[str, Bilingual])
+    if loaded is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return loaded.record

@@ -1,0 +1,61 @@
+"""translation.po: what translators wrote, keyed by segment."""
+
+import re
+from pathlib import Path
+
+import polib
+
+from build_tools.model.entry import Entry
+from build_tools.model.problem import Place, Problem, error
+
+STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
+ORIGINS = ("human", "assisted", "machine")
+_SYNTAX = re.compile(r"line (\d+)")
+_FIELD = re.compile(r"(state|origin|by|on)\s*:\s*([^;\n]*)")
+
+
+def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries in the file's order; a file that does not exist holds none."""
+    if not path.exists():
+        return (), ()
+    try:
+        parsed = polib.pofile(path.read_text(encoding="utf-8"), wrapwidth=0)
+    except UnicodeDecodeError as why:
+        return (), (error(Place(file), "po-not-utf8", f"Byte {why.start + 1} is not UTF-8", "Save the file as UTF-8"),)
+    except (OSError, ValueError) as why:
+        line = _SYNTAX.search(str(why))
+        return (), (error(Place(file, int(line[1]) if line else None), "po-syntax", "This is no valid PO file from here on",
+                          "Check for a missing quotation mark, or open it in Poedit"),)
+    problems: list[Problem] = []
+    entries: dict[str, Entry] = {}
+    for unit in parsed:
+        place = Place(file, unit.linenum or None)
+        entry, found = _entry(unit, place)
+        problems += found
+        if entry and entry.segment in entries:
+            problems.append(error(place, "po-id-twice", f"{entry.segment} has two entries; the first stands in line {entries[entry.segment].place.line}",
+                                  "Keep one of them"))
+        elif entry:
+            entries[entry.segment] = entry
+    return tuple(entries.values()), tuple(problems)
+
+
+def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Problem]]:
+    if not unit.msgctxt:
+        return None, [error(place, "po-no-context", f"“{unit.msgid[:40]}” has no msgctxt", 'Put the segment\'s id there: msgctxt "s12"')]
+    fields = {key: value.strip() for key, value in _FIELD.findall(unit.tcomment.split("\n")[0])}
+    remark = "\n".join(unit.tcomment.split("\n")[1:] if fields else unit.tcomment.split("\n")).strip()
+    state = fields.get("state") or ("human-draft" if unit.msgstr else "untranslated")
+    problems = []
+    if state not in STATES:
+        problems.append(error(place, "po-state", f"“{state}” is no translation state", f"Use one of: {', '.join(STATES)}"))
+        state = "human-draft"
+    origin = fields.get("origin", "")
+    if unit.msgstr and not unit.obsolete and origin not in ORIGINS:
+        problems.append(error(place, "po-origin", f"{unit.msgctxt} does not say truly where its translation comes from",
+                              "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
+    if "fuzzy" in unit.flags and state == "reviewed":
+        problems.append(error(place, "po-fuzzy", f"{unit.msgctxt} is both reviewed and fuzzy", "Take the fuzzy flag away, or give another state"))
+    found = next((line[len("found: "):] for line in unit.comment.split("\n") if line.startswith("found: ")), "")
+    return Entry(unit.msgctxt, unit.msgid, unit.msgstr, state, origin, fields.get("by", ""), fields.get("on", ""), remark,
+                 found, bool(unit.obsolete), unit.previous_msgid or "", place), problems

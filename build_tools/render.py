@@ -1,0 +1,117 @@
+"""HTML from marked text. All that comes from a seed is escaped here or by Jinja: it is never markup."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from build_tools.model.text import Aligned, Change, Mark, Rendition
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""What would act on the page instead of standing in it: escapes, text direction marks."""
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def shown(text: str) -> Markup:
+    """The text as inert HTML; control characters become visible.
+
+    >>> str(shown("<b>小米\\x1b</b> {{ 1 }}"))
+    '&lt;b&gt;小米␛&lt;/b&gt; {{ 1 }}'
+    """
+    return escape(_CONTROL.sub(_picture, text))
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"[U+{code:04X}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a mark leads."""
+
+    href: str
+    title: str
+
+
+def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target]) -> Markup:
+    """The rendition with its marks as links; `changes` only for the side that was emended."""
+    links = [m for m in rendition.marks if m.kind != "event" and (m.kind, m.target) in targets]
+    events = [m for m in rendition.marks if m.kind == "event" and (m.kind, m.target) in targets]
+    parts, in_evidence = [], False
+    for start, end, link in _groups(len(rendition.text), links, events):
+        covered = any(e.start < end and start < e.end for e in events)
+        if covered and not in_evidence:
+            parts.append(Markup('<span class="m-evidence">'))
+        inner = _emended(rendition.text, start, end, changes)
+        parts.append(_link(inner, link, targets) if link else inner)
+        ending = [e for e in events if start < e.end <= end or (e.end == e.start == end)]
+        parts += [_diamond(e, targets) for e in ending]
+        in_evidence = covered and any(e.start < end < e.end for e in events)
+        if covered and not in_evidence:
+            parts.append(Markup("</span>"))
+    if not rendition.text:
+        parts += [_diamond(e, targets) for e in events]
+    return Markup("").join(parts)
+
+
+def _groups(length: int, links: list[Mark], events: list[Mark]) -> list[tuple[int, int, Mark | None]]:
+    """The text cut at links and at events' edges; an event's edge inside a link moves to the link's."""
+    cuts = {0, length} | {at for m in links for at in (m.start, m.end)}
+    cuts |= {at for e in events for at in (e.start, e.end) if not any(m.start < at < m.end for m in links)}
+    points = sorted(cuts)
+    by_start = {m.start: m for m in links}
+    return [(a, b, by_start.get(a)) for a, b in zip(points, points[1:], strict=False)]
+
+
+def _emended(text: str, start: int, end: int, changes: tuple[Change, ...]) -> Markup:
+    """A stretch of text with its emended words underlined."""
+    points = sorted({start, end} | {at for c in changes for at in (c.start, c.end) if start < at < end})
+    parts = []
+    for a, b in zip(points, points[1:], strict=False):
+        change = next((c for c in changes if c.start <= a and b <= c.end), None)
+        words = shown(text[a:b])
+        parts.append(Markup('<span class="m-emended m-{}" data-n="{}">{}</span>').format(change.emendation.certainty, change.number, words)
+                     if change else words)
+    return Markup("").join(parts)
+
+
+def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
+    target = targets[mark.kind, mark.target]
+    standing = " m-suggested" if mark.standing == "suggested" and mark.kind != "date" else ""
+    certainty = " m-uncertain" if mark.certainty in ("inferred", "unknown") else ""
+    if mark.kind == "date":
+        single = "/" not in mark.target and "X" not in mark.target and mark.target[:4].isdigit()
+        inner = Markup('<time datetime="{}">{}</time>').format(mark.target, inner) if single else inner
+    return Markup('<a class="m m-{}{}{}" href="{}" title="{}">{}</a>').format(
+        mark.kind, standing, certainty, target.href, target.title, inner)
+
+
+def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
+    target = targets["event", mark.target]
+    return Markup('<a class="m m-event" href="{}" title="{}" aria-label="Event: {}">◆</a>').format(target.href, target.title, target.title)
+
+
+def environment(templates: Path) -> Environment:
+    """Jinja for our own templates; seed text only ever enters as values."""
+    return Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+
+
+def as_page(front: dict[str, str], body: str) -> str:
+    """A Markdown file that Markdown leaves alone: front matter and one HTML block without blank lines.
+
+    Without front matter it is a fragment, for another page to take in.
+    """
+    if not front:
+        return _BLANK_LINES.sub(chr(10), body.strip()) + "\n"
+    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+    return f"---\n{head}\n---\n\n{_BLANK_LINES.sub(chr(10), body.strip())}\n"
+
+
+def changes_of(each: Aligned, lang: str) -> tuple[Change, ...]:
+    """The emendations to show in a rendition: those of the source's own side."""
+    own = each.segment.lang == "en"
+    return each.reading.changes if (lang == "en") == own else ()

@@ -1,0 +1,144 @@
+"""Renditions -> renditions with marks: names, terms, dates, events, and what editors decided about them."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from build_tools.annotators.dates import dates
+from build_tools.annotators.matching import Matcher, leftmost_longest
+from build_tools.model.editorial import Annotations, DateDecision, Event, MentionDecision
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.quote import locate, nearest
+from build_tools.model.text import Aligned, Mark
+
+_CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words that a record quotes from this source, to be marked there."""
+
+    mark: Mark
+    quote: str
+    prefix: str
+    suffix: str
+    parallel: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """An editor's decision with the place of its record."""
+
+    decision: MentionDecision | DateDecision
+    kind: str
+    """What the target is: `actor`, `term`, `date`."""
+    place: Place
+
+
+def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], year: str | None,
+             events: tuple[Quoted, ...], decisions: tuple[Decided, ...]) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+    """The passages with their marks. Chinese is matched in Simplified; the other scripts share its offsets."""
+    problems: list[Problem] = []
+    marks: dict[tuple[int, str], list[Mark]] = {}
+    for lang, kind in (("en", "en"), ("zh-Hans", "zh")):
+        around = _paragraphs(passages, lang)
+        for index, passage in enumerate(passages):
+            text = passage.rendition(lang).text
+            names = matchers[kind].find(text, around[passage.segment.block], source)
+            marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
+    for decided in decisions:
+        _decide(passages, marks, decided, problems)
+    placed = _events(passages, events, problems)
+    return tuple(_with_marks(p, marks, n, placed) for n, p in enumerate(passages)), tuple(problems)
+
+
+def _paragraphs(passages: tuple[Aligned, ...], lang: str) -> dict[int, str]:
+    texts: dict[int, list[str]] = defaultdict(list)
+    for passage in passages:
+        texts[passage.segment.block].append(passage.rendition(lang).text)
+    return {block: "\n".join(parts) for block, parts in texts.items()}
+
+
+def _own_lang(passage: Aligned) -> str:
+    return "en" if passage.segment.lang == "en" else "zh-Hans"
+
+
+def _find(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: str, suffix: str) -> list[tuple[int, str, int, int]]:
+    """(segment index, lang, start, end) for each place of the quote, within single segments."""
+    places = []
+    for index, passage in enumerate(passages):
+        own = lang or _own_lang(passage)
+        in_lang = own if own in ("en", *_CHINESE) else "zh-Hans"
+        places += [(index, in_lang, a, b) for a, b in locate(passage.rendition(in_lang).text, quote, prefix, suffix)]
+    return places
+
+
+def _single(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: str, suffix: str, place: Place,
+            problems: list[Problem]) -> tuple[int, str, int, int] | None:
+    places = _find(passages, lang, quote, prefix, suffix)
+    if len(places) == 1:
+        return places[0]
+    if places:
+        ids = ", ".join(passages[index].segment.id for index, *_ in places)
+        problems.append(error(place, "quote-ambiguous", f"“{quote}” stands {len(places)} times in the text ({ids})",
+                              "Add the words before or after it as prefix or suffix"))
+    else:
+        text = "\n".join(p.rendition(lang or _own_lang(p)).text for p in passages)
+        near = nearest(text, prefix + quote + suffix)
+        problems.append(error(place, "quote-not-found", f"“{quote}” is not in the text, as it reads after emendations",
+                              f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
+    return None
+
+
+def _decide(passages: tuple[Aligned, ...], marks: dict[tuple[int, str], list[Mark]], decided: Decided, problems: list[Problem]) -> None:
+    """Let an editor's decision replace what the matcher found at its words."""
+    record = decided.decision
+    found = _single(passages, record.lang, record.quote, record.prefix, record.suffix, decided.place, problems)
+    if found is None:
+        return
+    index, lang, start, end = found
+    lang = "zh-Hans" if lang in _CHINESE else lang
+    here = [m for m in marks[index, lang] if m.start < end and start < m.end]
+    if isinstance(record, DateDecision):
+        new = Mark(start, end, "date", record.date, "added", reason=record.reason, basis=record.basis)
+    elif record.decision == "reject":
+        new = None
+    elif record.decision == "confirm":
+        kept = next((m for m in here if (m.start, m.end) == (start, end)), None)
+        if kept is None:
+            problems.append(error(decided.place, "nothing-to-confirm", f"The matcher found nothing at “{record.quote}”", "Use `decision: add`"))
+            return
+        new = replace(kept, standing="confirmed", certainty=record.certainty, reason=record.reason)
+    else:
+        new = Mark(start, end, decided.kind, record.target or "", "added", record.certainty, record.reason)
+    rest = [m for m in marks[index, lang] if m not in here]
+    marks[index, lang] = sorted([*rest, new] if new else rest, key=lambda m: m.start)
+
+
+def _events(passages: tuple[Aligned, ...], events: tuple[Quoted, ...], problems: list[Problem]) -> dict[tuple[int, str], list[Mark]]:
+    """Event marks by segment and language; on a side without its own words the mark is empty and stands at the end."""
+    placed: dict[tuple[int, str], list[Mark]] = defaultdict(list)
+    for event in events:
+        found = _single(passages, None, event.quote, event.prefix, event.suffix, event.place, problems)
+        if found is None:
+            continue
+        index, lang, start, end = found
+        placed[index, lang].append(replace(event.mark, start=start, end=end))
+        other = "zh-Hans" if lang == "en" else "en"
+        text = passages[index].rendition(other).text
+        spans = locate(text, event.parallel) if event.parallel and text else ()
+        if event.parallel and text and len(spans) != 1:
+            problems.append(error(event.place, "parallel-not-found", f"“{event.parallel}” stands {len(spans)} times in the translation of {passages[index].segment.id}",
+                                  f"The translation reads: {text}"))
+        start, end = spans[0] if len(spans) == 1 else (len(text), len(text))
+        placed[index, other].append(replace(event.mark, start=start, end=end))
+    return placed
+
+
+def _with_marks(passage: Aligned, marks: dict[tuple[int, str], list[Mark]], index: int, events: dict[tuple[int, str], list[Mark]]) -> Aligned:
+    done = []
+    for rendition in passage.renditions:
+        lang = "en" if rendition.lang == "en" else "zh-Hans"
+        own = sorted({*marks[index, lang], *events.get((index, lang), [])}, key=lambda m: (m.start, m.end, m.kind, m.target))
+        done.append(replace(rendition, marks=tuple(own)))
+    return replace(passage, renditions=tuple(done))

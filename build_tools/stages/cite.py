@@ -1,0 +1,30 @@
+"""Quotations in records -> the segments they stand in."""
+
+from build_tools.model.archive import Source
+from build_tools.model.editorial import Passage
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.quote import locate, nearest
+
+
+def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source]) -> tuple[dict[Passage, str], tuple[Problem, ...]]:
+    """Each quotation's segment id. The words are looked for in the reading, in the source's own language."""
+    found: dict[Passage, str] = {}
+    problems: list[Problem] = []
+    for quotation, place in quotations:
+        source = sources.get(quotation.source)
+        if source is None:
+            problems.append(error(place, "source-unknown", f"There is no source “{quotation.source}”",
+                                  "Use the name of a file in seeds/, without .txt"))
+            continue
+        places = [each.segment.id for each in source.text
+                  for _ in locate(each.reading.text, quotation.quote, quotation.prefix, quotation.suffix)]
+        if len(places) == 1:
+            found[quotation] = places[0]
+        elif places:
+            problems.append(error(place, "quote-ambiguous", f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(places)})",
+                                  "Add the words before or after it as prefix or suffix"))
+        else:
+            near = nearest("\n".join(each.reading.text for each in source.text), quotation.quote)
+            problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
+                                  f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
+    return found, tuple(problems)

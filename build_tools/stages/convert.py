@@ -1,0 +1,212 @@
+"""Chinese text -> the same text in another script, one character for one, so that offsets survive.
+
+OpenCC converts by script only: never `s2twp` or `s2hkp`, which turn 支持零容忍 into 支援零容忍. Words that it would
+write wrongly are protected. Only the archive's own prose may change its wording by region: see `localise`.
+"""
+
+import hashlib
+import json
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import opencc
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
+"""A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
+
+SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
+"""Where the `opencc` wheel keeps its configurations and dictionaries."""
+
+_ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("zh-Hans", "zh-Hant-TW"): ("s2tw",),
+    ("zh-Hans", "zh-Hant-HK"): ("s2hk",),
+    ("zh-Hant", "zh-Hans"): ("t2s",),
+    ("zh-Hant", "zh-Hant-TW"): ("t2tw",),
+    ("zh-Hant", "zh-Hant-HK"): ("t2hk",),
+    ("zh-Hant-TW", "zh-Hans"): ("tw2s",),
+    ("zh-Hant-TW", "zh-Hant"): ("tw2t",),
+    ("zh-Hant-TW", "zh-Hant-HK"): ("tw2t", "t2hk"),
+    ("zh-Hant-HK", "zh-Hans"): ("hk2s",),
+    ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
+    ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
+}
+"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads."""
+
+_NOT_FOR_OPENCC = re.compile("([\0\ud800-\udfff])")
+"""What OpenCC cannot take: it drops the rest of a piece after NUL, and a lone surrogate has no UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A word with the only right form in each script: 范佳来, 范佳來, 范佳來 (not 範佳來)."""
+
+    hans: str
+    tw: str
+    hk: str
+
+
+class Converter:
+    """Converts between scripts and keeps protected words right. Cheap to make; loads what it needs at first use.
+
+    >>> names = [Protected("范佳来", "范佳來", "范佳來")]
+    >>> converter = Converter(names, Path(tempfile.gettempdir(), "casebook-doctest"))
+    >>> converter.convert("澎湃新闻记者 范佳来", "zh-Hans", "zh-Hant-TW")
+    '澎湃新聞記者 范佳來'
+    >>> converter.convert("澎湃新聞記者 范佳來", "zh-Hant-TW", "zh-Hans")
+    '澎湃新闻记者 范佳来'
+    """
+
+    def __init__(self, protected: Iterable[Protected], cache: Path):
+        """`cache` is a folder for generated OpenCC configurations, shared by any number of processes.
+
+        Raises ValueError for a protected word that changes length or contradicts another.
+        """
+        self._protected = _checked(protected)
+        self._cache = cache
+        self._loaded: dict[str, opencc.OpenCC] = {}
+
+    def __reduce__(self):
+        """For worker processes: they get the words and load for themselves."""
+        return Converter, (self._protected, self._cache)
+
+    def convert(self, text: str, source: Lang, target: Lang) -> str:
+        """The text in the target's script, exactly as long; give whole segments, for context decides.
+
+        `18年|历史` cut in two gives 歷史, the whole gives 曆史. Text only, never HTML or Markdown. Raises ValueError
+        where there is no route, RuntimeError if OpenCC should change the length.
+        """
+        if source == target:
+            return text
+        if (source, target) not in _ROUTES:
+            raise ValueError(f"No conversion from {source} to {target}")
+        if text.isascii():
+            return text
+        for config in _ROUTES[source, target]:
+            text = self._through(config, text)
+        return text
+
+    def _through(self, config: str, text: str) -> str:
+        if config not in self._loaded:
+            self._loaded[config] = self._load(config)
+        pieces = _NOT_FOR_OPENCC.split(text)
+        pieces[::2] = map(self._loaded[config].convert, pieces[::2])
+        return _as_long("".join(pieces), text, config)
+
+    def _load(self, config: str) -> opencc.OpenCC:
+        words = _entries(config, self._protected)
+        stored = _store(config, json.dumps(_protecting(config, words), ensure_ascii=False, indent=1), self._cache)
+        return opencc.OpenCC(str(stored))
+
+
+def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> str:
+    """Our own prose, already in Traditional script, with the region's words; `names` stay whole. Never for quoted text.
+
+    The word that begins first wins, and of those the longest. The length may change.
+
+    >>> localise("社交媒體上的網絡輿情", {"網絡": "網路", "社交媒體": "社群媒體", "媒體": "媒體"})
+    '社群媒體上的網路輿情'
+    >>> localise("浙江網經社與網絡", {"網絡": "網路", "網經": "網路經濟"}, names=["網經社"])
+    '浙江網經社與網路'
+    """
+    replacements = {**words, **{name: name for name in names}}
+    if not replacements:
+        return text
+    looked_for = tuple(replacements)
+    pieces, done = [], 0
+    for which, start, end in _matcher(looked_for).find_matches_as_indexes(text):
+        pieces += text[done:start], replacements[looked_for[which]]
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+@lru_cache(maxsize=8)
+def _matcher(looked_for: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(looked_for, matchkind=MatchKind.LeftmostLongest)
+
+
+def _checked(protected: Iterable[Protected]) -> tuple[Protected, ...]:
+    """Each word once, in an order of its own, so that the same words always make the same file."""
+    by_hans: dict[str, Protected] = {}
+    hans_of: dict[str, str] = {}
+    for word in protected:
+        if not word.hans or not len(word.hans) == len(word.tw) == len(word.hk):
+            raise ValueError(f"The protected word “{word.hans}” must have as many characters in every script: “{word.tw}”, “{word.hk}”")
+        if by_hans.setdefault(word.hans, word) != word:
+            raise ValueError(f"Two protected words “{word.hans}” disagree: {by_hans[word.hans]} and {word}")
+        for form in (word.tw, word.hk):
+            if hans_of.setdefault(form, word.hans) != word.hans:
+                raise ValueError(f"The protected word “{form}” cannot be both “{hans_of[form]}” and “{word.hans}” in Simplified script")
+    return tuple(by_hans[hans] for hans in sorted(by_hans))
+
+
+def _entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
+    """What becomes of each protected word on a route with a Simplified side; nothing on the others."""
+    match config:
+        case "s2tw":
+            return {word.hans: word.tw for word in protected}
+        case "s2hk":
+            return {word.hans: word.hk for word in protected}
+        case "tw2s":
+            return {word.tw: word.hans for word in protected}
+        case "hk2s":
+            return {word.hk: word.hans for word in protected}
+        case "t2s":
+            return {form: word.hans for word in protected for form in (word.tw, word.hk)}
+    return {}
+
+
+def _protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
+    """The shipped configuration with our words in it, readable from any folder.
+
+    They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in the last stage
+    they stand for themselves, for it would rewrite them.
+    """
+    made = _with_absolute_paths(json.loads((SHIPPED / f"{config}.json").read_text(encoding="utf-8")))
+    if not words:
+        return made
+    first, last = made["conversion_chain"][0], made["conversion_chain"][-1]
+    if "segmentation" in made:
+        made["segmentation"]["dict"] = _together(words, made["segmentation"]["dict"])
+    first["dict"] = _together(words, first["dict"])
+    if last is not first:
+        last["dict"] = _together({form: form for form in words.values()}, last["dict"])
+    return made
+
+
+def _together(words: dict[str, str], shipped: dict[str, Any]) -> dict[str, Any]:
+    """One dictionary of both: the longest match wins, and of equal ones ours."""
+    return {"type": "group", "match_policy": "union", "dicts": [{"type": "inline", "entries": words}, shipped]}
+
+
+def _with_absolute_paths(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_with_absolute_paths(part) for part in node]
+    if isinstance(node, dict):
+        return {key: str(SHIPPED / value) if key == "file" else _with_absolute_paths(value) for key, value in node.items()}
+    return node
+
+
+def _store(config: str, text: str, folder: Path) -> Path:
+    """The file that holds the configuration. Its name is its content's sum, so others may write it at the same time."""
+    path = folder / f"{config}-{hashlib.sha256(text.encode()).hexdigest()[:20]}.json"
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=folder, suffix=".part", delete=False) as part:
+        part.write(text)
+    os.replace(part.name, path)
+    return path
+
+
+def _as_long(converted: str, text: str, config: str) -> str:
+    """The converted text, if it is as long as the text; else all offsets after the change would be wrong."""
+    if len(converted) != len(text):
+        raise RuntimeError(f"OpenCC {config} changed the length from {len(text)} to {len(converted)}: “{text[:60]}” → “{converted[:60]}”")
+    return converted

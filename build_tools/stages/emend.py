@@ -1,0 +1,101 @@
+"""Segments as found -> readings: what the editors' emendations and the width rule make of them."""
+
+import re
+from dataclasses import dataclass
+
+from build_tools.model.editorial import Emendation
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.quote import locate, nearest
+from build_tools.model.text import Change, Reading, Seed, Segment
+
+_WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
+_CJK = r"[\u3400-\u9fff\uf900-\ufaff“”‘’《》「」『』【】、，。：；？！（）…]"
+_NARROW = re.compile(rf"(?<={_CJK})[,:;?!]|[,:;?!](?={_CJK})|(?<={_CJK})\(|\((?={_CJK})|(?<={_CJK})\)|\)(?={_CJK})")
+"""Punctuation that a scraper narrowed: the comma in `小米高层被罚员工被辞,与争议`, not in `8,000`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Emended:
+    """An emendation with the place of its record, for messages."""
+
+    emendation: Emendation
+    place: Place
+
+
+def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...]) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+    """One reading for each segment, and what keeps an emendation from being made."""
+    problems: list[Problem] = []
+    made: dict[int, list[Change]] = {}
+    for number, entry in enumerate(entries, 1):
+        for start, end in _places(seed, entry, problems):
+            at = _segment_at(segments, start, end)
+            if at is None:
+                problems.append(error(entry.place, "emendation-outside", f"“{entry.emendation.quote}” is not within one segment of {seed.file}",
+                                      "It crosses a segment's edge or lies in debris; quote a part inside one segment"))
+                continue
+            index, first, last = at
+            made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation))
+    readings = []
+    for index, segment in enumerate(segments):
+        changes = sorted(made.get(index, []), key=lambda c: (c.found_start, c.found_end))
+        for one, other in zip(changes, changes[1:], strict=False):
+            if other.found_start < one.found_end:
+                problems.append(error(entries[other.number - 1].place, "emendation-overlap",
+                                      f"“{other.emendation.quote}” overlaps “{one.emendation.quote}”", "Make one emendation of the two"))
+                changes.remove(other)
+        readings.append(_reading(segment, changes))
+    return tuple(readings), tuple(problems)
+
+
+def _places(seed: Seed, entry: Emended, problems: list[Problem]) -> tuple[tuple[int, int], ...]:
+    record = entry.emendation
+    places = locate(seed.text, record.quote, record.prefix, record.suffix)
+    if not places:
+        near = nearest(seed.text, record.prefix + record.quote + record.suffix)
+        problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
+                              + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
+                              f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
+    elif len(places) > 1 and not record.every:
+        lines = ", ".join(str(seed.line(start)) for start, _ in places)
+        problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(places)} times in {seed.file} (lines {lines})",
+                              "Add the words before or after it as prefix or suffix, or say `every: true`"))
+        return ()
+    return places
+
+
+def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[int, int, int] | None:
+    for index, segment in enumerate(segments):
+        if segment.pieces[0][0] <= start and end <= segment.pieces[-1][1]:
+            first, last = segment.found_offset(start), segment.found_offset(end)
+            if first is not None and last is not None and last - first == end - start:
+                return index, first, last
+    return None
+
+
+def _reading(segment: Segment, changes: list[Change]) -> Reading:
+    found, widened = restore_width(segment.found) if segment.lang != "en" else (segment.found, ())
+    parts, done, length, placed = [], 0, 0, []
+    for change in changes:
+        parts += [found[done : change.found_start], change.emendation.reading]
+        start = length + change.found_start - done
+        length = start + len(change.emendation.reading)
+        placed.append(Change(start, length, change.found_start, change.found_end, change.number, change.emendation))
+        done = change.found_end
+    return Reading("".join([*parts, found[done:]]), tuple(placed), widened)
+
+
+def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
+    """Chinese text with full-width punctuation again, and where it was restored. Lengths stay.
+
+    >>> restore_width("小米官方:300,000元(含税),谢谢!")
+    ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
+    """
+    chars, places = list(text), []
+    again = True
+    while again:
+        again = False
+        for match in _NARROW.finditer("".join(chars)):
+            chars[match.start()] = _WIDE[match[0]]
+            places.append(match.start())
+            again = True
+    return "".join(chars), tuple(sorted(places))

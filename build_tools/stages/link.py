@@ -1,0 +1,56 @@
+"""Annotated sources -> back-references: who is mentioned where, and with whom."""
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from build_tools.model.archive import Archive, Sighting, Source
+from build_tools.model.text import Mark
+from build_tools.readers.editorial import Editorial
+from build_tools.stages.convert import Converter
+from build_tools.stages.wording import in_every_language, regional_words, term_name
+
+Key = tuple[str, str]
+
+
+def gathered(editorial: Editorial, sources: dict[str, Source], converter: Converter) -> Archive:
+    """All sources and records as one linked archive."""
+    found = sightings(sources)
+    regional = regional_words(editorial.terms, converter)
+    names: dict[Key, dict[str, str]] = {("source", s.id): s.title for s in sources.values()}
+    names |= {("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()}
+    names |= {("event", e.id): in_every_language(e.title, converter, regional) for e in editorial.events.values()}
+    names |= {("case", c.id): in_every_language(c.title, converter, regional) for c in editorial.cases.values()}
+    names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
+    cases = {id: replace(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
+    return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.concepts,
+                   found, together(sources, found), names, regional)
+
+
+def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
+    """(kind, id) -> the segments that mention it, in order of sources and text."""
+    found: dict[Key, list[Sighting]] = defaultdict(list)
+    for source in sources.values():
+        for index, each in enumerate(source.text):
+            marks: dict[Key, list[Mark]] = defaultdict(list)
+            for rendition in each.renditions:
+                if rendition.lang in ("en", "zh-Hans"):
+                    for mark in rendition.marks:
+                        marks[mark.kind, mark.target].append(mark)
+            for key, own in marks.items():
+                found[key].append(Sighting(source.id, index, each.segment.id, tuple(own)))
+    return {key: tuple(found[key]) for key in sorted(found)}
+
+
+def together(sources: dict[str, Source], found: dict[Key, tuple[Sighting, ...]]) -> dict[Key, tuple[tuple[str, str, int], ...]]:
+    """(kind, id) of actors and events -> what shares a paragraph with it, the most frequent first."""
+    paragraphs: dict[tuple[str, int], set[Key]] = defaultdict(set)
+    for key, places in found.items():
+        if key[0] in ("actor", "event"):
+            for place in places:
+                paragraphs[place.source, sources[place.source].text[place.index].segment.block].add(key)
+    counts: dict[Key, Counter[Key]] = defaultdict(Counter)
+    for members in paragraphs.values():
+        for one in members:
+            counts[one].update(members - {one})
+    return {key: tuple((kind, id, n) for (kind, id), n in sorted(counts[key].items(), key=lambda item: (-item[1], item[0])))
+            for key in sorted(counts)}

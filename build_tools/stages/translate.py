@@ -1,0 +1,18 @@
+"""Readings -> translations, as far as somebody has made one."""
+
+from build_tools.model.entry import Entry
+from build_tools.model.text import Reading, Segment, Translation
+
+
+def translate(segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...]) -> tuple[Translation, ...]:
+    """One translation for each segment; a changed reading makes the old translation stale, never lost."""
+    by_id = {e.segment: e for e in entries if not e.retired}
+    return tuple(_one(reading, by_id.get(segment.id)) for segment, reading in zip(segments, readings, strict=True))
+
+
+def _one(reading: Reading, entry: Entry | None) -> Translation:
+    if entry is None or not entry.target:
+        return Translation("", "untranslated")
+    changed = entry.source != reading.text
+    state = "stale" if changed else "human-draft" if entry.state == "untranslated" else entry.state
+    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note, entry.source if changed else entry.older)

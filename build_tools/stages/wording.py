@@ -1,0 +1,49 @@
+"""The archive's own words -> every language and script: names, terms, labels and prose."""
+
+from build_tools.model.editorial import LANGS, Actor, Bilingual, Correction, Term
+from build_tools.stages.convert import Converter, Protected, localise
+
+
+def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...]) -> tuple[Protected, ...]:
+    """What conversion must not touch: names with a Traditional form of their own, and corrections."""
+    words = [Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
+    for actor in actors.values():
+        n = actor.names
+        if n.zh_hant_tw or n.zh_hant_hk:
+            tw = n.zh_hant_tw or n.zh_hant_hk or n.zh_hans
+            words.append(Protected(n.zh_hans, tw, n.zh_hant_hk or tw))
+    return tuple(words)
+
+
+def in_every_language(text: Bilingual, converter: Converter, regional: dict[str, dict[str, str]] | None = None) -> dict[str, str]:
+    """The text by language. Script is converted; with `regional`, words of the archive's own prose become the region's."""
+    done = {"en": text.en, "zh-Hans": text.zh_hans}
+    for lang, given in (("zh-Hant-TW", text.zh_hant_tw), ("zh-Hant-HK", text.zh_hant_hk)):
+        converted = given or converter.convert(text.zh_hans, "zh-Hans", lang)
+        done[lang] = converted if given or not regional else localise(converted, regional[lang])
+    return done
+
+
+def regional_words(terms: dict[str, Term], converter: Converter) -> dict[str, dict[str, str]]:
+    """For each region: what its converted form of a term is replaced with in our own prose."""
+    words: dict[str, dict[str, str]] = {"zh-Hant-TW": {}, "zh-Hant-HK": {}}
+    for term in terms.values():
+        for lang, forms in (("zh-Hant-TW", term.forms.zh_hant_tw), ("zh-Hant-HK", term.forms.zh_hant_hk)):
+            converted = converter.convert(term.forms.zh_hans.preferred, "zh-Hans", lang)
+            if forms and forms.preferred != converted:
+                words[lang][converted] = forms.preferred
+    return words
+
+
+def term_name(term: Term, converter: Converter) -> dict[str, str]:
+    """A term's preferred form by language."""
+    name = {"en": term.forms.en.preferred, "zh-Hans": term.forms.zh_hans.preferred}
+    for lang, forms in (("zh-Hant-TW", term.forms.zh_hant_tw), ("zh-Hant-HK", term.forms.zh_hant_hk)):
+        name[lang] = forms.preferred if forms else converter.convert(term.forms.zh_hans.preferred, "zh-Hans", lang)
+    assert tuple(name) == LANGS
+    return name
+
+
+def in_script(words: dict[str, str], converter: Converter) -> dict[str, str]:
+    """English and Simplified words with their two Traditional forms, by script only."""
+    return {**words, **{lang: converter.convert(words["zh-Hans"], "zh-Hans", lang) for lang in ("zh-Hant-TW", "zh-Hant-HK")}}

@@ -1,0 +1,87 @@
+/* Reading controls: Chinese script, languages, layout.
+   A script in the page's head has already set data-zh, data-view and data-layout on <html>,
+   and choice.css does all showing and hiding. This file listens to the radios,
+   keeps the reader's place, and remembers the choice in the address, this tab and this browser. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const form = document.querySelector(".cb-controls");
+  if (!form) return;
+
+  const NAMES = ["zh", "view", "layout"];
+  const KEY = "casebook.reading";
+  const chosen = root.cbChosen || {};            // what the reader has said; the rest are defaults
+  const PLACES = ".cb-seg, .cb-kwic, .md-content h1, .md-content h2, .md-content h3, .md-content li, .md-content tr, .md-content .cb-prose, .md-content p:not([lang])";
+
+  /* The radios show what the page shows (a browser may have restored an older state). */
+  const showChoice = () => NAMES.forEach((name) => { form.elements[name].value = root.dataset[name]; });
+
+  const barsBottom = () => {
+    const header = document.querySelector(".md-header");
+    return Math.max(0, form.getBoundingClientRect().bottom,
+      header && getComputedStyle(header).position === "sticky" ? header.getBoundingClientRect().bottom : 0);
+  };
+
+  /* The first few places below the bars. Several, because the first may be in the language that is about to hide. */
+  const placesInView = () => {
+    const top = barsBottom();
+    const seen = [];
+    for (const place of document.querySelectorAll(PLACES)) {
+      const box = place.getBoundingClientRect();
+      if (box.height === 0 || box.bottom <= top + 4) continue;
+      seen.push({ place, y: box.top });
+      if (seen.length === 12 || box.top > innerHeight) break;
+    }
+    return seen;
+  };
+
+  const keepingPlace = (change) => {
+    if (scrollY === 0) return change();
+    const seen = placesInView();
+    root.style.overflowAnchor = "none";          // one of us moves the page, not both
+    change();
+    const kept = seen.find(({ place }) => place.getClientRects().length);
+    if (kept) {
+      scrollBy({ top: kept.place.getBoundingClientRect().top - kept.y, behavior: "instant" });
+    }
+    requestAnimationFrame(() => requestAnimationFrame(() => { root.style.overflowAnchor = ""; }));
+  };
+
+  const remember = () => {
+    const kept = JSON.stringify(chosen);
+    for (const store of ["sessionStorage", "localStorage"]) {
+      try { window[store].setItem(KEY, kept); } catch { /* private windows, file:// */ }
+    }
+    const query = new URLSearchParams(location.search);
+    NAMES.forEach((name) => { if (chosen[name]) query.set(name, chosen[name]); });
+    try { history.replaceState(history.state, "", `?${query}${location.hash}`); } catch { /* file:// in some browsers */ }
+  };
+
+  form.addEventListener("change", (event) => {
+    const { name, value } = event.target;
+    if (!NAMES.includes(name)) return;
+    chosen[name] = value;
+    keepingPlace(() => { root.dataset[name] = value; });
+    remember();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+
+  /* Back to a page that the browser had kept: the reader may have chosen otherwise meanwhile. */
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    try { Object.assign(chosen, JSON.parse(sessionStorage.getItem(KEY))); } catch { /* as above */ }
+    NAMES.forEach((name) => { if (chosen[name]) root.dataset[name] = chosen[name]; });
+    showChoice();
+  });
+
+  /* A link to a line of the folded seed opens it. */
+  const unfold = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folded = target && target.closest("details:not([open])");
+    if (folded) { folded.open = true; target.scrollIntoView(); }
+  };
+  addEventListener("hashchange", unfold);
+
+  showChoice();
+  unfold();
+})();

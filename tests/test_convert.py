@@ -1,0 +1,312 @@
+"""Conversion between Chinese scripts, and which script a text is in. Texts are the seeds' own."""
+
+import json
+import pickle
+import re
+import subprocess
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from itertools import permutations
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from opencc import OpenCC
+
+from build_tools.model.editorial import Corrections
+from build_tools.readers.yaml_files import load
+from build_tools.script import EITHER, detect_script
+from build_tools.stages.convert import _ROUTES, SHIPPED, Converter, Protected, _as_long, localise
+from tests.fetch_opencc_cases import CASES
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED_LINES = tuple(line for path in sorted((ROOT / "seeds").glob("00[0-4]_*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+CHINESE_LINES = tuple(line for line in SEED_LINES if re.search(r"[\u4e00-\u9fff]", line))
+NAMES = (Protected("范佳来", "范佳來", "范佳來"), Protected("苏醒", "蘇醒", "蘇醒"))
+CONFIG_ROUTES = {route[0]: between for between, route in _ROUTES.items() if len(route) == 1}
+REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
+ODD_TEXTS = (
+    "", "\n", "说\0明", "\0\0", "说\ud800明\udfff", "说\x01\x1b[0m\x7f\x85明", "小米👨‍👩‍👧‍👦发布🇹🇼", "说\u200b\u2028\ufeff\uffff明", "豈更車﨎",
+    "说\U0010ffff𠀀𪚥明", "历\u0301史\ufe00", "网址 https://c.klqsh.com/news/view/346695?a=%E5%8F%91&b=1#top 回应", "发" * 300_000,
+)
+
+
+def _corrections():
+    loaded, problems = load(ROOT / "editorial/rules/conversion.yml", "editorial/rules/conversion.yml", Corrections)
+    assert not problems
+    return tuple(Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections)
+
+
+CORRECTIONS = _corrections()
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("opencc")
+
+
+@pytest.fixture(scope="module")
+def bare(cache):
+    return Converter((), cache)
+
+
+@pytest.fixture(scope="module")
+def converter(cache):
+    return Converter((*NAMES, *CORRECTIONS), cache)
+
+
+# OpenCC's own cases
+
+def _published(name):
+    if not (CASES / name).is_file():
+        pytest.fail(f"{CASES / name} is missing: run `{Path('tests/fetch_opencc_cases.py')}` with Python once (it needs the network)", pytrace=False)
+    return (CASES / name).read_text(encoding="utf-8")
+
+
+def _cases():
+    """The published file is JSON but for commas before closing brackets."""
+    return json.loads(re.sub(r",(\s*[]}])", r"\1", _published("testcases.json")))["cases"]
+
+
+def test_the_published_cases_are_all_there():
+    expected = Counter(config for case in _cases() for config in case["expected"])
+    assert len(_cases()) == 243
+    assert expected.total() == 556
+    assert sum(expected[config] for config in CONFIG_ROUTES) == 286
+
+
+@pytest.mark.parametrize("config", CONFIG_ROUTES)
+@pytest.mark.parametrize("which", ["bare", "with_a_name"])
+def test_opencc_cases_hold_with_and_without_protected_words(config, which, bare, cache):
+    converter = bare if which == "bare" else Converter(NAMES[:1], cache)
+    wrong = {case["input"]: converted for case in _cases() if config in case["expected"]
+             and (converted := converter.convert(case["input"], *CONFIG_ROUTES[config])) != case["expected"][config]}
+    assert not wrong
+
+
+@pytest.mark.parametrize("config", ["s2tw", "s2hk"])
+def test_opencc_long_text_holds(config, bare):
+    text = _published("golden/input/us_constitution_zhs.txt")
+    assert bare.convert(text, *CONFIG_ROUTES[config]) == _published(f"golden/output/us_constitution_zhs.{config}.txt")
+
+
+# Protected words
+
+@pytest.mark.parametrize(("hans", "tw", "hk"), [
+    ("澎湃新闻记者 范佳来", "澎湃新聞記者 范佳來", "澎湃新聞記者 范佳來"),
+    ("《快乐男声》背后的秘密:苏醒为何被雪藏", "《快樂男聲》背後的秘密:蘇醒為何被雪藏", "《快樂男聲》背後的秘密:蘇醒為何被雪藏"),
+    ("浙江网经社信息科技公司拥有18年历史", "浙江網經社信息科技公司擁有18年歷史", "浙江網經社信息科技公司擁有18年歷史"),
+    ("网传小米要和一位叫“万能的大熊”的博主签年度合作,消息一出来,米粉直接炸了锅",
+     "網傳小米要和一位叫“萬能的大熊”的博主簽年度合作,消息一出來,米粉直接炸了鍋",
+     "網傳小米要和一位叫“萬能的大熊”的博主簽年度合作,消息一出來,米粉直接炸了鍋"),
+    ("消息一出,雷军和徐洁云的评论区瞬间沦陷", "消息一出,雷軍和徐潔雲的評論區瞬間淪陷", "消息一出,雷軍和徐潔雲的評論區瞬間淪陷"),
+    ("绝对不能容忍任何诋毁诅咒车主的KOL", "絕對不能容忍任何詆毀詛咒車主的KOL", "絕對不能容忍任何詆毀詛咒車主的KOL"),
+    ("徐洁云在社交平台发文致歉", "徐潔雲在社交平台發文致歉", "徐潔雲在社交平台發文致歉"),
+    ("网友:支持零容忍", "網友:支持零容忍", "網友:支持零容忍"),
+    ("频频亮相发布会", "頻頻亮相發佈會", "頻頻亮相發佈會"),
+    ("复盘,后台", "復盤,後台", "復盤,後台"),
+])
+def test_the_seeds_words_come_out_right_and_go_back(converter, hans, tw, hk):
+    assert converter.convert(hans, "zh-Hans", "zh-Hant-TW") == tw
+    assert converter.convert(hans, "zh-Hans", "zh-Hant-HK") == hk
+    assert converter.convert(tw, "zh-Hant-TW", "zh-Hans") == hans
+    assert converter.convert(hk, "zh-Hant-HK", "zh-Hans") == hans
+    assert converter.convert(tw, "zh-Hant", "zh-Hans") == hans
+
+
+def test_protection_changes_nothing_else_in_the_seeds(converter, bare):
+    allowed = {"範→范", "甦→蘇", "曆→歷", "籤→簽", "齣→出", "譭→毀", "臺→台"}
+    for target in REGIONS:
+        for line in SEED_LINES:
+            pairs = zip(bare.convert(line, "zh-Hans", target), converter.convert(line, "zh-Hans", target), strict=True)
+            assert {f"{was}→{now}" for was, now in pairs if was != now} <= allowed, line
+
+
+@pytest.mark.parametrize("word", CORRECTIONS, ids=lambda word: word.hans)
+def test_each_correction_is_needed_and_keeps_its_neighbours(word, bare, converter):
+    alone = [bare.convert(word.hans, "zh-Hans", target) for target in REGIONS]
+    assert alone != [word.tw, word.hk]
+    for target, form in zip(REGIONS, (word.tw, word.hk), strict=True):
+        assert converter.convert(f"据了解,{word.hans},回应", "zh-Hans", target)[4:-3] == form
+
+
+@pytest.mark.parametrize(("hans", "tw"), [
+    ("抽签年度大会", "抽籤年度大會"), ("标签年度报告", "標籤年度報告"), ("一出好戏", "一齣好戲"), ("2026年历", "2026年曆"),
+    ("强台风登陆", "強颱風登陸"), ("今后台风增多", "今後颱風增多"), ("政策出台风险", "政策出台風險"),
+])
+def test_corrections_leave_other_words_alone(converter, hans, tw):
+    assert converter.convert(hans, "zh-Hans", "zh-Hant-TW") == tw
+
+
+def test_of_words_hidden_in_one_another_the_longest_wins(cache):
+    short = Protected("苏醒", "蘇醒", "蘇醒")
+    long = Protected("苏醒之路", "甦醒之路", "甦醒之路")
+    both = Converter((short, long), cache)
+    assert both.convert("苏醒谈《苏醒之路》", "zh-Hans", "zh-Hant-TW") == "蘇醒談《甦醒之路》"
+    assert both.convert("蘇醒談《甦醒之路》", "zh-Hant-TW", "zh-Hans") == "苏醒谈《苏醒之路》"
+    assert both.convert("他苏醒过来", "zh-Hans", "zh-Hant-TW") == "他甦醒過來", "OpenCC's own phrase is longer"
+
+
+def test_a_protected_word_may_hold_spaces_and_quotation_marks(cache):
+    odd = Protected('苏醒 "范" 乐队', '蘇醒 "范" 樂隊', '蘇醒 "范" 樂隊')
+    assert Converter((odd,), cache).convert(f"听{odd.hans}演出", "zh-Hans", "zh-Hant-TW") == f"聽{odd.tw}演出"
+
+
+def test_a_protected_word_may_differ_between_taiwan_and_hong_kong(cache):
+    word = Protected("蔡群", "蔡羣", "蔡群")
+    converter = Converter((word,), cache)
+    assert converter.convert("记者蔡群", "zh-Hans", "zh-Hant-TW") == "記者蔡羣"
+    assert converter.convert("记者蔡群", "zh-Hans", "zh-Hant-HK") == "記者蔡群"
+    assert {converter.convert(form, "zh-Hant", "zh-Hans") for form in ("蔡羣", "蔡群")} == {"蔡群"}
+
+
+def test_a_protected_word_must_keep_its_length(cache):
+    with pytest.raises(ValueError, match="谷歌"):
+        Converter((Protected("谷歌", "Google", "谷歌"),), cache)
+    with pytest.raises(ValueError):
+        Converter((Protected("", "", ""),), cache)
+
+
+def test_the_same_word_twice_is_one_and_a_contradiction_is_an_error(cache):
+    Converter((NAMES[0], NAMES[0]), cache)
+    with pytest.raises(ValueError, match="范佳来"):
+        Converter((NAMES[0], Protected("范佳来", "範佳來", "范佳來")), cache)
+    with pytest.raises(ValueError, match="范佳來"):
+        Converter((NAMES[0], Protected("範佳来", "范佳來", "范佳來")), cache)
+
+
+# Any text, any route
+
+@pytest.mark.parametrize("target", REGIONS)
+def test_each_line_of_the_seeds_comes_back_exactly(target, bare, converter):
+    for line in SEED_LINES:
+        for through in (bare, converter):
+            assert through.convert(through.convert(line, "zh-Hans", target), target, "zh-Hans") == line
+
+
+@pytest.mark.parametrize(("source", "target"), _ROUTES)
+def test_each_route_keeps_lengths_and_survives_any_text(source, target, converter):
+    for text in (*SEED_LINES, *ODD_TEXTS):
+        assert len(converter.convert(text, source, target)) == len(text)
+    for text in ODD_TEXTS:
+        ascii_places = [n for n, char in enumerate(text) if char.isascii()]
+        converted = converter.convert(text, source, target)
+        assert [converted[n] for n in ascii_places] == [text[n] for n in ascii_places]
+
+
+def test_nul_and_lone_surrogates_stay_and_the_rest_is_converted(converter):
+    assert converter.convert("说\0历史\ud800发布", "zh-Hans", "zh-Hant-TW") == "說\0歷史\ud800發佈"
+
+
+@pytest.mark.parametrize("config", CONFIG_ROUTES)
+def test_each_character_keeps_its_place(config, bare):
+    everything = "\n".join(chr(point) for point in (*range(0x80, 0xD800), *range(0xE000, 0x32400)))
+    converted = bare.convert(everything, *CONFIG_ROUTES[config])
+    assert all(now == "\n" for now in converted[1::2])
+
+
+def test_a_changed_length_is_an_error_that_shows_the_text():
+    with pytest.raises(RuntimeError, match="s2twp.*公共汽车.*公車"):
+        _as_long("公車", "公共汽车", "s2twp")
+
+
+def test_traditional_text_stays_as_it_is(converter):
+    for region in REGIONS:
+        assert converter.convert("這一齣戲的說明,平臺", region, region) == "這一齣戲的說明,平臺"
+        assert converter.convert("產品說明", "zh-Hant", region).endswith(("說明", "説明"))
+    assert converter.convert("產品說明", "zh-Hant", "zh-Hans") == "产品说明"
+
+
+def test_taiwan_and_hong_kong_forms_go_over_into_each_other(converter):
+    assert converter.convert("事件裡的說明", "zh-Hant-TW", "zh-Hant-HK") == "事件裏的説明"
+    assert converter.convert("事件裏的説明", "zh-Hant-HK", "zh-Hant-TW") == "事件裡的說明"
+
+
+def test_there_is_a_route_between_all_renditions_and_none_else(converter):
+    assert set(permutations(("zh-Hans", *REGIONS), 2)) <= set(_ROUTES)
+    for source, target in (("zh-Hans", "zh-Hant"), ("en", "zh-Hans"), ("zh-Hans", "en")):
+        with pytest.raises(ValueError, match=f"{source} to {target}"):
+            converter.convert("小米", source, target)
+
+
+# The cache
+
+def _convert_in_a_process(converter):
+    return converter.convert("记者 范佳来", "zh-Hans", "zh-Hant-TW"), converter.convert("記者 范佳來", "zh-Hant", "zh-Hans")
+
+
+def test_processes_may_write_the_cache_at_the_same_time(tmp_path):
+    words = NAMES + tuple(Protected(f"{n:05d}历", f"{n:05d}歷", f"{n:05d}歷") for n in range(5_000))
+    converter = Converter(words, tmp_path / "new" / "cache")
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
+        results = set(pool.map(_convert_in_a_process, [converter] * 16))
+    assert results == {("記者 范佳來", "记者 范佳来")}
+    assert sorted(path.name.split("-")[0] for path in (tmp_path / "new" / "cache").iterdir()) == ["s2tw", "t2s"]
+
+
+def test_the_order_of_words_does_not_change_the_file_and_a_torn_file_is_mended(tmp_path):
+    for words in (NAMES, NAMES[::-1]):
+        _convert_in_a_process(Converter(words, tmp_path))
+    files = sorted(tmp_path.iterdir())
+    assert len(files) == 2
+    whole = files[0].read_bytes()
+    files[0].write_bytes(whole[:100])
+    assert _convert_in_a_process(Converter(NAMES, tmp_path))[0] == "記者 范佳來"
+    assert files[0].read_bytes() == whole
+
+
+def test_a_converter_in_use_can_be_sent_to_a_worker(converter):
+    assert _convert_in_a_process(pickle.loads(pickle.dumps(converter))) == _convert_in_a_process(converter)
+
+
+# Regional words of our own prose
+
+def test_prose_gets_the_regions_words_and_names_stay_whole():
+    words = {"網絡": "網路", "社交媒體": "社群媒體", "社交": "社群", "評論區": "留言區"}
+    assert localise("社交媒體的評論區、社交網絡", words) == "社群媒體的留言區、社群網路"
+    assert localise("比亞迪網絡舉報中心與網絡輿情", words, names=["比亞迪網絡舉報中心"]) == "比亞迪網絡舉報中心與網路輿情"
+    assert localise("社交", words, names=["社交"]) == "社交"
+    assert localise("網絡", {}) == "網絡"
+    assert localise("", words) == ""
+
+
+# Which script
+
+def test_long_chinese_lines_and_their_conversions_are_told_apart(bare):
+    assert len(CHINESE_LINES) > 90
+    for line in CHINESE_LINES:
+        if len(line) >= 12:
+            assert detect_script(line) == "zh-Hans", line
+            for target in REGIONS:
+                assert detect_script(bare.convert(line, "zh-Hans", target)) == "zh-Hant", line
+
+
+def test_no_line_is_taken_for_the_other_script(bare):
+    for line in CHINESE_LINES:
+        assert detect_script(line) != "zh-Hant"
+        assert "zh-Hans" not in {detect_script(bare.convert(line, "zh-Hans", target)) for target in REGIONS}
+
+
+@pytest.mark.parametrize("text", ["", "小米公司", "秘密人群", "用户平台", "皇后公里", "BYD and Xiaomi", "\0\ud800", "雷军與雷軍与"])
+def test_ambiguous_text_is_left_undecided(text):
+    assert detect_script(text) is None
+
+
+def test_a_quoted_name_in_the_other_script_is_no_doubt():
+    assert detect_script("徐洁云在回应中称“经大家提醒，经过查证”才终止合作，并谈到台湾品牌“華碩”") == "zh-Hans"
+
+
+def test_the_chinese_of_each_seed_is_simplified_and_an_english_seed_has_no_script():
+    found = [detect_script(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "seeds").glob("00[0-4]_*.txt"))]
+    assert found == [None, "zh-Hans", "zh-Hans", None, "zh-Hans"]
+
+
+def test_the_characters_of_both_scripts_are_those_of_the_installed_tables(tmp_path):
+    found = set()
+    for table in ("STCharacters", "TSCharacters"):
+        listed = tmp_path / f"{table}.txt"
+        subprocess.run([SHIPPED.parents[1] / "bin" / "opencc_dict", "-i", SHIPPED / f"{table}.ocd2", "-f", "ocd2", "-o", listed, "-t", "text"], check=True)
+        entries = (line.split("\t") for line in listed.read_text(encoding="utf-8").splitlines())
+        config = OpenCC("s2t" if table == "STCharacters" else "t2s")
+        found |= {char for char, forms in entries if char in forms.split()[1:] and config.convert(char) != char}
+    assert {char for char in found if "\u3400" <= char < "\ua000"} == set(EITHER)
