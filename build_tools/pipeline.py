@@ -48,7 +48,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks]
 
-    converter = Converter(protected_words(editorial.actors, editorial.corrections), root / ".cache" / "opencc")
+    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
     names = matchers(editorial.actors, editorial.terms, converter)
     sources = {}
     for seed in show("Texts", seeds):

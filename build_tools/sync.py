@@ -10,7 +10,7 @@ from build_tools.model.text import Reading, Segment
 def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...]) -> str:
     """The text of the file. What is in step already comes out as it went in."""
     known = {e.segment: e for e in entries}
-    catalogue = polib.POFile(wrapwidth=78)
+    catalogue = polib.POFile(wrapwidth=0)
     catalogue.metadata = {"Project-Id-Version": source, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8",
                           "Content-Transfer-Encoding": "8bit", "Language": "mul"}
     for segment, reading in zip(segments, readings, strict=True):

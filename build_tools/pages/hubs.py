@@ -21,8 +21,8 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
         ("terms", "Glossary 术语", {"domains": _by_domain(archive)}),
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
-    yield "timeline.md", {"title": "Timeline 时间线"}, view.page("pages/timeline.html", "", years=_years(archive))
-    yield "colophon.md", {"title": "Colophon 版本说明"}, view.page(
+    yield "timeline.md", {"title": "Timeline 大事记"}, view.page("pages/timeline.html", "", years=_years(archive))
+    yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
         "pages/colophon.html", "", figures=figures(archive), statements=archive.settings.colophon)
     yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)))
 

@@ -4,15 +4,29 @@ from build_tools.model.editorial import LANGS, Actor, Bilingual, Correction, Ter
 from build_tools.stages.convert import Converter, Protected, localise
 
 
-def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...]) -> tuple[Protected, ...]:
-    """What conversion must not touch: names with a Traditional form of their own, and corrections."""
+def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...]) -> tuple[tuple[Protected, ...], tuple[str, ...]]:
+    """What conversion must not touch: names with a Traditional form of their own, and corrections.
+
+    And the Simplified words among them that contradict another one; those are not protected.
+    A name that a region writes with other words (谷歌, Google) is no matter of script.
+    """
     words = [Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
-    for actor in actors.values():
-        n = actor.names
-        if n.zh_hant_tw or n.zh_hant_hk:
-            tw = n.zh_hant_tw or n.zh_hant_hk or n.zh_hans
-            words.append(Protected(n.zh_hans, tw, n.zh_hant_hk or tw))
-    return tuple(words)
+    for names in (actor.names for actor in actors.values()):
+        if names.zh_hant_tw or names.zh_hant_hk:
+            tw = names.zh_hant_tw or names.zh_hant_hk or names.zh_hans
+            words.append(Protected(names.zh_hans, tw, names.zh_hant_hk or tw))
+    sound: dict[str, Protected] = {}
+    simplified: dict[str, str] = {}
+    contradicting = []
+    for word in words:
+        if not len(word.hans) == len(word.tw) == len(word.hk):
+            continue
+        if sound.get(word.hans, word) != word or any(simplified.get(form, word.hans) != word.hans for form in (word.tw, word.hk)):
+            contradicting.append(word.hans)
+            continue
+        sound[word.hans] = word
+        simplified |= {word.tw: word.hans, word.hk: word.hans}
+    return tuple(sound.values()), tuple(contradicting)
 
 
 def in_every_language(text: Bilingual, converter: Converter, regional: dict[str, dict[str, str]] | None = None) -> dict[str, str]:

@@ -1,0 +1,15 @@
+"""script-forms: a name or correction whose Traditional form contradicts another one."""
+
+from collections.abc import Iterator
+
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+from build_tools.stages.wording import protected_words
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    owners = {actor.names.zh_hans: editorial.place("actors", id, "names") for id, actor in editorial.actors.items()}
+    for word in protected_words(editorial.actors, editorial.corrections)[1]:
+        yield error(owners.get(word, Place("editorial/rules/conversion.yml")), "script-forms",
+                    f"The Traditional forms of “{word}” contradict another name or correction", "Give one word one form in each script")
