@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mkdocs.exceptions import Abort  # noqa: E402
 
+from build_tools.handwritten import with_traditional  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.casebook")
@@ -23,6 +24,11 @@ def on_pre_build(config: Any) -> None:
     if config.strict and built.faults:
         raise Abort(f"Strict: {len(built.faults)} problems; the pages stand as they were")
     publish(built, root)
+
+
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    generated = page.file.src_uri.startswith("archive/")
+    return html if generated else with_traditional(html, Path(config.config_file_path).parent)
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 
 from build_tools.annotators.catalogue import matchers
 from build_tools.checks import check_editorial, check_links
+from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive
 from build_tools.model.problem import Problem
 from build_tools.pages import all_pages, view_of
@@ -60,7 +61,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     cited, in_citing = cite(quotations(editorial), sources)
     archive: Archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, root / "templates")
-    pages = dict(show("Pages", list(all_pages(view))))
+    pages = dict(show("Pages", [*all_pages(view), *schemas()]))
     problems += [*in_citing, *check_links(pages)]
     return Built(pages, tuple(sorted(set(problems))), figures(archive))
 

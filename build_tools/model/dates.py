@@ -51,13 +51,47 @@ def in_words(text: str) -> dict[str, str]:
     """The date for readers of English and of Chinese.
 
     >>> in_words("2026-01-05/2026-01-07")
-    {'en': '5 January 2026 – 7 January 2026', 'zh-Hans': '2026年1月5日—2026年1月7日'}
+    {'en': '5–7 January 2026', 'zh-Hans': '2026年1月5日—7日'}
     >>> in_words("XXXX-12-15")["en"], in_words("XXXX")["zh-Hans"]
     ('15 December (year not given)', '日期不详')
     """
     english, chinese = zip(*(_said(part) for part in _parts(text)), strict=True)
-    glue = (" or ", "或") if text.startswith("[") else (" – ", "—")
-    return {"en": glue[0].join(english), "zh-Hans": glue[1].join(chinese)}
+    if text.startswith("["):
+        return {"en": " or ".join(english), "zh-Hans": "或".join(chinese)}
+    return {"en": _span(*english), "zh-Hans": _chinese_span(*chinese)}
+
+
+def _span(first: str, last: str = "") -> str:
+    """Without repeating the month and year that both ends share.
+
+    >>> _span("November 2023", "December 2023"), _span("5 May 2025", "6 January 2026")
+    ('November–December 2023', '5 May 2025 – 6 January 2026')
+    """
+    if not last:
+        return first
+    start, end = first.split(" "), last.split(" ")
+    shared = 0
+    while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:
+        shared += 1
+    if shared == len(start) - 1 == len(end) - 1 and shared:
+        return f"{start[0]}–{last}"
+    return f"{' '.join(start[: len(start) - shared])} – {last}"
+
+
+def _chinese_span(first: str, last: str = "") -> str:
+    """As in English; the shared part comes first.
+
+    >>> _chinese_span("2023年11月", "2023年12月")
+    '2023年11月—12月'
+    """
+    if not last:
+        return first
+    shared = 0
+    for unit in ("年", "月"):
+        at = first.find(unit) + 1
+        if at and at < len(first) and first[:at] == last[:at]:
+            shared = at
+    return f"{first}—{last[shared:]}"
 
 
 def _parts(text: str) -> list[str]:

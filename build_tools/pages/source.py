@@ -23,11 +23,13 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
     langs = list(dict.fromkeys(each.segment.lang for each in source.text))
     retranslated = record.origin in ("machine-translated", "machine-summary")
+    common = max(source.states, key=lambda state: source.states[state], default="untranslated")
     return {
         "source": source, "record": record, "langs": langs,
         "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
-        "groups": list(_groups(view, source)),
+        "groups": list(_groups(view, source, common)), "common_state": common,
+        "columns": _columns(source.side),
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
         "seed_lines": list(_seed_lines(source)),
@@ -35,13 +37,17 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     }
 
 
-def _groups(view: View, source: Source) -> Iterator[dict[str, Any]]:
+def _columns(side: str) -> list[str]:
+    """The page's two sides; that of most of the source comes first, for all segments alike."""
+    return sorted(_SIDES, key=lambda each: each != side)
+
+
+def _groups(view: View, source: Source, common: str) -> Iterator[dict[str, Any]]:
     """The text by report, block and segment."""
-    common = max(source.states, key=lambda state: source.states[state], default="")
     for report, texts in groupby(source.text, key=lambda each: each.segment.report):
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
-            blocks.append({"kind": kind, "segments": [_segment(view, each, common) for each in members]})
+            blocks.append({"kind": kind, "segments": [_segment(view, each, source.side, common) for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
         yield {"report": report, "record": record, "blocks": blocks}
 
@@ -50,9 +56,9 @@ def _shape(each: Aligned) -> str:
     return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
 
 
-def _segment(view: View, each: Aligned, common: str) -> dict[str, Any]:
+def _segment(view: View, each: Aligned, first: str, common: str) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
-    sides = [_side(view, each, side, side == own) for side in sorted(_SIDES, key=lambda side: side != own)]
+    sides = [_side(view, each, side, side == own) for side in _columns(first)]
     return {"id": each.segment.id, "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides,
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state != common or each.translation.state == "stale"}

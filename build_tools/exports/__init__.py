@@ -1,0 +1,1 @@
+"""Archive -> files for other programs. Never a second truth."""
