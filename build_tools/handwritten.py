@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from build_tools.readers.editorial import read_editorial
-from build_tools.stages.convert import Converter, localise
-from build_tools.stages.wording import protected_words, regional_words
+from build_tools.stages.convert import Converter
+from build_tools.stages.wording import in_regional_words, protected_words, regional_words
 
 _TAG = re.compile(r"(<[^>]*>)")
 _OPENS = re.compile(r'<(div|p|span|li)\b[^>]*\blang="zh-Hans"[^>]*>')
@@ -44,7 +44,7 @@ def _in_script(element: str, lang: str, root: Path) -> str:
     element = element.replace('lang="zh-Hans"', f'lang="{lang}"', 1)
     element = re.sub(r' id="[^"]*"', "", element)
     pieces = _TAG.split(element)
-    return "".join(piece if piece.startswith("<") else localise(converter.convert(piece, "zh-Hans", lang), regional[lang]) for piece in pieces)
+    return "".join(piece if piece.startswith("<") else in_regional_words(converter.convert(piece, "zh-Hans", lang), regional[lang]) for piece in pieces)
 
 
 @cache

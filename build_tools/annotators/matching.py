@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -65,8 +66,12 @@ def leftmost_longest(marks: list[Mark]) -> tuple[Mark, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=1024)
 def _level(text: str) -> str:
-    """For comparison: lower case, punctuation levelled, every length as before."""
+    """For comparison: lower case, punctuation levelled, every length as before.
+
+    Remembered, for every sentence of a paragraph asks for the whole paragraph.
+    """
     return "".join(low if len(low := char.lower()) == 1 else char for char in fold(text))
 
 

@@ -1,6 +1,7 @@
 """A text on its way from seed to page. Offsets are half-open and count code points."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.model.editorial import Bilingual, Emendation, Report
@@ -52,6 +53,14 @@ class Debris:
     reason: Bilingual = field(compare=False)
 
 
+def between(debris: Sequence[Debris], start: int, end: int) -> Sequence[Debris]:
+    """What of the debris touches start..end. It must be in order and without overlaps, as in `Cleaned`.
+
+    A long list of links is thousands of pieces: looking through all of them for every line takes minutes.
+    """
+    return debris[bisect_right(debris, start, key=lambda d: d.end) : bisect_left(debris, end, key=lambda d: d.start)]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line of the seed that belongs to the text: a paragraph, heading or list item."""
@@ -77,7 +86,7 @@ class Cleaned:
     reports: tuple[Report, ...] = ()
 
     def hidden_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        return tuple((max(d.start, start), min(d.end, end)) for d in self.debris if d.start < end and start < d.end)
+        return tuple((max(d.start, start), min(d.end, end)) for d in between(self.debris, start, end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,13 @@
 """Seed -> text and debris. Nothing is thrown away: what is not text is listed with its reason."""
 
 import re
+from bisect import insort
+from collections.abc import Sequence
 
 from build_tools.model.editorial import DebrisRule, Hidden, Report, SourceRecord
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate, nearest
-from build_tools.model.text import Block, Cleaned, Debris, Seed
+from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 
 _LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?!\d)|[–—](?![–—]))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`."""
@@ -22,7 +24,7 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept))
     headings = _found(seed, record.headings, "headings", place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
-    lines = [line for line in (_trimmed(seed, *span, debris) for span in seed.lines()) if line]
+    lines = [line for line in (_trimmed(seed, *span, between(debris, *span)) for span in seed.lines()) if line]
     blocks = []
     for number, (start, end) in enumerate(lines):
         lead = _LEAD.match(seed.text, start, end)
@@ -93,12 +95,12 @@ def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     """In order; where two overlap, the earlier given keeps the common part (editors come first)."""
     taken: list[Debris] = []
     for span in spans:
-        for start, end in _without(span.start, span.end, [(t.start, t.end) for t in taken]):
-            taken.append(Debris(start, end, span.kind, span.reason))
-    return tuple(sorted(taken))
+        for start, end in _without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
+            insort(taken, Debris(start, end, span.kind, span.reason))
+    return tuple(taken)
 
 
-def _trimmed(seed: Seed, start: int, end: int, debris: tuple[Debris, ...]) -> tuple[int, int] | None:
+def _trimmed(seed: Seed, start: int, end: int, debris: Sequence[Debris]) -> tuple[int, int] | None:
     """The line's own text: without blanks and debris at its edges; None where nothing is left."""
     moved = True
     while moved and start < end:

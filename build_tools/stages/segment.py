@@ -55,8 +55,10 @@ def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list
 
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
     """The block's words without debris, and where each stands in the seed."""
-    hidden = cleaned.hidden_within(block.start, block.end)
-    offsets = [at for at in range(block.start, block.end) if not any(a <= at < b for a, b in hidden)]
+    offsets, at = [], block.start
+    for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
+        offsets += range(at, first)
+        at = last
     return "".join(cleaned.seed.text[at] for at in offsets), offsets
 
 

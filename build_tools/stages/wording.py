@@ -1,7 +1,12 @@
 """The archive's own words -> every language and script: names, terms, labels and prose."""
 
+import re
+
 from build_tools.model.editorial import LANGS, Actor, Bilingual, Correction, Term
 from build_tools.stages.convert import Converter, Protected, localise
+
+_QUOTED = re.compile(r"(“[^”]*”|《[^》]*》)")
+"""A quotation or a title within our own prose: the “营销之神” of a report."""
 
 
 def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...]) -> tuple[tuple[Protected, ...], tuple[str, ...]]:
@@ -34,8 +39,17 @@ def in_every_language(text: Bilingual, converter: Converter, regional: dict[str,
     done = {"en": text.en, "zh-Hans": text.zh_hans}
     for lang, given in (("zh-Hant-TW", text.zh_hant_tw), ("zh-Hant-HK", text.zh_hant_hk)):
         converted = given or converter.convert(text.zh_hans, "zh-Hans", lang)
-        done[lang] = converted if given or not regional else localise(converted, regional[lang])
+        done[lang] = converted if given or not regional else in_regional_words(converted, regional[lang])
     return done
+
+
+def in_regional_words(text: str, words: dict[str, str]) -> str:
+    """Our own Traditional prose in a region's words; what it quotes keeps its own.
+
+    >>> in_regional_words("網絡上稱“網絡暴力”", {"網絡": "網路"})
+    '網路上稱“網絡暴力”'
+    """
+    return "".join(part if part[:1] in "“《" else localise(part, words) for part in _QUOTED.split(text))
 
 
 def regional_words(terms: dict[str, Term], converter: Converter) -> dict[str, dict[str, str]]:
