@@ -12,7 +12,7 @@ from rich.table import Table
 
 from build_tools.model.problem import Problem
 from build_tools.pipeline import Built, build, publish
-from build_tools.readers.editorial import SourceFiles, read_editorial
+from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
 from build_tools.stages.source import text_of
 from build_tools.sync import synced
@@ -50,7 +50,7 @@ def sync_command(root: Path) -> None:
     problems = [*in_seeds, *in_editorial]
     changed = 0
     for seed in seeds:
-        files = editorial.sources.get(seed.id, SourceFiles())
+        files = editorial.of_source(seed.id)
         text, in_text = text_of(seed, files, editorial.debris)
         file = f"editorial/sources/{seed.id}/translation.po"
         problems += in_text

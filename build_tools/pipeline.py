@@ -12,9 +12,9 @@ from build_tools.model.archive import Archive
 from build_tools.model.problem import Problem
 from build_tools.pages import all_pages, view_of
 from build_tools.pages.hubs import figures
-from build_tools.readers.editorial import SourceFiles, read_editorial
+from build_tools.readers.editorial import missing, read_editorial
 from build_tools.readers.labels import read_labels
-from build_tools.readers.seeds import read_seeds
+from build_tools.readers.seeds import read_seeds, unread
 from build_tools.stages.cite import cite
 from build_tools.stages.convert import Converter
 from build_tools.stages.link import gathered
@@ -46,6 +46,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
     labels = read_labels(root / "templates" / "labels.yml")
+    editorial = missing(editorial, unread(in_seeds))
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks]
 
@@ -53,12 +54,12 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     names = matchers(editorial.actors, editorial.terms, converter)
     sources = {}
     for seed in show("Texts", seeds):
-        files = editorial.sources.get(seed.id, SourceFiles())
+        files = editorial.of_source(seed.id)
         text, in_text = text_of(seed, files, editorial.debris)
         sources[seed.id], in_marks = annotated(text, files, editorial, converter, names)
         problems += [*in_text, *in_marks]
 
-    cited, in_citing = cite(quotations(editorial), sources)
+    cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive: Archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, root / "templates")
     pages = dict(show("Pages", [*all_pages(view), *schemas()]))

@@ -13,6 +13,8 @@ from build_tools.model.text import Aligned, Change, Mark, Rendition
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """What would act on the page instead of standing in it: escapes, text direction marks."""
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_BREAKS_YAML = re.compile("[\u2028\u2029\ufffe\uffff]")
+"""What may stand in JSON but ends a line, or the reading, of YAML."""
 
 
 def shown(text: str) -> Markup:
@@ -103,12 +105,17 @@ def environment(templates: Path) -> Environment:
 def as_page(front: dict[str, str], body: str) -> str:
     """A Markdown file that Markdown leaves alone: front matter and one HTML block without blank lines.
 
-    Without front matter it is a fragment, for another page to take in.
+    Without front matter it is a fragment, for another page to take in. Values are escaped here, for the theme puts
+    them into <title> and the search list as they are.
     """
     if not front:
         return _BLANK_LINES.sub(chr(10), body.strip()) + "\n"
-    head = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items())
+    head = "\n".join(f"{key}: {_BREAKS_YAML.sub(_escape, json.dumps(shown(value), ensure_ascii=False))}" for key, value in front.items())
     return f"---\n{head}\n---\n\n{_BLANK_LINES.sub(chr(10), body.strip())}\n"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def changes_of(each: Aligned, lang: str) -> tuple[Change, ...]:

@@ -16,7 +16,8 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     for segment, reading in zip(segments, readings, strict=True):
         catalogue.append(_unit(segment, reading, known.pop(segment.id, None)))
     for entry in known.values():
-        unit = polib.POEntry(msgctxt=entry.segment, msgid=entry.source, msgstr=entry.target, tcomment=_comment(entry, entry.state))
+        unit = polib.POEntry(msgctxt=entry.segment, msgid=entry.source, msgstr=entry.target, tcomment=_comment(entry, entry.state),
+                             previous_msgid=entry.older or None)
         unit.obsolete = True
         catalogue.append(unit)
     return str(catalogue) + "\n"
@@ -27,7 +28,7 @@ def _unit(segment: Segment, reading: Reading, entry: Entry | None) -> polib.POEn
     comments = [f"into: {towards}"] + ([f"found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
     unit = polib.POEntry(msgctxt=segment.id, msgid=reading.text, comment="\n".join(comments))
     if entry is None or not entry.target:
-        unit.tcomment = "state: untranslated"
+        unit.tcomment = f"state: untranslated\n{entry.note}" if entry and entry.note else "state: untranslated"
         return unit
     state, unit.previous_msgid = entry.state, entry.older or None
     if entry.source != reading.text:

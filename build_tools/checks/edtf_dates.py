@@ -22,8 +22,8 @@ def _dates(editorial: Editorial) -> Iterator[tuple[str, Place]]:
         for n, role in enumerate(actor.roles):
             yield from ((d, editorial.place("actors", id, "roles", n, key)) for key, d in (("from", role.start), ("to", role.end)) if d)
     for files in editorial.sources.values():
-        yield from ((d.date, files.record_place) for d in files.record.dates)
-        yield from ((r.date, files.record_place) for r in files.record.reports if r.date)
+        yield from ((d.date, files.place("dates", n, "date")) for n, d in enumerate(files.record.dates))
+        yield from ((r.date, files.place("reports", n, "date")) for n, r in enumerate(files.record.reports) if r.date)
         for n, decision in enumerate(files.annotations.dates):
             if files.annotations_lines:
                 yield decision.date, files.annotations_lines.place("dates", n, "date")

@@ -10,11 +10,16 @@ from build_tools.readers.editorial import Editorial
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    known = {"actor": set(editorial.actors), "event": set(editorial.events), "term": set(editorial.terms),
-             "concept": set(editorial.concepts), "source": {seed.id for seed in seeds},
-             "mention": {*editorial.actors, *editorial.terms}}
+    def ids(folder: str, those: Iterable[str]) -> set[str]:
+        return {*those, *(id for kind, id in editorial.unread if kind == folder)}
+
+    actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
+    known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
+             "concept": set(editorial.concepts), "source": ids("seeds", (seed.id for seed in seeds))}
     for kind, id, place in (*_records(editorial), *_sources(editorial)):
-        if id not in known[kind]:
+        if kind == "target":
+            yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
+        elif id not in known[kind] and (kind != "concept" or known[kind]):
             near = process.extractOne(id, sorted(known[kind]), score_cutoff=60)
             noun = "actor or term" if kind == "mention" else kind
             yield error(place, "id-unknown", f"There is no {noun} “{id}”", f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away")
@@ -40,11 +45,13 @@ def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
 
 def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
     for files in editorial.sources.values():
-        record, place = files.record, files.record_place
-        yield from _many("actor", (p.actor for p in record.publications), place)
-        yield from _many("actor", (r.outlet for r in record.reports if r.outlet), place)
-        yield from _many("concept", (record.grade,) if record.grade else (), place)
+        record, place = files.record, files.place
+        yield from (("actor", p.actor, place("publications", n, "actor")) for n, p in enumerate(record.publications))
+        yield from (("actor", r.outlet, place("reports", n, "outlet")) for n, r in enumerate(record.reports) if r.outlet)
+        yield from _many("concept", (record.grade,) if record.grade else (), place("grade"))
         for n, decision in enumerate(files.annotations.mentions):
+            if not decision.target and decision.decision in ("add", "retarget") and files.annotations_lines:
+                yield "target", decision.quote, files.annotations_lines.place("mentions", n)
             if decision.target and files.annotations_lines:
                 yield "mention", decision.target, files.annotations_lines.place("mentions", n, "target")
 

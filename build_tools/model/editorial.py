@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
+from typing_extensions import Required, TypedDict
 
 Lang = Literal["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
 LANGS: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
@@ -329,6 +330,24 @@ class Case:
     lessons: tuple[Bilingual, ...]
     """What a class can learn from it."""
     questions: tuple[Question, ...]
+
+
+Label = TypedDict("Label", {"en": Required[Text], "zh-Hans": Required[Text], "zh-Hant": Text, "zh-Hant-TW": Text, "zh-Hant-HK": Text}, total=False)
+
+
+class Concept(TypedDict):
+    """A PR concept. It has more keys than the pages need."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    id: Text
+    label: Label
+
+
+class Vocabulary(TypedDict):
+    """The PR vocabulary. Schemes, frameworks and references are for people, so far."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    concepts: list[Concept]
 
 
 @record

@@ -33,7 +33,7 @@ class Problem:
     hint: str
 
     def __str__(self) -> str:
-        return f"{self.place} – {self.what}. {self.hint}. [{self.code}]"
+        return f"{self.place} – {self.what}. {self.hint}{'' if self.hint.endswith('?') else '.'} [{self.code}]"
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:

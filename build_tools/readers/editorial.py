@@ -1,6 +1,6 @@
 """Everything under editorial/, checked."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,23 @@ from build_tools.readers.yaml_files import Loaded, load
 class SourceFiles:
     """What editors wrote about one source; all of it may be absent."""
 
+    folder: str
     record: model.SourceRecord = model.SourceRecord()
-    record_place: Place = Place("")
+    record_lines: Loaded | None = None
     emendations: tuple[tuple[model.Emendation, Place], ...] = ()
     annotations: model.Annotations = model.Annotations()
     annotations_lines: Loaded | None = None
     entries: tuple[Entry, ...] = ()
-    po_place: Place = Place("")
+    unread: bool = False
+    """One of the files is faulty, so quotations may seem to be missing only because of it."""
+
+    def place(self, *path: str | int) -> Place:
+        """Where a key of source.yml stands, or where the file would be."""
+        return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
+
+    @property
+    def po_place(self) -> Place:
+        return Place(f"{self.folder}/translation.po")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,17 @@ class Editorial:
     corrections: tuple[model.Correction, ...]
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(kind, id) -> the file of a record, for messages."""
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """(folder, id) of records that exist but cannot be read; ("seeds", id) likewise. To miss them too would say the same twice."""
+
+    @property
+    def half_read(self) -> frozenset[str]:
+        """Sources of which the seed or an editor's file could not be read."""
+        return frozenset({id for kind, id in self.unread if kind == "seeds"} | {id for id, files in self.sources.items() if files.unread})
+
+    def of_source(self, id: str) -> SourceFiles:
+        """What editors wrote about a source: nothing, for a new seed."""
+        return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
 
     def place(self, kind: str, id: str, *path: str | int) -> Place:
         loaded = self.files.get((kind, id))
@@ -53,6 +74,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     """The archive's editorial folder. What is faulty is left out and told of."""
     problems: list[Problem] = []
     files: dict[tuple[str, str], Loaded] = {}
+    unread: set[tuple[str, str]] = set()
 
     def one(path: str, kind: Any) -> Loaded | None:
         if not (root / path).exists():
@@ -66,6 +88,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         for path in sorted((root / "editorial" / folder).glob(pattern)):
             id = path.stem if path.parent.name == folder else path.parent.name
             loaded = one(path.relative_to(root).as_posix(), kind)
+            if loaded is None or loaded.record.id != id:
+                unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
             if loaded and loaded.record.id != id:
                 problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”",
                                       "Make them the same; the id is part of a permanent address"))
@@ -77,7 +101,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     settings = one("editorial/archive.yml", model.Settings)
     debris = one("editorial/rules/debris.yml", model.DebrisRules)
     corrections = one("editorial/rules/conversion.yml", model.Corrections)
-    vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", dict[str, Any])
+    vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", model.Vocabulary)
     sources = {}
     for folder in sorted(p for p in (root / "editorial" / "sources").glob("*") if p.is_dir()):
         sources[folder.name] = _source(root, folder.name, one, problems)
@@ -85,10 +109,24 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         settings.record if settings else model.Settings(title=_DEFAULT_TITLE, subtitle=_DEFAULT_TITLE), sources,
         records("actors", model.Actor), records("events", model.Event), records("glossary", model.Term),
         records("cases", model.Case, "*/case.yml"),
-        {c["id"]: c for c in (vocabulary.record.get("concepts", []) if vocabulary else [])},
+        _by_id(vocabulary, problems),
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (), files)
     problems += _stray(root)
-    return found, tuple(problems)
+    return replace(found, unread=frozenset(unread)), tuple(problems)
+
+
+def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
+    """The editorial, knowing which seeds are there but could not be read."""
+    return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
+
+
+def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:
+    concepts: dict[str, dict[str, Any]] = {}
+    for n, concept in enumerate(vocabulary.record["concepts"] if vocabulary else ()):
+        if concept["id"] in concepts:
+            problems.append(error(vocabulary.place("concepts", n, "id"), "id-twice", f"There are two concepts “{concept['id']}”", "Give the newer one another id"))
+        concepts.setdefault(concept["id"], concept)
+    return concepts
 
 
 def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFiles:
@@ -98,10 +136,11 @@ def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFil
     annotations = one(f"{folder}/annotations.yml", model.Annotations)
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po")
     problems.extend(found)
+    given = [name for name in ("source", "emendations", "annotations") if (root / folder / f"{name}.yml").exists()]
     return SourceFiles(
-        record.record if record else model.SourceRecord(), record.place() if record else Place(f"{folder}/source.yml"),
+        folder, record.record if record else model.SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        annotations.record if annotations else model.Annotations(), annotations, entries, Place(f"{folder}/translation.po"))
+        annotations.record if annotations else model.Annotations(), annotations, entries, len(given) > sum(each is not None for each in (record, emendations, annotations)) or any(p.severity == "error" for p in found))
 
 
 _FOLDERS = {"sources", "cases", "actors", "events", "glossary", "vocabulary", "rules"}

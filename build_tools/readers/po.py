@@ -11,7 +11,8 @@ from build_tools.model.problem import Place, Problem, error
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine")
 _SYNTAX = re.compile(r"line (\d+)")
-_FIELD = re.compile(r"(state|origin|by|on)\s*:\s*([^;\n]*)")
+_FIELD = re.compile(r"(?:^|;)\s*(state|origin|by|on)\s*:\s*([^;]*)")
+"""A part of `state: reviewed; by: …; origin: assisted`; not of a remark such as `reason: see above`."""
 
 
 def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -19,9 +20,11 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
     if not path.exists():
         return (), ()
     try:
-        parsed = polib.pofile(path.read_text(encoding="utf-8"), wrapwidth=0)
+        path.read_text(encoding="utf-8")
+        parsed = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     except UnicodeDecodeError as why:
-        return (), (error(Place(file), "po-not-utf8", f"Byte {why.start + 1} is not UTF-8", "Save the file as UTF-8"),)
+        line = path.read_bytes()[: why.start].count(b"\n") + 1
+        return (), (error(Place(file, line), "po-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)
     except (OSError, ValueError) as why:
         line = _SYNTAX.search(str(why))
         return (), (error(Place(file, int(line[1]) if line else None), "po-syntax", "This is no valid PO file from here on",
@@ -41,6 +44,8 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
 
 
 def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Problem]]:
+    if unit.msgid_plural or unit.msgstr_plural:
+        return None, [error(place, "po-plural", f"“{unit.msgctxt or unit.msgid[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
     if not unit.msgctxt:
         return None, [error(place, "po-no-context", f"“{unit.msgid[:40]}” has no msgctxt", 'Put the segment\'s id there: msgctxt "s12"')]
     fields = {key: value.strip() for key, value in _FIELD.findall(unit.tcomment.split("\n")[0])}
@@ -56,6 +61,11 @@ def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Proble
                               "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
     if "fuzzy" in unit.flags and state == "reviewed":
         problems.append(error(place, "po-fuzzy", f"{unit.msgctxt} is both reviewed and fuzzy", "Take the fuzzy flag away, or give another state"))
-    found = next((line[len("found: "):] for line in unit.comment.split("\n") if line.startswith("found: ")), "")
     return Entry(unit.msgctxt, unit.msgid, unit.msgstr, state, origin, fields.get("by", ""), fields.get("on", ""), remark,
-                 found, bool(unit.obsolete), unit.previous_msgid or "", place), problems
+                 _found(unit.comment), bool(unit.obsolete), unit.previous_msgid or "", place), problems
+
+
+def _found(comment: str) -> str:
+    """The words as found. Other programs break comments over several lines."""
+    _, mark, words = comment.partition("found: ")
+    return " ".join(words.split("\n")) if mark else ""

@@ -19,21 +19,28 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     seeds: dict[str, Seed] = {}
     problems: list[Problem] = []
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if path.name.startswith(".") or path.is_dir():
+        if path.name.startswith("."):
             continue
         file = f"seeds/{path.name}"
-        if path.suffix != ".txt":
+        if path.suffix != ".txt" or not path.is_file():
             problems.append(warning(Place(file), "seed-name", "Only .txt files are seeds; this one is left out",
                                     "Save the text as plain text, UTF-8, with the ending .txt"))
             continue
         seed, found = decode(file, seed_id(path.stem), path.read_bytes())
         problems += found
-        if seed and seed.id in seeds:
+        if seed and seed.id == "index":
+            problems.append(error(Place(file), "seed-id-taken", "Its page would take the place of the list of sources", "Give it another name"))
+        elif seed and seed.id in seeds:
             problems.append(error(Place(file), "seed-id-twice", f"It would get the same id as {seeds[seed.id].file}: {seed.id}",
                                   "Rename the newer of the two"))
         elif seed:
             seeds[seed.id] = seed
     return tuple(seeds[key] for key in sorted(seeds)), tuple(problems)
+
+
+def unread(problems: tuple[Problem, ...]) -> frozenset[str]:
+    """The ids of files in seeds/ that are no seeds yet, because something is wrong with them."""
+    return frozenset(seed_id(Path(p.place.file).stem) for p in problems)
 
 
 def seed_id(stem: str) -> str:

@@ -7,11 +7,13 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
-from rapidfuzz import process
 
 from build_tools.model.problem import Place, Problem, error
+from build_tools.readers.faults import invalid, syntax
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST, _MOST = 40, 1_000_000
+"""Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
 Lines = dict[tuple[str | int, ...], int]
 
 
@@ -35,23 +37,46 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as why:
-        return None, (error(Place(file), "yaml-not-utf8", f"Byte {why.start + 1} is not UTF-8", "Save the file as UTF-8"),)
+        line = path.read_bytes()[: why.start].count(b"\n") + 1
+        return None, (error(Place(file, line), "yaml-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)
+    except OSError:
+        return None, (error(Place(file), "yaml-unreadable", "This is no file that can be read", "Put the record there, or delete it"),)
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        deep = _too_deep(text)
+        node = None if deep else yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as why:
-        return None, (_syntax(file, why),)
+        return None, (syntax(file, text, why),)
+    if deep:
+        return None, (error(Place(file, deep), "yaml-nested", f"Things stand more than {_DEEPEST} levels deep in each other", "Look for stray brackets"),)
     if node is None:
         return None, (error(Place(file), "yaml-empty", "The file is empty", "Write the record, or delete the file"),)
     lines: Lines = {}
     problems: list[Problem] = []
-    plain = _plain(node, (), file, lines, problems, frozenset())
-    loaded = Loaded(None, file, lines)
     try:
-        record = _adapter(kind).validate_python(plain)
+        plain = _plain(node, (), file, lines, problems, frozenset())
+    except _TooMuch:
+        return None, (error(Place(file), "yaml-loop", "Aliases (*) refer to aliases, without end or nearly so", "Write the texts out"),)
+    loaded = Loaded(None, file, lines)
+    if problems:
+        return None, tuple(problems)
+    try:
+        return Loaded(_adapter(kind).validate_python(plain), file, lines), ()
     except ValidationError as why:
-        problems += [_invalid(loaded, fault, kind) for fault in why.errors()]
-        record = None
-    return (Loaded(record, file, lines) if record is not None and not problems else None), tuple(problems)
+        return None, tuple(invalid(loaded.place(*fault["loc"]), fault, _adapter(kind)) for fault in why.errors())
+
+
+class _TooMuch(Exception):
+    """A file that would keep the reader busy for ever."""
+
+
+def _too_deep(text: str) -> int | None:
+    """The line where things are nested deeper than in any record: the C loader itself crashes at 100,000 brackets."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            return event.start_mark.line + 1
+    return None
 
 
 @cache
@@ -62,9 +87,8 @@ def _adapter(kind: Any) -> TypeAdapter:
 def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list[Problem], within: frozenset[int]) -> Any:
     """The node as dicts, lists and strings; only `true`, `false` and nothing are more than strings."""
     lines[path] = node.start_mark.line + 1
-    if id(node) in within:
-        problems.append(error(Place(file, lines[path]), "yaml-loop", "An alias refers to what it stands in", "Write the text out"))
-        return None
+    if id(node) in within or len(lines) > _MOST:
+        raise _TooMuch
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
         if node.style is None and node.value in ("true", "false"):
@@ -74,44 +98,15 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
         return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
     found: dict[str, Any] = {}
     for key, value in node.value:
-        name = str(key.value)
         line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(error(Place(file, line), "yaml-key", "A list or record stands where a key belongs", "Write `key: value`"))
+            continue
+        name = key.value
         if name in found:
-            problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice", "Keep one of them"))
+            problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}",
+                                  "Keep one of them"))
+            continue
         found[name] = _plain(value, (*path, name), file, lines, problems, within)
         lines[(*path, name)] = line
     return found
-
-
-def _syntax(file: str, why: yaml.YAMLError) -> Problem:
-    mark = getattr(why, "problem_mark", None)
-    what = getattr(why, "problem", None) or "it cannot be read"
-    return error(Place(file, mark.line + 1 if mark else None), "yaml-syntax", f"This is no valid YAML: {what}",
-                 "Put texts that hold “: ” or begin with a sign in quotation marks, and indent with blanks")
-
-
-def _invalid(loaded: Loaded, fault: Any, kind: Any) -> Problem:
-    path = tuple(fault["loc"])
-    place, key = loaded.place(*path), path[-1] if path else ""
-    where = ".".join(str(part) for part in path)
-    match fault["type"]:
-        case "unexpected_keyword_argument" | "extra_forbidden":
-            return error(place, "key-unknown", f"There is no key “{where}”", _known_keys(kind, path))
-        case "missing" | "missing_argument":
-            return error(place, "key-missing", f"The key “{where}” is missing", f"Add `{key}:` here")
-        case "literal_error":
-            return error(place, "value-unknown", f"“{fault['input']}” is no value for “{where}”", f"Use one of: {fault['ctx']['expected']}")
-        case "string_pattern_mismatch":
-            return error(place, "value-form", f"“{fault['input']}” has not the form of an id ({where})", "Use lower-case letters, digits and single hyphens")
-        case "string_too_short":
-            return error(place, "value-empty", f"“{where}” is empty", "Fill it in, or leave the key out")
-        case _:
-            return error(place, "value-type", f"“{where}” is not what belongs there: {fault['msg']}", "Compare with a record that works, or see docs/editing.md")
-
-
-def _known_keys(kind: Any, path: tuple) -> str:
-    """A hint: the most similar key of the same record."""
-    schema = _adapter(kind).json_schema()
-    names = {name for part in [schema, *schema.get("$defs", {}).values()] for name in part.get("properties", {})}
-    near = process.extractOne(str(path[-1]), sorted(names), score_cutoff=60) if path else None
-    return f"Did you mean “{near[0]}”?" if near else "Delete it, or see docs/editing.md for the keys there are"

@@ -6,12 +6,18 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, nearest
 
 
-def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source]) -> tuple[dict[Passage, str], tuple[Problem, ...]]:
-    """Each quotation's segment id. The words are looked for in the reading, in the source's own language."""
+def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source],
+         unread: frozenset[str] = frozenset()) -> tuple[dict[Passage, str], tuple[Problem, ...]]:
+    """Each quotation's segment id. The words are looked for in the reading, in the source's own language.
+
+    `unread` are the sources of which something could not be read: what is missing there is no fault of the quotation.
+    """
     found: dict[Passage, str] = {}
     problems: list[Problem] = []
     for quotation, place in quotations:
         source = sources.get(quotation.source)
+        if quotation.source in unread:
+            continue
         if source is None:
             problems.append(error(place, "source-unknown", f"There is no source “{quotation.source}”",
                                   "Use the name of a file in seeds/, without .txt"))

@@ -2,12 +2,14 @@
 
 import re
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from build_tools.model.editorial import DebrisRule, Hidden, Report, SourceRecord
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate, nearest
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
+
+Where = Callable[..., Place]
 
 _LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?!\d)|[–—](?![–—]))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`."""
@@ -17,12 +19,13 @@ _HEADING_WIDTH = 70
 """In Latin letters; a Han character counts as two. Longer lines are paragraphs."""
 
 
-def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Place) -> tuple[Cleaned, tuple[Problem, ...]]:
-    """The seed's blocks and debris. `place` is where the editors' record of the source lies."""
+def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where) -> tuple[Cleaned, tuple[Problem, ...]]:
+    """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
     debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept))
     headings = _found(seed, record.headings, "headings", place, problems)
+    _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
     lines = [line for line in (_trimmed(seed, *span, between(debris, *span)) for span in seed.lines()) if line]
     blocks = []
@@ -35,18 +38,28 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
         blocks.append(Block(lead.end() if lead else start, end, kind, lead[0].strip() if lead else "", report))
     if not blocks:
         problems.append(warning(Place(seed.file), "seed-all-debris", "No text is left once debris is hidden",
-                                f"Name what belongs to the text under `kept` in {place.file}"))
+                                f"Name what belongs to the text under `kept` in {place().file}"))
     return Cleaned(seed, tuple(blocks), debris, record.reports), tuple(problems)
 
 
-def _found(seed: Seed, quotes: tuple[str, ...], key: str, place: Place, problems: list[Problem]) -> list[tuple[int, int]]:
+def _found(seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems: list[Problem]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    for quote in quotes:
+    for number, quote in enumerate(quotes):
         places = locate(seed.text, quote)
         if not places:
-            problems.append(_unfound(seed, quote, key, place))
+            problems.append(_unfound(seed, quote, key, place(key, number)))
         spans += places
     return spans
+
+
+def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[Problem]) -> None:
+    """A date rests on words of the seed; they must be there."""
+    for number, date in enumerate(record.dates):
+        if date.quote and not locate(seed.text, date.quote):
+            problems.append(_unfound(seed, date.quote, "dates", place("dates", number, "quote")))
+    for number, report in enumerate(record.reports):
+        if report.outlet_quote and not locate(seed.text, report.outlet_quote):
+            problems.append(_unfound(seed, report.outlet_quote, "reports", place("reports", number, "outlet_quote")))
 
 
 def _unfound(seed: Seed, quote: str, key: str, place: Place) -> Problem:
@@ -55,14 +68,14 @@ def _unfound(seed: Seed, quote: str, key: str, place: Place) -> Problem:
     return error(place, "quote-not-found", f"“{quote}” ({key}) is not in {seed.file}", hint)
 
 
-def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Place, problems: list[Problem]) -> list[Debris]:
+def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: list[Problem]) -> list[Debris]:
     spans = []
-    for entry in hidden:
+    for number, entry in enumerate(hidden):
         places = locate(seed.text, entry.quote, entry.prefix, entry.suffix)
         if not places:
-            problems.append(_unfound(seed, entry.prefix + entry.quote + entry.suffix, "hidden", place))
+            problems.append(_unfound(seed, entry.prefix + entry.quote + entry.suffix, "hidden", place("hidden", number)))
         elif len(places) > 1:
-            problems.append(error(place, "quote-ambiguous", f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
+            problems.append(error(place("hidden", number), "quote-ambiguous", f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
                                   "Add the words before or after it as prefix or suffix"))
         else:
             spans.append(Debris(*places[0], entry.kind, entry.reason))
@@ -117,13 +130,13 @@ def _trimmed(seed: Seed, start: int, end: int, debris: Sequence[Debris]) -> tupl
     return (start, end) if start < end else None
 
 
-def _report_starts(seed: Seed, reports: tuple[Report, ...], place: Place, problems: list[Problem]) -> list[int]:
+def _report_starts(seed: Seed, reports: tuple[Report, ...], place: Where, problems: list[Problem]) -> list[int]:
     starts: list[int] = []
-    for report in reports:
+    for number, report in enumerate(reports):
         after = starts[-1] if starts else -1
         at = next((a for a, _ in locate(seed.text, report.starts) if a > after and _opens_line(seed, a)), None)
         if at is None:
-            problems.append(_unfound(seed, report.starts, "reports, in the order of the seed", place))
+            problems.append(_unfound(seed, report.starts, "reports, in the order of the seed", place("reports", number)))
             continue
         starts.append(at)
     return starts

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from build_tools.annotators.matching import Matcher
 from build_tools.model.archive import Source
+from build_tools.model.dates import is_edtf
 from build_tools.model.editorial import LANGS, DateDecision, DebrisRule
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
@@ -33,7 +34,7 @@ class SourceText:
 
 def text_of(seed: Seed, files: SourceFiles, rules: tuple[DebrisRule, ...]) -> tuple[SourceText, tuple[Problem, ...]]:
     """The text of one seed, as far as it goes without the rest of the archive."""
-    cleaned, in_cleaning = clean(seed, rules, files.record, files.record_place)
+    cleaned, in_cleaning = clean(seed, rules, files.record, files.place)
     known = tuple(Known(e.segment, "" if e.retired else fold(e.found or e.source)) for e in files.entries)
     segments, in_segmenting = segment(cleaned, _chinese(seed, files), known, files.po_place)
     readings, in_emending = emend(seed, segments, tuple(Emended(e, place) for e, place in files.emendations))
@@ -49,7 +50,8 @@ def annotated(text: SourceText, files: SourceFiles, editorial: Editorial, conver
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, files.record.year, _events(seed.id, editorial), _decisions(files, editorial))
-    return Source(seed.id, _title(files, marked, converter, seed), files.record, text.cleaned, marked, _side(marked)), problems
+    source = Source(seed.id, _title(files, marked, converter, seed), files.record, text.cleaned, marked, _side(marked))
+    return source, () if files.unread else problems
 
 
 def _chinese(seed: Seed, files: SourceFiles) -> str:
@@ -61,7 +63,7 @@ def _changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
     recorded = files.record.sha256
     if recorded is None or recorded == seed.sha256:
         return ()
-    return (error(files.record_place, "seed-changed", f"{seed.file} is no longer the file that was recorded (SHA-256 {seed.sha256})",
+    return (error(files.place("sha256"), "seed-changed", f"{seed.file} is no longer the file that was recorded (SHA-256 {seed.sha256})",
                   "A seed is never edited: restore it, or record the new sum if it was replaced on purpose"),)
 
 
@@ -86,13 +88,13 @@ def _decisions(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...]:
     lines = files.annotations_lines
 
     def place(*path: str | int) -> Place:
-        return lines.place(*path) if lines else files.record_place
+        return lines.place(*path) if lines else files.place()
 
     kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
     mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n)) for n, d in enumerate(files.annotations.mentions)
                 if d.decision in ("reject", "confirm") or d.target in kinds]
     dates: list[DateDecision] = list(files.annotations.dates)
-    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(dates)))
+    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(dates) if is_edtf(d.date)))
 
 
 def _title(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:

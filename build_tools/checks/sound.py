@@ -1,0 +1,63 @@
+"""What can be shown although something is wrong: the editorial without its faulty parts, and without ways into nothing."""
+
+from copy import copy
+from dataclasses import replace
+from typing import Any
+
+from build_tools.checks import debris_patterns
+from build_tools.model.dates import is_edtf
+from build_tools.model.editorial import Actor, Case, Event, Term
+from build_tools.model.problem import Problem
+from build_tools.readers.editorial import Editorial, SourceFiles
+
+
+def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
+    """Records with an error go; only a name of another record that is not there (id-unknown) is taken out of its record."""
+    faulty = {p.place.file for p in problems if p.severity == "error" and p.code not in ("id-unknown", "pattern")}
+
+    def left(kind: str, records: dict) -> dict:
+        return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty}
+
+    kept = replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events),
+                   terms=left("glossary", editorial.terms), cases=left("cases", editorial.cases),
+                   debris=debris_patterns.sound(editorial.debris))
+    return replace(kept, actors={id: _actor(a, kept) for id, a in kept.actors.items()},
+                   events={id: _event(e, kept) for id, e in kept.events.items()},
+                   terms={id: _term(t, kept) for id, t in kept.terms.items()},
+                   cases={id: _case(c, kept) for id, c in kept.cases.items()},
+                   sources={id: _source(files, kept) for id, files in kept.sources.items()})
+
+
+def _actor(actor: Actor, kept: Editorial) -> Actor:
+    roles = tuple(role if role.at is None or role.at in kept.actors else _with(role, at=None) for role in actor.roles)
+    return _with(actor, roles=roles, part_of=actor.part_of if actor.part_of in kept.actors else None)
+
+
+def _event(event: Event, kept: Editorial) -> Event:
+    return _with(event, parent=event.parent if event.parent in kept.events else None,
+                 participants=tuple(p for p in event.participants if p.actor in kept.actors))
+
+
+def _term(term: Term, kept: Editorial) -> Term:
+    return _with(term, see=tuple(id for id in term.see if id in kept.terms))
+
+
+def _case(case: Case, kept: Editorial) -> Case:
+    return _with(case, events=tuple(id for id in case.events if id in kept.events))
+
+
+def _source(files: SourceFiles, kept: Editorial) -> SourceFiles:
+    record = files.record
+    reports = tuple(_with(r, outlet=r.outlet if r.outlet in kept.actors else None, date=r.date if r.date and is_edtf(r.date) else None)
+                    for r in record.reports)
+    publications = tuple(p for p in record.publications if p.actor in kept.actors)
+    dates = tuple(d if is_edtf(d.date) else _with(d, date="XXXX") for d in record.dates)
+    return replace(files, record=_with(record, reports=reports, publications=publications, dates=dates))
+
+
+def _with(record: Any, **fields: Any) -> Any:
+    """The record with other values. `dataclasses.replace` does not know fields that have another name in YAML (`from`)."""
+    changed = copy(record)
+    for name, value in fields.items():
+        object.__setattr__(changed, name, value)
+    return changed

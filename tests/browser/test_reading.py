@@ -1,0 +1,165 @@
+"""What a reader can do with a source: choose script, languages, layout; keep the place; share it; search."""
+
+import pytest
+
+KOL = "archive/sources/002_b8987737408373dc.html"
+LEAK = "archive/sources/000_d82e5c46edea4b3a.html"
+SNIPPETS = "archive/sources/001_b446ac9665efe7f7.html"
+
+
+def shown(page, segment):
+    """The languages of the renditions that can be seen in a segment."""
+    return page.eval_on_selector_all(f"#{segment} .cb-side > p[lang]", "all => all.filter(p => p.getClientRects().length).map(p => p.lang)")
+
+
+def choose(page, name, value):
+    page.locator(f'.cb-controls label:has(input[name="{name}"][value="{value}"])').click()
+
+
+def test_chinese_stands_beside_english_in_simplified_script_at_first(open_page):
+    page = open_page(KOL, locale="en-GB")
+    assert shown(page, "s2") == ["zh-Hans", "en"]
+    chinese, english = page.locator("#s2 .cb-zh").bounding_box(), page.locator("#s2 .cb-en").bounding_box()
+    assert chinese["x"] + chinese["width"] <= english["x"] + 1
+    assert abs(chinese["y"] - english["y"]) < 20
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant-TW"), ("zh-HK", "zh-Hant-HK")])
+def test_a_first_visit_follows_the_browsers_language(open_page, locale, lang):
+    assert lang in shown(open_page(KOL, locale=locale), "s2")
+
+
+@pytest.mark.parametrize(("value", "lang", "words"), [("hans", "zh-Hans", "两位高管"), ("tw", "zh-Hant-TW", "兩位高管"), ("hk", "zh-Hant-HK", "兩位高管")])
+def test_each_script_shows_its_own_characters(open_page, value, lang, words):
+    page = open_page(KOL)
+    choose(page, "zh", value)
+    assert shown(page, "s2") == [lang, "en"]
+    assert words in page.locator("#s2 .cb-zh").inner_text()
+
+
+@pytest.mark.parametrize(("view", "langs"), [("en", ["en"]), ("zh", ["zh-Hans"]), ("both", ["zh-Hans", "en"])])
+def test_one_language_can_be_read_alone(open_page, view, langs):
+    page = open_page(KOL, locale="en-GB")
+    choose(page, "view", view)
+    assert shown(page, "s2") == langs
+
+
+def test_interleaved_each_sentence_stands_above_its_translation(open_page):
+    page = open_page(KOL)
+    choose(page, "layout", "inter")
+    chinese, english = page.locator("#s2 .cb-zh").bounding_box(), page.locator("#s2 .cb-en").bounding_box()
+    assert chinese["y"] + chinese["height"] <= english["y"] + 1
+    assert abs(chinese["x"] - english["x"]) < 40
+
+
+@pytest.mark.parametrize(("name", "value"), [("zh", "tw"), ("view", "zh"), ("layout", "inter")])
+def test_switching_keeps_the_place(open_page, name, value):
+    page = open_page(KOL + "#s30")
+    page.wait_for_timeout(300)
+    before = page.locator("#s30").bounding_box()["y"]
+    choose(page, name, value)
+    page.wait_for_timeout(300)
+    seen = page.evaluate("""() => [...document.querySelectorAll('.cb-seg')].filter(s => {
+        const box = s.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 60 }).map(s => s.id)""")
+    assert "s30" in seen
+    assert abs(page.locator("#s30").bounding_box()["y"] - before) < 60
+
+
+def test_the_choice_is_kept_on_the_next_page_and_the_next_visit(open_page):
+    page = open_page(KOL)
+    choose(page, "zh", "tw")
+    choose(page, "view", "zh")
+    page.goto(page.url.split("?")[0].replace("002_b8987737408373dc", "001_b446ac9665efe7f7"))
+    assert shown(page, "s2") == ["zh-Hant-TW"]
+
+
+def test_the_choice_can_be_shared_in_the_address(open_page):
+    page = open_page(KOL + "?zh=hk&view=both&layout=inter", locale="zh-CN")
+    assert shown(page, "s2") == ["zh-Hant-HK", "en"]
+    choose(page, "view", "en")
+    assert "view=en" in page.url and "zh=hk" in page.url
+
+
+def test_a_choice_is_made_before_the_first_paint(open_page):
+    page = open_page(KOL + "?zh=tw", java_script_enabled=True)
+    in_head = page.evaluate("document.head.querySelector('script').textContent.includes('dataset.zh')")
+    assert in_head and page.evaluate("document.documentElement.dataset.zh") == "tw"
+
+
+def test_without_javascript_everything_can_be_read_and_the_script_chosen(open_page):
+    page = open_page(KOL, java_script_enabled=False)
+    assert page.locator("#s2 .cb-zh p[lang=zh-Hans]").is_visible()
+    assert page.locator("#s2 .cb-en p").is_visible()
+    choose(page, "zh", "tw")
+    assert page.locator("#s2 .cb-zh p[lang=zh-Hant-TW]").is_visible()
+    assert not page.locator("#s2 .cb-zh p[lang=zh-Hans]").is_visible()
+
+
+def test_the_controls_work_by_keyboard(open_page):
+    page = open_page(KOL, locale="en-GB")
+    page.locator('.cb-controls input[name="zh"][value="hans"]').focus()
+    page.keyboard.press("ArrowRight")
+    assert shown(page, "s2")[0] == "zh-Hant-TW"
+
+
+def test_a_link_to_a_segment_lands_on_it_below_the_bars(open_page):
+    page = open_page(SNIPPETS + "#s60")
+    page.wait_for_timeout(300)
+    top = page.locator("#s60").bounding_box()["y"]
+    bars = page.locator(".md-header").bounding_box()
+    assert bars["y"] + bars["height"] <= top + 2 < 900
+
+
+def test_no_page_scrolls_sideways_on_a_phone(open_page):
+    for path in (KOL, LEAK, SNIPPETS, "index.html", "archive/actors/xiaomi.html", "archive/sources/index.html", "archive/timeline.html",
+                 "archive/terms/toufang.html", "archive/cases/kol-partnership.html", "archive/colophon.html", "reading.html"):
+        page = open_page(path, width=390, height=844)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+
+
+def test_a_translated_mention_leads_to_the_actor_and_back_to_the_segment(open_page):
+    page = open_page(KOL, locale="en-GB")
+    page.locator("#s13 .cb-en a.m-actor", has_text="Xu Jieyun").click()
+    page.wait_for_url("**/actors/xu-jieyun.html*")
+    back = page.locator('.cb-kwic a.cb-where[href*="002_b8987737408373dc.html#s13"]')
+    back.click()
+    page.wait_for_url("**/sources/002_b8987737408373dc.html*#s13")
+    assert page.locator("#s13").is_visible()
+
+
+def test_the_uncertain_xu_is_shown_as_uncertain_with_a_reason(open_page):
+    page = open_page("archive/sources/003_16daff63415a9ed2.html", locale="en-GB")
+    link = page.locator("#s15 .cb-en a.m-uncertain")
+    assert link.inner_text() == "Xu"
+    assert "surname" in page.locator(".cb-uncertain").inner_text()
+
+
+def test_a_retranslation_is_stamped(open_page):
+    for path in (LEAK, "archive/sources/003_16daff63415a9ed2.html", "archive/sources/004_6fc1b4d48f1f3f36.html"):
+        page = open_page(path, locale="en-GB")
+        assert "Re-translation" in page.locator(".cb-stamp").inner_text()
+
+
+@pytest.mark.parametrize("query", ["徐洁云", "徐潔雲", "Lei Jun", "placement", "投放"])
+def test_search_finds_names_and_terms_in_both_languages(open_page, query):
+    page = open_page("index.html")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill(query)
+    page.locator(".md-search-result__item").first.wait_for(timeout=20_000)
+    assert page.locator(".md-search-result__item").count() > 0
+
+
+def test_debris_is_not_searchable(open_page):
+    page = open_page("index.html")
+    page.keyboard.press("/")
+    page.locator(".md-search__input").fill("无节操百合绚斗")
+    page.wait_for_timeout(2500)
+    assert "无节操" not in page.locator(".md-search-result").inner_text()
+
+
+def test_a_case_prints_as_a_clean_handout(open_page):
+    page = open_page("archive/cases/kol-partnership.html?view=both", locale="en-GB")
+    page.emulate_media(media="print")
+    for furniture in (".md-header", ".cb-controls", ".md-tabs", ".md-search"):
+        assert not page.locator(furniture).first.is_visible(), furniture
+    assert page.locator(".cb-questions").is_visible()

@@ -1,0 +1,192 @@
+"""The real archive, built by the real `mkdocs build --strict`: nothing lost, nothing invented, the same bytes each time."""
+
+import json
+import re
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+import pytest
+
+from tests.conftest import content, copy_project, files_below, parsed, run, seed_as_found
+
+PRIVATE = re.compile(r"包某某|关某某?|關某某?|\bBao\b|\bGuan\b|so-and-so|Guan Mou|Feitian|飞天面神|1933769|soft media new friend|a mix of rice|flowers on the forest")
+"""Persons whom seed 000 leaves anonymous, and the readers whom it thanks for tips."""
+FOREIGN = re.compile(r"(?:https?:)?//[a-z0-9]", re.I)
+
+
+@pytest.fixture(scope="module")
+def builds(tmp_path_factory):
+    """Two folders with the archive; built, the first one twice. (folders, outputs, what the first held after its first build)"""
+    one, other = (copy_project(tmp_path_factory.mktemp(name)) for name in ("one", "other"))
+    outputs = [run(one, "mkdocs", "build", "--strict")]
+    before = files_below(one / "docs" / "archive"), files_below(one / "site")
+    outputs += [run(other, "mkdocs", "build", "--strict"), run(one, "mkdocs", "build", "--strict")]
+    return (one, other), outputs, before
+
+
+@pytest.fixture(scope="module")
+def site(builds) -> Path:
+    return builds[0][0] / "site"
+
+
+@pytest.fixture(scope="module")
+def pages(site):
+    return {path.relative_to(site).as_posix(): parsed(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+
+
+@pytest.fixture(scope="module")
+def source_pages(pages):
+    return {name: page for name, page in pages.items() if name.startswith("archive/sources/") and not name.endswith("index.html")}
+
+
+def test_the_strict_build_has_no_problem_and_no_warning(builds):
+    for output in builds[1]:
+        assert output.returncode == 0, output.stderr
+        assert not re.search(r"\b(WARNING|ERROR)\b", output.stdout + output.stderr), output.stderr
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_folder_and_a_second_time(builds):
+    (one, other), _, (archive, site) = builds
+    for again in (one, other):
+        assert files_below(again / "docs" / "archive") == archive
+        built = files_below(again / "site")
+        assert built.keys() == site.keys()
+        assert [name for name in site if built[name] != site[name]] == []
+
+
+def test_every_seed_has_a_page(site):
+    assert len(list((site / "archive" / "sources").glob("0*.html"))) >= 5
+
+
+def _seed_of(page, folder: Path) -> str:
+    name = next(code.text() for code in page.all("code") if code.text().startswith("seeds/"))
+    return (folder / name).read_text(encoding="utf-8-sig")
+
+
+def test_the_seed_as_found_stands_on_its_page_line_by_line(builds, source_pages):
+    for name, page in source_pages.items():
+        seed = _seed_of(page, builds[0][0])
+        rows = page.first("details", id="seed")
+        assert "\n".join(row.first("code").text() for row in rows.all("li")) == seed, name
+
+
+def _found(paragraph, words_found):
+    """A rendition of the source's side with every emended stretch put back as it was found."""
+    parts, last = [], None
+
+    def walk(element):
+        nonlocal last
+        for child in element.children:
+            if isinstance(child, str):
+                parts.append(child)
+                last = None if child.strip() else last
+            elif "m-emended" in child.classes:
+                number = child.attributes["data-n"]
+                if number != last:
+                    parts.append(words_found[number])
+                last = number
+            elif not child.classes & {"m-cut", "cb-lead", "m-event"}:
+                walk(child)
+
+    walk(paragraph)
+    return content("".join(parts))
+
+
+def test_every_letter_of_a_seed_is_in_its_text_or_in_its_debris_once_and_in_order(source_pages):
+    for name, page in source_pages.items():
+        kept, hidden = ("".join(content(line[side]) for line in seed_as_found(page)) for side in (0, 1))
+        emended = {li.attributes["value"]: li.first(of="cb-found").text() for li in page.all("li") if re.fullmatch(r"e\d+", li.attributes.get("id", ""))}
+        at = 0
+        for segment in page.all("div", of="cb-seg"):
+            side = segment.first("div", of="cb-is-source")
+            texts = [_found(p, emended) for p in side.all("p") if "lang" in p.attributes]
+            text = next((t for t in texts if kept.startswith(t, at)), None)
+            assert text, f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
+            at += len(text)
+        assert kept[at:] == "", name
+        listed = [li.first(of="cb-found").text() for section in page.all("section", of="cb-debris") for li in section.all("li")]
+        assert content("".join(listed)) == hidden, name
+
+
+def _target(page: str, href: str) -> tuple[str, str]:
+    path, _, fragment = href.partition("#")
+    path = path.partition("?")[0]
+    parts: list[str] = [] if not path else list(PurePosixPath(page).parent.parts)
+    for part in PurePosixPath(unquote(path)).parts:
+        parts = parts[:-1] if part == ".." else [*parts, part] if part != "." else parts
+    return ("/".join(parts) if path else page), unquote(fragment)
+
+
+def test_every_link_between_pages_leads_to_a_page_and_a_place_on_it(site, pages):
+    ids = {name: {e.attributes["id"] for e in page.all() if "id" in e.attributes} for name, page in pages.items()}
+    lost = []
+    for name, page in pages.items():
+        if name == "404.html":
+            continue
+        for element in page.all():
+            href = element.attributes.get("href") or element.attributes.get("src") or ""
+            if not href or re.match(r"[a-z]+:", href) or element.tag in ("use",):
+                continue
+            target, fragment = _target(name, href)
+            exists = (site / target).is_file() or (site / target / "index.html").is_file()
+            if not exists or (fragment and target in ids and not fragment.startswith("__") and fragment not in ids[target]):
+                lost.append(f"{name} → {href}")
+    assert lost == []
+
+
+def test_a_mention_can_be_followed_there_and_back(pages, source_pages):
+    there, back = set(), set()
+    for name, page in source_pages.items():
+        for segment in page.all("div", of="cb-seg"):
+            for link in segment.all("a", of="m"):
+                target, _ = _target(name, link.attributes["href"])
+                if re.match(r"archive/(actors|events|terms)/", target):
+                    there.add((name, segment.attributes["id"], target))
+    for name, page in pages.items():
+        if re.match(r"archive/(actors|events|terms)/(?!index)", name):
+            for section in page.all("section", of="cb-mentions"):
+                back |= {(*_target(name, a.attributes["href"]), name) for a in section.all("a", of="cb-where")}
+    assert there and there == back
+
+
+def _own_words(element) -> str:
+    """The archive's own words on a page: without quoted segments and quotations, and without addresses."""
+    quoted = element.tag in ("q", "script", "style") or element.classes & {"cb-kwic"}
+    return "" if quoted else "".join(c if isinstance(c, str) else _own_words(c) for c in element.children)
+
+
+def test_persons_whom_a_text_leaves_anonymous_have_no_record_and_no_page_names_them(builds, pages):
+    for name, page in pages.items():
+        assert not PRIVATE.search(name)
+        if name.startswith("archive/sources/000_"):
+            continue
+        named = PRIVATE.search(_own_words(page))
+        assert not named, f"{name}: {named[0]}"
+    for path in (builds[0][0] / "editorial" / "actors").glob("*.yml"):
+        assert not re.search(r"bao-|guan-mou|^(?:bao|guan)\b|so-and-so", path.stem)
+
+
+def test_the_search_index_has_no_entry_under_the_name_of_an_anonymous_person(site):
+    for entry in json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]:
+        title = entry["title"].replace("\u200b", "")
+        assert not PRIVATE.search(title), entry["location"]
+        assert not PRIVATE.search(entry["location"])
+
+
+def test_the_search_index_finds_the_words_of_every_source(site, source_pages):
+    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    for name in source_pages:
+        assert any(content(entry["text"]) for entry in docs if entry["location"].startswith(name)), name
+
+
+def test_nothing_on_the_site_is_loaded_from_another_host(site, pages):
+    for name, page in pages.items():
+        for element in page.all():
+            loaded = [element.attributes.get(key, "") for key in ("src", "srcset", "data", "poster")]
+            loaded += [element.attributes.get("href", "")] if element.tag in ("link", "script", "img", "image", "use") else []
+            for address in loaded:
+                assert not FOREIGN.match(address), f"{name} loads {address}"
+            assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", element.attributes.get("style", "")), name
+    for path in site.rglob("*.css"):
+        css = path.read_text(encoding="utf-8")
+        assert not re.search(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", css), path.name
