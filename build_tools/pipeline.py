@@ -64,7 +64,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     view = view_of(archive, labels, converter, cited, root / "templates")
     pages = dict(show("Pages", [*all_pages(view), *schemas()]))
     problems += [*in_citing, *check_links(pages)]
-    return Built(pages, tuple(sorted(set(problems))), figures(archive))
+    return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), figures(archive))
 
 
 def publish(built: Built, root: Path) -> int:

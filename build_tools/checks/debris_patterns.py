@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterator
 
 from build_tools.model.editorial import DebrisRule
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Problem, error
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
-_FILE = Place("editorial/rules/debris.yml")
-
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    for rule in editorial.debris:
+    for n, rule in enumerate(editorial.debris):
         why = _fault(rule)
         if why:
-            yield error(_FILE, "pattern", f"The rule “{rule.id}” {why}", "Mend the pattern or the example; the rule is not used until then")
+            yield error(editorial.place("rules", "debris", "rules", n, "pattern"), "pattern", f"The rule “{rule.id}” {why}", "Mend the pattern or the example; the rule is not used until then")
 
 
 def sound(rules: tuple[DebrisRule, ...]) -> tuple[DebrisRule, ...]:

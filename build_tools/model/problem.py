@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where: a file, from the archive's root, and if known a line (from 1)."""
 
@@ -15,7 +15,7 @@ class Place:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing wrong.
 
@@ -31,6 +31,11 @@ class Problem:
     code: str
     what: str
     hint: str
+
+    @property
+    def order(self) -> tuple[str, int, str, str]:
+        """Problems are told file by file and line by line; those of a whole file come first."""
+        return self.place.file, self.place.line or 0, self.code, self.what
 
     def __str__(self) -> str:
         return f"{self.place} – {self.what}. {self.hint}{'' if self.hint.endswith('?') else '.'} [{self.code}]"

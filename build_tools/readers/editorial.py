@@ -102,6 +102,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     debris = one("editorial/rules/debris.yml", model.DebrisRules)
     corrections = one("editorial/rules/conversion.yml", model.Corrections)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", model.Vocabulary)
+    if debris:
+        files["rules", "debris"] = debris
     sources = {}
     for folder in sorted(p for p in (root / "editorial" / "sources").glob("*") if p.is_dir()):
         sources[folder.name] = _source(root, folder.name, one, problems)

@@ -18,7 +18,7 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """All seeds in order of their ids; a file that is no text becomes a problem, not a seed."""
     seeds: dict[str, Seed] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in sorted(folder.iterdir(), key=_plainest_first) if folder.is_dir() else ():
         if path.name.startswith("."):
             continue
         file = f"seeds/{path.name}"
@@ -36,6 +36,11 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
         elif seed:
             seeds[seed.id] = seed
     return tuple(seeds[key] for key in sorted(seeds)), tuple(problems)
+
+
+def _plainest_first(path: Path) -> tuple[bool, str]:
+    """A file whose name is its id goes before one that would only get the same: `kol.txt` before `KOL.txt`."""
+    return seed_id(path.stem) != path.stem, path.name
 
 
 def unread(problems: tuple[Problem, ...]) -> frozenset[str]:

@@ -67,10 +67,13 @@ def _find(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: s
     """(segment index, lang, start, end) for each place of the quote, within single segments."""
     places = []
     for index, passage in enumerate(passages):
-        own = lang or _own_lang(passage)
-        in_lang = own if own in ("en", *_CHINESE) else "zh-Hans"
-        places += [(index, in_lang, a, b) for a, b in locate(passage.rendition(in_lang).text, quote, prefix, suffix)]
+        places += [(index, lang or _own_lang(passage), a, b) for a, b in locate(_words(passage, lang), quote, prefix, suffix)]
     return places
+
+
+def _words(passage: Aligned, lang: str | None) -> str:
+    """What a quotation is looked for in: a rendition, or the reading, whose script may be none of the four's; offsets are the same."""
+    return passage.rendition(lang).text if lang else passage.reading.text
 
 
 def _single(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: str, suffix: str, place: Place,
@@ -83,7 +86,7 @@ def _single(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix:
         problems.append(error(place, "quote-ambiguous", f"“{quote}” stands {len(places)} times in the text ({ids})",
                               "Add the words before or after it as prefix or suffix"))
     else:
-        text = "\n".join(p.rendition(lang or _own_lang(p)).text for p in passages)
+        text = "\n".join(_words(p, lang) for p in passages)
         near = nearest(text, prefix + quote + suffix)
         problems.append(error(place, "quote-not-found", f"“{quote}” is not in the text, as it reads after emendations",
                               f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
@@ -119,10 +122,10 @@ def _events(passages: tuple[Aligned, ...], events: tuple[Quoted, ...], problems:
     """Event marks by segment and language; on a side without its own words the mark is empty and stands at the end."""
     placed: dict[tuple[int, str], list[Mark]] = defaultdict(list)
     for event in events:
-        found = _single(passages, None, event.quote, event.prefix, event.suffix, event.place, problems)
-        if found is None:
+        found = _find(passages, None, event.quote, event.prefix, event.suffix)
+        if len(found) != 1:  # `cite` tells the editor
             continue
-        index, lang, start, end = found
+        index, lang, start, end = found[0]
         placed[index, lang].append(replace(event.mark, start=start, end=end))
         other = "zh-Hans" if lang == "en" else "en"
         text = passages[index].rendition(other).text
