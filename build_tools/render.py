@@ -9,9 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from build_tools.model.text import Aligned, Change, Mark, Rendition
+from build_tools.visible import visible
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""What would act on the page instead of standing in it: escapes, text direction marks."""
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _BREAKS_YAML = re.compile("[\u2028\u2029\ufffe\uffff]")
 """What may stand in JSON but ends a line, or the reading, of YAML."""
@@ -23,12 +22,7 @@ def shown(text: str) -> Markup:
     >>> str(shown("<b>小米\\x1b</b> {{ 1 }}"))
     '&lt;b&gt;小米␛&lt;/b&gt; {{ 1 }}'
     """
-    return escape(_CONTROL.sub(_picture, text))
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"[U+{code:04X}]"
+    return escape(visible(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +70,8 @@ def _emended(text: str, start: int, end: int, changes: tuple[Change, ...]) -> Ma
     for a, b in zip(points, points[1:], strict=False):
         change = next((c for c in changes if c.start <= a and b <= c.end), None)
         words = shown(text[a:b])
-        parts.append(Markup('<span class="m-emended m-{}" data-n="{}">{}</span>').format(change.emendation.certainty, change.number, words)
+        parts.append(Markup('<span class="m-emended m-{}" title="as found · 原文所见: {}">{}</span>').format(
+            change.emendation.certainty, change.emendation.quote, words)
                      if change else words)
     return Markup("").join(parts)
 
@@ -94,7 +89,7 @@ def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> 
 
 def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
     target = targets["event", mark.target]
-    return Markup('<a class="m m-event" href="{}" title="{}" aria-label="Event: {}">◆</a>').format(target.href, target.title, target.title)
+    return Markup('\u2060<a class="m m-event" href="{}" title="{}" aria-label="Event: {}">◆</a>').format(target.href, target.title, target.title)
 
 
 def environment(templates: Path) -> Environment:

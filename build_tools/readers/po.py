@@ -10,6 +10,9 @@ from build_tools.model.problem import Place, Problem, error
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine")
+_QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
+_CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
+"""A line with a text in quotation marks, as it must be: `msgstr "Xiaomi"`, `#~ msgid "小米"`."""
 _SYNTAX = re.compile(r"line (\d+)")
 _FIELD = re.compile(r"(?:^|;)\s*(state|origin|by|on)\s*:\s*([^;]*)")
 """A part of `state: reviewed; by: …; origin: assisted`; not of a remark such as `reason: see above`."""
@@ -20,7 +23,10 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
     if not path.exists():
         return (), ()
     try:
-        path.read_text(encoding="utf-8")
+        open_line = _unclosed(path.read_text(encoding="utf-8"))
+        if open_line:
+            return (), (error(Place(file, open_line), "po-syntax", "The text in quotation marks does not end in this line, or holds another quotation mark",
+                              'Close it with ", and write \\" for a mark within it'),)
         parsed = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
     except UnicodeDecodeError as why:
         line = path.read_bytes()[: why.start].count(b"\n") + 1
@@ -41,6 +47,11 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
         elif entry:
             entries[entry.segment] = entry
     return tuple(entries.values()), tuple(problems)
+
+
+def _unclosed(text: str) -> int | None:
+    """The first line whose text is not closed. polib would read it without its last character and say nothing."""
+    return next((n for n, line in enumerate(text.split("\n"), 1) if _QUOTED.match(line) and not _CLOSED.match(line)), None)
 
 
 def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Problem]]:

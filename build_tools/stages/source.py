@@ -20,6 +20,7 @@ from build_tools.stages.renditions import renditions
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import in_every_language
+from build_tools.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,10 @@ def _title(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, 
     if not text:
         return dict.fromkeys(LANGS, seed.id)
     first = next((each for each in text[:3] if each.segment.kind == "heading"), text[0])
-    own = first.reading.text if len(first.reading.text) <= 120 else first.reading.text[:100] + "…"
+    own = visible(first.reading.text if len(first.reading.text) <= 120 else first.reading.text[:100] + "…")
     if first.segment.kind != "heading":
         return {lang: own if lang == "en" or first.segment.lang == "en" else converter.convert(own, first.segment.lang, lang) for lang in LANGS}
-    return {r.lang: r.text or own for r in first.renditions}
+    return {r.lang: visible(r.text) or own for r in first.renditions}
 
 
 def _side(text: tuple[Aligned, ...]) -> str:
