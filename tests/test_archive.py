@@ -70,8 +70,8 @@ def test_the_seed_as_found_stands_on_its_page_line_by_line(builds, source_pages)
         assert "\n".join(row.first("code").text() for row in rows.all("li")) == seed, name
 
 
-def _found(paragraph, words_found):
-    """A rendition of the source's side with every emended stretch put back as it was found."""
+def _found(paragraph):
+    """A rendition of the source's side with every emended stretch put back as its tooltip says it was found."""
     parts, last = [], None
 
     def walk(element):
@@ -79,12 +79,12 @@ def _found(paragraph, words_found):
         for child in element.children:
             if isinstance(child, str):
                 parts.append(child)
-                last = None if child.strip() else last
+                last = last if child == "\u2060" else None
             elif "m-emended" in child.classes:
-                number = child.attributes["data-n"]
-                if number != last:
-                    parts.append(words_found[number])
-                last = number
+                words = child.attributes["title"].partition(": ")[2]
+                if words != last:
+                    parts.append(words)
+                last = words
             elif not child.classes & {"m-cut", "cb-lead", "m-event"}:
                 walk(child)
 
@@ -95,11 +95,10 @@ def _found(paragraph, words_found):
 def test_every_letter_of_a_seed_is_in_its_text_or_in_its_debris_once_and_in_order(source_pages):
     for name, page in source_pages.items():
         kept, hidden = ("".join(content(line[side]) for line in seed_as_found(page)) for side in (0, 1))
-        emended = {li.attributes["value"]: li.first(of="cb-found").text() for li in page.all("li") if re.fullmatch(r"e\d+", li.attributes.get("id", ""))}
         at = 0
         for segment in page.all("div", of="cb-seg"):
             side = segment.first("div", of="cb-is-source")
-            texts = [_found(p, emended) for p in side.all("p") if "lang" in p.attributes]
+            texts = [_found(p) for p in side.all("p") if "lang" in p.attributes]
             text = next((t for t in texts if kept.startswith(t, at)), None)
             assert text, f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
             at += len(text)

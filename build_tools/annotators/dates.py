@@ -12,11 +12,11 @@ _ZH = re.compile(
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join([*_MONTHS, *(f"{m[:3]}\\." for m in _MONTHS)])
 _EN = re.compile(
-    rf"\b(?:(?P<m>{_MONTH}) (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d{{2}}))?"
+    rf"(?<![\w+])(?:(?P<m>{_MONTH}) (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d{{2}}))?"
     rf"|(?P<d2>3[01]|[12]\d|[1-9]) (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d{{2}}))?"
     rf"|(?P<m3>{_MONTH})(?P<both> and (?:{_MONTH}))?,? (?P<y3>(?:19|20)\d{{2}})"
     rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Ff]ull-year ))(?P<y4>(?:19|20)\d{{2}}))(?![\d,]\d|\w)")
-"""December 20; 15 December 2023; November and December 2023; `by 2024`."""
+"""December 20; 15 December 2023; November and December 2023; `by 2024`. Not the February of `65438+February 15`, which was 12月15日."""
 _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
 
 

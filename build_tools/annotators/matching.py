@@ -98,9 +98,10 @@ def _counts(pattern: Pattern, text: str, level: str, start: int, end: int, aroun
 
 
 def _inside(text: str, start: int, end: int, trap: str) -> bool:
-    at = text.find(trap, max(0, start - len(trap)))
+    around = end + len(trap)
+    at = text.find(trap, max(0, start - len(trap)), around)
     while 0 <= at <= start:
         if at + len(trap) >= end:
             return True
-        at = text.find(trap, at + 1)
+        at = text.find(trap, at + 1, around)
     return False

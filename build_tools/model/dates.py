@@ -6,23 +6,23 @@ from functools import cache
 from edtf import parse_edtf
 from edtf.parser import EDTFParseException
 
-_PART = re.compile(r"(?P<y>[\dX]{4})(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?(?:T(?P<t>\d\d:\d\d)(?::\d\d)?)?(?P<q>[?~%]?)$")
+_PART = re.compile(r"(?P<y>[\dX]{4})(?:-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>\d\d))?)?(?:T(?P<t>\d\d:\d\d)(?::\d\d)?)?(?P<q>[?~%]?)$")
 _MONTHS = "January February March April May June July August September October November December".split()
 _QUALITY = {"?": ("perhaps ", "疑为"), "~": ("about ", "约"), "%": ("perhaps about ", "疑约为"), "": ("", "")}
 
 
 @cache
 def is_edtf(text: str) -> bool:
-    """Whether the text is a date that the archive can use.
+    """Whether the text is a date that the archive can use. Of EDTF it takes neither seasons nor unknown months with known days.
 
-    >>> is_edtf("XXXX-12-15"), is_edtf("2026-01-05/2026-01-07"), is_edtf("7 January")
-    (True, True, False)
+    >>> is_edtf("XXXX-12-15"), is_edtf("2026-01-05/2026-01-07"), is_edtf("7 January"), is_edtf("2026-21")
+    (True, True, False, False)
     """
     try:
         parse_edtf(text).lower_strict()
     except (EDTFParseException, TypeError, AttributeError, ValueError):
         return False
-    return all(_PART.match(part) for part in _parts(text))
+    return all((m := _PART.match(part)) and (m["y"].isdigit() or "X" not in m["y"].rstrip("X") and (m["y"] == "XXXX" or not m["m"])) for part in _parts(text))
 
 
 @cache

@@ -59,7 +59,8 @@ def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Proble
         return None, [error(place, "po-plural", f"“{unit.msgctxt or unit.msgid[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
     if not unit.msgctxt:
         return None, [error(place, "po-no-context", f"“{unit.msgid[:40]}” has no msgctxt", 'Put the segment\'s id there: msgctxt "s12"')]
-    fields = {key: value.strip() for key, value in _FIELD.findall(unit.tcomment.split("\n")[0])}
+    head = unit.tcomment.split("\n")[0]
+    fields = {key: value.strip() for key, value in _FIELD.findall(head)} if _FIELD.match(head) else {}
     remark = "\n".join(unit.tcomment.split("\n")[1:] if fields else unit.tcomment.split("\n")).strip()
     state = fields.get("state") or ("human-draft" if unit.msgstr else "untranslated")
     problems = []

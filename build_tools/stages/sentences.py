@@ -8,6 +8,8 @@ _EN_END = re.compile(r"[.!?]+[\"”’')\]]*(?:\s*\[\d+\])*[.]?(?=\s+(?:[-–•
 """The end of an English sentence: a stop, then a blank, then a capital or figure."""
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jr|Sr|Fig|approx|e\.g|i\.e|U\.S|U\.K)|\b[A-Z])\.$")
 """What ends in a stop but ends no sentence: `Xiaomi Inc.`, `J. Smith`."""
+_BEFORE_A_FIGURE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|p|pp|Vol|Ch)\.$")
+"""What ends no sentence where a figure follows: `on Dec. 19`."""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`."""
 _BULLET = re.compile(r"[-–•]\s+")
@@ -71,4 +73,10 @@ def _chinese_ends(text: str) -> list[int]:
 
 
 def _english_ends(text: str) -> list[int]:
-    return [m.end() for m in _EN_END.finditer(text) if not _ABBREVIATION.search(text[: m.start() + 1])]
+    return [m.end() for m in _EN_END.finditer(text) if not _is_abbreviation(text, m.start() + 1, m.end())]
+
+
+def _is_abbreviation(text: str, stop: int, end: int) -> bool:
+    """Whether the stop before `stop` belongs to its word; `end` is where the sentence would end."""
+    word = text[max(0, stop - 12) : stop]
+    return bool(_ABBREVIATION.search(word)) or (text[end:].lstrip()[:1].isdigit() and bool(_BEFORE_A_FIGURE.search(word)))
