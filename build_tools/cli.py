@@ -11,10 +11,9 @@ from rich.progress import track
 from rich.table import Table
 
 from build_tools.model.problem import Problem
-from build_tools.pipeline import Built, build, publish
+from build_tools.pipeline import Built, build, publish, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
-from build_tools.stages.source import text_of
 from build_tools.sync import synced
 from build_tools.writer import write_if_changed
 
@@ -51,7 +50,7 @@ def sync_command(root: Path) -> None:
     changed = 0
     for seed in seeds:
         files = editorial.of_source(seed.id)
-        text, in_text = text_of(seed, files, editorial.debris)
+        text, in_text = text_of(seed, editorial)
         file = f"editorial/sources/{seed.id}/translation.po"
         problems += in_text
         if any(p.place.file == file and p.severity == "error" for p in problems):

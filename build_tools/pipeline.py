@@ -6,20 +6,28 @@ from pathlib import Path
 from typing import Any
 
 from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links
 from build_tools.exports.schemas import schemas
-from build_tools.model.archive import Archive
+from build_tools.model.archive import Source
 from build_tools.model.problem import Problem
+from build_tools.model.text import Aligned, Seed, SourceText
 from build_tools.pages import all_pages, view_of
 from build_tools.pages.hubs import figures
-from build_tools.readers.editorial import missing, read_editorial
+from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
+from build_tools.stages import around
+from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
+from build_tools.stages.clean import clean
 from build_tools.stages.convert import Converter
+from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
 from build_tools.stages.quotations import quotations
-from build_tools.stages.source import annotated, text_of
+from build_tools.stages.renditions import renditions
+from build_tools.stages.segment import segment
+from build_tools.stages.translate import translate
 from build_tools.stages.wording import protected_words
 from build_tools.writer import write
 
@@ -54,17 +62,39 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     names = matchers(editorial.actors, editorial.terms, converter)
     sources = {}
     for seed in show("Texts", seeds):
-        files = editorial.of_source(seed.id)
-        text, in_text = text_of(seed, files, editorial.debris)
-        sources[seed.id], in_marks = annotated(text, files, editorial, converter, names)
+        text, in_text = text_of(seed, editorial)
+        sources[seed.id], in_marks = source_of(text, editorial, converter, names)
         problems += [*in_text, *in_marks]
 
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
-    archive: Archive = gathered(editorial, sources, converter)
+    archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, root / "templates")
     pages = dict(show("Pages", [*all_pages(view), *schemas()]))
     problems += [*in_citing, *check_links(pages)]
     return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), figures(archive))
+
+
+def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:
+    """A seed's text: clean -> segment -> emend -> translate. Needs nothing of the other seeds."""
+    files = editorial.of_source(seed.id)
+    cleaned, in_cleaning = clean(seed, editorial.debris, files.record, files.place)
+    segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
+    readings, in_emending = emend(seed, segments, around.emendations_of(files))
+    translations = translate(segments, readings, files.entries)
+    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files))
+    return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
+
+
+def source_of(text: SourceText, editorial: Editorial, converter: Converter, names: dict[str, Matcher]) -> tuple[Source, tuple[Problem, ...]]:
+    """A text with its marks: convert -> annotate."""
+    seed = text.cleaned.seed
+    files = editorial.of_source(seed.id)
+    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
+                    for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
+    marked, problems = annotate(seed.id, aligned, names, files.record.year,
+                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
+    title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
+    return Source(seed.id, title, files.record, text.cleaned, marked, side), () if files.unread else problems
 
 
 def publish(built: Built, root: Path) -> int:

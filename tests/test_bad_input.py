@@ -61,6 +61,7 @@ FAULTS = (
     Fault("a date that is no EDTF", EVENT, "date-form", r":3 – “7 January”.*Write EDTF", '"2026-01-07"', "7 January"),
     Fault("a date of a source that is no EDTF", SOURCE, "date-form", r":8 – “January”", "date: '2026-01-07'", "date: January"),
     Fault("a date decision that is no EDTF", ANNOTATIONS, "date-form", r":8 – “5.1.2026”", '"2026-01-05"', "5.1.2026"),
+    Fault("a year that is none", "editorial/sources/leak-en/source.yml", "date-form", r":3 – “in 2023” is no year", "'2023'", "in 2023"),
     Fault("broken YAML", ACTOR, "yaml-syntax", r":3 – This cannot be read: there is a text with “: ”", "names:", "names: a: "),
     Fault("a tab", ACTOR, "yaml-syntax", r":4 – .*indented with a tab", "names: ", "names:\n\ten: "),
     Fault("a key twice", ACTOR, "yaml-key-twice", r":3 – The key “kind” stands twice; the first is in line 2", "names:", "kind: person\nnames:"),

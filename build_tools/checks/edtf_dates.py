@@ -9,10 +9,22 @@ from build_tools.readers.editorial import Editorial
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for files in editorial.sources.values():
+        if files.record.year and not is_year(files.record.year):
+            yield error(files.place("year"), "date-form", f"“{files.record.year[:40]}” is no year", "Write four figures in quotation marks: '2026'")
     for date, place in _dates(editorial):
         if not is_edtf(date):
             yield error(place, "date-form", f"“{date}” is no date the archive can read",
                         "Write EDTF: 2026-01-06, 2026-01, 2026-01-05/2026-01-07, XXXX-12-15 where no year is given, 2023~ for about")
+
+
+def is_year(text: str) -> bool:
+    """Whether it can stand before bare months and days.
+
+    >>> is_year("2026"), is_year("26"), is_year("202X")
+    (True, False, False)
+    """
+    return len(text) == 4 and text.isascii() and text.isdigit()
 
 
 def _dates(editorial: Editorial) -> Iterator[tuple[str, Place]]:

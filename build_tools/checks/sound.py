@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from build_tools.checks import debris_patterns
+from build_tools.checks.edtf_dates import is_year
 from build_tools.model.dates import is_edtf
 from build_tools.model.editorial import Actor, Case, Event, Term
 from build_tools.model.problem import Problem
@@ -52,7 +53,8 @@ def _source(files: SourceFiles, kept: Editorial) -> SourceFiles:
                     for r in record.reports)
     publications = tuple(p for p in record.publications if p.actor in kept.actors)
     dates = tuple(d if is_edtf(d.date) else _with(d, date="XXXX") for d in record.dates)
-    return replace(files, record=_with(record, reports=reports, publications=publications, dates=dates))
+    year = record.year if record.year and is_year(record.year) else None
+    return replace(files, record=_with(record, year=year, reports=reports, publications=publications, dates=dates))
 
 
 def _with(record: Any, **fields: Any) -> Any:

@@ -216,3 +216,13 @@ class Aligned:
 
     def rendition(self, lang: str) -> Rendition:
         return next(r for r in self.renditions if r.lang == lang)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A seed's segments with their readings and translations, index by index."""
+
+    cleaned: Cleaned
+    segments: tuple[Segment, ...]
+    readings: tuple[Reading, ...]
+    translations: tuple[Translation, ...]

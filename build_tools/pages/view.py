@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from jinja2 import Environment
@@ -57,7 +56,7 @@ class View:
             in_context=self.in_context, **context)
 
     def date_words(self, date: str) -> Words:
-        return _converted(self.convert, date)
+        return self.convert(in_words(date))
 
     def concept(self, id: str) -> Words:
         """A PR concept's label in every language."""
@@ -84,11 +83,6 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
             parts += [shown(text[done:start]), Markup("<mark>{}</mark>").format(shown(text[start:end]))]
             done = end
     return Markup("").join([*parts, shown(text[done:])])
-
-
-@cache
-def _converted(convert: Callable[[Words], Words], date: str) -> Words:
-    return convert(in_words(date))
 
 
 def targets(archive: Archive) -> dict[tuple[str, str], Target]:

@@ -1,0 +1,90 @@
+"""What the stages need to know of one source, picked out of what editors wrote."""
+
+from build_tools.model.dates import is_edtf
+from build_tools.model.editorial import LANGS, DateDecision
+from build_tools.model.problem import Place, Problem, error, note
+from build_tools.model.quote import fold
+from build_tools.model.text import Aligned, Mark, Seed, Segment, Translation
+from build_tools.readers.editorial import Editorial, SourceFiles
+from build_tools.script import detect_script
+from build_tools.stages.allot import Known
+from build_tools.stages.annotate import Decided, Quoted
+from build_tools.stages.convert import Converter
+from build_tools.stages.emend import Emended
+from build_tools.stages.wording import in_every_language
+from build_tools.visible import visible
+
+
+def known_ids(files: SourceFiles) -> tuple[Known, ...]:
+    """The segment ids allotted before, by the words as found; retired ones without words."""
+    return tuple(Known(e.segment, "" if e.retired else fold(e.found or e.source)) for e in files.entries)
+
+
+def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
+    return tuple(Emended(emendation, place) for emendation, place in files.emendations)
+
+
+def chinese_of(seed: Seed, files: SourceFiles) -> str:
+    """What the seed's Chinese is: declared by an editor, or detected, or taken to be Simplified."""
+    declared = files.record.language
+    return declared if declared and declared != "en" else detect_script(seed.text) or "zh-Hans"
+
+
+def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
+    """A problem where the seed is not the file that the editors worked on."""
+    recorded = files.record.sha256
+    if recorded is None or recorded == seed.sha256:
+        return ()
+    return (error(files.place("sha256"), "seed-changed", f"{seed.file} is no longer the file that was recorded (SHA-256 {seed.sha256})",
+                  "A seed is never edited: restore it, or record the new sum if it was replaced on purpose"),)
+
+
+def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, ...], files: SourceFiles) -> tuple[Problem, ...]:
+    """Notes, not faults: a translation file that does not know its text yet."""
+    known = {e.segment for e in files.entries}
+    new = sum(s.id not in known for s in segments)
+    stale = sum(t.state == "stale" for t in translations)
+    if not new and not stale:
+        return ()
+    return (note(files.po_place, "translation-behind", f"{new} segments have no entry yet and {stale} translations are out of date",
+                 "Run `casebook sync`, then translate"),)
+
+
+def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
+    """The words of this source that prove events, to be marked."""
+    return tuple(
+        Quoted(Mark(0, 0, "event", event.id, "added"), p.quote, p.prefix, p.suffix, p.parallel, editorial.place("events", event.id, "evidence", n))
+        for event in editorial.events.values() for n, p in enumerate(event.evidence) if p.source == source)
+
+
+def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...]:
+    """What editors decided about mentions and dates of this source."""
+    lines = files.annotations_lines
+
+    def place(*path: str | int) -> Place:
+        return lines.place(*path) if lines else files.place()
+
+    kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
+    mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n)) for n, d in enumerate(files.annotations.mentions)
+                if d.decision in ("reject", "confirm") or d.target in kinds]
+    dates: list[DateDecision] = list(files.annotations.dates)
+    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(dates) if is_edtf(d.date)))
+
+
+def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:
+    """The editors' title, or the first heading (else the first words) as far as it is translated."""
+    if files.record.title:
+        return in_every_language(files.record.title, converter)
+    if not text:
+        return dict.fromkeys(LANGS, seed.id)
+    first = next((each for each in text[:3] if each.segment.kind == "heading"), text[0])
+    own = visible(first.reading.text if len(first.reading.text) <= 120 else first.reading.text[:100] + "…")
+    if first.segment.kind != "heading":
+        return {lang: own if lang == "en" or first.segment.lang == "en" else converter.convert(own, first.segment.lang, lang) for lang in LANGS}
+    return {r.lang: visible(r.text) or own for r in first.renditions}
+
+
+def side_of(text: tuple[Aligned, ...]) -> str:
+    """The language of most of the text: `en` or `zh`."""
+    english = sum(len(each.reading.text) / 3 for each in text if each.segment.lang == "en")
+    return "en" if english > sum(len(each.reading.text) for each in text if each.segment.lang != "en") else "zh"
