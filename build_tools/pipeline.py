@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
-from build_tools.checks import check_editorial, check_links
+from build_tools.checks import check_editorial, check_links, check_translations
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Source
 from build_tools.model.problem import Problem
@@ -66,6 +66,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
         sources[seed.id], in_marks = source_of(text, editorial, converter, names)
         problems += [*in_text, *in_marks]
 
+    problems += check_translations(sources, editorial)
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, root / "templates")

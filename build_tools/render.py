@@ -11,6 +11,10 @@ from markupsafe import Markup, escape
 from build_tools.model.text import Aligned, Change, Mark, Rendition
 from build_tools.visible import visible
 
+_REFERENCES = re.compile(r"(\[\d{1,3}\])")
+"""A reference mark left by a summarising machine: the [1] of `[1][3].`"""
+_HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+"""A date that HTML's `time` can hold: no doubt, no open year, no span."""
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _BREAKS_YAML = re.compile("[\u2028\u2029\ufffe\uffff]")
 """What may stand in JSON but ends a line, or the reading, of YAML."""
@@ -33,8 +37,11 @@ class Target:
     title: str
 
 
-def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target]) -> Markup:
-    """The rendition with its marks as links; `changes` only for the side that was emended."""
+def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target], dangling: bool = False) -> Markup:
+    """The rendition with its marks as links; `changes` only for the side that was emended.
+
+    With `dangling`, reference marks such as [1] are shown to lead nowhere.
+    """
     links = [m for m in rendition.marks if m.kind != "event" and (m.kind, m.target) in targets]
     events = [m for m in rendition.marks if m.kind == "event" and (m.kind, m.target) in targets]
     parts, in_evidence = [], False
@@ -42,7 +49,7 @@ def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tupl
         covered = any(e.start < end and start < e.end for e in events)
         if covered and not in_evidence:
             parts.append(Markup('<span class="m-evidence">'))
-        inner = _emended(rendition.text, start, end, changes)
+        inner = _emended(rendition.text, start, end, changes, link is None, dangling)
         parts.append(_link(inner, link, targets) if link else inner)
         ending = [e for e in events if start < e.end <= end or (e.end == e.start == end)]
         parts += [_diamond(e, targets) for e in ending]
@@ -63,28 +70,50 @@ def _groups(length: int, links: list[Mark], events: list[Mark]) -> list[tuple[in
     return [(a, b, by_start.get(a)) for a, b in zip(points, points[1:], strict=False)]
 
 
-def _emended(text: str, start: int, end: int, changes: tuple[Change, ...]) -> Markup:
-    """A stretch of text with its emended words underlined."""
+def _emended(text: str, start: int, end: int, changes: tuple[Change, ...], linked: bool, dangling: bool) -> Markup:
+    """A stretch of text with its emended words marked; `linked` to the apparatus, except within another link."""
     points = sorted({start, end} | {at for c in changes for at in (c.start, c.end) if start < at < end})
     parts = []
     for a, b in zip(points, points[1:], strict=False):
         change = next((c for c in changes if c.start <= a and b <= c.end), None)
-        words = shown(text[a:b])
-        parts.append(Markup('<span class="m-emended m-{}" title="as found · 原文所见: {}">{}</span>').format(
-            change.emendation.certainty, change.emendation.quote, words)
-                     if change else words)
+        words = _with_dangling(text[a:b]) if dangling else shown(text[a:b])
+        parts.append(_in_apparatus(words, change, linked) if change else words)
     return Markup("").join(parts)
+
+
+def _in_apparatus(words: Markup, change: Change, linked: bool) -> Markup:
+    found = f"as found · 原文所见: {change.emendation.quote}"
+    if linked:
+        return Markup('<a class="m-emended m-{}" href="#e{}" title="{}">{}</a>').format(change.emendation.certainty, change.number, found, words)
+    return Markup('<span class="m-emended m-{}" title="{}">{}</span>').format(change.emendation.certainty, found, words)
+
+
+def _with_dangling(text: str) -> Markup:
+    parts = [Markup('<span class="m-dangling" title="What this mark refers to is not in the seed · 所引内容不在原始文本中">{}</span>').format(part)
+             if _REFERENCES.fullmatch(part) else shown(part) for part in _REFERENCES.split(text)]
+    return Markup("").join(parts)
+
+
+def as_found(each: Aligned) -> Markup:
+    """The segment's words as found, with those marked that the reading changes; empty where it changes nothing."""
+    if not each.reading.changes and not each.reading.widened:
+        return Markup("")
+    parts, done = [], 0
+    for change in each.reading.changes:
+        words = shown(each.segment.found[change.found_start : change.found_end])
+        parts += [shown(each.segment.found[done : change.found_start]), Markup('<a class="m-found" href="#e{}">{}</a>').format(change.number, words)]
+        done = change.found_end
+    return Markup("").join([*parts, shown(each.segment.found[done:])])
 
 
 def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
     target = targets[mark.kind, mark.target]
     standing = " m-suggested" if mark.standing == "suggested" and mark.kind != "date" else ""
-    certainty = " m-uncertain" if mark.certainty in ("inferred", "unknown") else ""
+    certainty = " m-uncertain" if mark.certainty in ("inferred", "unknown") or mark.basis == "inferred" else ""
     if mark.kind == "date":
-        single = "/" not in mark.target and "X" not in mark.target and mark.target[:4].isdigit()
-        inner = Markup('<time datetime="{}">{}</time>').format(mark.target, inner) if single else inner
-    return Markup('<a class="m m-{}{}{}" href="{}" title="{}">{}</a>').format(
-        mark.kind, standing, certainty, target.href, target.title, inner)
+        inner = Markup('<time datetime="{}">{}</time>').format(mark.target, inner) if _HTML_DATE.fullmatch(mark.target) else inner
+    title = f"{target.title} ({mark.basis})" if mark.basis in ("inherited", "inferred") else target.title
+    return Markup('<a class="m m-{}{}{}" href="{}" title="{}">{}</a>').format(mark.kind, standing, certainty, target.href, title, inner)
 
 
 def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:

@@ -28,7 +28,7 @@ def _unit(segment: Segment, reading: Reading, entry: Entry | None) -> polib.POEn
     comments = [f"into: {towards}"] + ([f"found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
     unit = polib.POEntry(msgctxt=segment.id, msgid=reading.text, comment="\n".join(comments))
     if entry is None or not entry.target:
-        unit.tcomment = f"state: untranslated\n{entry.note}" if entry and entry.note else "state: untranslated"
+        unit.tcomment = _below("state: untranslated", entry)
         return unit
     state, unit.previous_msgid = entry.state, entry.older or None
     if entry.source != reading.text:
@@ -42,4 +42,12 @@ def _unit(segment: Segment, reading: Reading, entry: Entry | None) -> polib.POEn
 def _comment(entry: Entry, state: str) -> str:
     fields = [("state", state), ("by", entry.by), ("on", entry.on), ("origin", entry.origin)]
     head = "; ".join(f"{key}: {value}" for key, value in fields if value)
-    return f"{head}\n{entry.note}" if entry.note else head
+    return _below(head, entry)
+
+
+def _below(head: str, entry: Entry | None) -> str:
+    """The state line, then waivers, then what the translator remarks."""
+    if entry is None:
+        return head
+    waivers = [f"waive: {code} – {reason}" for code, reason in entry.waived.items()]
+    return "\n".join([head, *waivers, *([entry.note] if entry.note else [])])

@@ -17,6 +17,7 @@ def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
              (actor.names.zh_hant_tw, "zh-Hant-TW"), (actor.names.zh_hant_hk, "zh-Hant-HK")]
     found = [_pattern(text, lang, converter, "actor", actor.id, (), actor.near, actor.not_in) for text, lang in names if text]
     found += [_pattern(a.text, a.lang, converter, "actor", actor.id, a.only_in, a.near, (*actor.not_in, *a.not_in)) for a in actor.aliases]
+    found.append(Pattern(actor.names.en, "zh", "actor", actor.id, (), actor.near, actor.not_in))  # Chinese texts write Google, Xiaomi Home too
     return list(dict.fromkeys(found))
 
 

@@ -5,18 +5,20 @@ import re
 from build_tools.model.text import Mark
 
 _ZH = re.compile(
-    r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:份|\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號])?)?"
+    r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月"
+    r"(?:份|\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日号號]|\s?[和与與至到]\s?(?P<last>1[0-2]|0?[1-9])\s?月(?!\s?\d))?)?"
     r"|(?P<m2>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d2>3[01]|[12]\d|0?[1-9])\s?[日号號]|份))"
     r"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|开年|年初|年底|初|底)?")
-"""2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份."""
+"""2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 2023年11月和12月."""
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join([*_MONTHS, *(f"{m[:3]}\\." for m in _MONTHS)])
 _EN = re.compile(
-    rf"(?<![\w+])(?:(?P<m>{_MONTH}) (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d{{2}}))?"
+    rf"(?<![\w+])(?:(?:(?:morning|afternoon|evening|night) of )?(?P<m>{_MONTH}) (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d{{2}}))?"
     rf"|(?P<d2>3[01]|[12]\d|[1-9]) (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d{{2}}))?"
     rf"|(?P<m3>{_MONTH})(?P<both> and (?:{_MONTH}))?,? (?P<y3>(?:19|20)\d{{2}})"
-    rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Ff]ull-year ))(?P<y4>(?:19|20)\d{{2}}))(?![\d,]\d|\w)")
-"""December 20; 15 December 2023; November and December 2023; `by 2024`. Not the February of `65438+February 15`, which was 12月15日."""
+    rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Ff]ull-year ))(?P<y4>(?:19|20)\d{{2}})"
+    rf"|(?P<y5>(?:19|20)\d{{2}})(?= (?:annual|bonus(?:es)?|performance|results)\b))(?![\d,]\d|\w)")
+"""December 20; evening of January 7; 15 December 2023; November and December 2023; `by 2024`; `2025 performance bonuses`. Not the February of `65438+February 15`, which was 12月15日."""
 _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
 
 
@@ -38,20 +40,28 @@ def _iso(m: re.Match[str]) -> Mark:
 
 
 def _chinese(m: re.Match[str], anchor: str | None) -> Mark:
+    if m["last"]:
+        first, last, year = int(m["m"]), int(m["last"]), int(m["y"])
+        return _months(m, (year, first), (year + (last < first), last))
     return _mark(m, m["y"], m["m"] or m["m2"], m["d"] or m["d2"], anchor)
 
 
 def _english(m: re.Match[str], anchor: str | None) -> Mark:
-    year = m["y"] or m["y2"] or m["y3"] or m["y4"]
+    year = m["y"] or m["y2"] or m["y3"] or m["y4"] or m["y5"]
     names = [m["m"] or m["m2"] or m["m3"], (m["both"] or "").removeprefix(" and ")]
-    first, second = (_month(name) if name else None for name in names)
-    if second:
-        return Mark(m.start(), m.end(), "date", f"{year}-{first}/{year}-{second}", basis="stated")
-    return _mark(m, year, first, m["d"] or m["d2"], anchor)
+    first, last = (_month(name) if name else None for name in names)
+    if first and last:
+        return _months(m, (int(year) - (last < first), first), (int(year), last))
+    return _mark(m, year, str(first) if first else None, m["d"] or m["d2"], anchor)
 
 
-def _month(name: str) -> str:
-    return f"{next(n for n, full in enumerate(_MONTHS, 1) if full[:3] == name[:3]):02}"
+def _month(name: str) -> int:
+    return next(n for n, full in enumerate(_MONTHS, 1) if full[:3] == name[:3])
+
+
+def _months(m: re.Match[str], first: tuple[int, int], last: tuple[int, int]) -> Mark:
+    """From one (year, month) to another."""
+    return Mark(m.start(), m.end(), "date", "/".join(f"{year}-{month:02}" for year, month in (first, last)), basis="stated")
 
 
 def _mark(m: re.Match[str], year: str | None, month: str | None, day: str | None, anchor: str | None) -> Mark:

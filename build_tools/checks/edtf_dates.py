@@ -30,6 +30,8 @@ def is_year(text: str) -> bool:
 def _dates(editorial: Editorial) -> Iterator[tuple[str, Place]]:
     for id, event in editorial.events.items():
         yield event.date, editorial.place("events", id, "date")
+    for id, claim in editorial.claims.items():
+        yield from ((d, editorial.place("claims", id, key)) for key, d in (("date", claim.date), ("as_of", claim.as_of)) if d)
     for id, actor in editorial.actors.items():
         for n, role in enumerate(actor.roles):
             yield from ((d, editorial.place("actors", id, "roles", n, key)) for key, d in (("from", role.start), ("to", role.end)) if d)

@@ -15,7 +15,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
     known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
-             "concept": set(editorial.concepts), "source": ids("seeds", (seed.id for seed in seeds))}
+             "claim": ids("claims", editorial.claims), "concept": set(editorial.concepts), "source": ids("seeds", (seed.id for seed in seeds))}
     for kind, id, place in (*_records(editorial), *_sources(editorial)):
         if kind == "target":
             yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
@@ -37,6 +37,13 @@ def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         yield from (("actor", p.actor, editorial.place("events", id, "participants", n, "actor")) for n, p in enumerate(event.participants))
     for id, term in editorial.terms.items():
         yield from _many("term", term.see, editorial.place("glossary", id, "see"))
+    for id, claim in editorial.claims.items():
+        about = ((claim.speaker,) if claim.speaker else ()) + claim.about
+        yield from _many("actor", about, editorial.place("claims", id, "speaker"))
+        yield from _many("event", claim.events, editorial.place("claims", id, "events"))
+        yield from _many("concept", (claim.status,), editorial.place("claims", id, "status"))
+    for id, each in editorial.contradictions.items():
+        yield from (("claim", c, editorial.place("contradictions", id, "sides", n, "claims")) for n, side in enumerate(each.sides) for c in side.claims)
     for id, case in editorial.cases.items():
         yield from (("source", s, editorial.place("cases", id, "sources", n)) for n, s in enumerate(case.sources))
         yield from (("event", e, editorial.place("cases", id, "events", n)) for n, e in enumerate(case.events))
@@ -48,6 +55,7 @@ def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         record, place = files.record, files.place
         yield from (("actor", p.actor, place("publications", n, "actor")) for n, p in enumerate(record.publications))
         yield from (("actor", r.outlet, place("reports", n, "outlet")) for n, r in enumerate(record.reports) if r.outlet)
+        yield from (("event", e, place("reports", n, "events")) for n, r in enumerate(record.reports) for e in r.events)
         yield from _many("concept", (record.grade,) if record.grade else (), place("grade"))
         for n, decision in enumerate(files.annotations.mentions):
             if not decision.target and decision.decision in ("add", "retarget") and files.annotations_lines:

@@ -7,7 +7,7 @@ from typing import Any
 from build_tools.checks import debris_patterns
 from build_tools.checks.edtf_dates import is_year
 from build_tools.model.dates import is_edtf
-from build_tools.model.editorial import Actor, Case, Event, Term
+from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Term
 from build_tools.model.problem import Problem
 from build_tools.readers.editorial import Editorial, SourceFiles
 
@@ -19,13 +19,18 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
     def left(kind: str, records: dict) -> dict:
         return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty}
 
-    kept = replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events),
+    gone = {(kind, id) for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
+            for id in records if editorial.place(kind, id).file in faulty}
+    kept = replace(editorial, unread=editorial.unread | gone, actors=left("actors", editorial.actors), events=left("events", editorial.events),
                    terms=left("glossary", editorial.terms), cases=left("cases", editorial.cases),
+                   claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
                    debris=debris_patterns.sound(editorial.debris))
     return replace(kept, actors={id: _actor(a, kept) for id, a in kept.actors.items()},
                    events={id: _event(e, kept) for id, e in kept.events.items()},
                    terms={id: _term(t, kept) for id, t in kept.terms.items()},
                    cases={id: _case(c, kept) for id, c in kept.cases.items()},
+                   claims={id: _claim(c, kept) for id, c in kept.claims.items()},
+                   contradictions={id: _contradiction(c, kept) for id, c in kept.contradictions.items()},
                    sources={id: _source(files, kept) for id, files in kept.sources.items()})
 
 
@@ -47,9 +52,19 @@ def _case(case: Case, kept: Editorial) -> Case:
     return _with(case, events=tuple(id for id in case.events if id in kept.events))
 
 
+def _claim(claim: Claim, kept: Editorial) -> Claim:
+    return _with(claim, speaker=claim.speaker if claim.speaker in kept.actors else None,
+                 about=tuple(id for id in claim.about if id in kept.actors), events=tuple(id for id in claim.events if id in kept.events))
+
+
+def _contradiction(contradiction: Contradiction, kept: Editorial) -> Contradiction:
+    return _with(contradiction, sides=tuple(_with(side, claims=tuple(id for id in side.claims if id in kept.claims)) for side in contradiction.sides))
+
+
 def _source(files: SourceFiles, kept: Editorial) -> SourceFiles:
     record = files.record
-    reports = tuple(_with(r, outlet=r.outlet if r.outlet in kept.actors else None, date=r.date if r.date and is_edtf(r.date) else None)
+    reports = tuple(_with(r, outlet=r.outlet if r.outlet in kept.actors else None, date=r.date if r.date and is_edtf(r.date) else None,
+                          events=tuple(id for id in r.events if id in kept.events))
                     for r in record.reports)
     publications = tuple(p for p in record.publications if p.actor in kept.actors)
     dates = tuple(d if is_edtf(d.date) else _with(d, date="XXXX") for d in record.dates)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from build_tools.model.editorial import Actor, Case, Event, Settings, SourceRecord, Term
+from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Settings, SourceRecord, Term
 from build_tools.model.text import Aligned, Cleaned, Mark
 
 
@@ -57,6 +57,8 @@ class Archive:
     actors: dict[str, Actor]
     events: dict[str, Event]
     terms: dict[str, Term]
+    claims: dict[str, Claim]
+    contradictions: dict[str, Contradiction]
     concepts: dict[str, dict]
     sightings: dict[tuple[str, str], tuple[Sighting, ...]]
     """(`actor`, `event`, `term` or `date`; id) -> where it is mentioned."""

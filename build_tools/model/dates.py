@@ -54,11 +54,26 @@ def in_words(text: str) -> dict[str, str]:
     {'en': '5–7 January 2026', 'zh-Hans': '2026年1月5日—7日'}
     >>> in_words("XXXX-12-15")["en"], in_words("XXXX")["zh-Hans"]
     ('15 December (year not given)', '日期不详')
+    >>> in_words("2026-01-05?/2026-01-06?")
+    {'en': 'perhaps 5–6 January 2026', 'zh-Hans': '疑为2026年1月5日—6日'}
     """
-    english, chinese = zip(*(_said(part) for part in _parts(text)), strict=True)
+    parts, before = _shared_quality(_parts(text))
+    english, chinese = zip(*(_said(part) for part in parts), strict=True)
     if text.startswith("["):
-        return {"en": " or ".join(english), "zh-Hans": "或".join(chinese)}
-    return {"en": _span(*english), "zh-Hans": _chinese_span(*chinese)}
+        return {"en": before[0] + " or ".join(english), "zh-Hans": before[1] + "或".join(chinese)}
+    return {"en": before[0] + _span(*english), "zh-Hans": before[1] + _chinese_span(*chinese)}
+
+
+def _shared_quality(parts: list[str]) -> tuple[list[str], tuple[str, str]]:
+    """The dates and what to say before them all, where they are uncertain in the same way.
+
+    >>> _shared_quality(["2026-01-05?", "2026-01-06?"]), _shared_quality(["2010~", "2026"])
+    ((['2026-01-05', '2026-01-06'], ('perhaps ', '疑为')), (['2010~', '2026'], ('', '')))
+    """
+    quality = parts[0][-1:]
+    if len(parts) > 1 and quality in _QUALITY and all(part.endswith(quality) for part in parts):
+        return [part[:-1] for part in parts], _QUALITY[quality]
+    return parts, _QUALITY[""]
 
 
 def _span(first: str, last: str = "") -> str:
@@ -66,6 +81,8 @@ def _span(first: str, last: str = "") -> str:
 
     >>> _span("November 2023", "December 2023"), _span("5 May 2025", "6 January 2026")
     ('November–December 2023', '5 May 2025 – 6 January 2026')
+    >>> _span("2025", "2026")
+    '2025–2026'
     """
     if not last:
         return first
@@ -73,7 +90,7 @@ def _span(first: str, last: str = "") -> str:
     shared = 0
     while shared < min(len(start), len(end)) - 1 and start[-1 - shared] == end[-1 - shared]:
         shared += 1
-    if shared == len(start) - 1 == len(end) - 1 and shared:
+    if shared == len(start) - 1 == len(end) - 1:
         return f"{start[0]}–{last}"
     return f"{' '.join(start[: len(start) - shared])} – {last}"
 

@@ -272,7 +272,20 @@ class Report:
     date: str | None = None
     """EDTF of publication, if the report gives one."""
     date_basis: Basis = "stated"
+    like: tuple[int, ...] = ()
+    """Numbers (from 1) of the reports that say nearly the same: one voice, not several."""
+    events: tuple[Id, ...] = ()
+    """What it tells of, where that is not the matter of the others."""
     note: Bilingual | None = None
+
+
+@record
+class Gap:
+    """A place where something is missing, by the text's own testimony."""
+
+    after: Quote
+    """The words of the seed after which it is missing."""
+    note: Bilingual
 
 
 @record
@@ -298,6 +311,7 @@ class SourceRecord:
     headings: tuple[Quote, ...] = ()
     """Lines that are headings though no rule sees it."""
     reports: tuple[Report, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     note: Bilingual | None = None
 
 

@@ -1,6 +1,6 @@
 """One entry of a translation file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_tools.model.problem import Place
 
@@ -18,10 +18,12 @@ class Entry:
     by: str
     on: str
     note: str
-    """What the translator remarks, without the state line."""
+    """What the translator remarks, without the state line and waivers."""
     found: str
     """The words as found, where the reading differs; the key to the segment's id."""
     retired: bool
     older: str
     """Of a stale entry: the reading that its translation was made from."""
     place: Place
+    waived: dict[str, str] = field(default_factory=dict)
+    """Code of a check -> why its finding is meant so here."""

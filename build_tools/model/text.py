@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from build_tools.model.editorial import Bilingual, Emendation, Report
+from build_tools.model.problem import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,10 @@ class Translation:
     note: str = ""
     old_source: str = ""
     """Of a stale translation: the text that it was made from."""
+    place: Place | None = None
+    """Of its entry in translation.po."""
+    waived: dict[str, str] = field(default_factory=dict)
+    """Code of a check -> why its finding is meant so here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any, get_args, get_type_hints
 
 from build_tools.model.archive import Archive
 from build_tools.model.dates import order, year_of
-from build_tools.model.editorial import Actor, Term
+from build_tools.model.editorial import Actor, Claim, Term
 from build_tools.pages.records import by_date
 from build_tools.pages.view import View, anchor
 
@@ -22,6 +22,8 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
     yield "timeline.md", {"title": "Timeline 大事记"}, view.page("pages/timeline.html", "", years=_years(archive))
+    yield "claims.md", {"title": "Claims 主张"}, view.page("pages/claims.html", "", by_case=_claims_by_case(archive), told_in=told_in(archive))
+    yield "contradictions.md", {"title": "Contradictions 互相矛盾之处"}, view.page("pages/contradictions.html", "")
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
         "pages/colophon.html", "", figures=figures(archive), statements=archive.settings.colophon)
     yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)))
@@ -37,9 +39,11 @@ def figures(archive: Archive) -> dict[str, int]:
         "segments": len(texts),
         "translated": sum(each.translation.state != "untranslated" for each in texts),
         "reviewed": sum(each.translation.state == "reviewed" for each in texts),
+        "waivers": sum(len(each.translation.waived) for each in texts),
         "emendations": sum(len(each.reading.changes) for each in texts),
         "hidden": sum(len(s.cleaned.debris) for s in archive.sources.values()),
         "cut-offs": sum(bool(each.segment.cut) for each in texts),
+        "claims": len(archive.claims), "contradictions": len(archive.contradictions),
         "cases": len(archive.cases), "actors": len(archive.actors), "events": len(archive.events), "terms": len(archive.terms),
         "mentions": sum(len(places) for (kind, _), places in archive.sightings.items() if kind in ("actor", "event")),
     }
@@ -64,6 +68,24 @@ def _events_by_case(archive: Archive) -> list[tuple[str, list[Any]]]:
     told = {id for case in archive.cases.values() for id in case.events}
     rest = by_date(tuple(e for e in archive.events.values() if e.id not in told))
     return [*grouped, *([("", rest)] if rest else [])]
+
+
+def _claims_by_case(archive: Archive) -> list[tuple[str, list[Claim]]]:
+    """The claims by the case of their first source."""
+    grouped: dict[str, list[Claim]] = {}
+    for claim in archive.claims.values():
+        case = next((c.id for c in archive.cases.values() for p in claim.evidence if p.source in c.sources), "")
+        grouped.setdefault(case, []).append(claim)
+    return sorted(grouped.items())
+
+
+def told_in(archive: Archive) -> dict[str, list[str]]:
+    """The contradictions in which a claim is one of the sides."""
+    found: dict[str, list[str]] = {}
+    for contradiction in archive.contradictions.values():
+        for id in dict.fromkeys(id for side in contradiction.sides for id in side.claims):
+            found.setdefault(id, []).append(contradiction.id)
+    return found
 
 
 def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:

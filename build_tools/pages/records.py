@@ -25,7 +25,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     for term in archive.terms.values():
         yield _page(view, "term", term.id, "terms", term=term, forms=_forms(view, term))
     for case in archive.cases.values():
-        yield _page(view, "case", case.id, "cases", case=case, actors=_actors(archive, case),
+        yield _page(view, "case", case.id, "cases", case=case, contradictions=_contradictions(archive, case), actors=_actors(archive, case),
                     events=by_date(tuple(archive.events[id] for id in case.events if id in archive.events)))
 
 
@@ -54,6 +54,16 @@ def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:
             rows[lang] = {"preferred": script(base.preferred), "admitted": tuple(map(script, base.admitted)),
                           "forbidden": tuple(map(script, base.forbidden))}
     return rows
+
+
+def _contradictions(archive: Archive, case: Case) -> list[str]:
+    """The contradictions that rest on the case's sources."""
+    def sources(id: str) -> set[str]:
+        sides = archive.contradictions[id].sides
+        claims = [archive.claims[c] for side in sides for c in side.claims]
+        return {p.source for each in (*sides, *claims) for p in each.evidence}
+
+    return [id for id in archive.contradictions if sources(id) & set(case.sources)]
 
 
 def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:

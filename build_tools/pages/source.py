@@ -3,15 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any
 
 from build_tools.model.archive import Source
-from build_tools.model.text import Aligned, Seed
+from build_tools.model.text import Seed
+from build_tools.pages.parallel import columns, gaps, groups
 from build_tools.pages.view import View
-
-_SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
-
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of every source's page."""
@@ -28,53 +25,13 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "source": source, "record": record, "langs": langs,
         "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
-        "groups": list(_groups(view, source, common)), "common_state": common,
-        "columns": _columns(source.side),
+        "groups": list(groups(view, source, common)), "common_state": common,
+        "columns": columns(source.side),
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
-        "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
+        "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
         "seed_lines": list(_seed_lines(source)),
         "cut_words": lambda key, lang: view.environment.globals["labels"][key][lang],
     }
-
-
-def _columns(side: str) -> list[str]:
-    """The page's two sides; that of most of the source comes first, for all segments alike."""
-    return sorted(_SIDES, key=lambda each: each != side)
-
-
-def _groups(view: View, source: Source, common: str) -> Iterator[dict[str, Any]]:
-    """The text by report, block and segment."""
-    for report, texts in groupby(source.text, key=lambda each: each.segment.report):
-        blocks = []
-        for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
-            blocks.append({"kind": kind, "segments": [_segment(view, each, source.side, common) for each in members]})
-        record = source.cleaned.reports[report] if report is not None else None
-        yield {"report": report, "record": record, "blocks": blocks}
-
-
-def _shape(each: Aligned) -> str:
-    return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
-
-
-def _segment(view: View, each: Aligned, first: str, common: str) -> dict[str, Any]:
-    own = "en" if each.segment.lang == "en" else "zh"
-    sides = [_side(view, each, side, side == own) for side in _columns(first)]
-    return {"id": each.segment.id, "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides,
-            "state": each.translation.state, "old_source": each.translation.old_source,
-            "show_state": each.translation.state != common or each.translation.state == "stale"}
-
-
-def _side(view: View, each: Aligned, side: str, is_source: bool) -> dict[str, Any]:
-    filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
-    return {"name": side, "is_source": is_source, "renditions": [(lang, view.text(each, lang)) for lang in filled],
-            "gloss": [] if filled else _gloss(view, each, side)}
-
-
-def _gloss(view: View, each: Aligned, side: str) -> list[tuple[str, str]]:
-    """What the glossary can say of a segment that nobody has translated."""
-    own = each.rendition("en" if side == "zh" else "zh-Hans")
-    named = dict.fromkeys((m.kind, m.target) for m in own.marks if m.kind in ("actor", "term"))
-    return [(lang, " · ".join(view.archive.names[key][lang] for key in named) or "—") for lang in _SIDES[side]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +49,11 @@ class Uncertain:
 def _uncertain(source: Source) -> list[Uncertain]:
     found = []
     for each in source.text:
+        own = "en" if each.segment.lang == "en" else "zh-Hans"
         for rendition in each.renditions:
             if rendition.lang in ("en", "zh-Hans"):
                 found += [Uncertain(each.segment.id, rendition.text[m.start : m.end], m.kind, m.target, m.certainty, m.reason)
-                          for m in rendition.marks if m.certainty in ("inferred", "unknown")]
+                          for m in rendition.marks if m.certainty in ("inferred", "unknown") or (m.basis == "inferred" and rendition.lang == own)]
     return found
 
 

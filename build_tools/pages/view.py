@@ -18,11 +18,13 @@ _FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "e
 
 
 def address(kind: str, id: str) -> str:
-    """Where a record's page is, from docs/archive/.
+    """Where a record stands, from docs/archive/: on a page of its own, or on the page of its kind.
 
     >>> address("actor", "xu-jieyun")
     'actors/xu-jieyun.html'
     """
+    if kind in ("claim", "contradiction"):
+        return f"{kind}s.html#{id}"
     return f"{_FOLDERS[kind]}/{id}.html"
 
 
@@ -47,6 +49,8 @@ class View:
     """The two Traditional forms added to `en` and `zh-Hans`."""
     cited_at: dict[Passage, str]
     targets: dict[tuple[str, str], Target]
+    references: dict[tuple[str, str], tuple[tuple[str, str], ...]]
+    """(source, segment) -> the (kind, id) of the claims and contradictions that rest on it."""
 
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""
@@ -65,9 +69,9 @@ class View:
         traditional = label.get("zh-Hant", derived["zh-Hant-TW"])
         return {**derived, "zh-Hant-TW": label.get("zh-Hant-TW", traditional), "zh-Hant-HK": label.get("zh-Hant-HK", traditional)}
 
-    def text(self, each: Aligned, lang: str) -> Markup:
+    def text(self, each: Aligned, lang: str, dangling: bool = False) -> Markup:
         """A rendition with all its marks."""
-        return marked(each.rendition(lang), changes_of(each, lang), self.targets)
+        return marked(each.rendition(lang), changes_of(each, lang), self.targets, dangling)
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""
@@ -83,6 +87,23 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
             parts += [shown(text[done:start]), Markup("<mark>{}</mark>").format(shown(text[start:end]))]
             done = end
     return Markup("").join([*parts, shown(text[done:])])
+
+
+def references(archive: Archive, cited_at: dict[Passage, str]) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
+    """Which claims and contradictions rest on which segments."""
+    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    resting = [("claim", claim.id, claim.evidence) for claim in archive.claims.values()]
+    for contradiction in archive.contradictions.values():
+        evidence = [p for side in contradiction.sides for p in side.evidence]
+        evidence += [p for side in contradiction.sides for id in side.claims if id in archive.claims for p in archive.claims[id].evidence]
+        resting.append(("contradiction", contradiction.id, tuple(evidence)))
+    for kind, id, evidence in resting:
+        for passage in evidence:
+            if passage in cited_at:
+                places = found.setdefault((passage.source, cited_at[passage]), [])
+                if (kind, id) not in places:
+                    places.append((kind, id))
+    return {place: tuple(sorted(known)) for place, known in found.items()}
 
 
 def targets(archive: Archive) -> dict[tuple[str, str], Target]:

@@ -48,10 +48,12 @@ class Editorial:
     """The PR vocabulary, by concept id."""
     debris: tuple[model.DebrisRule, ...]
     corrections: tuple[model.Correction, ...]
+    claims: dict[str, model.Claim] = field(default_factory=dict)
+    contradictions: dict[str, model.Contradiction] = field(default_factory=dict)
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(kind, id) -> the file of a record, for messages."""
     unread: frozenset[tuple[str, str]] = frozenset()
-    """(folder, id) of records that exist but cannot be read; ("seeds", id) likewise. To miss them too would say the same twice."""
+    """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To miss them too would say the same twice."""
 
     @property
     def half_read(self) -> frozenset[str]:
@@ -112,7 +114,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         records("actors", model.Actor), records("events", model.Event), records("glossary", model.Term),
         records("cases", model.Case, "*/case.yml"),
         _by_id(vocabulary, problems),
-        debris.record.rules if debris else (), corrections.record.corrections if corrections else (), files)
+        debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
+        records("claims", model.Claim), records("contradictions", model.Contradiction), files)
     problems += _stray(root)
     return replace(found, unread=frozenset(unread)), tuple(problems)
 
@@ -145,7 +148,7 @@ def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFil
         annotations.record if annotations else model.Annotations(), annotations, entries, len(given) > sum(each is not None for each in (record, emendations, annotations)) or any(p.severity == "error" for p in found))
 
 
-_FOLDERS = {"sources", "cases", "actors", "events", "glossary", "vocabulary", "rules"}
+_FOLDERS = {"sources", "cases", "claims", "contradictions", "actors", "events", "glossary", "vocabulary", "rules"}
 _SOURCE_FILES = {"source.yml", "emendations.yml", "annotations.yml", "translation.po"}
 
 

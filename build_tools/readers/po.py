@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 
 from build_tools.model.entry import Entry
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Place, Problem, error, warning
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine")
@@ -16,6 +16,9 @@ _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
 _SYNTAX = re.compile(r"line (\d+)")
 _FIELD = re.compile(r"(?:^|;)\s*(state|origin|by|on)\s*:\s*([^;]*)")
 """A part of `state: reviewed; by: …; origin: assisted`; not of a remark such as `reason: see above`."""
+
+_WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
+"""`waive: ending-differs – the source breaks off`."""
 
 
 def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
@@ -63,7 +66,7 @@ def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Proble
     fields = {key: value.strip() for key, value in _FIELD.findall(head)} if _FIELD.match(head) else {}
     remark = "\n".join(unit.tcomment.split("\n")[1:] if fields else unit.tcomment.split("\n")).strip()
     state = fields.get("state") or ("human-draft" if unit.msgstr else "untranslated")
-    problems = []
+    waived, remark, problems = _waivers(unit.msgctxt, remark, place)
     if state not in STATES:
         problems.append(error(place, "po-state", f"“{state}” is no translation state", f"Use one of: {', '.join(STATES)}"))
         state = "human-draft"
@@ -74,7 +77,26 @@ def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Proble
     if "fuzzy" in unit.flags and state == "reviewed":
         problems.append(error(place, "po-fuzzy", f"{unit.msgctxt} is both reviewed and fuzzy", "Take the fuzzy flag away, or give another state"))
     return Entry(unit.msgctxt, unit.msgid, unit.msgstr, state, origin, fields.get("by", ""), fields.get("on", ""), remark,
-                 _found(unit.comment), bool(unit.obsolete), unit.previous_msgid or "", place), problems
+                 _found(unit.comment), bool(unit.obsolete), unit.previous_msgid or "", place, waived), problems
+
+
+def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:
+    """Code -> reason; the rest of the remark, faulty waivers included, so that `casebook sync` loses none; and the faults.
+
+    Warnings, for an error would set the whole file aside. Whether there is such a check is told after the checks have run.
+    """
+    waived: dict[str, str] = {}
+    rest, problems = [], []
+    for line in remark.split("\n"):
+        waiver = _WAIVER.match(line)
+        if waiver and waiver["code"] and waiver["reason"] and waiver["code"] not in waived:
+            waived[waiver["code"]] = waiver["reason"]
+            continue
+        rest.append(line)
+        if line.startswith("waive:"):
+            what = f"waives {waiver['code']} twice" if waiver and waiver["code"] in waived else "has a waiver without a code and a reason"
+            problems.append(warning(place, "waiver-unknown", f"{segment} {what}: “{line}”", "Write `waive: code – reason` in a line of its own"))
+    return waived, "\n".join(rest).strip(), problems
 
 
 def _found(comment: str) -> str:

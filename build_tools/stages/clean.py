@@ -24,6 +24,7 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
     debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept))
+    _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)

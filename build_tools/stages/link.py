@@ -20,9 +20,11 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     names |= {("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()}
     names |= {("event", e.id): in_every_language(e.title, converter, regional) for e in editorial.events.values()}
     names |= {("case", c.id): in_every_language(c.title, converter, regional) for c in editorial.cases.values()}
+    names |= {("contradiction", c.id): in_every_language(c.question, converter, regional) for c in editorial.contradictions.values()}
+    names |= {("claim", c.id): in_every_language(c.says, converter, regional) for c in editorial.claims.values()}
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
     cases = {id: replace(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
-    return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.concepts,
+    return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.claims, editorial.contradictions, editorial.concepts,
                    found, together(sources, found), names, regional)
 
 

@@ -14,6 +14,11 @@ def quotations(editorial: Editorial) -> tuple[tuple[Passage, Place], ...]:
                   for r, role in enumerate(actor.roles) for n, p in enumerate(role.evidence)]
     for event in editorial.events.values():
         found += [(p, editorial.place("events", event.id, "evidence", n)) for n, p in enumerate(event.evidence)]
+    for claim in editorial.claims.values():
+        found += [(p, editorial.place("claims", claim.id, "evidence", n)) for n, p in enumerate(claim.evidence)]
+    for each in editorial.contradictions.values():
+        found += [(p, editorial.place("contradictions", each.id, "sides", s, "evidence", n))
+                  for s, side in enumerate(each.sides) for n, p in enumerate(side.evidence)]
     for case in editorial.cases.values():
         found += [(p, editorial.place("cases", case.id, "questions", q, "looks_at", n))
                   for q, question in enumerate(case.questions) for n, p in enumerate(question.looks_at)]

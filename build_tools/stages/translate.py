@@ -15,4 +15,5 @@ def _one(reading: Reading, entry: Entry | None) -> Translation:
         return Translation("", "untranslated")
     changed = entry.source != reading.text
     state = "stale" if changed else "human-draft" if entry.state == "untranslated" else entry.state
-    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note, entry.source if changed else entry.older)
+    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note,
+                       entry.source if changed else entry.older, entry.place, entry.waived)

@@ -1,5 +1,5 @@
-/* Reading controls: Chinese script, languages, layout.
-   A script in the page's head has already set data-zh, data-view and data-layout on <html>,
+/* Reading controls: Chinese script, languages, layout, edited text or text as found.
+   A script in the page's head has already set data-zh, data-view, data-layout and data-text on <html>,
    and choice.css does all showing and hiding. This file listens to the radios,
    keeps the reader's place, and remembers the choice in the address, this tab and this browser. */
 (() => {
@@ -8,7 +8,7 @@
   const form = document.querySelector(".cb-controls");
   if (!form) return;
 
-  const NAMES = ["zh", "view", "layout"];
+  const NAMES = ["zh", "view", "layout", "text"];
   const KEY = "casebook.reading";
   const chosen = root.cbChosen || {};            // what the reader has said; the rest are defaults
   const PLACES = ".cb-seg, .cb-kwic, .md-content h1, .md-content h2, .md-content h3, .md-content li, .md-content tr, .md-content .cb-prose, .md-content p:not([lang])";

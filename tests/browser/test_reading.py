@@ -163,3 +163,41 @@ def test_a_case_prints_as_a_clean_handout(open_page):
     for furniture in (".md-header", ".cb-controls", ".md-tabs", ".md-search"):
         assert not page.locator(furniture).first.is_visible(), furniture
     assert page.locator(".cb-questions").is_visible()
+
+
+def test_the_text_as_found_can_be_read_in_place_of_the_edited_one(open_page):
+    page = open_page(LEAK, locale="en-GB")
+    assert "surnamed Bao" in page.locator("#s3 .cb-en").inner_text()
+    choose(page, "text", "found")
+    words = page.locator("#s3 .cb-en").inner_text()
+    assert "package so-and-so" in words and "surnamed Bao" not in words
+    page.locator("#s3 a.m-found").first.click()
+    assert "#e" in page.url
+
+
+def test_an_emended_word_leads_to_its_reason(open_page):
+    page = open_page(LEAK, locale="en-GB")
+    page.locator("#s4 a.m-emended").first.click()
+    target = page.locator(page.url[page.url.index("#"):])
+    assert "When the time came on December 20" in target.inner_text()
+
+
+def test_a_contradicted_sentence_leads_to_the_contradiction_and_back(open_page):
+    page = open_page(KOL, locale="en-GB")
+    page.locator("#s14 a.cb-ref-contradiction").first.click()
+    page.wait_for_url("**/contradictions.html*")
+    page.locator('a.cb-cited[href*="002_b8987737408373dc.html#s14"] .cb-where').first.click()
+    page.wait_for_url("**/sources/002_b8987737408373dc.html*#s14")
+
+
+def test_a_gap_that_the_text_itself_betrays_is_marked(open_page):
+    page = open_page(KOL, locale="en-GB")
+    assert "gap" in page.locator("#s29 .cb-en .m-gap").inner_text()
+
+
+def test_the_controls_do_not_cover_the_name_of_the_site(open_page):
+    for width in (1220, 1280, 1440, 1920):
+        page = open_page(LEAK, width=width)
+        name = page.locator(".md-header .cb-site-name, .md-header__topic").first.bounding_box()
+        form = page.locator(".cb-controls .cb-group").first.bounding_box()
+        assert form["x"] >= name["x"] + name["width"] - 1, width

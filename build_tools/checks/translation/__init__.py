@@ -1,0 +1,47 @@
+"""What must hold between a text and its translation: one file for each code. What is meant so, a translator waives with a reason."""
+
+from collections.abc import Collection, Iterator
+
+from build_tools.checks.translation import (actor_missing, copied, dates, endings_differ, han_left, lengths, links_lost, numbers,
+                                            quotes_differ, term_forbidden, term_missing, translated_twice, waivers)
+from build_tools.checks.translation.pair import Compared, Pair, compared
+from build_tools.model.archive import Source
+from build_tools.model.problem import Place, Problem, error, note
+from build_tools.readers.editorial import Editorial
+
+CHECKS = {
+    "number-differs": numbers, "date-differs": dates, "term-missing": term_missing, "term-forbidden": term_forbidden,
+    "actor-missing": actor_missing, "link-lost": links_lost, "quotes-differ": quotes_differ, "han-left": han_left,
+    "ending-differs": endings_differ, "translated-twice": translated_twice, "translation-copied": copied, "length-odd": lengths,
+}
+_OF_RECORDS = {"term-missing", "term-forbidden", "actor-missing"}
+"""They would say what is missing a second time, if a name's or term's record cannot be shown."""
+
+
+def check_translations(sources: dict[str, Source], editorial: Editorial) -> tuple[Problem, ...]:
+    """Errors where somebody has reviewed the translation, notes where it is still a draft or out of date."""
+    unsound = any(kind in ("actors", "glossary") for kind, _ in editorial.unread)
+    run = [code for code in CHECKS if not (unsound and code in _OF_RECORDS)]
+    return tuple(problem for id, source in sources.items() if id not in editorial.half_read
+                 for problem in _of_source(source, editorial, run))
+
+
+def _of_source(source: Source, editorial: Editorial, run: Collection[str]) -> Iterator[Problem]:
+    files = editorial.of_source(source.id)
+    yield from waivers.unknown(files.entries, CHECKS)
+    within = compared(source, editorial.terms, editorial.actors)
+    for pair in within.pairs:
+        yield from _of_pair(pair, within, run, files.po_place)
+
+
+def _of_pair(pair: Pair, within: Compared, run: Collection[str], file: Place) -> Iterator[Problem]:
+    """One problem for each code, for a waiver speaks of a code."""
+    found = {code: findings for code in run if (findings := list(CHECKS[code].check(pair, within)))}
+    waived = pair.translation.waived
+    told = {code: findings for code, findings in found.items() if code not in waived}
+    told |= {"waiver-idle": idle} if (idle := list(waivers.idle(waived, found, run))) else {}
+    make = error if pair.translation.state == "reviewed" else note
+    for code, findings in told.items():
+        what = "; ".join(dict.fromkeys(what for what, _ in findings))
+        hint = findings[0][1] if code == "waiver-idle" else f"{findings[0][1]}; or, if it is meant so, write `# waive: {code} – reason` below its state line"
+        yield make(pair.translation.place or file, code, f"{pair.segment}: {what}", hint)

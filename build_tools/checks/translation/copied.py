@@ -1,0 +1,13 @@
+"""translation-copied: the source's own words instead of a translation."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.translation.pair import ADDRESS, Compared, Finding, Pair, levelled
+
+_LONG = 10
+"""Shorter texts (Q2:..., SU7) may be the same in both languages."""
+
+
+def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    if len(ADDRESS.sub("", pair.source.text)) > _LONG and levelled(pair.source.text) == levelled(pair.target.text):
+        yield "The translation is the source's text", "Translate it, or leave msgstr empty"

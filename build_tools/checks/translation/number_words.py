@@ -1,0 +1,62 @@
+"""Numbers in words: 三百万, three million, 一半, half."""
+
+import re
+from decimal import Decimal
+
+HAN = re.compile(r"[〇零一二三四五六七八九十百千万亿两半]+")
+_UNITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_SCALES = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
+_ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+_ONES |= {w: 10 * n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_HUNDREDS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_OTHERS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
+_OTHERS |= {w: n for n, w in enumerate("january february march april may june july august september october november december".split(), 1)}
+_OTHERS |= {"once": 1, "twice": 2, "both": 2, "pair": 2, "double": 2, "triple": 3, "dozen": 12, "decade": 10, "quarter": 25, "half": 50}
+_RUN = re.compile(rf"\b(?:{'|'.join([*_ONES, *_HUNDREDS])})(?:(?:[ -]|-| and )(?:{'|'.join([*_ONES, *_HUNDREDS])}))*\b", re.I)
+"""two hundred and fifty, twenty-five."""
+
+
+def english(text: str) -> set[Decimal]:
+    """Every number that the English words may mean, and the months'.
+
+    >>> Decimal(250) in english("two hundred and fifty"), Decimal(12) in english("December")
+    (True, True)
+    """
+    words = re.findall(r"[a-z]+", text.lower())
+    single = {Decimal(n) for w in words for n in [_ONES.get(w, _HUNDREDS.get(w, _OTHERS.get(w)))] if n is not None}
+    return single | {_sum(m[0]) for m in _RUN.finditer(text)}
+
+
+def chinese(run: str) -> set[Decimal]:
+    """Every number that a run of numerals may mean: 二〇二五 by its digits, 三百万 by its scales.
+
+    >>> max(chinese("三百万")), Decimal(2025) in chinese("二〇二五")
+    (Decimal('3000000'), True)
+    """
+    digits = [_UNITS[c] for c in run if c in _UNITS]
+    by_digits = {Decimal("".join(map(str, digits)))} if len(digits) == len(run) else set()
+    return {scaled(run), *map(Decimal, digits), *by_digits}
+
+
+def scaled(run: str) -> Decimal:
+    total = section = unit = Decimal(0)
+    for char in run:
+        if char in _UNITS:
+            unit = Decimal(_UNITS[char])
+        elif char in "十百千":
+            section, unit = section + (unit or 1) * _SCALES[char], Decimal(0)
+        elif char in "万亿":
+            total, section, unit = (total + (section + unit or 1)) * _SCALES[char], Decimal(0), Decimal(0)
+    return total + section + unit
+
+
+def _sum(run: str) -> Decimal:
+    total = part = 0
+    for word in re.findall(r"[a-z]+", run.lower()):
+        if word in _ONES:
+            part += _ONES[word]
+        elif word == "hundred":
+            part = (part or 1) * 100
+        elif word in _HUNDREDS:
+            total, part = total + (part or 1) * _HUNDREDS[word], 0
+    return Decimal(total + part)

@@ -1,0 +1,34 @@
+"""number-differs: a number, amount or share in figures that the other language does not give."""
+
+from collections.abc import Iterator
+
+from build_tools.checks.translation.numerals import Number, answers, codes, figures
+from build_tools.checks.translation.pair import ADDRESS, Compared, Finding, Pair, Side
+
+
+def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """In both directions. Words (三, three) answer to figures but are not asked for; dates have a check of their own."""
+    for one, other in ((pair.source, pair.target), (pair.target, pair.source)):
+        text = ADDRESS.sub(" ", other.text)
+        known = answers(text)
+        lost = [_said(n) for n in sorted(figures(_without_dates(one))) if n not in known and not _is_decade(n, known)]
+        lost += sorted(codes(ADDRESS.sub(" ", one.text)) - codes(text))
+        if lost:
+            yield f"{', '.join(lost)} in {one.language} only", "Give the same number on both sides"
+
+
+def _without_dates(side: Side) -> str:
+    text = side.text
+    for mark in side.of("date"):
+        text = text[: mark.start] + "#" * (mark.end - mark.start) + text[mark.end :]
+    return ADDRESS.sub(" ", text)
+
+
+def _is_decade(number: Number, known: set[Number]) -> bool:
+    """90 of 90年代 beside 1990 of 1990s."""
+    return not number[1] and any((number[0] + by, "") in known for by in (1900, -1900))
+
+
+def _said(number: Number) -> str:
+    value, unit = number
+    return f"{value:,f}{unit}"

@@ -1,0 +1,84 @@
+"""A segment beside its translation, as every check of this folder reads it."""
+
+import re
+from dataclasses import dataclass
+
+from build_tools.model.archive import Source
+from build_tools.model.editorial import Actor, Term
+from build_tools.model.quote import fold
+from build_tools.model.text import Aligned, Mark, Translation
+
+Finding = tuple[str, str]
+"""What is wrong, and a hint."""
+ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#~:+-]*[\w/]", re.A)
+"""https://weibo.com/leijun?tab=1, not the full stop after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a pair. Chinese is in Simplified script, which its marks are made for."""
+
+    lang: str
+    """`en` or `zh-Hans`."""
+    text: str
+    marks: tuple[Mark, ...]
+
+    @property
+    def language(self) -> str:
+        return "English" if self.lang == "en" else "Chinese"
+
+    def of(self, kind: str) -> tuple[Mark, ...]:
+        return tuple(m for m in self.marks if m.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    segment: str
+    kind: str
+    """`sentence`, `heading` or `item`."""
+    source: Side
+    target: Side
+    translation: Translation
+
+    @property
+    def en(self) -> Side:
+        return self.source if self.source.lang == "en" else self.target
+
+    @property
+    def zh(self) -> Side:
+        return self.target if self.source.lang == "en" else self.source
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All pairs of one source, and what they are checked against."""
+
+    pairs: tuple[Pair, ...]
+    terms: dict[str, Term]
+    actors: dict[str, Actor]
+    first: dict[str, Pair]
+    """Each folded source text -> the first pair that has it."""
+
+
+def compared(source: Source, terms: dict[str, Term], actors: dict[str, Actor]) -> Compared:
+    """The source's translated segments; what nobody has translated is not compared."""
+    pairs = tuple(_pair(each) for each in source.text if each.translation.text)
+    first: dict[str, Pair] = {}
+    for pair in pairs:
+        first.setdefault(levelled(pair.source.text), pair)
+    return Compared(pairs, terms, actors, first)
+
+
+def levelled(text: str) -> str:
+    """For comparison: width, case and spaces do not count.
+
+    >>> levelled("小米，回应 KOL") == levelled("小米,回应kol")
+    True
+    """
+    return "".join(fold(text).casefold().split())
+
+
+def _pair(each: Aligned) -> Pair:
+    english, chinese = (Side(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans")))
+    sides = (english, chinese) if each.segment.lang == "en" else (chinese, english)
+    return Pair(each.segment.id, each.segment.kind, *sides, each.translation)

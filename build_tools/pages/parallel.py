@@ -1,0 +1,67 @@
+"""The parallel text of a source's page: reports, blocks, segments, and the two sides of each."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from build_tools.model.archive import Source
+from build_tools.model.editorial import Gap
+from build_tools.model.quote import locate
+from build_tools.model.text import Aligned
+from build_tools.pages.view import View
+from build_tools.render import as_found
+
+_SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
+_LISTED = re.compile(r"\[\d{1,3}\]\s*\S")
+"""A segment that a reference mark leads to: `[1] Sina Finance, 27 October`."""
+
+
+def columns(side: str) -> list[str]:
+    """The page's two sides; that of most of the source comes first, for all segments alike."""
+    return sorted(_SIDES, key=lambda each: each != side)
+
+
+def groups(view: View, source: Source, common: str) -> Iterator[dict[str, Any]]:
+    """The text by report, block and segment."""
+    dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
+    missing = {segment: gap.note for segment, gap in gaps(source)}
+    for report, texts in groupby(source.text, key=lambda each: each.segment.report):
+        blocks = []
+        for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
+            blocks.append({"kind": kind, "segments": [
+                {**_segment(view, each, source.side, common, dangling), "gap": missing.get(each.segment.id),
+                 "references": view.references.get((source.id, each.segment.id), ())} for each in members]})
+        record = source.cleaned.reports[report] if report is not None else None
+        yield {"report": report, "record": record, "blocks": blocks}
+
+
+def _shape(each: Aligned) -> str:
+    return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
+
+
+def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool) -> dict[str, Any]:
+    own = "en" if each.segment.lang == "en" else "zh"
+    sides = [_side(view, each, side, side == own, dangling) for side in columns(first)]
+    return {"id": each.segment.id, "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides,
+            "state": each.translation.state, "old_source": each.translation.old_source,
+            "show_state": each.translation.state != common or each.translation.state == "stale"}
+
+
+def _side(view: View, each: Aligned, side: str, is_source: bool, dangling: bool) -> dict[str, Any]:
+    filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
+    return {"name": side, "is_source": is_source, "renditions": [(lang, view.text(each, lang, dangling)) for lang in filled],
+            "found": as_found(each) if is_source else "", "lang": each.segment.lang,
+            "gloss": [] if filled else _gloss(view, each, side)}
+
+
+def _gloss(view: View, each: Aligned, side: str) -> list[tuple[str, str]]:
+    """What the glossary can say of a segment that nobody has translated."""
+    own = each.rendition("en" if side == "zh" else "zh-Hans")
+    named = dict.fromkeys((m.kind, m.target) for m in own.marks if m.kind in ("actor", "term"))
+    return [(lang, " · ".join(view.archive.names[key][lang] for key in named) or "—") for lang in _SIDES[side]]
+
+
+def gaps(source: Source) -> list[tuple[str, Gap]]:
+    """The segments after which something is missing."""
+    return [(each.segment.id, gap) for gap in source.record.gaps for each in source.text if locate(each.segment.found, gap.after)]

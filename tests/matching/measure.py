@@ -1,0 +1,159 @@
+"""How well names are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.matching.measure`."""
+
+import tempfile
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from build_tools.annotators.catalogue import matchers
+from build_tools.model.archive import Source
+from build_tools.model.text import Aligned, Seed
+from build_tools.pipeline import source_of, text_of
+from build_tools.readers.editorial import read_editorial
+from build_tools.readers.seeds import decode, read_seeds
+from build_tools.stages.convert import Converter
+from build_tools.stages.wording import protected_words
+
+ROOT = Path(__file__).resolve().parents[2]
+TRUTH = Path(__file__).resolve().parent / "truth"
+OTHER = Path(__file__).resolve().parent / "other"
+
+Truth = dict[str, dict[str, list[list[str]]]]
+"""By segment id and language (`en`, `zh`): [words, actor id], or [words, actor id, words that it stands in]."""
+Naming = tuple[str, int, int, str]
+"""An actor named in a text: (segment id, start, end, actor id)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One text in one language: what is there, what the matcher found."""
+
+    true: frozenset[Naming]
+    found: frozenset[Naming]
+    texts: dict[str, str]
+    """By segment id."""
+
+    @property
+    def right(self) -> int:
+        return len(self.true & self.found)
+
+    @property
+    def precision(self) -> float:
+        return self.right / len(self.found) if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.right / len(self.true) if self.true else 1.0
+
+    @property
+    def false(self) -> list[str]:
+        return self._told(self.found - self.true)
+
+    @property
+    def missed(self) -> list[str]:
+        return self._told(self.true - self.found)
+
+    def _told(self, namings: frozenset[Naming]) -> list[str]:
+        return [f"{id} {self.texts[id][start:end]} = {actor}" for id, start, end, actor in sorted(namings, key=lambda n: (int(n[0][1:]), n[1]))]
+
+
+class Bench:
+    """The archive's records, ready to read any text with them."""
+
+    def __init__(self, cache: Path):
+        self.editorial, _ = read_editorial(ROOT)
+        self._converter = Converter(protected_words(self.editorial.actors, self.editorial.corrections)[0], cache)
+        self._names = matchers(self.editorial.actors, self.editorial.terms, self._converter)
+
+    @cached_property
+    def seeds(self) -> dict[str, Source]:
+        """The archive's seeds, with everything that editors wrote beside them."""
+        return {seed.id: self.read(seed) for seed in read_seeds(ROOT / "seeds")[0]}
+
+    @cached_property
+    def others(self) -> dict[str, Source]:
+        """The texts that no record was made for, read as new seeds with nothing beside them."""
+        return {path.stem: self.read_text(path.stem, path.read_text(encoding="utf-8")) for path in sorted(OTHER.glob("*.txt"))}
+
+    def read_text(self, id: str, text: str) -> Source:
+        seed, problems = decode(f"seeds/{id}.txt", id, text.encode())
+        assert seed, problems
+        return self.read(seed)
+
+    def read(self, seed: Seed) -> Source:
+        text, _ = text_of(seed, self.editorial)
+        return source_of(text, self.editorial, self._converter, self._names)[0]
+
+    def figures(self) -> dict[tuple[str, str], Score]:
+        """By text and language: each seed on both sides, each other text on its own."""
+        measured = {(id, lang): score(source, read_truth(TRUTH / f"{id}.yml"), lang) for id, source in self.seeds.items() for lang in ("zh", "en")}
+        return measured | {(id, source.side): score(source, read_truth(OTHER / f"{id}.yml"), source.side) for id, source in self.others.items()}
+
+
+def read_truth(path: Path) -> Truth:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def score(source: Source, truth: Truth, lang: str, within_terms: bool = False) -> Score:
+    """What is true and what was found; `within_terms` also counts names that stand inside a longer term."""
+    passages = {passage.segment.id: passage for passage in source.text}
+    assert truth.keys() <= passages.keys(), f"{source.id} has no {sorted(truth.keys() - passages.keys())}"
+    texts = {id: words_of(passage, lang) for id, passage in passages.items()}
+    true = {naming for id, sides in truth.items() for naming in placed(id, texts[id], sides.get(lang, []))}
+    if within_terms:
+        true |= {naming for id, sides in truth.items() for naming in placed(id, texts[id], sides.get(f"{lang}-in-terms", []))}
+    return Score(frozenset(true), frozenset(n for id, passage in passages.items() for n in found_in(id, passage, lang)), texts)
+
+
+def words_of(passage: Aligned, lang: str) -> str:
+    """The reading or its translation, as a reader of the truth files sees it; every Chinese script has the same offsets."""
+    own = "en" if passage.segment.lang == "en" else "zh"
+    return passage.reading.text if own == lang else passage.translation.text
+
+
+def placed(id: str, text: str, named: list[list[str]]) -> list[Naming]:
+    """Where the words stand, each after the one before it.
+
+    >>> placed("s1", "小米粥和小米", [["小米", "xiaomi", "和小米"]])
+    [('s1', 4, 6, 'xiaomi')]
+    """
+    namings, after = [], 0
+    for words, actor, *inside in named:
+        longer = inside[0] if inside else words
+        at = text.find(longer, after)
+        assert at >= 0, f"{id}: “{longer}” is not in the text after character {after}: {text}"
+        start = at + longer.index(words)
+        after = start + len(words)
+        namings.append((id, start, after, actor))
+    return namings
+
+
+def found_in(id: str, passage: Aligned, lang: str) -> list[Naming]:
+    marks = passage.rendition("en" if lang == "en" else "zh-Hans").marks
+    return [(id, mark.start, mark.end, mark.target) for mark in marks if mark.kind == "actor"]
+
+
+def table(measured: dict[tuple[str, str], Score]) -> str:
+    """A line for each text and language, and below it what differs."""
+    lines = []
+    for (id, lang), one in measured.items():
+        lines.append(f"{id:22} {lang}  there {len(one.true):3}  found {len(one.found):3}  right {one.right:3}  "
+                     f"precision {one.precision:.2f}  recall {one.recall:.2f}")
+        lines += [f"    false  {each}" for each in one.false] + [f"    missed {each}" for each in one.missed]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as cache:
+        bench = Bench(Path(cache))
+        print(table(bench.figures()))
+        print("\nCounting also the names inside longer terms:")
+        print(table({(id, lang): score(source, read_truth(TRUTH / f"{id}.yml"), lang, within_terms=True)
+                     for id, source in bench.seeds.items() for lang in ("zh", "en")}))
+
+
+if __name__ == "__main__":
+    main()

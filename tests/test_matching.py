@@ -1,0 +1,79 @@
+"""Names in text: all of them in the seeds, nearly all in texts that no record was made for, and none in the traps."""
+
+import pytest
+
+from build_tools.model.text import Aligned
+from tests.matching.measure import OTHER, TRUTH, Bench, found_in, placed, read_truth, score, table, words_of
+
+RECORDED = {("english", "en"): (19 / 20, 19 / 21), ("mainland", "zh"): (18 / 18, 18 / 19), ("taiwan", "zh"): (16 / 18, 16 / 17)}
+"""Precision and recall of the other texts; docs/developing/matching.md says what is behind them."""
+
+TRAPS = [
+    ("zh", "小米员工早上喝小米粥。", [["小米", "xiaomi"]], ["小米粥"]),
+    ("zh", "雷军说，小米当年靠小米加步枪起家。", [["雷军", "lei-jun"], ["小米", "xiaomi"]], ["小米加步枪"]),
+    ("zh", "王化谈到小米直播时，主播正把自己扮成女王化妆。", [["王化", "wang-hua"], ["小米", "xiaomi"]], ["女王化妆"]),
+    ("zh", "KOL“万能的大熊”去看大熊猫。", [["万能的大熊", "zong-ning"]], ["大熊猫"]),
+    ("zh", "小微信贷可以在微信申请。", [["微信", "wechat", "在微信"]], ["小微信贷"]),
+    ("zh", "特斯拉与爱迪生的电流之争让人联想到联想集团。", [["联想集团", "lenovo"]], ["特斯拉", "联想到"]),
+    ("zh-Hant", "小米粥的老闆娘學女王化妝，小米的王化也看到了。", [["小米", "xiaomi", "，小米"], ["王化", "wang-hua", "的王化"]], ["小米粥", "女王化妝"]),
+    ("en", "Xiaomi hears its consumers.", [["Xiaomi", "xiaomi"]], ["consumers"]),
+    ("en", "The BYD Network Reporting Center denied it.", [["BYD Network Reporting Center", "byd-reporting-centre"]], []),
+    ("en", "The Fair Trade Network and Home Depot wrote to Xiaomi Home.", [["Xiaomi Home", "xiaomi-home"]], ["Network", "Home Depot"]),
+    ("en", "Xu Lin left home; Xu and a Bear met Lenovo's lawyers.", [["Lenovo", "lenovo"]], ["home", "Xu Lin", "Xu and", "Bear"]),
+]
+"""Language, sentence, the names that are in it, and words that must be no link at all."""
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory) -> Bench:
+    return Bench(tmp_path_factory.mktemp("opencc"))
+
+
+def test_every_name_in_the_seeds_is_found_and_nothing_else(bench):
+    measured = {(id, lang): score(source, read_truth(TRUTH / f"{id}.yml"), lang) for id, source in bench.seeds.items() for lang in ("zh", "en")}
+    print(table(measured))
+    assert {path.stem for path in TRUTH.glob("*.yml")} == bench.seeds.keys()
+    assert {where: (one.false, one.missed) for where, one in measured.items() if one.false or one.missed} == {}
+
+
+def test_texts_that_no_record_was_made_for_are_read_as_well_as_recorded(bench):
+    measured = {(id, source.side): score(source, read_truth(OTHER / f"{id}.yml"), source.side) for id, source in bench.others.items()}
+    print(table(measured))
+    assert measured.keys() == RECORDED.keys()
+    below = {where: (one.precision, one.recall) for where, one in measured.items()
+             if one.precision < RECORDED[where][0] or one.recall < RECORDED[where][1]}
+    assert not below, table(measured)
+
+
+def test_a_name_inside_a_longer_term_is_left_to_the_term(bench):
+    for id, source in bench.seeds.items():
+        for segment, sides in read_truth(TRUTH / f"{id}.yml").items():
+            for lang in ("zh", "en"):
+                for _, start, end, _ in placed(segment, words_of(source.segment(segment), lang), sides.get(f"{lang}-in-terms", [])):
+                    assert ("term", True) in [(m.kind, m.end - m.start > end - start) for m in over(source.segment(segment), lang, start, end)], (id, segment)
+
+
+@pytest.mark.parametrize(("lang", "sentence", "named", "no_link"), TRAPS, ids=[trap[1] for trap in TRAPS])
+def test_words_that_only_look_like_a_name_are_no_link(bench, lang, sentence, named, no_link):
+    (passage,) = bench.read_text("trap", sentence).text
+    side = "en" if lang == "en" else "zh"
+    assert found_in("s1", passage, side) == placed("s1", sentence, named)
+    for words in no_link:
+        start = sentence.index(words)
+        assert not [m for m in over(passage, side, start, start + len(words))], words
+
+
+def test_no_term_is_a_link_inside_a_longer_name(bench):
+    (passage,) = bench.read_text("trap", "The BYD Network Reporting Center and its network reporting center.").text
+    kinds = [(m.kind, passage.reading.text[m.start : m.end]) for m in passage.rendition("en").marks]
+    assert kinds == [("actor", "BYD Network Reporting Center"), ("term", "network reporting center")]
+
+
+def test_a_chinese_text_may_keep_the_english_name_but_not_its_short_forms(bench):
+    (passage,) = bench.read_text("trap", "小米集團的Lei在Google查Xiaomi Home。").text
+    assert [actor for *_, actor in found_in("s1", passage, "zh")] == ["xiaomi", "google", "xiaomi-home"]
+
+
+def over(passage: Aligned, lang: str, start: int, end: int) -> list:
+    """The marks that touch these words."""
+    return [m for m in passage.rendition("en" if lang == "en" else "zh-Hans").marks if m.start < end and start < m.end]
