@@ -10,7 +10,9 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
+from build_tools.annotators.candidates import candidates
 from build_tools.model.problem import Problem
+from build_tools.pages.hubs import figures
 from build_tools.pipeline import Built, build, publish, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
@@ -62,6 +64,16 @@ def sync_command(root: Path) -> None:
         raise SystemExit(1)
 
 
+@main.command("names")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+def names_command(root: Path) -> None:
+    """List words that look like names but have no record yet."""
+    table = Table("words", "times", "where", box=None)
+    for words, places in candidates(build(root).archive.sources):
+        table.add_row(escape(words), str(len(places)), ", ".join(f"{source}#{segment}" for source, segment in places[:4]))
+    _OUT.print(table)
+
+
 def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
     return track(list(those), description=what, console=_OUT, transient=True)
 
@@ -73,7 +85,7 @@ def _tell(problems: tuple[Problem, ...]) -> None:
 
 
 def _summary(built: Built, changed: int) -> None:
-    f = built.figures
+    f = figures(built.archive)
     table = Table(show_header=False, box=None)
     for name, value in (
         ("sources", f["sources"]), ("segments", f["segments"]),

@@ -51,4 +51,4 @@ def _in_script(element: str, lang: str, root: Path) -> str:
 def _words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
     editorial, _ = read_editorial(root)
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
-    return converter, regional_words(editorial.terms, converter)
+    return converter, regional_words(editorial.terms, editorial.wording, converter)

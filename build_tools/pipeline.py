@@ -9,11 +9,11 @@ from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations
 from build_tools.exports.schemas import schemas
-from build_tools.model.archive import Source
+from build_tools.model.archive import Archive, Source
 from build_tools.model.problem import Problem
 from build_tools.model.text import Aligned, Seed, SourceText
+from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
-from build_tools.pages.hubs import figures
 from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
@@ -26,6 +26,7 @@ from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
 from build_tools.stages.quotations import quotations
 from build_tools.stages.renditions import renditions
+from build_tools.stages.script_review import script_review
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import protected_words
@@ -41,7 +42,7 @@ class Built:
 
     pages: dict[str, str]
     problems: tuple[Problem, ...]
-    figures: dict[str, int]
+    archive: Archive
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -69,10 +70,12 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     problems += check_translations(sources, editorial)
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive = gathered(editorial, sources, converter)
-    view = view_of(archive, labels, converter, cited, root / "templates")
+    bare = Converter((), root / ".cache" / "opencc")
+    review = script_review(sources.values(), bare, ONE_TO_MANY, editorial.corrections, editorial.actors.values())
+    view = view_of(archive, labels, converter, cited, review, root / "templates")
     pages = dict(show("Pages", [*all_pages(view), *schemas()]))
     problems += [*in_citing, *check_links(pages)]
-    return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), figures(archive))
+    return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), archive)
 
 
 def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:

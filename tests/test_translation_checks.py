@@ -6,6 +6,7 @@ import polib
 import pytest
 from click.testing import CliRunner
 
+from build_tools.pages.hubs import figures
 from build_tools.annotators.catalogue import matchers
 from build_tools.checks import check_translations
 from build_tools.checks.translation import CHECKS
@@ -181,7 +182,7 @@ def test_waivers_are_counted_in_the_colophon(small):
     (small / FILE).parent.mkdir()
     (small / FILE).write_text(_po(((WHY[0], STATED),), "reviewed", "waive: ending-differs – a rhetorical question"), encoding="utf-8")
     built = build(small)
-    assert built.figures["waivers"] == 1 and built.faults == ()
+    assert figures(built.archive)["waivers"] == 1 and built.faults == ()
 
 
 def _sync(root):

@@ -449,6 +449,20 @@ class Corrections:
 
 
 @record
+class RegionalWord:
+    """A common word that a region says otherwise, in the archive's own prose only."""
+
+    zh_hans: Annotated[Text, Field(alias="zh-Hans")]
+    zh_hant_tw: Annotated[Text | None, Field(alias="zh-Hant-TW")] = None
+    zh_hant_hk: Annotated[Text | None, Field(alias="zh-Hant-HK")] = None
+
+
+@record
+class Wording:
+    words: tuple[RegionalWord, ...] = ()
+
+
+@record
 class Settings:
     """`editorial/archive.yml`."""
 

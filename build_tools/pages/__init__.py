@@ -6,16 +6,18 @@ from pathlib import Path
 
 from build_tools.model.archive import Archive
 from build_tools.model.editorial import Bilingual, Passage
-from build_tools.pages import hubs, records, source
+from build_tools.pages import hubs, records, script, source
 from build_tools.pages.view import View, references, targets
 from build_tools.render import as_page, environment
 from build_tools.stages.convert import Converter
+from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_KINDS = (source, records, hubs)
+_KINDS = (source, records, hubs, script)
 
 
-def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], templates: Path) -> View:
+def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], review: ScriptReview,
+            templates: Path) -> View:
     """What templates need to show the archive."""
     @cache
     def say(text: Bilingual) -> dict[str, str]:
@@ -23,7 +25,7 @@ def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter
 
     templates_environment = environment(templates)
     templates_environment.globals["labels"] = {key: say(label) for key, label in labels.items()}
-    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), references(archive, cited))
+    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), references(archive, cited), review)
 
 
 def all_pages(view: View) -> Iterator[tuple[str, str]]:

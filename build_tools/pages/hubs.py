@@ -45,6 +45,7 @@ def figures(archive: Archive) -> dict[str, int]:
         "cut-offs": sum(bool(each.segment.cut) for each in texts),
         "claims": len(archive.claims), "contradictions": len(archive.contradictions),
         "cases": len(archive.cases), "actors": len(archive.actors), "events": len(archive.events), "terms": len(archive.terms),
+        "date-marks": sum(len(places) for (kind, _), places in archive.sightings.items() if kind == "date"),
         "mentions": sum(len(places) for (kind, _), places in archive.sightings.items() if kind in ("actor", "event")),
     }
 

@@ -12,6 +12,7 @@ from build_tools.model.dates import in_words
 from build_tools.model.editorial import Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.render import Target, changes_of, marked, shown
+from build_tools.stages.script_review import ScriptReview
 
 Words = dict[str, str]
 _FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "events", "term": "terms"}
@@ -51,6 +52,7 @@ class View:
     targets: dict[tuple[str, str], Target]
     references: dict[tuple[str, str], tuple[tuple[str, str], ...]]
     """(source, segment) -> the (kind, id) of the claims and contradictions that rest on it."""
+    script: ScriptReview
 
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""

@@ -48,6 +48,7 @@ class Editorial:
     """The PR vocabulary, by concept id."""
     debris: tuple[model.DebrisRule, ...]
     corrections: tuple[model.Correction, ...]
+    wording: tuple[model.RegionalWord, ...]
     claims: dict[str, model.Claim] = field(default_factory=dict)
     contradictions: dict[str, model.Contradiction] = field(default_factory=dict)
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
@@ -103,6 +104,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     settings = one("editorial/archive.yml", model.Settings)
     debris = one("editorial/rules/debris.yml", model.DebrisRules)
     corrections = one("editorial/rules/conversion.yml", model.Corrections)
+    wording = one("editorial/rules/wording.yml", model.Wording)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", model.Vocabulary)
     if debris:
         files["rules", "debris"] = debris
@@ -115,6 +117,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         records("cases", model.Case, "*/case.yml"),
         _by_id(vocabulary, problems),
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
+        wording.record.words if wording else (),
         records("claims", model.Claim), records("contradictions", model.Contradiction), files)
     problems += _stray(root)
     return replace(found, unread=frozenset(unread)), tuple(problems)

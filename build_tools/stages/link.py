@@ -15,7 +15,7 @@ Key = tuple[str, str]
 def gathered(editorial: Editorial, sources: dict[str, Source], converter: Converter) -> Archive:
     """All sources and records as one linked archive."""
     found = sightings(sources)
-    regional = regional_words(editorial.terms, converter)
+    regional = regional_words(editorial.terms, editorial.wording, converter)
     names: dict[Key, dict[str, str]] = {("source", s.id): s.title for s in sources.values()}
     names |= {("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()}
     names |= {("event", e.id): in_every_language(e.title, converter, regional) for e in editorial.events.values()}

@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.model.editorial import LANGS, Actor, Bilingual, Correction, Term
+from build_tools.model.editorial import LANGS, Actor, Bilingual, Correction, RegionalWord, Term
 from build_tools.stages.convert import Converter, Protected, localise
 
 _QUOTED = re.compile(r"(“[^”]*”|《[^》]*》)")
@@ -52,9 +52,13 @@ def in_regional_words(text: str, words: dict[str, str]) -> str:
     return "".join(part if part[:1] in "“《" else localise(part, words) for part in _QUOTED.split(text))
 
 
-def regional_words(terms: dict[str, Term], converter: Converter) -> dict[str, dict[str, str]]:
-    """For each region: what its converted form of a term is replaced with in our own prose."""
+def regional_words(terms: dict[str, Term], common: tuple[RegionalWord, ...], converter: Converter) -> dict[str, dict[str, str]]:
+    """For each region: what the converted form of a term or common word is replaced with in our own prose."""
     words: dict[str, dict[str, str]] = {"zh-Hant-TW": {}, "zh-Hant-HK": {}}
+    for word in common:
+        for lang, form in (("zh-Hant-TW", word.zh_hant_tw), ("zh-Hant-HK", word.zh_hant_hk)):
+            if form:
+                words[lang][converter.convert(word.zh_hans, "zh-Hans", lang)] = form
     for term in terms.values():
         for lang, forms in (("zh-Hant-TW", term.forms.zh_hant_tw), ("zh-Hant-HK", term.forms.zh_hant_hk)):
             converted = converter.convert(term.forms.zh_hans.preferred, "zh-Hans", lang)

@@ -1,0 +1,164 @@
+"""Where the conversion of quoted Chinese had a choice, and where we corrected it: for editors to read through."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_tools.model.archive import Source
+from build_tools.model.editorial import Actor, Bilingual, Correction
+from build_tools.stages.convert import Converter
+
+REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
+_AROUND = 6
+"""Characters of context on either side."""
+
+Forms = tuple[str, str]
+"""In Taiwan's and in Hong Kong's script."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Words around a place, the same wherever they stand."""
+
+    parts: tuple[tuple[str, str, str], tuple[str, str, str]]
+    """For each region: what stands before, the place, what stands after."""
+    places: tuple[tuple[str, str], ...]
+    """(source, segment) of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A form that was chosen, and where."""
+
+    forms: Forms
+    count: int
+    contexts: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A Simplified character with several Traditional ones."""
+
+    char: str
+    candidates: tuple[tuple[str, ...], tuple[str, ...]]
+    """By region, the usual one first."""
+    chosen: tuple[Chosen, ...]
+    """The most frequent first."""
+
+    @property
+    def count(self) -> int:
+        return sum(chosen.count for chosen in self.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A word that OpenCC writes otherwise."""
+
+    word: str
+    theirs: Forms
+    ours: Forms
+    reason: Bilingual | None
+    """None for a name, and where a neighbour of a protected word changed."""
+    actor: str
+    """Id of the actor whose name it is."""
+    count: int
+    contexts: tuple[Context, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptReview:
+    """All that an editor of Traditional Chinese should look at."""
+
+    choices: tuple[Choice, ...] = ()
+    """The most frequent first."""
+    corrected: tuple[Corrected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A segment's Chinese, character for character: as written, as shown, and as OpenCC alone would have it."""
+
+    place: tuple[str, str]
+    hans: str
+    ours: Forms
+    theirs: Forms
+
+    def context(self, start: int, end: int) -> tuple[tuple[str, str, str], ...]:
+        return tuple((text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND]) for text in self.ours)
+
+    def corrected(self, at: int) -> bool:
+        return any(our[at] != their[at] for our, their in zip(self.ours, self.theirs, strict=True))
+
+
+def script_review(sources: Iterable[Source], bare: Converter, one_to_many: Mapping[str, tuple[str, ...]],
+                  corrections: Iterable[Correction], actors: Iterable[Actor]) -> ScriptReview:
+    """Every such place in the sources' Chinese, source and translation alike; `bare` converts without protected words.
+
+    A corrected place is listed as that and not among the choices.
+    """
+    lines = tuple(_lines(sources, bare))
+    return ScriptReview(_choices(lines, one_to_many, bare), _corrected(lines, tuple(corrections), tuple(actors)))
+
+
+def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
+    for source in sources:
+        for each in source.text:
+            hans = each.rendition("zh-Hans")
+            if hans.text and hans.basis != "conversion":
+                ours = tuple(each.rendition(region).text for region in REGIONS)
+                theirs = tuple(bare.convert(hans.text, "zh-Hans", region) for region in REGIONS)
+                yield _Line((source.id, each.segment.id), hans.text, ours, theirs)
+
+
+def _choices(lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter) -> tuple[Choice, ...]:
+    found: dict[str, dict[Forms, list]] = defaultdict(lambda: defaultdict(list))
+    for line in lines:
+        for at, char in enumerate(line.hans):
+            if char in one_to_many and not line.corrected(at):
+                found[char][line.ours[0][at], line.ours[1][at]].append((line.context(at, at + 1), line.place))
+    choices = (Choice(char, tuple(_in_region(one_to_many[char], region, bare) for region in REGIONS), _by_form(forms))
+               for char, forms in found.items())
+    return tuple(sorted(choices, key=lambda choice: (-choice.count, choice.char)))
+
+
+def _in_region(candidates: tuple[str, ...], region: str, bare: Converter) -> tuple[str, ...]:
+    """裏, 里, 哩 are 裡, 里, 哩 in Taiwan."""
+    return tuple(dict.fromkeys(bare.convert(form, "zh-Hant", region) for form in candidates))
+
+
+def _by_form(forms: dict[Forms, list]) -> tuple[Chosen, ...]:
+    chosen = (Chosen(form, len(those), _contexts(those)) for form, those in forms.items())
+    return tuple(sorted(chosen, key=lambda each: (-each.count, each.forms)))
+
+
+def _contexts(those: list) -> tuple[Context, ...]:
+    """Equal words together, in order of what follows the place: 發佈 beside 發佈."""
+    places: dict[tuple, list[tuple[str, str]]] = defaultdict(list)
+    for parts, place in those:
+        places[parts].append(place)
+    return tuple(Context(parts, tuple(places[parts])) for parts in sorted(places, key=lambda parts: (parts[0][2], parts)))
+
+
+def _corrected(lines: tuple[_Line, ...], corrections: tuple[Correction, ...], actors: tuple[Actor, ...]) -> tuple[Corrected, ...]:
+    reasons = {c.zh_hans: (c.reason, "") for c in corrections}
+    reasons |= {a.names.zh_hans: (None, a.id) for a in actors if a.names.zh_hant_tw or a.names.zh_hant_hk}
+    words = sorted(reasons, key=lambda word: (-len(word), word))
+    found: dict[tuple[str, Forms, Forms], list] = defaultdict(list)
+    for line in lines:
+        changed = [at for at in range(len(line.hans)) if line.corrected(at)]
+        for (start, end), _ in groupby(changed, key=lambda at, line=line: _word_at(line.hans, at, words)):
+            theirs, ours = (tuple(text[start:end] for text in both) for both in (line.theirs, line.ours))
+            found[line.hans[start:end], theirs, ours].append((line.context(start, end), line.place))
+    counts = Counter({key: len(those) for key, those in found.items()})
+    return tuple(Corrected(*key, *reasons.get(key[0], (None, "")), counts[key], _contexts(found[key]))
+                 for key in sorted(found, key=lambda key: (-counts[key], key)))
+
+
+def _word_at(text: str, at: int, words: list[str]) -> tuple[int, int]:
+    """The protected word that stands around a character, the longest first; else the character itself."""
+    for word in words:
+        start = text.find(word, max(0, at - len(word) + 1), at + len(word))
+        if start >= 0:
+            return start, start + len(word)
+    return at, at + 1

@@ -1,0 +1,141 @@
+"""What editors of Traditional Chinese are asked to look at. Excerpts are the seeds' own."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from build_tools.model.editorial import Bilingual, Correction
+from build_tools.model.text import Aligned, Reading, Segment, Translation
+from build_tools.one_to_many import ONE_TO_MANY
+from build_tools.pipeline import build
+from build_tools.readers.editorial import read_editorial
+from build_tools.stages.convert import SHIPPED, Converter
+from build_tools.stages.renditions import renditions
+from build_tools.stages.script_review import script_review
+from build_tools.stages.wording import protected_words
+from tests.conftest import ROOT, copy_project, parsed
+
+EXCERPTS = {
+    "s1": "这次事件里，到底哪根线被踩到了？",
+    "s2": "浙江网经社信息科技公司拥有18年历史",
+    "s3": "澎湃新闻记者 范佳来 说起2025年舆论热度最高的公司",
+    "s4": "小米官方回应称，相关图片系伪造，小米没有造车计划。",
+    "s5": "其微博账号也曾因违规被禁言。",
+    "s6": "没有体系支撑，只凭个人英雄主义早晚栽跟头。",
+    "s7": "徐洁云在社交平台发文致歉",
+}
+
+
+class _Source:
+    """What the stage asks of a source."""
+
+    def __init__(self, id, text):
+        self.id, self.text = id, text
+
+
+@pytest.fixture(scope="module")
+def editorial():
+    return read_editorial(ROOT)[0]
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("opencc")
+
+
+def _aligned(id, words, converter, lang="zh-Hans"):
+    segment = Segment(id, ((0, len(words)),), words, "sentence", lang, 0)
+    reading, translation = Reading(words), Translation("", "untranslated")
+    return Aligned(segment, reading, translation, renditions(segment, reading, translation, converter))
+
+
+@pytest.fixture(scope="module")
+def review(editorial, cache):
+    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache)
+    source = _Source("001", [_aligned(id, words, converter) for id, words in EXCERPTS.items()])
+    return script_review([source], Converter((), cache), ONE_TO_MANY, editorial.corrections, editorial.actors.values())
+
+
+def _corrected(review, word):
+    return next(each for each in review.corrected if each.word == word)
+
+
+def test_a_choice_shows_the_candidates_and_the_form_of_each_region(review):
+    choice = next(each for each in review.choices if each.char == "里")
+    assert choice.candidates == (("裡", "里", "哩"), ("裏", "里", "哩"))
+    assert [(each.forms, each.count) for each in choice.chosen] == [(("裡", "裏"), 1)]
+    context = choice.chosen[0].contexts[0]
+    assert context.parts == (("這次事件", "裡", "，到底哪根線"), ("這次事件", "裏", "，到底哪根線"))
+    assert context.places == (("001", "s1"),)
+
+
+@pytest.mark.parametrize(("word", "theirs", "ours"), [
+    ("年历史", ("年曆史", "年曆史"), ("年歷史", "年歷史")),
+    ("系伪造", ("系偽造", "系偽造"), ("係偽造", "係偽造")),
+    ("账号", ("賬號", "賬號"), ("帳號", "賬號")),
+    ("平台", ("平臺", "平台"), ("平台", "平台")),
+    ("范佳来", ("範佳來", "範佳來"), ("范佳來", "范佳來")),
+])
+def test_a_correction_shows_opencc_and_ours_and_why(review, word, theirs, ours):
+    each = _corrected(review, word)
+    assert (each.theirs, each.ours, each.count) == (theirs, ours, 1)
+    assert bool(each.reason) != bool(each.actor)
+    assert (each.actor == "fan-jialai") == (word == "范佳来")
+
+
+def test_a_corrected_place_is_no_choice(review):
+    chosen = {choice.char: [each.forms[0] for each in choice.chosen] for choice in review.choices}
+    assert chosen["系"] == ["系"], "体系, not 系伪造"
+    assert not {"历", "范", "台"} & chosen.keys()
+
+
+def test_equal_words_stand_once_with_every_place(cache):
+    converter = Converter((), cache)
+    source = _Source("001", [_aligned(id, "网友：支持零容忍，以后", converter) for id in ("s1", "s2")])
+    [choice] = script_review([source], converter, {"后": ("後", "后")}, (), ()).choices
+    assert choice.count == 2
+    assert [context.places for context in choice.chosen[0].contexts] == [(("001", "s1"), ("001", "s2"))]
+
+
+def test_text_found_in_traditional_script_is_not_listed(cache):
+    converter = Converter((), cache)
+    source = _Source("taiwan", [_aligned("s1", "事件裡的說明", converter, "zh-Hant-TW")])
+    assert not script_review([source], converter, ONE_TO_MANY, (), ()).choices
+
+
+def test_of_corrections_within_one_another_the_longest_is_the_reason(cache):
+    why = Bilingual(en="because", zh_hans="理由")
+    corrections = [Correction(zh_hans=h, zh_hant_tw=t, zh_hant_hk=t, reason=why) for h, t in (("历史", "歷史"), ("年历史", "年歷史"))]
+    converter = Converter(protected_words({}, tuple(corrections))[0], cache)
+    source = _Source("001", [_aligned("s2", EXCERPTS["s2"], converter)])
+    assert [each.word for each in script_review([source], Converter((), cache), {}, corrections, ()).corrected] == ["年历史"]
+
+
+def test_the_page_lists_every_kind_and_its_links_lead_to_segments(tmp_path):
+    built = build(copy_project(tmp_path))
+    assert not built.faults
+    page = parsed(built.pages["script.md"])
+    words = page.text()
+    assert "converted by script only" in words and "只转换字形" in words
+    assert {"平臺", "年曆史", "系偽造"} <= {each.text() for each in page.all("del")}
+    assert any(a.attributes["href"].startswith("sources/003_16daff63415a9ed2.html#s") for a in page.all("a"))
+
+
+# The generated table
+
+def test_the_table_is_that_of_the_installed_dictionaries(tmp_path):
+    forms: dict[str, list[str]] = {}
+    for table in ("STCharacters", "STPhrases"):
+        listed = tmp_path / f"{table}.txt"
+        subprocess.run([SHIPPED.parents[1] / "bin" / "opencc_dict", "-i", SHIPPED / f"{table}.ocd2", "-f", "ocd2", "-o", listed, "-t", "text"], check=True)
+        for line in Path(listed).read_text(encoding="utf-8").splitlines():
+            key, values = line.split("\t")
+            if table == "STCharacters":
+                forms[key] = values.split()
+                continue
+            for value in values.split():
+                for before, after in zip(key, value, strict=True):
+                    if after not in forms.setdefault(before, [before]):
+                        forms[before].append(after)
+    assert {char: tuple(several) for char, several in forms.items() if len(several) > 1} == ONE_TO_MANY
