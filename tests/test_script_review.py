@@ -90,6 +90,12 @@ def test_a_corrected_place_is_no_choice(review):
     assert not {"历", "范", "台"} & chosen.keys()
 
 
+def test_what_no_region_distinguishes_is_no_choice(cache):
+    converter = Converter((), cache)
+    source = _Source("004", [_aligned("s2", "核心观点", converter)])
+    assert "核" in ONE_TO_MANY and not script_review([source], converter, ONE_TO_MANY, (), ()).choices
+
+
 def test_equal_words_stand_once_with_every_place(cache):
     converter = Converter((), cache)
     source = _Source("001", [_aligned(id, "网友：支持零容忍，以后", converter) for id in ("s1", "s2")])
@@ -105,8 +111,9 @@ def test_text_found_in_traditional_script_is_not_listed(cache):
 
 
 def test_of_corrections_within_one_another_the_longest_is_the_reason(cache):
-    why = Bilingual(en="because", zh_hans="理由")
-    corrections = [Correction(zh_hans=h, zh_hant_tw=t, zh_hant_hk=t, reason=why) for h, t in (("历史", "歷史"), ("年历史", "年歷史"))]
+    why = Bilingual(**{"en": "because", "zh-Hans": "理由"})
+    corrections = [Correction(**{"zh-Hans": hans, "zh-Hant-TW": hant, "zh-Hant-HK": hant, "reason": why})
+                   for hans, hant in (("历史", "歷史"), ("年历史", "年歷史"))]
     converter = Converter(protected_words({}, tuple(corrections))[0], cache)
     source = _Source("001", [_aligned("s2", EXCERPTS["s2"], converter)])
     assert [each.word for each in script_review([source], Converter((), cache), {}, corrections, ()).corrected] == ["年历史"]

@@ -112,6 +112,7 @@ def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
 
 
 def _choices(lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter) -> tuple[Choice, ...]:
+    """Without those that neither region distinguishes: 核 and 覈 are 核 in both."""
     found: dict[str, dict[Forms, list]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         for at, char in enumerate(line.hans):
@@ -119,7 +120,8 @@ def _choices(lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]
                 found[char][line.ours[0][at], line.ours[1][at]].append((line.context(at, at + 1), line.place))
     choices = (Choice(char, tuple(_in_region(one_to_many[char], region, bare) for region in REGIONS), _by_form(forms))
                for char, forms in found.items())
-    return tuple(sorted(choices, key=lambda choice: (-choice.count, choice.char)))
+    real = (choice for choice in choices if max(map(len, choice.candidates)) > 1)
+    return tuple(sorted(real, key=lambda choice: (-choice.count, choice.char)))
 
 
 def _in_region(candidates: tuple[str, ...], region: str, bare: Converter) -> tuple[str, ...]:
