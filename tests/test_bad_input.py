@@ -46,6 +46,12 @@ FAULTS = (
     Fault("a dangling concept", CASE, "id-unknown", r":5 – There is no concept “rs.apologies”", "rs.apology", "rs.apologies"),
     Fault("an actor and an event with one id", "editorial/glossary/lei-jun.yml", "id-twice", r":1 – The id “lei-jun” is also used in editorial/actors/",
           "", "id: lei-jun\ndomain: media\nforms: {en: {preferred: X}, zh-Hans: {preferred: 某}}\ndefinition: {en: X, zh-Hans: 某}\n"),
+    Fault("a claim that nobody asserts", "editorial/claims/nobody-says.yml", "attribution", r":1 – The claim “nobody-says” does not say who asserts it.*speaker",
+          "", "id: nobody-says\nkind: accusation\nsays: {en: X, zh-Hans: 某}\nevidence: [{source: kol-zh, quote: 雷军在直播中谈及}]\n"
+              "status: ev.unverified\nas_of: '2026-11-21'\n"),
+    Fault("a claim with an unknown speaker", "editorial/claims/lei-says.yml", "id-unknown", r"There is no actor “lei-jum”",
+          "", "id: lei-says\nkind: promise\nsays: {en: X, zh-Hans: 某}\nspeaker: lei-jum\nevidence: [{source: kol-zh, quote: 雷军在直播中谈及}]\n"
+              "status: ev.unverified\nas_of: '2026-11-21'\n"),
     Fault("a record called index", "editorial/actors/index.yml", "id-reserved", r":1 – “index” is the name of the page",
           "", "id: index\nkind: person\nnames: {en: Y, zh-Hans: 己}\ndescription: {en: X, zh-Hans: 某}\n"),
     Fault("an id that is not the file's name", ACTOR, "id-not-name", r":1 – The id “xu-fei” is not the file's name “xu-jieyun”", "id: xu-jieyun", "id: xu-fei"),
