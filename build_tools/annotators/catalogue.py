@@ -1,7 +1,7 @@
 """Authority records and termbase -> the patterns to look for."""
 
 from build_tools.annotators.matching import Matcher, Pattern
-from build_tools.model.editorial import Actor, Forms, Term
+from build_tools.model.editorial import Actor, Term
 from build_tools.stages.convert import Converter
 
 
@@ -24,12 +24,8 @@ def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
 def _of_term(term: Term, converter: Converter) -> list[Pattern]:
     sides = [(term.forms.en, "en"), (term.forms.zh_hans, "zh-Hans"), (term.forms.zh_hant_tw, "zh-Hant-TW"), (term.forms.zh_hant_hk, "zh-Hant-HK")]
     found = [_pattern(text, lang, converter, "term", term.id, (), (), forms.not_in)
-             for forms, lang in sides if forms for text in _texts(forms)]
+             for forms, lang in sides if forms for text in forms.approved]
     return list(dict.fromkeys(found))
-
-
-def _texts(forms: Forms) -> tuple[str, ...]:
-    return (forms.preferred, *forms.admitted, *forms.inflected)
 
 
 def _pattern(text: str, lang: str, converter: Converter, kind: str, target: str,

@@ -27,5 +27,5 @@ def _forms(editorial: Editorial) -> Iterator[tuple[tuple[str, str], str, frozens
             yield (lang, alias.text), id, frozenset(alias.only_in), editorial.place("actors", id, "aliases", n)
     for id, term in editorial.terms.items():
         for lang, forms in (("en", term.forms.en), ("zh", term.forms.zh_hans)):
-            for text in (forms.preferred, *forms.admitted, *forms.inflected):
+            for text in forms.approved:
                 yield (lang, text), id, frozenset(), editorial.place("glossary", id, "forms")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Settings, SourceRecord, Term
+from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Passage, Settings, SourceRecord, Term
 from build_tools.model.text import Aligned, Cleaned, Mark
 
 
@@ -74,6 +74,12 @@ class Archive:
 
     def cases_of(self, source: str) -> tuple[Case, ...]:
         return tuple(case for case in self.cases.values() if source in case.sources)
+
+    def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:
+        """What a contradiction rests on: its sides' own quotations and those of their claims."""
+        sides = contradiction.sides
+        claims = [self.claims[id] for side in sides for id in side.claims]
+        return tuple(p for each in (*sides, *claims) for p in each.evidence)
 
     def children(self, event: str) -> tuple[Event, ...]:
         return tuple(e for e in self.events.values() if e.parent == event)

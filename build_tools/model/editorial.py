@@ -203,6 +203,11 @@ class Forms:
     """Other written forms to recognise: `reprimanded`, 炸了锅."""
     not_in: tuple[str, ...] = ()
 
+    @property
+    def approved(self) -> tuple[str, ...]:
+        """All forms that may stand for the concept."""
+        return (self.preferred, *self.admitted, *self.inflected)
+
 
 @record
 class TermForms:

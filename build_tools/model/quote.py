@@ -28,6 +28,12 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[t
     return tuple(places)
 
 
+def not_found_hint(text: str, quote: str) -> str:
+    """What to tell an editor whose quotation is not in the text."""
+    near = nearest(text, quote)
+    return f"The nearest words there are “{near}”" if near else "Nothing there is like it"
+
+
 def nearest(text: str, quote: str) -> str:
     """The words of the text that are most like the quote; empty where nothing is.
 

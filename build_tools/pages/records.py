@@ -58,12 +58,7 @@ def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:
 
 def _contradictions(archive: Archive, case: Case) -> list[str]:
     """The contradictions that rest on the case's sources."""
-    def sources(id: str) -> set[str]:
-        sides = archive.contradictions[id].sides
-        claims = [archive.claims[c] for side in sides for c in side.claims]
-        return {p.source for each in (*sides, *claims) for p in each.evidence}
-
-    return [id for id in archive.contradictions if sources(id) & set(case.sources)]
+    return [id for id, each in archive.contradictions.items() if any(p.source in case.sources for p in archive.passages_of(each))]
 
 
 def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:

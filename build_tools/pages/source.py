@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, groups
 from build_tools.pages.view import View
 
+
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of every source's page."""
     for source in view.archive.sources.values():

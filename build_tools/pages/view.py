@@ -95,10 +95,7 @@ def references(archive: Archive, cited_at: dict[Passage, str]) -> dict[tuple[str
     """Which claims and contradictions rest on which segments."""
     found: dict[tuple[str, str], list[tuple[str, str]]] = {}
     resting = [("claim", claim.id, claim.evidence) for claim in archive.claims.values()]
-    for contradiction in archive.contradictions.values():
-        evidence = [p for side in contradiction.sides for p in side.evidence]
-        evidence += [p for side in contradiction.sides for id in side.claims if id in archive.claims for p in archive.claims[id].evidence]
-        resting.append(("contradiction", contradiction.id, tuple(evidence)))
+    resting += [("contradiction", each.id, archive.passages_of(each)) for each in archive.contradictions.values()]
     for kind, id, evidence in resting:
         for passage in evidence:
             if passage in cited_at:

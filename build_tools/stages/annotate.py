@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, leftmost_longest
-from build_tools.model.editorial import Annotations, DateDecision, Event, MentionDecision
+from build_tools.model.editorial import DateDecision, MentionDecision
 from build_tools.model.problem import Place, Problem, error
-from build_tools.model.quote import locate, nearest
+from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.text import Aligned, Mark
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
@@ -87,9 +87,8 @@ def _single(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix:
                               "Add the words before or after it as prefix or suffix"))
     else:
         text = "\n".join(_words(p, lang) for p in passages)
-        near = nearest(text, prefix + quote + suffix)
         problems.append(error(place, "quote-not-found", f"“{quote}” is not in the text, as it reads after emendations",
-                              f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
+                              not_found_hint(text, prefix + quote + suffix)))
     return None
 
 

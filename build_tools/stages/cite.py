@@ -3,7 +3,7 @@
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Passage
 from build_tools.model.problem import Place, Problem, error
-from build_tools.model.quote import locate, nearest
+from build_tools.model.quote import locate, not_found_hint
 
 
 def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source],
@@ -30,7 +30,6 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
             problems.append(error(place, "quote-ambiguous", f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(places)})",
                                   "Add the words before or after it as prefix or suffix"))
         else:
-            near = nearest("\n".join(each.reading.text for each in source.text), quotation.quote)
             problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
-                                  f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
+                                  not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote)))
     return found, tuple(problems)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from build_tools.model.editorial import DebrisRule, Hidden, Report, SourceRecord
 from build_tools.model.problem import Place, Problem, error, warning
-from build_tools.model.quote import locate, nearest
+from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 
 Where = Callable[..., Place]
@@ -64,9 +64,7 @@ def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[
 
 
 def _unfound(seed: Seed, quote: str, key: str, place: Place) -> Problem:
-    near = nearest(seed.text, quote)
-    hint = f"The nearest words there are “{near}”" if near else "Nothing there is like it"
-    return error(place, "quote-not-found", f"“{quote}” ({key}) is not in {seed.file}", hint)
+    return error(place, "quote-not-found", f"“{quote}” ({key}) is not in {seed.file}", not_found_hint(seed.text, quote))
 
 
 def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: list[Problem]) -> list[Debris]:

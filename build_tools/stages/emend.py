@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.model.editorial import Emendation
 from build_tools.model.problem import Place, Problem, error
-from build_tools.model.quote import locate, nearest
+from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.text import Change, Reading, Seed, Segment
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
@@ -51,10 +51,9 @@ def _places(seed: Seed, entry: Emended, problems: list[Problem]) -> tuple[tuple[
     record = entry.emendation
     places = locate(seed.text, record.quote, record.prefix, record.suffix)
     if not places:
-        near = nearest(seed.text, record.prefix + record.quote + record.suffix)
         problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
                               + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
-                              f"The nearest words there are “{near}”" if near else "Nothing there is like it"))
+                              not_found_hint(seed.text, record.prefix + record.quote + record.suffix)))
     elif len(places) > 1 and not record.every:
         lines = ", ".join(str(seed.line(start)) for start, _ in places)
         problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(places)} times in {seed.file} (lines {lines})",

@@ -13,8 +13,7 @@ def forms_of(term: Term, lang: str) -> Forms:
 
 
 def approved(term: Term, lang: str) -> tuple[str, ...]:
-    forms = forms_of(term, lang)
-    return (forms.preferred, *forms.admitted, *forms.inflected)
+    return forms_of(term, lang).approved
 
 
 def names_of(actor: Actor, lang: str) -> tuple[str, ...]:
