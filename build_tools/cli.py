@@ -1,6 +1,7 @@
 """The `casebook` command."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,12 @@ from rich.table import Table
 
 from build_tools.annotators.candidates import candidates
 from build_tools.model.problem import Problem
+from build_tools.model.text import Aligned
 from build_tools.pages.hubs import figures
 from build_tools.pipeline import Built, build, publish, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
+from build_tools.stages.confirm import confirmed_file, suggested
 from build_tools.sync import synced
 from build_tools.writer import write_if_changed
 
@@ -72,6 +75,32 @@ def names_command(root: Path) -> None:
     for words, places in candidates(build(root).archive.sources):
         table.add_row(escape(words), str(len(places)), ", ".join(f"{source}#{segment}" for source, segment in places[:4]))
     _OUT.print(table)
+
+
+@main.command("mentions")
+@click.argument("source")
+@click.option("--confirm", "origin", type=click.Choice(["human", "assisted"]), help="Record that all of them have been read and are right, and who read them.")
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+def mentions_command(source: str, origin: str | None, root: Path) -> None:
+    """List what the matcher suggests in SOURCE and no editor has read. Reject what is wrong in annotations.yml first."""
+    sources = build(root).archive.sources
+    if source not in sources:
+        raise click.BadParameter(f"There is no source “{source}”. There are: {', '.join(sources)}", param_hint="SOURCE")
+    number = 0
+    for each in sources[source].text:
+        unread = suggested(each)
+        number += len(unread)
+        _tell_mentions(each, unread)
+    if origin:
+        write_if_changed(root / "editorial" / "sources" / source / "mentions.yml", confirmed_file(sources[source].text, date.today().isoformat(), origin))
+    _OUT.print(f"{number} mentions {'confirmed' if origin else 'to read'}")
+
+
+def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
+    if unread:
+        named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())
+        lines = [f"[bold]{passage.segment.id}[/bold]  {escape(named)}", *(escape(passage.rendition(lang).text) for lang in ("en", "zh-Hans"))]
+        _OUT.print("\n    ".join(lines), highlight=False, soft_wrap=True)
 
 
 def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:

@@ -21,6 +21,7 @@ from build_tools.stages import around
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
+from build_tools.stages.confirm import confirm
 from build_tools.stages.convert import Converter
 from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
@@ -90,13 +91,16 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
 
 
 def source_of(text: SourceText, editorial: Editorial, converter: Converter, names: dict[str, Matcher]) -> tuple[Source, tuple[Problem, ...]]:
-    """A text with its marks: convert -> annotate."""
+    """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, files.record.year,
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
+    if files.mentions:
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place)
+        problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
     return Source(seed.id, title, files.record, text.cleaned, marked, side), () if files.unread else problems
 

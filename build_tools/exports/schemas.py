@@ -9,7 +9,7 @@ from build_tools.model import editorial as model
 
 _FILES = {
     "archive": model.Settings, "source": model.SourceRecord, "emendations": tuple[model.Emendation, ...],
-    "annotations": model.Annotations, "case": model.Case, "actor": model.Actor, "event": model.Event,
+    "annotations": model.Annotations, "mentions": model.ReadMentions, "case": model.Case, "actor": model.Actor, "event": model.Event,
     "term": model.Term, "claim": model.Claim, "contradiction": model.Contradiction, "debris": model.DebrisRules, "conversion": model.Corrections, "wording": model.Wording,
 }
 

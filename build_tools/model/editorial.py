@@ -370,6 +370,17 @@ class DateDecision:
 
 
 @record
+class ReadMentions:
+    """`mentions.yml`: the suggested mentions that an editor has read one by one. Written by `casebook mentions --confirm`."""
+
+    on: str
+    """The day of the last reading, EDTF."""
+    origin: Literal["human", "assisted"]
+    segments: dict[str, tuple[Id, ...]]
+    """Segment id -> ids of the actors and terms that it really mentions, on either side."""
+
+
+@record
 class Annotations:
     mentions: tuple[MentionDecision, ...] = ()
     dates: tuple[DateDecision, ...] = ()

@@ -31,6 +31,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def figures(archive: Archive) -> dict[str, int]:
     """What the archive holds, counted from the records."""
+    named = [place for (kind, _), places in archive.sightings.items() if kind in ("actor", "term") for place in places]
     texts = [each for source in archive.sources.values() for each in source.text]
     return {
         "sources": len(archive.sources),
@@ -47,6 +48,7 @@ def figures(archive: Archive) -> dict[str, int]:
         "cases": len(archive.cases), "actors": len(archive.actors), "events": len(archive.events), "terms": len(archive.terms),
         "date-marks": sum(len(places) for (kind, _), places in archive.sightings.items() if kind == "date"),
         "mentions": sum(len(places) for (kind, _), places in archive.sightings.items() if kind in ("actor", "event")),
+        "named": len(named), "confirmed": sum(all(m.standing != "suggested" for m in place.marks) for place in named),
     }
 
 

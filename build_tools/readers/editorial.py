@@ -21,6 +21,8 @@ class SourceFiles:
     emendations: tuple[tuple[model.Emendation, Place], ...] = ()
     annotations: model.Annotations = model.Annotations()
     annotations_lines: Loaded | None = None
+    mentions: model.ReadMentions | None = None
+    mentions_lines: Loaded | None = None
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
@@ -28,6 +30,9 @@ class SourceFiles:
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
         return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
+
+    def mentions_place(self, segment: str) -> Place:
+        return self.mentions_lines.place("segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
 
     @property
     def po_place(self) -> Place:
@@ -142,17 +147,20 @@ def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFil
     record = one(f"{folder}/source.yml", model.SourceRecord)
     emendations = one(f"{folder}/emendations.yml", tuple[model.Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", model.Annotations)
+    mentions = one(f"{folder}/mentions.yml", model.ReadMentions)
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po")
     problems.extend(found)
-    given = [name for name in ("source", "emendations", "annotations") if (root / folder / f"{name}.yml").exists()]
+    read = (record, emendations, annotations, mentions)
+    given = [name for name in _SOURCE_FILES if name.endswith(".yml") and (root / folder / name).exists()]
     return SourceFiles(
         folder, record.record if record else model.SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        annotations.record if annotations else model.Annotations(), annotations, entries, len(given) > sum(each is not None for each in (record, emendations, annotations)) or any(p.severity == "error" for p in found))
+        annotations.record if annotations else model.Annotations(), annotations, mentions.record if mentions else None, mentions, entries,
+        unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found))
 
 
 _FOLDERS = {"sources", "cases", "claims", "contradictions", "actors", "events", "glossary", "vocabulary", "rules"}
-_SOURCE_FILES = {"source.yml", "emendations.yml", "annotations.yml", "translation.po"}
+_SOURCE_FILES = {"source.yml", "emendations.yml", "annotations.yml", "mentions.yml", "translation.po"}
 
 
 def _stray(root: Path) -> list[Problem]:

@@ -1,0 +1,74 @@
+"""`casebook mentions`: what the matcher suggests is read by an editor, recorded, and only then printed as confirmed."""
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools.cli import main
+from build_tools.pipeline import build
+from tests.conftest import parsed
+
+FILE = "editorial/sources/kol-zh/mentions.yml"
+
+
+def mentions(root, *options):
+    return CliRunner().invoke(main, ["mentions", "kol-zh", *options, "--root", str(root)])
+
+
+def suggested_links(root):
+    """(words, whether grey) of the names and terms on the Simplified side of the source's page."""
+    page = parsed(build(root).pages["sources/kol-zh.md"])
+    links = [a for p in page.all("p", lang="zh-Hans") for a in p.all("a", of="m") if {"m-actor", "m-term"} & a.classes]
+    assert links
+    return {a.text() for a in links if "m-suggested" in a.classes}
+
+
+def test_what_nobody_has_read_is_listed_with_its_sentence(small):
+    listed = mentions(small).output
+    assert "s1  " in listed and "lei-jun: 雷军" in listed
+    assert "雷军回应小米KOL投放争议" in listed
+    assert not (small / FILE).exists()
+
+
+def test_what_was_read_is_printed_as_confirmed(small):
+    assert "雷军" in suggested_links(small)
+    result = mentions(small, "--confirm", "human")
+    assert result.exit_code == 0 and " mentions confirmed" in result.output
+    assert suggested_links(small) == set()
+    assert "0 mentions to read" in mentions(small).output
+    assert build(small).faults == ()
+
+
+def test_a_new_name_in_a_read_text_is_a_suggestion_again(small):
+    mentions(small, "--confirm", "human")
+    before = (small / FILE).read_text(encoding="utf-8")
+    record = "id: host\nkind: group\nnames: {en: The stream, zh-Hans: 直播}\ndescription: {en: X, zh-Hans: 某}\n"
+    (small / "editorial/actors/host.yml").write_text(record, encoding="utf-8")
+    assert suggested_links(small) == {"直播"}
+    mentions(small, "--confirm", "assisted")
+    assert suggested_links(small) == set()
+    added = set((small / FILE).read_text(encoding="utf-8").splitlines()) - set(before.splitlines())
+    assert "origin: assisted" in added and any("host" in line for line in added)
+
+
+def test_a_read_mention_that_is_no_longer_there_is_told_with_its_line(small):
+    mentions(small, "--confirm", "human")
+    lines = (small / FILE).read_text(encoding="utf-8").splitlines()
+    (small / FILE).write_text("\n".join([*lines, "  s99: [lei-jun]"]) + "\n", encoding="utf-8")
+    (problem,) = build(small).faults
+    assert str(problem).startswith(f"{FILE}:{len(lines) + 1} – s99 no longer mentions lei-jun.")
+    assert problem.code == "nothing-to-confirm"
+
+
+def test_a_rejected_mention_is_not_recorded(small):
+    decisions = small / "editorial/sources/kol-zh/annotations.yml"
+    text = decisions.read_text(encoding="utf-8")
+    decisions.write_text(text.replace("mentions:\n", "mentions:\n  - {quote: 公关部, decision: reject}\n  - {quote: 徐洁云, decision: reject}\n"), encoding="utf-8")
+    mentions(small, "--confirm", "human")
+    assert "xu-jieyun" not in (small / FILE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("options", [(), ("--confirm", "human")])
+def test_an_unknown_source_is_told_with_those_there_are(small, options):
+    result = CliRunner().invoke(main, ["mentions", "kol", *options, "--root", str(small)])
+    assert result.exit_code == 2
+    assert "There is no source “kol”. There are: kol-zh, leak-en" in result.output
