@@ -144,10 +144,11 @@ class Event:
 
 @record
 class Claim:
-    """What somebody asserts: one denial, accusation, figure, sanction, promise, statistic or legal claim."""
+    """What somebody asserts: one denial, accusation, figure, sanction, promise, statistic, legal claim, or report of a happening."""
 
     id: Id
-    kind: Literal["denial", "accusation", "admission", "apology", "explanation", "figure", "statistic", "sanction", "promise", "legal", "assessment"]
+    kind: Literal["denial", "accusation", "admission", "apology", "explanation", "figure", "statistic", "sanction", "promise", "legal", "assessment", "report"]
+    """What kind of assertion; a `report` says that something happened or is the case: hearsay (网传, “it is understood”) and plain narration."""
     says: Bilingual
     """The assertion in one neutral sentence, as its speaker's: “Xiaomi says that …”."""
     speaker: Id | None = None

@@ -7,6 +7,10 @@ from build_tools.stages.convert import Converter, Protected, localise
 
 _QUOTED = re.compile(r"(“[^”]*”|《[^》]*》)")
 """A quotation or a title within our own prose: the “营销之神” of a report."""
+_MARKS = re.compile(r"“([^“”]*)”")
+"""A pair of quotation marks; a lone “, as in the legend of marks, is none."""
+_INNER_MARKS = re.compile(r"‘([^‘’]*)’")
+"""A pair within a pair."""
 
 
 def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...]) -> tuple[tuple[Protected, ...], tuple[str, ...]]:
@@ -35,7 +39,7 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
 
 
 def in_every_language(text: Bilingual, converter: Converter, regional: dict[str, dict[str, str]] | None = None) -> dict[str, str]:
-    """The text by language. Script is converted; with `regional`, words of the archive's own prose become the region's."""
+    """The text by language. Script is converted; with `regional`, words and quotation marks of our own prose become the region's."""
     done = {"en": text.en, "zh-Hans": text.zh_hans}
     for lang, given in (("zh-Hant-TW", text.zh_hant_tw), ("zh-Hant-HK", text.zh_hant_hk)):
         converted = given or converter.convert(text.zh_hans, "zh-Hans", lang)
@@ -44,12 +48,21 @@ def in_every_language(text: Bilingual, converter: Converter, regional: dict[str,
 
 
 def in_regional_words(text: str, words: dict[str, str]) -> str:
-    """Our own Traditional prose in a region's words; what it quotes keeps its own.
+    """Our own Traditional prose in a region's words and with its quotation marks; what it quotes keeps its own words.
 
     >>> in_regional_words("網絡上稱“網絡暴力”", {"網絡": "網路"})
-    '網路上稱“網絡暴力”'
+    '網路上稱「網絡暴力」'
     """
-    return "".join(part if part[:1] in "“《" else localise(part, words) for part in _QUOTED.split(text))
+    return in_corner_marks("".join(part if part[:1] in "“《" else localise(part, words) for part in _QUOTED.split(text)))
+
+
+def in_corner_marks(text: str) -> str:
+    """Our own prose with the quotation marks that Taiwan and Hong Kong print. Never for quoted text: see decision 006.
+
+    >>> in_corner_marks("文中還稱“‘年輕人的第一輛車’”；語段編號下的“")
+    '文中還稱「『年輕人的第一輛車』」；語段編號下的“'
+    """
+    return _MARKS.sub(lambda pair: "「" + _INNER_MARKS.sub(r"『\1』", pair[1]) + "」", text)
 
 
 def regional_words(terms: dict[str, Term], common: tuple[RegionalWord, ...], converter: Converter) -> dict[str, dict[str, str]]:
