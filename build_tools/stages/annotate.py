@@ -101,6 +101,10 @@ def _decide(passages: tuple[Aligned, ...], marks: dict[tuple[int, str], list[Mar
     index, lang, start, end = found
     lang = "zh-Hans" if lang in _CHINESE else lang
     here = [m for m in marks[index, lang] if m.start < end and start < m.end]
+    if any(m.standing != "suggested" for m in here):
+        problems.append(error(decided.place, "decided-twice", f"Another decision already stands at “{record.quote}” ({passages[index].segment.id})",
+                              "Keep one of the two"))
+        return
     if isinstance(record, DateDecision):
         new = Mark(start, end, "date", record.date, "added", reason=record.reason, basis=record.basis)
     elif record.decision == "reject":
