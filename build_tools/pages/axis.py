@@ -63,9 +63,9 @@ def axis_of(spans: Iterable[tuple[date, date]]) -> Axis | None:
 
     >>> axis = axis_of([(date(2023, 12, 17), date(2023, 12, 17)), (date(2026, 1, 5), date(2026, 1, 7))])
     >>> [axis.at(day) for day in (date(2023, 12, 17), date(2023, 12, 18), date(2026, 1, 5), date(2026, 1, 6))]
-    [9.09, 21.22, 54.53, 66.66]
+    [8.65, 20.18, 67.14, 75.21]
     >>> [stretch.is_folded for stretch in axis.stretches]
-    [False, True, False]
+    [False, True, True]
     """
     knots = sorted({edge for first, last in spans for edge in (first, last + timedelta(1))})
     if not knots:

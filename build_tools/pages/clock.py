@@ -32,6 +32,28 @@ class Elapsed:
         """
         return max(0, (self.least - 1) * 24), (self.most + 1) * 24
 
+    @property
+    def words(self) -> dict[str, str]:
+        """The days for readers.
+
+        >>> Elapsed(0, 0).words["en"], Elapsed(1, 1).words["zh-Hans"], Elapsed(0, 2).words
+        ('the same day', '1天后', {'en': '0–2 days later', 'zh-Hans': '0–2天后'})
+        """
+        if self.most == 0:
+            return {"en": "the same day", "zh-Hans": "当日"}
+        span = str(self.most) if self.least == self.most else f"{self.least}–{self.most}"
+        return {"en": f"{span} {'day' if span == '1' else 'days'} later", "zh-Hans": f"{span}天后"}
+
+    @property
+    def hours_in_words(self) -> dict[str, str]:
+        """The hours for readers.
+
+        >>> Elapsed(1, 1).hours_in_words
+        {'en': '0–48 hours', 'zh-Hans': '0–48小时'}
+        """
+        least, most = self.hours
+        return {"en": f"{least}–{most} hours", "zh-Hans": f"{least}–{most}小时"}
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -67,7 +89,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the one page."""
     found = clocks(view.archive)
     yield "response-clock.md", {"title": "Response clock 应对时钟"}, view.page(
-        "pages/response-clock.html", "", clocks=found, marks=[(n, place(n, _last(view.archive))) for n in _MARKS if n <= _last(view.archive)],
+        "pages/response-clock.html", "", clocks=found, convert=view.convert, marks=[(n, place(n, _last(view.archive))) for n in _MARKS if n <= _last(view.archive)],
         silent=[case for case in view.archive.cases.values() if not case.response])
 
 

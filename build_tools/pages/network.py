@@ -13,6 +13,8 @@ from build_tools.pages.view import View
 Pair = tuple[str, str]
 _LATIN, _HAN = 7.3, 13.2
 """The width of a letter in pixels, at the sizes of overviews.css: generous, since faces differ."""
+_LINE = 24
+"""A longer name takes two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Picture:
     width: int
     height: float
     nodes: dict[str, Place]
+    """Where each actor's sign is."""
     lines: dict[Pair, Tie]
 
 
@@ -50,7 +53,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     found = ties(archive)
     listed = by_strength(found)
     yield "network.md", {"title": "Network 关系图"}, view.page(
-        "pages/network.html", "", pictures=[drawn(archive, found, *shape) for shape in _SHAPES], listed=listed, ties=found,
+        "pages/network.html", "", lines_of=lines_of, pictures=[drawn(archive, found, *shape) for shape in _SHAPES], listed=listed, ties=found,
         of=lambda one: sorted(((other, tie) for pair, tie in found.items() if one in pair for other in pair if other != one),
                               key=lambda item: (-item[1].weight, item[0])),
         alone=[id for id in archive.actors if id not in listed])
@@ -86,16 +89,37 @@ def drawn(archive: Archive, found: dict[Pair, Tie], name: str, width: int, heigh
     lines = backbone(weights, nodes, each)
     boxes = {id: box_of(archive.names["actor", id]) for id in nodes}
     places, high = laid_out(boxes, lines, width, height)
-    return Picture(name, width, high, places, {pair: found[pair] for pair in sorted(lines, key=lambda pair: (weights[pair], pair))})
+    signs = {id: Place(at.x, round(at.y - boxes[id].height / 2 + 8, 1)) for id, at in places.items()}
+    return Picture(name, width, high, signs, {pair: found[pair] for pair in sorted(lines, key=lambda pair: (weights[pair], pair))})
 
 
 def box_of(names: dict[str, str]) -> Box:
-    """The room for a node and its name: a sign, and a line for each language below it.
+    """The room for a node and its name: a sign, and below it the name in each language.
 
     >>> box_of({"en": "Lei Jun", "zh-Hans": "雷军"})
     Box(width=55.1, height=46.0)
     """
-    return Box(max(_extent(words) for words in names.values()) + 4, 46.0)
+    label = lines_of(names)
+    height = 16.0 + 15 * (1 if len(set(names.values())) == 1 else len(label["en"]) + max(len(lines) for lang, lines in label.items() if lang != "en"))
+    return Box(max(_extent(line) for lines in label.values() for line in lines) + 4, height)
+
+
+def lines_of(names: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """A name in each language; a long one on two lines.
+
+    >>> lines_of({"en": "Public relations department of Xiaomi Group", "zh-Hans": "小米集团公关部"})
+    {'en': ('Public relations', 'department of Xiaomi Group'), 'zh-Hans': ('小米集团公关部',)}
+    """
+    return {lang: _broken(words) for lang, words in names.items()}
+
+
+def _broken(words: str) -> tuple[str, ...]:
+    """At the space nearest the middle."""
+    spaces = [n for n, char in enumerate(words) if char == " "]
+    if len(words) <= _LINE or not spaces:
+        return (words,)
+    at = min(spaces, key=lambda n: abs(n - len(words) / 2))
+    return words[:at], words[at + 1 :]
 
 
 def _extent(words: str) -> float:

@@ -105,11 +105,12 @@ def _spread(number: int, step: float) -> float:
 
 
 def _fitted(points: list[tuple[float, float]], sizes: list[Box], width: float, height: float) -> list[tuple[float, float]]:
-    """Stretched over the picture."""
+    """Stretched over the picture; the middle of a narrow box comes near the edge, that of a wide one as near as it can."""
     low_x, low_y = min(x for x, _ in points), min(y for _, y in points)
     wide, high = max(x for x, _ in points) - low_x or 1.0, max(y for _, y in points) - low_y or 1.0
-    most = max(size.width for size in sizes)
-    return [(most / 2 + (x - low_x) / wide * max(width - most, 0), sizes[0].height / 2 + (y - low_y) / high * (height - sizes[0].height)) for x, y in points]
+    edge = min(size.width for size in sizes) / 2
+    across = [_within(edge + (x - low_x) / wide * (width - 2 * edge), size.width, width) for (x, _), size in zip(points, sizes, strict=True)]
+    return [(x, (y - low_y) / high * height) for x, (_, y) in zip(across, points, strict=True)]
 
 
 def _pushed(points: list[tuple[float, float]], sizes: list[Box], width: float) -> list[tuple[float, float]]:
