@@ -12,6 +12,8 @@ from build_tools.pages.view import View, anchor, former_anchor
 
 _WIDTHS = (320, 640, 1280, 2560, 5120)
 """Widths of the axis, in pixels, from which more of its dates are shown."""
+_SHORT = 8
+"""Days: what lasted longer, or is known less exactly, does not decide how near one zooms to a case."""
 _LABEL = 84
 """What a date on the axis needs, in pixels."""
 
@@ -85,7 +87,7 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
         on = tuple(row for row in rows if row.mark)
         off = tuple(row for row in rows if not row.mark)
         if on:
-            dense = [row.mark for row in on if (span := days(row.event.date)) and (span[1] - span[0]).days < 40]
+            dense = [row.mark for row in on if (span := days(row.event.date)) and (span[1] - span[0]).days < _SHORT]
             marks = dense or [row.mark for row in on]
             drawn.append(Lane(case, on, min(m.start for m in marks if m), max(m.start + m.width for m in marks if m)))
         if off:

@@ -20,6 +20,10 @@
     at = Math.min(1 - 1 / zoom, Math.max(0, at));
     page.style.setProperty("--ov-zoom", zoom.toFixed(4));
     page.style.setProperty("--ov-at", at.toFixed(5));
+    rows.forEach((row) => {                      // a sign outside the window is pointed to
+      row.classList.toggle("ov-before", row.dataset.end / 100 <= at);
+      row.classList.toggle("ov-after", row.dataset.start / 100 >= at + 1 / zoom);
+    });
     const can = { "zoom-out": zoom > 1, "zoom-all": zoom > 1, "zoom-in": zoom < MOST, earlier: at > 0.0001, later: at < 1 - 1 / zoom - 0.0001 };
     Object.entries(can).forEach(([key, possible]) => { form.querySelector(`[data-do="${key}"]`).disabled = !possible; });
   };
