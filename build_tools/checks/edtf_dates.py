@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_tools.checks.references import moments
 from build_tools.model.dates import is_edtf
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Seed
@@ -35,6 +36,9 @@ def _dates(editorial: Editorial) -> Iterator[tuple[str, Place]]:
     for id, actor in editorial.actors.items():
         for n, role in enumerate(actor.roles):
             yield from ((d, editorial.place("actors", id, "roles", n, key)) for key, d in (("from", role.start), ("to", role.end)) if d)
+    for id, case in editorial.cases.items():
+        if case.response:
+            yield from ((m.within, editorial.place("cases", id, "response", key, "within")) for key, m in moments(case.response) if m.within)
     for files in editorial.sources.values():
         yield from ((d.date, files.place("dates", n, "date")) for n, d in enumerate(files.record.dates))
         yield from ((r.date, files.place("reports", n, "date")) for n, r in enumerate(files.record.reports) if r.date)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 
+from build_tools.model.editorial import Moment, Response
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
@@ -15,7 +16,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
     known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
-             "claim": ids("claims", editorial.claims), "concept": set(editorial.concepts), "source": ids("seeds", (seed.id for seed in seeds))}
+             "claim": ids("claims", editorial.claims), "contradiction": ids("contradictions", editorial.contradictions), "concept": set(editorial.concepts), "source": ids("seeds", (seed.id for seed in seeds))}
     for kind, id, place in (*_records(editorial), *_sources(editorial)):
         if kind == "target":
             yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
@@ -48,6 +49,19 @@ def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         yield from (("source", s, editorial.place("cases", id, "sources", n)) for n, s in enumerate(case.sources))
         yield from (("event", e, editorial.place("cases", id, "events", n)) for n, e in enumerate(case.events))
         yield from (("concept", c, editorial.place("cases", id, "concepts", n)) for n, c in enumerate(case.concepts))
+        if case.response:
+            yield from _many("contradiction", case.response.contradictions, editorial.place("cases", id, "response", "contradictions"))
+            for key, moment in moments(case.response):
+                place = editorial.place("cases", id, "response", key)
+                yield from _many("event", (moment.event,) if moment.event else (), place)
+                yield from _many("claim", (moment.claim,) if moment.claim else (), place)
+                yield from _many("actor", moment.by, place)
+
+
+def moments(response: Response) -> Iterator[tuple[str, Moment]]:
+    """The turns that a case names, by key."""
+    named = (("trigger", response.trigger), ("first_response", response.first_response), ("apology", response.apology), ("sanctions", response.sanctions))
+    return ((key, moment) for key, moment in named if moment)
 
 
 def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:

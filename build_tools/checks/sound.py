@@ -6,8 +6,9 @@ from typing import Any
 
 from build_tools.checks import debris_patterns
 from build_tools.checks.edtf_dates import is_year
+from build_tools.checks.references import moments
 from build_tools.model.dates import is_edtf
-from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Term
+from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Response, Term
 from build_tools.model.problem import Problem
 from build_tools.readers.editorial import Editorial, SourceFiles
 
@@ -49,7 +50,13 @@ def _term(term: Term, kept: Editorial) -> Term:
 
 
 def _case(case: Case, kept: Editorial) -> Case:
-    return _with(case, events=tuple(id for id in case.events if id in kept.events))
+    return _with(case, events=tuple(id for id in case.events if id in kept.events), response=_response(case.response, kept) if case.response else None)
+
+
+def _response(response: Response, kept: Editorial) -> Response:
+    turns = {key: _with(moment, event=moment.event if moment.event in kept.events else None, claim=moment.claim if moment.claim in kept.claims else None,
+                        by=tuple(id for id in moment.by if id in kept.actors)) for key, moment in moments(response)}
+    return _with(response, **turns, contradictions=tuple(id for id in response.contradictions if id in kept.contradictions))
 
 
 def _claim(claim: Claim, kept: Editorial) -> Claim:

@@ -1,6 +1,7 @@
 """Dates as EDTF (Library of Congress, 2019): checked, put in order, and said in words."""
 
 import re
+from datetime import date
 from functools import cache
 
 from edtf import parse_edtf
@@ -45,6 +46,42 @@ def year_of(text: str) -> str | None:
     """
     year = _parts(text)[0][:4]
     return year if year.isdigit() else None
+
+
+@cache
+def days(text: str) -> tuple[date, date] | None:
+    """The earliest and the latest day that the date can mean; nothing where no year is given.
+
+    >>> days("2026-01")
+    (datetime.date(2026, 1, 1), datetime.date(2026, 1, 31))
+    >>> days("2026-01-05?/2026-01-06")
+    (datetime.date(2026, 1, 5), datetime.date(2026, 1, 6))
+    >>> days("XXXX-12-15"), days("XXXX")
+    (None, None)
+    """
+    if "XXXX" in text:
+        return None
+    edtf = parse_edtf(text)
+    return date(*edtf.lower_strict()[:3]), date(*edtf.upper_strict()[:3])
+
+
+@cache
+def earliest(text: str) -> date | None:
+    """The first day on which it may have been; where the date is doubtful, with as much room before it as EDTF's reckoning gives.
+
+    >>> earliest("2026-01"), earliest("2026-01-05?") < date(2026, 1, 5), earliest("XXXX-12-15")
+    (datetime.date(2026, 1, 1), True, None)
+    """
+    return None if "XXXX" in text else date(*parse_edtf(text).lower_fuzzy()[:3])
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether the date is marked as uncertain or approximate.
+
+    >>> is_doubtful("2026-01-05?"), is_doubtful("2010~/2026"), is_doubtful("2026-01")
+    (True, True, False)
+    """
+    return any(sign in text for sign in "?~%")
 
 
 def in_words(text: str) -> dict[str, str]:

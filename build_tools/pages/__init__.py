@@ -6,14 +6,14 @@ from pathlib import Path
 
 from build_tools.model.archive import Archive
 from build_tools.model.editorial import Bilingual, Passage
-from build_tools.pages import hubs, records, script, source
+from build_tools.pages import clock, hubs, known, network, records, script, source, timeline
 from build_tools.pages.view import View, references, targets
 from build_tools.render import as_page, environment
 from build_tools.stages.convert import Converter
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_KINDS = (source, records, hubs, script)
+_KINDS = (source, records, hubs, script, timeline, network, clock, known)
 
 
 def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], review: ScriptReview,

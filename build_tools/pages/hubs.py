@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
 from build_tools.model.archive import Archive
-from build_tools.model.dates import order, year_of
 from build_tools.model.editorial import Actor, Claim, Term
 from build_tools.pages.records import by_date
-from build_tools.pages.view import View, anchor
+from build_tools.pages.view import View
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -21,7 +20,6 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
         ("terms", "Glossary 术语", {"domains": _by_domain(archive)}),
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
-    yield "timeline.md", {"title": "Timeline 大事记"}, view.page("pages/timeline.html", "", years=_years(archive))
     yield "claims.md", {"title": "Claims 主张"}, view.page("pages/claims.html", "", by_case=_claims_by_case(archive), told_in=told_in(archive))
     yield "contradictions.md", {"title": "Contradictions 互相矛盾之处"}, view.page("pages/contradictions.html", "")
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
@@ -89,14 +87,3 @@ def told_in(archive: Archive) -> dict[str, list[str]]:
         for id in dict.fromkeys(id for side in contradiction.sides for id in side.claims):
             found.setdefault(id, []).append(contradiction.id)
     return found
-
-
-def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Years, each with its days: what happened, and where the texts name the date."""
-    dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
-    years: dict[str, list[dict[str, Any]]] = {}
-    for date in sorted(dates, key=lambda d: (order(d), d)):
-        years.setdefault(year_of(date) or "", []).append({
-            "date": date, "anchor": anchor(date), "events": [e for e in archive.events.values() if e.date == date],
-            "mentions": archive.seen("date", date)})
-    return list(years.items())

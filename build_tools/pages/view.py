@@ -30,12 +30,21 @@ def address(kind: str, id: str) -> str:
 
 
 def anchor(date: str) -> str:
-    """A date's place on the timeline.
+    """A date's place on the timeline; another one for each date, since “about” and “perhaps” differ.
 
-    >>> anchor("2023-11/2023-12")
-    '2023-11_2023-12'
+    >>> anchor("2023-11/2023-12"), anchor("2026-01-05?"), anchor("2026-01-05~"), anchor("2026-01-05%")
+    ('2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa')
     """
-    return "".join(char if char.isalnum() or char == "-" else "_" for char in date)
+    return former_anchor(date.replace("~", "_a").replace("%", "_qa"))
+
+
+def former_anchor(date: str) -> str:
+    """The place that the date had before “about” had a sign of its own. Links to it still arrive.
+
+    >>> former_anchor("2026-01~")
+    '2026-01_'
+    """
+    return "".join(char if char.isalnum() or char in "-_" else "_" for char in date)
 
 
 @dataclass(frozen=True)

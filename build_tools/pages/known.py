@@ -1,0 +1,126 @@
+"""As known on a day: what had happened, what had been said, and what had been published by then; three different things.
+
+Dates count conservatively. By its latest possible day a thing has happened for certain; from its earliest, perhaps.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from build_tools.model.archive import Archive, Source
+from build_tools.model.dates import days, earliest, is_doubtful, order
+from build_tools.model.editorial import Passage
+from build_tools.pages.view import View
+
+_PUBLIC = ("published", "republished", "recorded")
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """From when something was perhaps so, and from when it was for certain; None where nobody can say."""
+
+    perhaps: date | None = None
+    certain: date | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        return bool(self.perhaps or self.certain)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing that has a day, or should have."""
+
+    kind: str
+    """`event`, `claim`, `report` or `source`."""
+    id: str
+    """Of the record; of a report, the segment that it begins with."""
+    source: str
+    """For what was published: the source that holds it."""
+    date: str
+    """EDTF; empty where none is given."""
+    basis: str
+    way: str
+    """Of a publication: `published`, `republished` or `recorded`."""
+    since: Since
+    told: Since
+    """When the archive's texts tell of it: not the same as when it happened."""
+
+
+def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """(name under docs/archive/, front matter, body) of the one page."""
+    archive = view.archive
+    groups = {"happened": happened(archive, view.cited_at), "said": said(archive, view.cited_at), "published": published(archive)}
+    dated = {name: [each for each in found if each.since.is_dated] for name, found in groups.items()}
+    apart = {name: [each for each in found if not each.since.is_dated] for name, found in groups.items()}
+    every = sorted({day for found in dated.values() for each in found for since in (each.since, each.told)
+                    for day in (since.perhaps, since.certain) if day})
+    yield "as-known.md", {"title": "As known on 截至当日"}, view.page(
+        "pages/as-known.html", "", groups=dated, apart=apart, days=every, first_words=lambda each: first_words(archive, each))
+
+
+def since(text: str) -> Since:
+    """From when a date holds.
+
+    >>> since("2026-01")
+    Since(perhaps=datetime.date(2026, 1, 1), certain=datetime.date(2026, 1, 31))
+    >>> since("2026-01-05?").certain is None, since("XXXX-12-15")
+    (True, Since(perhaps=None, certain=None))
+    """
+    span = days(text) if text else None
+    if not span:
+        return Since()
+    return Since(earliest(text), None if is_doubtful(text) else span[1])
+
+
+def happened(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
+    return _sorted(Known("event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)) for e in archive.events.values())
+
+
+def said(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
+    return _sorted(Known("claim", c.id, "", c.date or "", c.basis, "", since(c.date or ""), told(archive, c.evidence, cited)) for c in archive.claims.values())
+
+
+def published(archive: Archive) -> list[Known]:
+    """Every source by its days of publication, and every report of those that hold several."""
+    found = []
+    for source in archive.sources.values():
+        for number, report in enumerate(source.cleaned.reports):
+            segment = next((each.segment.id for each in source.text if each.segment.report == number), "")
+            found.append(Known("report", segment, source.id, report.date or "", report.date_basis, "published", since(report.date or ""), Since()))
+        own = [d for d in source.record.dates if d.kind in _PUBLIC]
+        found += [Known("source", source.id, source.id, d.date, d.basis, d.kind, since(d.date), Since()) for d in own]
+        if not own and not source.cleaned.reports:
+            found.append(Known("source", source.id, source.id, "", "inferred", "published", Since(), Since()))
+    return _sorted(found)
+
+
+def told(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
+    """When the texts that tell of something were out: the first that may have been, and the first that was for certain."""
+    out = [_public_since(archive.sources[p.source], cited[p]) for p in evidence if p in cited and p.source in archive.sources]
+    perhaps = [each.perhaps for each in out]
+    certain = [each.certain for each in out if each.certain]
+    return Since(min((day for day in perhaps if day), default=None) if all(perhaps) else None, min(certain, default=None))
+
+
+def _public_since(source: Source, segment: str) -> Since:
+    """Since when a passage was public: by its own report's day, else by the source's days. What was reposted had been posted before."""
+    number = source.segment(segment).segment.report
+    if number is not None and source.cleaned.reports:
+        return since(source.cleaned.reports[number].date or "")
+    first = [since(d.date).perhaps for d in source.record.dates if d.kind == "published"]
+    latest = [day for d in source.record.dates if d.kind in _PUBLIC and (day := since(d.date).certain)]
+    return Since(min((day for day in first if day), default=None), min(latest, default=None))
+
+
+def first_words(archive: Archive, each: Known) -> dict[str, str]:
+    """The headline of a report in every language, as far as it is translated."""
+    if not each.id:
+        return archive.names["source", each.source]
+    return {r.lang: r.text for r in archive.sources[each.source].segment(each.id).renditions if r.text}
+
+
+def _sorted(found: Any) -> list[Known]:
+    """By the day from which it is certain; what nobody can date last."""
+    return sorted(found, key=lambda each: (each.since.certain or each.since.perhaps or date.max, order(each.date) if each.date else ((9999,), (9999,)), each.source, each.id))

@@ -1,0 +1,168 @@
+"""The timeline: what happened, drawn by case on a broken axis, and the same as a list of years and days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.model.archive import Archive
+from build_tools.model.dates import days, in_words, is_doubtful, order, year_of
+from build_tools.model.editorial import Event
+from build_tools.pages.axis import Axis, axis_of
+from build_tools.pages.view import View, anchor, former_anchor
+
+_WIDTHS = (320, 640, 1280, 2560, 5120)
+"""Widths of the axis, in pixels, from which more of its dates are shown."""
+_SHORT = 8
+"""Days: what lasted longer, or is known less exactly, does not decide how near one zooms to a case."""
+_LABEL = 84
+"""What a date on the axis needs, in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event's sign on the axis, in percent of it."""
+
+    start: float
+    width: float
+    shape: str
+    """`day`; `lasting`, from one day to another; or `within`: on some day or days of a month or year."""
+    basis: str
+    doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    event: Event
+    mark: Mark | None
+    """None where no year is given: such an event has no place on the axis."""
+    kinds: tuple[str, ...]
+    """Of the claims made with it: `apology`, `denial` …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A case and its events."""
+
+    case: str
+    rows: tuple[Row, ...]
+    start: float
+    end: float
+
+    @property
+    def actors(self) -> list[str]:
+        return sorted({p.actor for row in self.rows for p in row.event.participants})
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A date written on the axis."""
+
+    en: str
+    zh: str
+    at: float
+    least: int
+    """Shown where the axis is at least as wide, in pixels."""
+
+
+def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """(name under docs/archive/, front matter, body) of the one page."""
+    archive = view.archive
+    axis = axis_of(span for event in archive.events.values() if (span := days(event.date)))
+    drawn, apart = lanes(archive, axis)
+    rows = [row for lane in (*drawn, *apart) for row in lane.rows]
+    yield "timeline.md", {"title": "Timeline 大事记"}, view.page(
+        "pages/timeline.html", "", years=_years(archive), axis=axis, ticks=ticks(archive, axis), lanes=drawn, apart=apart,
+        kinds=sorted({kind for row in rows for kind in row.kinds}),
+        actors=sorted({p.actor for row in rows for p in row.event.participants}, key=lambda id: archive.names["actor", id]["en"].lower()))
+
+
+def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
+    """The cases with what has a place on the axis, and with what has none, for want of a year."""
+    told = {id for case in archive.cases.values() for id in case.events}
+    groups = [(case.id, [archive.events[id] for id in case.events if id in archive.events]) for case in archive.cases.values()]
+    groups.append(("", [e for e in archive.events.values() if e.id not in told]))
+    drawn, apart = [], []
+    for case, events in groups:
+        rows = [Row(e, mark_of(e, axis), _kinds(archive, e)) for e in _in_order(events)]
+        on = tuple(row for row in rows if row.mark)
+        off = tuple(row for row in rows if not row.mark)
+        if on:
+            dense = [row.mark for row in on if (span := days(row.event.date)) and (span[1] - span[0]).days < _SHORT]
+            marks = dense or [row.mark for row in on]
+            drawn.append(Lane(case, on, min(m.start for m in marks if m), max(m.start + m.width for m in marks if m)))
+        if off:
+            apart.append(Lane(case, off, 0, 0))
+    return sorted(drawn, key=lambda lane: (lane.start, lane.case)), apart
+
+
+def _in_order(events: list[Event]) -> list[Event]:
+    """By time, each part below its whole. What happened at some time in a month stands at the month's end."""
+    known = {event.id: event for event in events}
+
+    def moment(event: Event) -> tuple[Any, ...]:
+        first, last = order(event.date)
+        return (first if "/" in event.date or first == last else (first[0], *last[1:]), event.id)
+
+    return sorted(events, key=lambda e: (moment(known[e.parent]), moment(e)) if e.parent in known else (moment(e), ()))
+
+
+def mark_of(event: Event, axis: Axis | None) -> Mark | None:
+    """The event's sign, as honest as its date: nothing without a year."""
+    span = days(event.date)
+    if not span or not axis:
+        return None
+    first, last = span
+    shape = "day" if first == last else "lasting" if "/" in event.date else "within"
+    start, end = axis.at(first), axis.at(last, 1)
+    return Mark(start, round(end - start, 2), shape, event.basis, is_doubtful(event.date))
+
+
+def ticks(archive: Archive, axis: Axis | None) -> list[Tick]:
+    """The dates to write on the axis: those of events, the more of them the wider the axis is."""
+    if not axis:
+        return []
+    begun = {axis.at(span[0]): e.date for e in sorted(archive.events.values(), key=lambda e: (len(e.date), e.date), reverse=True) if (span := days(e.date))}
+    placed: list[Tick] = []
+    for width in _WIDTHS:
+        for at, date in sorted(begun.items()):
+            gap = 100 * _LABEL / width
+            if gap / 2 <= at <= 100 - gap / 2 and all(abs(at - tick.at) >= gap for tick in placed):
+                placed.append(Tick(*_short(_first_day(date)), at, width))
+    return sorted(placed, key=lambda tick: tick.at)
+
+
+def _first_day(date: str) -> str:
+    """The beginning of a date, as far as it is given, without its doubts.
+
+    >>> _first_day("2026-01-05/2026-01-07"), _first_day("2023-11/2023-12"), _first_day("2026-01~")
+    ('2026-01-05', '2023-11', '2026-01')
+    """
+    return date.strip("[]").replace(",", "/").split("/")[0].rstrip("?~%")
+
+
+def _short(date: str) -> tuple[str, str]:
+    """The date in English, its month cut to three letters, and in Chinese.
+
+    >>> _short("2026-01-05"), _short("2023-11"), _short("2023")
+    (('5 Jan 2026', '2026年1月5日'), ('Nov 2023', '2023年11月'), ('2023', '2023年'))
+    """
+    words = in_words(date)
+    return " ".join(word[:3] if word.isalpha() else word for word in words["en"].split(" ")), words["zh-Hans"]
+
+
+def _kinds(archive: Archive, event: Event) -> tuple[str, ...]:
+    return tuple(sorted({claim.kind for claim in archive.claims.values() if event.id in claim.events}))
+
+
+def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Years, each with its days: what happened, and where the texts name the date."""
+    dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
+    taken = {anchor(date) for date in dates}
+    years: dict[str, list[dict[str, Any]]] = {}
+    for date in sorted(dates, key=lambda d: (order(d), d)):
+        former = former_anchor(date)
+        years.setdefault(year_of(date) or "", []).append({
+            "date": date, "anchor": anchor(date), "former": "" if former in taken else former,
+            "events": [e for e in archive.events.values() if e.date == date], "mentions": archive.seen("date", date)})
+        taken.add(former)
+    return list(years.items())

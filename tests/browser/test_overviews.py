@@ -1,0 +1,226 @@
+"""The overviews in a real browser: zoom, filters, the day, the network's neighbours; by mouse, by keyboard, on a phone, without JavaScript."""
+
+import random
+
+import pytest
+
+from build_tools.pipeline import build
+from tests.conftest import ROOT, copy_small
+
+TIMELINE, NETWORK, CLOCK, KNOWN = (f"archive/{name}.html" for name in ("timeline", "network", "response-clock", "as-known"))
+PAGES = (TIMELINE, NETWORK, CLOCK, KNOWN)
+LABELS = ":is(.ov-node > text, .ov-node > .cb-l)"
+BOXES = """selector => [...document.querySelectorAll(selector)].map(e => e.getBoundingClientRect()).filter(b => b.width)
+  .map(b => [b.left, b.top, b.right, b.bottom])"""
+
+
+def overlapping(boxes, slack=1.0):
+    return [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :]
+            if a[0] + slack < b[2] and b[0] + slack < a[2] and a[1] + slack < b[3] and b[1] + slack < a[3]]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_no_overview_scrolls_sideways_and_no_letter_is_small(open_page, path, width, scheme):
+    page = open_page(path, width=width, height=844, color_scheme=scheme, locale="en-GB")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    sizes = page.evaluate("""() => [...document.querySelectorAll('.cb-hub svg text')].filter(t => t.getClientRects().length)
+      .map(t => parseFloat(getComputedStyle(t).fontSize) * (t.getScreenCTM() ? t.getScreenCTM().a : 1))""")
+    assert all(size >= 11 for size in sizes), min(sizes)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_overview_leads_to_the_others(open_page, path):
+    page = open_page(path)
+    for other in PAGES:
+        if other != path:
+            assert page.locator(f'.ov-nav a[href="{other.removeprefix("archive/")}"]').is_visible()
+    assert page.locator(".ov-nav [aria-current=page]").count() == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_without_javascript_everything_is_there(open_page, path):
+    page = open_page(path, java_script_enabled=False)
+    for form in page.locator(".ov-controls").all():
+        assert not form.is_visible()
+    assert page.locator(".ov-row, .ov-node, .ov-entry").first.is_visible()
+    assert page.locator(".cb-hub [hidden]:not(form, button, p)").count() == 0
+
+
+def sign(page, event):
+    return page.locator(f'.ov-figure [data-event="{event}"] .ov-sign').bounding_box()
+
+
+def test_the_axis_zooms_and_moves_by_buttons_keys_and_to_a_case(open_page):
+    page = open_page(TIMELINE, locale="en-GB")
+    apart = lambda: sign(page, "2026-01-06-penalties")["x"] - sign(page, "2026-01-05-xu-jieyun-post")["x"]  # noqa: E731
+    before = apart()
+    assert 10 < before < 40
+    page.locator('[data-do="zoom-in"]').click()
+    assert apart() > before * 1.4
+    page.keyboard.press("+")
+    assert apart() > before * 2
+    page.keyboard.press("0")
+    assert apart() == pytest.approx(before, abs=1)
+    page.locator('[data-case="kol-partnership"] .ov-to-lane').first.click()
+    assert apart() > before * 1.5
+    window = page.locator(".ov-axis .ov-window").bounding_box()
+    assert window["x"] <= sign(page, "2026-01-05-kol-news")["x"] <= window["x"] + window["width"]
+    at = sign(page, "2026-01-05-kol-news")["x"]
+    page.keyboard.press("ArrowLeft")
+    assert sign(page, "2026-01-05-kol-news")["x"] > at
+
+
+def test_more_dates_are_written_where_there_is_room(open_page):
+    page = open_page(TIMELINE, locale="en-GB")
+    few = page.evaluate(BOXES, ".ov-axis text.ov-en")
+    assert overlapping(few) == []
+    for _ in range(4):
+        page.locator('[data-do="zoom-in"]').click()
+    many = page.evaluate(BOXES, ".ov-axis text.ov-en")
+    assert len(many) > len(few) >= 3
+    assert overlapping(many) == []
+
+
+def test_the_timeline_narrows_to_an_actor_in_picture_and_list_and_the_address_keeps_it(open_page):
+    page = open_page(TIMELINE, locale="en-GB")
+    page.locator('[name="actor"]').select_option("zong-ning")
+    shown = page.locator(".ov-row:visible").evaluate_all("all => all.map(row => row.dataset.event)")
+    assert "2026-01-05-kol-news" in shown and "2023-12-17-su7-shoot" not in shown
+    assert set(shown) == set(page.locator(".ov-list [data-event]:visible").evaluate_all("all => all.map(e => e.dataset.event)"))
+    assert "actor=zong-ning" in page.url
+    page.reload()
+    assert page.locator(".ov-row:visible").count() == len(shown)
+    page.locator('[name="case"]').select_option("su7-photo-leak")
+    assert "No event" in page.locator(".ov-status").inner_text()
+
+
+def test_options_follow_the_script_of_the_reader(open_page):
+    page = open_page(TIMELINE + "?view=zh&zh=tw")
+    assert page.locator('[name="actor"] option[value="xu-jieyun"]').inner_text() == "徐潔雲"
+    page.locator('.cb-controls label:has(input[name="view"][value="en"])').click()
+    assert page.locator('[name="actor"] option[value="xu-jieyun"]').inner_text() == "Xu Jieyun"
+
+
+def test_what_has_no_year_is_below_the_picture(open_page):
+    page = open_page(TIMELINE)
+    assert page.locator('.ov-figure [data-event="12-15-byd-denial"]').count() == 0
+    assert page.locator('.ov-apart [data-event="12-15-byd-denial"]').is_visible()
+
+
+def test_a_date_in_a_text_still_leads_to_its_day(open_page):
+    page = open_page("archive/sources/002_b8987737408373dc.html", locale="en-GB")
+    page.locator('a.m-date[href*="#d2026-01_a"]').first.click()
+    page.wait_for_url("**/timeline.html*#d2026-01_a")
+    assert page.locator("#d2026-01_a").is_visible()
+    assert page.locator("[id='d2026-01_']").count() == 1
+
+
+def test_pointing_at_an_actor_shows_its_neighbours(open_page):
+    page = open_page(NETWORK, locale="en-GB")
+    node = page.locator('.ov-wide [data-id="zaker"]')
+    node.hover()
+    near = page.locator(".ov-wide .ov-node.ov-near").evaluate_all("all => all.map(n => n.dataset.id)")
+    assert {"zaker", "xiaomi", "xiaobai-maiche"} <= set(near) and "lei-jun" not in near
+    assert float(page.locator('.ov-wide [data-id="lei-jun"]').evaluate("n => getComputedStyle(n).opacity")) < 0.5
+
+
+def test_the_network_works_by_keyboard_and_its_nodes_are_links(open_page):
+    page = open_page(NETWORK, locale="en-GB")
+    page.locator('.ov-wide [data-id="lei-jun"]').focus()
+    assert page.locator(".ov-wide .ov-tie.ov-near").count() > 3
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actors/lei-jun.html*")
+
+
+@pytest.mark.parametrize(("query", "words"), [("?view=zh&zh=hans", "徐洁云"), ("?view=zh&zh=hk", "徐潔雲"), ("?view=en", "Xu Jieyun")])
+def test_names_in_the_network_follow_the_reader(open_page, query, words):
+    page = open_page(NETWORK + query)
+    shown = page.locator('.ov-wide [data-id="xu-jieyun"] text').evaluate_all("all => all.filter(t => t.getClientRects().length).map(t => t.textContent)")
+    assert shown == [words]
+
+
+@pytest.mark.parametrize(("width", "picture"), [(1440, "wide"), (390, "narrow")])
+def test_no_name_in_the_network_covers_another(open_page, width, picture):
+    page = open_page(NETWORK, width=width, height=844)
+    boxes = page.evaluate(BOXES, f".ov-{picture} .ov-node")
+    assert len(boxes) >= 12
+    assert overlapping(page.evaluate(BOXES, f".ov-{picture} {LABELS}"), 4) == []
+
+
+def test_two_hundred_actors_are_no_hairball(chromium, tmp_path):
+    page = chromium.new_page(viewport={"width": 1440, "height": 1100})
+    page.goto(network_of(copy_small(tmp_path / "archive"), 200).as_uri())
+    assert 20 <= page.locator(".ov-wide .ov-node").count() <= 30
+    assert page.locator(".ov-wide .ov-tie").count() <= 80
+    assert overlapping(page.evaluate(BOXES, f".ov-wide {LABELS}"), 4) == []
+    assert page.locator("details.ov-ties").count() > 150
+    page.screenshot(path=ROOT / "tests" / "artefacts" / "two-hundred-actors.png")
+    page.close()
+
+
+def network_of(root, count):
+    """The network's page of an archive with so many actors, as a file with its style sheets."""
+    chance = random.Random(11)
+    for n in range(count):
+        (root / f"editorial/actors/crowd-{n}.yml").write_text(
+            f"id: crowd-{n}\nkind: {chance.choice(('person', 'organisation', 'outlet'))}\nnames: {{en: Person or Company {n}, zh-Hans: 人物或公司{n}号}}\n"
+            f"description: {{en: One of many., zh-Hans: 众人之一。}}\n", encoding="utf-8")
+    for n in range(count):
+        those = sorted({int(count * chance.random() ** 2.2) for _ in range(5)})
+        (root / f"editorial/events/meeting-{n}.yml").write_text(
+            f"id: meeting-{n}\ntitle: {{en: Meeting {n}, zh-Hans: 会议{n}}}\ndate: '2026-01-0{n % 9 + 1}'\nbasis: inferred\nevidence: []\n"
+            f"summary: {{en: A meeting., zh-Hans: 会议。}}\nparticipants:\n" + "".join(f"  - {{actor: crowd-{i}, role: {{en: there, zh-Hans: 在场}}}}\n" for i in those),
+            encoding="utf-8")
+    built = build(root)
+    assert [p for p in built.problems if "crowd" in p.what or "meeting" in p.what] == []
+    body = built.pages["network.md"].split("---\n", 2)[2]
+    styles = "".join(f'<link rel="stylesheet" href="{(ROOT / "docs/assets" / name).as_uri()}">' for name in ("palette.css", "page.css", "records.css", "choice.css", "overviews.css"))
+    page = root / "network.html"
+    page.write_text(f'<!doctype html><html data-zh="hans" data-view="both"><meta charset="utf-8">{styles}<body data-md-color-scheme="default"><div class="md-typeset">{body}', encoding="utf-8")
+    return page
+
+
+def test_the_clock_shows_intervals_and_says_what_is_unknown(open_page):
+    page = open_page(CLOCK + "?view=en")
+    words = page.locator(".ov-figure").inner_text()
+    for each in ("the same day", "0–2 days later", "3 days later", "told, but not datable", "the sources tell of none"):
+        assert each in words
+    page.locator('a[href="contradictions.html#pace-of-the-response"]').click()
+    page.wait_for_url("**/contradictions.html*#pace-of-the-response")
+
+
+def states(page):
+    return {e: s for e, s in page.locator('.ov-columns .ov-entry:visible[data-sure]:has(a[href^="events/"])').evaluate_all(
+        "all => all.map(e => [e.querySelector('a').getAttribute('href').slice(7, -5), e.dataset.state + ' ' + e.dataset.told])")}
+
+
+def test_a_day_shows_what_had_happened_and_whether_it_had_been_told(open_page):
+    page = open_page(KNOWN + "?on=2023-12-20", locale="en-GB")
+    found = states(page)
+    assert found["2023-12-17-su7-shoot"] == "certain untold"
+    assert found["2023-12-outlet-employees-dismissed"].startswith("perhaps")
+    assert "2026-01-06-penalties" not in found and "12-15-byd-denial" not in found
+    page.locator('[data-do="later"]').click()
+    assert "on=2023-12-21" in page.url
+    assert states(page)["2023-12-17-su7-shoot"] == "certain told"
+
+
+def test_the_day_can_be_typed_slid_and_shared(open_page):
+    page = open_page(KNOWN, locale="en-GB")
+    everything = page.locator(".ov-entry:visible").count()
+    page.locator('[name="on"]').fill("2026-01-05")
+    assert page.url.endswith("on=2026-01-05")
+    assert page.locator(".ov-entry:visible").count() < everything
+    page.locator('[name="slide"]').focus()
+    page.keyboard.press("ArrowRight")
+    assert "on=2026-01-06" in page.url
+    page.locator('[data-do="all"]').click()
+    assert "on=" not in page.url
+    assert page.locator(".ov-entry:visible").count() == everything
+
+
+def test_a_day_that_is_none_shows_all(open_page):
+    page = open_page(KNOWN + "?on=yesterday%22%3E", locale="en-GB")
+    assert page.locator(".ov-on").count() == 0
