@@ -24,7 +24,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield "contradictions.md", {"title": "Contradictions 互相矛盾之处"}, view.page("pages/contradictions.html", "")
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
         "pages/colophon.html", "", figures=figures(archive), statements=archive.settings.colophon)
-    yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)))
+    yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)), **_question(archive))
 
 
 def figures(archive: Archive) -> dict[str, int]:
@@ -52,6 +52,13 @@ def figures(archive: Archive) -> dict[str, int]:
 
 def _few(all_figures: dict[str, int]) -> dict[str, int]:
     return {key: all_figures[key] for key in ("cases", "sources", "segments", "actors", "events", "terms")}
+
+
+def _question(archive: Archive) -> dict[str, Any]:
+    """The question to which the sources give the most answers, and the first passage behind each answer."""
+    asked = min(archive.contradictions.values(), key=lambda each: (-len(each.sides), each.id), default=None)
+    resting = [(*side.evidence, *(p for id in side.claims for p in archive.claims[id].evidence)) for side in asked.sides] if asked else []
+    return {"question": asked, "question_cites": [passages[:1] for passages in resting]}
 
 
 def _by_kind(archive: Archive) -> dict[str, list[tuple[Actor, int]]]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from build_tools.model.archive import Archive
 from build_tools.model.dates import order
-from build_tools.model.editorial import LANGS, Case, Event, Forms, Term
-from build_tools.pages.view import View
+from build_tools.model.editorial import LANGS, Actor, Bilingual, Case, Event, Forms, Term
+from build_tools.pages.view import View, in_brief
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -36,7 +36,20 @@ def by_date(events: tuple[Event, ...]) -> list[Event]:
 
 def _page(view: View, kind: str, id: str, folder: str, **context: Any) -> tuple[str, dict[str, Any], str]:
     name = view.archive.names[kind, id]
-    return f"{folder}/{id}.md", {"title": f"{name['en']} {name['zh-Hans']}"}, view.page(f"pages/{kind}.html", "../", **context)
+    front = {"title": f"{name['en']} {name['zh-Hans']}", "description": in_brief(_about(context[kind]))}
+    return f"{folder}/{id}.md", front, view.page(f"pages/{kind}.html", "../", **context)
+
+
+def _about(record: Actor | Case | Event | Term) -> Bilingual:
+    match record:
+        case Actor():
+            return record.description
+        case Event():
+            return record.summary
+        case Term():
+            return record.definition
+        case Case():
+            return record.abstract
 
 
 def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:

@@ -8,13 +8,14 @@ from typing import Any
 from build_tools.model.archive import Source
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, groups
-from build_tools.pages.view import View
+from build_tools.pages.view import View, in_brief
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of every source's page."""
     for source in view.archive.sources.values():
-        yield f"sources/{source.id}.md", {"title": source.title["en"]}, view.page("pages/source.html", "../", **_context(view, source))
+        front = {"title": source.title["en"], **({"description": in_brief(source.record.note)} if source.record.note else {})}
+        yield f"sources/{source.id}.md", front, view.page("pages/source.html", "../", **_context(view, source))
 
 
 def _context(view: View, source: Source) -> dict[str, Any]:

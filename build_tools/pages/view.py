@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from jinja2 import Environment
@@ -89,6 +90,11 @@ class View:
         each = self.archive.sources[sighting.source].text[sighting.index]
         return [(r.lang, _highlighted(r.text, [(m.start, m.end) for m in r.marks if (m.kind, m.target) == (kind, id)]))
                 for r in each.renditions if r.text]
+
+
+def in_brief(text: Bilingual) -> str:
+    """A text of ours in both languages, short enough for the card under a link."""
+    return f"{shorten(text.en, 200, placeholder='…')} {text.zh_hans if len(text.zh_hans) <= 90 else text.zh_hans[:89] + '…'}"
 
 
 def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:

@@ -24,25 +24,37 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *args):
         pass
 
+    def copyfile(self, source, outputfile):
+        try:
+            super().copyfile(source, outputfile)
+        except BrokenPipeError:
+            pass                                     # the reader has gone on to the next page
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The address of the real archive's site, built by MkDocs, under /casebook/."""
     served = tmp_path_factory.mktemp("served")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(served / "casebook")],
-                   cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(served)))
+    address = f"http://127.0.0.1:{server.server_port}/casebook/"
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(served / "casebook")],
+                   cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address})
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/casebook/"
+    yield address
     server.shutdown()
+
+
+def launch(playwright):
+    """Debian's Chromium, or the user's own."""
+    found = os.environ.get("CASEBOOK_CHROMIUM") or next((path for name in _NAMES if (path := shutil.which(name))), None)
+    assert found, "No Chromium found: run `make test`, which installs it, or set CASEBOOK_CHROMIUM"
+    return playwright.chromium.launch(executable_path=found, args=_QUIET)
 
 
 @pytest.fixture(scope="session")
 def chromium():
-    found = os.environ.get("CASEBOOK_CHROMIUM") or next((path for name in _NAMES if (path := shutil.which(name))), None)
-    assert found, "No Chromium found: run `make test`, which installs it, or set CASEBOOK_CHROMIUM"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=_QUIET)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

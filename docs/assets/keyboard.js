@@ -1,0 +1,42 @@
+/* What Material leaves out of a keyboard's reach: the drawer of narrow screens, which opens with a label that takes no
+   focus, and tables wider than their page. Without this file the foot of every page leads where the drawer does. */
+(() => {
+  "use strict";
+
+  /* Material wraps tables only once it runs. */
+  addEventListener("load", () => requestAnimationFrame(() => {
+    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      wrap.tabIndex = wrap.scrollWidth > wrap.clientWidth ? 0 : -1;
+      wrap.setAttribute("role", "group");
+      wrap.setAttribute("aria-label", "Table · 表格");
+    }
+  }));
+
+  const toggle = document.getElementById("__drawer");
+  const drawer = document.querySelector(".md-sidebar--primary");
+  if (!toggle || !drawer) return;
+
+  toggle.setAttribute("aria-label", "Menu · 目录");
+  toggle.classList.add("cb-drawer-key");
+
+  const close = () => {
+    toggle.checked = false;
+    toggle.dispatchEvent(new Event("change"));
+    toggle.focus();
+  };
+
+  toggle.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") toggle.click();
+  });
+  toggle.addEventListener("change", () => {
+    if (!toggle.checked) return;
+    const first = [...drawer.querySelectorAll("a[href]")].find((link) => link.offsetParent && !link.classList.contains("md-logo"));
+    if (first) setTimeout(() => first.focus(), 60);          // the drawer is hidden until it opens
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && toggle.checked) close();
+  });
+  drawer.addEventListener("focusout", (event) => {
+    if (toggle.checked && event.relatedTarget && !drawer.contains(event.relatedTarget)) close();
+  });
+})();
