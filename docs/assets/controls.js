@@ -44,7 +44,7 @@
     const seen = [];
     for (const place of document.querySelectorAll(PLACES)) {
       const box = place.getBoundingClientRect();
-      if (box.height === 0 || box.bottom <= top + 4) continue;
+      if (box.height === 0 || box.bottom <= top + 4 || place.closest("[popover]")) continue;
       seen.push({ place, y: box.top });
       if (seen.length === 12 || box.top > innerHeight) break;
     }
