@@ -26,6 +26,8 @@ def _in_quotes(text: str) -> str:
 
     >>> _in_quotes("it's\n<b>")
     "it\\'s <b>"
+    >>> _in_quotes("\\'); alert('")
+    "\\\\\\'); alert(\\'"
     """
     return " ".join(text.replace("\\", "\\\\").replace("'", "\\'").split())
 
