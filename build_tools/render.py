@@ -35,6 +35,7 @@ class Target:
 
     href: str
     title: str
+    """Its name in both languages; of a date, the date in words."""
 
 
 def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target], dangling: bool = False) -> Markup:
@@ -85,7 +86,7 @@ def _in_apparatus(words: Markup, change: Change, linked: bool) -> Markup:
     found = f"as found · 原文所见: {change.emendation.quote}"
     if linked:
         return Markup('<a class="m-emended m-{}" href="#e{}" title="{}">{}</a>').format(change.emendation.certainty, change.number, found, words)
-    return Markup('<span class="m-emended m-{}" title="{}">{}</span>').format(change.emendation.certainty, found, words)
+    return Markup('<span class="m-emended m-{}" data-e="#e{}" title="{}">{}</span>').format(change.emendation.certainty, change.number, found, words)
 
 
 def _with_dangling(text: str) -> Markup:
@@ -107,18 +108,21 @@ def as_found(each: Aligned) -> Markup:
 
 
 def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
-    target = targets[mark.kind, mark.target]
-    standing = " m-suggested" if mark.standing == "suggested" and mark.kind != "date" else ""
+    """A name, term or date. What is known of it stands on the page's card for it; here only how sure this mention is."""
+    dated, target = mark.kind == "date", targets[mark.kind, mark.target]
+    standing = " m-suggested" if mark.standing == "suggested" and not dated else ""
     certainty = " m-uncertain" if mark.certainty in ("inferred", "unknown") or mark.basis == "inferred" else ""
-    if mark.kind == "date":
+    sure = mark.basis if dated else mark.certainty
+    more = Markup(' data-sure="{}"').format(sure) if sure not in ("", "attested", "stated") else Markup("")
+    if dated:
         inner = Markup('<time datetime="{}">{}</time>').format(mark.target, inner) if _HTML_DATE.fullmatch(mark.target) else inner
-    title = f"{target.title} ({mark.basis})" if mark.basis in ("inherited", "inferred") else target.title
-    return Markup('<a class="m m-{}{}{}" href="{}" title="{}">{}</a>').format(mark.kind, standing, certainty, target.href, title, inner)
+        more += Markup(' title="{}"').format(f"{target.title} ({mark.basis})" if more else target.title)
+    return Markup('<a class="m m-{}{}{}" href="{}"{}>{}</a>').format(mark.kind, standing, certainty, target.href, more, inner)
 
 
 def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
     target = targets["event", mark.target]
-    return Markup('\u2060<a class="m m-event" href="{}" title="{}" aria-label="Event: {}">◆</a>').format(target.href, target.title, target.title)
+    return Markup('\u2060<a class="m m-event" href="{}" aria-label="Event: {}">◆</a>').format(target.href, target.title)
 
 
 def environment(templates: Path) -> Environment:

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from build_tools.model.archive import Archive
 from build_tools.model.editorial import Bilingual, Passage
-from build_tools.pages import clock, hubs, known, network, records, script, source, timeline
-from build_tools.pages.view import View, references, targets
+from build_tools.pages import clock, hubs, known, network, previews, records, script, source, timeline
+from build_tools.pages.backlinks import backlinks
+from build_tools.pages.view import View, targets
 from build_tools.render import as_page, environment
 from build_tools.stages.convert import Converter
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_KINDS = (source, records, hubs, script, timeline, network, clock, known)
+_KINDS = (source, previews, records, hubs, script, timeline, network, clock, known)
 
 
 def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], review: ScriptReview,
@@ -25,7 +26,7 @@ def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter
 
     templates_environment = environment(templates)
     templates_environment.globals["labels"] = {key: say(label) for key, label in labels.items()}
-    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), references(archive, cited), review)
+    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), backlinks(archive, cited), review)
 
 
 def all_pages(view: View) -> Iterator[tuple[str, str]]:

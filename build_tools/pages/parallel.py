@@ -9,6 +9,7 @@ from build_tools.model.archive import Source
 from build_tools.model.editorial import Gap
 from build_tools.model.quote import locate
 from build_tools.model.text import Aligned
+from build_tools.pages.backlinks import Backlink
 from build_tools.pages.view import View
 from build_tools.render import as_found
 
@@ -22,8 +23,9 @@ def columns(side: str) -> list[str]:
     return sorted(_SIDES, key=lambda each: each != side)
 
 
-def groups(view: View, source: Source, common: str) -> Iterator[dict[str, Any]]:
-    """The text by report, block and segment."""
+def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """The text by report, block and segment. `said` is how a segment's Chinese differs from the page's pinyin."""
+    resting = _resting(view.backlinks.get(source.id, ()))
     dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
     missing = {segment: gap.note for segment, gap in gaps(source)}
     for report, texts in groupby(source.text, key=lambda each: each.segment.report):
@@ -31,9 +33,18 @@ def groups(view: View, source: Source, common: str) -> Iterator[dict[str, Any]]:
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
             blocks.append({"kind": kind, "segments": [
                 {**_segment(view, each, source.side, common, dangling), "gap": missing.get(each.segment.id),
-                 "references": view.references.get((source.id, each.segment.id), ())} for each in members]})
+                 "rests": resting.get(each.segment.id, ()), "pinyin": said[each.segment.id]} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
         yield {"report": report, "record": record, "blocks": blocks}
+
+
+def _resting(backlinks: tuple[Backlink, ...]) -> dict[str, list[tuple[int, Backlink]]]:
+    """Segment -> what rests on it, each with its number on the page, from 1."""
+    found: dict[str, list[tuple[int, Backlink]]] = {}
+    for number, backlink in enumerate(backlinks, 1):
+        for segment in backlink.segments:
+            found.setdefault(segment, []).append((number, backlink))
+    return found
 
 
 def _shape(each: Aligned) -> str:

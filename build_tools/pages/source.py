@@ -8,6 +8,7 @@ from typing import Any
 from build_tools.model.archive import Source
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, groups
+from build_tools.pages.pinyin import readings
 from build_tools.pages.view import View, in_brief
 
 
@@ -23,11 +24,13 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     langs = list(dict.fromkeys(each.segment.lang for each in source.text))
     retranslated = record.origin in ("machine-translated", "machine-summary")
     common = max(source.states, key=lambda state: source.states[state], default="untranslated")
+    pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text])
+    by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
-        "source": source, "record": record, "langs": langs,
+        "source": source, "pinyin": pinyin, "record": record, "langs": langs,
         "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
-        "groups": list(groups(view, source, common)), "common_state": common,
+        "groups": list(groups(view, source, common, by_segment)), "common_state": common,
         "columns": columns(source.side),
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),

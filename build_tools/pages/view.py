@@ -12,6 +12,7 @@ from build_tools.model.archive import Archive, Sighting
 from build_tools.model.dates import in_words
 from build_tools.model.editorial import Bilingual, Passage
 from build_tools.model.text import Aligned
+from build_tools.pages.backlinks import Backlink
 from build_tools.render import Target, changes_of, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
@@ -60,8 +61,8 @@ class View:
     """The two Traditional forms added to `en` and `zh-Hans`."""
     cited_at: dict[Passage, str]
     targets: dict[tuple[str, str], Target]
-    references: dict[tuple[str, str], tuple[tuple[str, str], ...]]
-    """(source, segment) -> the (kind, id) of the claims and contradictions that rest on it."""
+    backlinks: dict[str, tuple[Backlink, ...]]
+    """Source -> what rests on its segments."""
     script: ScriptReview
 
     def page(self, template: str, up: str, **context: Any) -> str:
@@ -106,29 +107,12 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
     return Markup("").join([*parts, shown(text[done:])])
 
 
-def references(archive: Archive, cited_at: dict[Passage, str]) -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """Which claims and contradictions rest on which segments."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    resting = [("claim", claim.id, claim.evidence) for claim in archive.claims.values()]
-    resting += [("contradiction", each.id, archive.passages_of(each)) for each in archive.contradictions.values()]
-    for kind, id, evidence in resting:
-        for passage in evidence:
-            if passage in cited_at:
-                places = found.setdefault((passage.source, cited_at[passage]), [])
-                if (kind, id) not in places:
-                    places.append((kind, id))
-    return {place: tuple(sorted(known)) for place, known in found.items()}
-
-
 def targets(archive: Archive) -> dict[tuple[str, str], Target]:
     """Where marks lead, from a page one folder down."""
     known = {}
     for (kind, id), name in archive.names.items():
         if kind in ("actor", "event", "term"):
-            title = f"{name['en']} · {name['zh-Hans']}"
-            if kind == "term":
-                title = f"{title} – {archive.terms[id].definition.en}"
-            known[kind, id] = Target("../" + address(kind, id), title)
+            known[kind, id] = Target("../" + address(kind, id), f"{name['en']} · {name['zh-Hans']}")
     for kind, id in archive.sightings:
         if kind == "date":
             known[kind, id] = Target(f"../timeline.html#d{anchor(id)}", " · ".join(in_words(id).values()))

@@ -1,20 +1,36 @@
 /* Reading controls: Chinese script, languages, layout, edited text or text as found.
-   A script in the page's head has already set data-zh, data-view, data-layout and data-text on <html>,
-   and choice.css does all showing and hiding. This file listens to the radios,
-   keeps the reader's place, and remembers the choice in the address, this tab and this browser. */
+   A script in the page's head has already set data-zh, data-view and the others on <html>,
+   and choice.css and aids.css do all showing and hiding. This file listens to the radios and to the legend's boxes,
+   keeps the reader's place, tells the other scripts (cb:chosen), and remembers the choice in the address, this tab and this browser. */
 (() => {
   "use strict";
   const root = document.documentElement;
   const form = document.querySelector(".cb-controls");
   if (!form) return;
 
-  const NAMES = ["zh", "view", "layout", "text"];
+  const NAMES = ["zh", "view", "layout", "text", "pinyin", "veil", "off"];   // off: the kinds of marks that are not shown
   const KEY = "casebook.reading";
   const chosen = root.cbChosen || {};            // what the reader has said; the rest are defaults
   const PLACES = ".cb-seg, .cb-kwic, .md-content h1, .md-content h2, .md-content h3, .md-content li, .md-content tr, .md-content .cb-prose, .md-content p:not([lang])";
 
-  /* The radios show what the page shows (a browser may have restored an older state). */
-  const showChoice = () => NAMES.forEach((name) => { form.elements[name].value = root.dataset[name]; });
+  /* The marks of a kind that is off are no stops of the keyboard either. */
+  const KINDS = { name: ".m-actor", term: ".m-term", date: ".m-date", event: ".m-event", emendation: "a.m-emended", claim: ".cb-references" };
+  const boxes = [...document.querySelectorAll('input[name="mark"]')];
+  const passOver = () => {
+    const off = root.dataset.off.split(".");
+    for (const [kind, marks] of Object.entries(KINDS)) {
+      document.querySelectorAll(`.cb-text :is(${marks})`).forEach((mark) => {
+        if (off.includes(kind)) mark.tabIndex = -1; else mark.removeAttribute("tabindex");
+      });
+    }
+  };
+
+  /* The controls show what the page shows (a browser may have restored an older state). */
+  const showChoice = () => {
+    NAMES.forEach((name) => { if (form.elements[name]) form.elements[name].value = root.dataset[name]; });
+    boxes.forEach((box) => { box.checked = !root.dataset.off.split(".").includes(box.value); });
+    if (root.dataset.off) passOver();
+  };
 
   const barsBottom = () => {
     const header = document.querySelector(".md-header");
@@ -28,7 +44,7 @@
     const seen = [];
     for (const place of document.querySelectorAll(PLACES)) {
       const box = place.getBoundingClientRect();
-      if (box.height === 0 || box.bottom <= top + 4) continue;
+      if (box.height === 0 || box.bottom <= top + 4 || place.closest("[popover]")) continue;
       seen.push({ place, y: box.top });
       if (seen.length === 12 || box.top > innerHeight) break;
     }
@@ -53,16 +69,23 @@
       try { window[store].setItem(KEY, kept); } catch { /* private windows, file:// */ }
     }
     const query = new URLSearchParams(location.search);
-    NAMES.forEach((name) => { if (chosen[name]) query.set(name, chosen[name]); });
+    NAMES.forEach((name) => { if (chosen[name]) query.set(name, chosen[name]); else query.delete(name); });
     try { history.replaceState(history.state, "", `?${query}${location.hash}`); } catch { /* file:// in some browsers */ }
   };
 
-  form.addEventListener("change", (event) => {
-    const { name, value } = event.target;
-    if (!NAMES.includes(name)) return;
+  const choose = (name, value) => {
     chosen[name] = value;
-    keepingPlace(() => { root.dataset[name] = value; });
+    keepingPlace(() => {
+      root.dataset[name] = value;
+      document.dispatchEvent(new CustomEvent("cb:chosen", { detail: name }));
+    });
+    if (name === "off") passOver();
     remember();
+  };
+  document.addEventListener("change", ({ target }) => {
+    if (target.form !== form) return;
+    if (target.name === "mark") choose("off", boxes.filter((box) => !box.checked).map((box) => box.value).join("."));
+    else if (NAMES.includes(target.name)) choose(target.name, target.value);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 
@@ -72,6 +95,7 @@
     try { Object.assign(chosen, JSON.parse(sessionStorage.getItem(KEY))); } catch { /* as above */ }
     NAMES.forEach((name) => { if (chosen[name]) root.dataset[name] = chosen[name]; });
     showChoice();
+    document.dispatchEvent(new CustomEvent("cb:chosen", { detail: "view" }));
   });
 
   /* A link to a line of the folded seed opens it. */

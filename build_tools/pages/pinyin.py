@@ -1,0 +1,45 @@
+"""How the Chinese of a page is read aloud, small enough to travel with it.
+
+One dictionary for the page, and beside each text only the characters that it reads otherwise (银行 háng, 行为 xíng).
+The page's script makes ruby of it when a reader asks.
+"""
+
+import re
+from collections import Counter, defaultdict
+
+from pypinyin import Style, pinyin
+
+HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+"""A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
+
+
+def syllables(text: str) -> list[tuple[str, str]]:
+    """Each Han character of a Simplified text with its reading in it; empty where it is unknown.
+
+    >>> syllables("银行的行为")
+    [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
+    """
+    read = pinyin(text, style=Style.TONE, errors=lambda other: [[char] for char in other])
+    if len(read) != len(text):
+        read = [pinyin(char, style=Style.TONE, errors=lambda other: [[char] for char in other])[0] for char in text]
+    return [(char, "" if said[0] == char else said[0]) for char, said in zip(text, read, strict=True) if HAN.match(char)]
+
+
+def readings(texts: list[str]) -> tuple[str, list[str]]:
+    """The page's dictionary, and for each text what it reads otherwise: the place among its Han characters, the syllable.
+
+    >>> readings(["银行", "行为", "进行"])
+    ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
+    """
+    read = [syllables(text) for text in texts]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in read:
+        for char, said in each:
+            counts[char][said] += 1
+    usual = {char: min(said, key=lambda one: (-said[one], one)) for char, said in counts.items()}
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for char in sorted(usual):
+        if usual[char]:
+            by_sound[usual[char]].append(char)
+    dictionary = " ".join(sound + "".join(chars) for sound, chars in sorted(by_sound.items()))
+    return dictionary, [" ".join(f"{at}{said}" for at, (char, said) in enumerate(each) if said != usual[char]) for each in read]

@@ -1,0 +1,85 @@
+"""What the small cards of a source's page say: of all that its text mentions, and of all that rests on it.
+
+They are a script of the source's own, not part of the page: a reader fetches it with the first move towards the text.
+(In the page, the cards of a long source alone took 27 KB.) A script, because pages opened from a folder may not read other files.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from build_tools.model.archive import Source
+from build_tools.model.editorial import Role
+from build_tools.pages.pinyin import syllables
+from build_tools.pages.view import View
+
+
+def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """(name under docs/archive/, nothing, script) of every source's cards."""
+    for source in view.archive.sources.values():
+        shown = view.page("pages/previews.html", "../", previews=_previews(view, source), backlinks=view.backlinks.get(source.id, ()))
+        yield f"sources/{source.id}.cards.js", {}, f"cbCards('{_in_quotes(shown)}');"
+
+
+def _in_quotes(text: str) -> str:
+    r"""The text for a JavaScript string between single quotes.
+
+    >>> _in_quotes("it's\n<b>")
+    "it\\'s <b>"
+    >>> _in_quotes("\\'); alert('")
+    "\\\\\\'); alert(\\'"
+    """
+    return " ".join(text.replace("\\", "\\\\").replace("'", "\\'").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One card of a page."""
+
+    kind: str
+    """`actor`, `event`, `term` or `date`."""
+    id: str
+    href: str
+    record: Any
+    """The actor, event or term; of a date, the events of that date."""
+    names: tuple[tuple[str, str], ...]
+    """(language, name), each form once."""
+    said: str
+    """The Chinese name in pinyin."""
+    roles: tuple[tuple[Role, tuple[str, ...]], ...] = ()
+    """An actor's roles that this source names, with the segments that do."""
+
+
+def _previews(view: View, source: Source) -> list[Preview]:
+    """A card for everything that the text's marks lead to."""
+    keys = {(m.kind, m.target) for each in source.text for r in each.renditions for m in r.marks}
+    return [_preview(view, source, kind, id) for kind, id in sorted(keys) if (kind, id) in view.targets]
+
+
+def _preview(view: View, source: Source, kind: str, id: str) -> Preview:
+    archive, href = view.archive, view.targets[kind, id].href
+    if kind == "date":
+        same_day = tuple(event for event in archive.events.values() if event.date == id)
+        return Preview(kind, id, href, same_day, (), "")
+    names = archive.names[kind, id]
+    record = {"actor": archive.actors, "event": archive.events, "term": archive.terms}[kind][id]
+    roles = _roles(view, source, record.roles) if kind == "actor" else ()
+    said = "" if kind == "event" else " ".join(sound for _, sound in syllables(names["zh-Hans"]) if sound)
+    return Preview(kind, id, href, record, _each_once(names), said, roles)
+
+
+def _each_once(names: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Each form of a name once, under the first language that has it.
+
+    >>> _each_once({"en": "KOL", "zh-Hans": "KOL", "zh-Hant-TW": "KOL", "zh-Hant-HK": "意見領袖"})
+    (('en', 'KOL'), ('zh-Hant-HK', '意見領袖'))
+    """
+    first: dict[str, str] = {}
+    for lang, name in names.items():
+        first.setdefault(name, lang)
+    return tuple((lang, name) for name, lang in first.items())
+
+
+def _roles(view: View, source: Source, roles: tuple[Role, ...]) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    named = ((role, tuple(dict.fromkeys(view.cited_at[p] for p in role.evidence if p.source == source.id and p in view.cited_at))) for role in roles)
+    return tuple((role, segments) for role, segments in named if segments)

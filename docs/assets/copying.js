@@ -1,0 +1,73 @@
+/* A click on a segment's number copies its link, in the script and languages that the reader sees;
+   the card that opens says so and offers the words as a quotation with their source. */
+(() => {
+  "use strict";
+  const page = document.querySelector(".cb-source");
+  if (!page) return;
+  const root = document.documentElement;
+
+  const addressOf = (segment) => {
+    const address = new URL(location.href);
+    address.search = new URLSearchParams({ zh: root.dataset.zh, ...(root.dataset.view === "both" ? {} : { view: root.dataset.view }) });
+    address.hash = segment.id;
+    return address.href;
+  };
+
+  const copied = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {                                      // an address without https, or an older browser
+      const field = Object.assign(document.createElement("textarea"), { value: text, className: "cb-sr" });
+      document.body.append(field);
+      const before = document.activeElement;
+      field.select();
+      const done = document.execCommand("copy");
+      field.remove();
+      before?.focus({ preventScroll: true });
+      return done;
+    }
+  };
+
+  const wordsIn = (selector, lang) => {
+    const found = document.querySelector(selector);
+    return (found?.querySelector(`[lang="${lang}"]`) || found)?.textContent.trim() || "";
+  };
+
+  /* The words that the reader sees, of the source where it is seen; a translation says that it is one. */
+  const quotationOf = (segment) => {
+    const seen = [...segment.querySelectorAll(".cb-is-source, .cb-is-translation")]
+      .sort((one, other) => other.matches(".cb-is-source") - one.matches(".cb-is-source"))
+      .flatMap((side) => [...side.querySelectorAll(":scope > p[lang], :scope > .cb-as-found > [lang]")])
+      .find((text) => text.getClientRects().length);
+    const lang = seen.lang, chinese = lang.startsWith("zh");
+    const copy = seen.cloneNode(true);
+    copy.querySelectorAll(".m-event, .m-cut, .cb-lead, rt").forEach((sign) => sign.remove());
+    const words = copy.textContent.replaceAll("\u2060", "").trim();
+    const [before, after] = lang.startsWith("zh-Hant") ? "「」" : "“”";
+    const kind = seen.closest(".cb-is-translation") ? wordsIn(".cb-columns .cb-is-translation .cb-l", lang) : "";
+    const title = wordsIn(".cb-head h1", lang), archive = wordsIn(".cb-footer p .cb-l", lang), address = addressOf(segment);
+    const today = new Date().toLocaleDateString("sv-SE");
+    return chinese
+      ? `${before}${words}${after}${kind && `（${kind}）`}《${title}》${segment.id}，${archive}，${address}，${today}。`
+      : `${before}${words}${after} ${kind && `(${kind.toLowerCase()}) `}“${title}”, ${segment.id}, ${archive}, ${address}, accessed ${today}.`;
+  };
+
+  page.addEventListener("click", async (event) => {
+    const number = event.target.closest("a.cb-no");
+    if (number && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      const segment = number.closest(".cb-seg"), address = addressOf(segment);
+      try { history.replaceState(history.state, "", address); } catch { /* file:// in some browsers */ }
+      const done = await copied(address);
+      segment.dispatchEvent(new CustomEvent("cb:segment", { bubbles: true, detail: done ? "link-copied" : "not-copied" }));
+    }
+    const button = event.target.closest("button[data-copy]");
+    if (button) {
+      const segment = document.getElementById(button.closest("[data-segment]").dataset.segment);
+      const link = button.dataset.copy === "copy-link";
+      const done = await copied(link ? addressOf(segment) : quotationOf(segment));
+      button.dispatchEvent(new CustomEvent("cb:told", { bubbles: true, detail: !done ? "not-copied" : link ? "link-copied" : "quotation-copied" }));
+    }
+  });
+})();
