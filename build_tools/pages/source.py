@@ -11,6 +11,9 @@ from build_tools.pages.parallel import columns, gaps, groups
 from build_tools.pages.pinyin import readings
 from build_tools.pages.view import View, in_brief
 
+_NEAREST = ("published", "announced", "republished", "event", "recorded")
+"""Which of a source's dates stands under its title: the one nearest to its being published."""
+
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of every source's page."""
@@ -27,7 +30,8 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text])
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
-        "source": source, "pinyin": pinyin, "record": record, "langs": langs,
+        "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
+        "langs": langs,
         "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
