@@ -8,9 +8,14 @@ import re
 from collections import Counter, defaultdict
 
 from pypinyin import Style, pinyin
+from pypinyin.seg.mmseg import seg
 
 HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
+
+
+_NOUN_AFTER = "的是在为有和与及"
+"""What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
 
 def syllables(text: str) -> list[tuple[str, str]]:
@@ -22,7 +27,27 @@ def syllables(text: str) -> list[tuple[str, str]]:
     read = pinyin(text, style=Style.TONE, errors=lambda other: [[char] for char in other])
     if len(read) != len(text):
         read = [pinyin(char, style=Style.TONE, errors=lambda other: [[char] for char in other])[0] for char in text]
-    return [(char, "" if said[0] == char else said[0]) for char, said in zip(text, read, strict=True) if HAN.match(char)]
+    particles = _particles(text)
+    return [(char, particles.get(at, "" if said[0] == char else said[0]))
+            for at, (char, said) in enumerate(zip(text, read, strict=True)) if HAN.match(char)]
+
+
+def _particles(text: str) -> dict[int, str]:
+    """Where 得 and 地 stand alone between two words; pypinyin reads them as the verb and the noun.
+
+    >>> _particles("解释得很清楚，得看"), _particles("坚定地站出来"), _particles("值得，所在地在")
+    ({2: 'de', 7: 'děi'}, {2: 'de'}, {})
+    """
+    found, at = {}, 0
+    for word in seg.cut(text):
+        before, after = text[at - 1 : at] if at else "", text[at + len(word) : at + len(word) + 1]
+        if word in ("得", "地") and HAN.match(after) and (word == "得" or after not in _NOUN_AFTER):
+            if HAN.match(before):
+                found[at] = "de"
+            elif word == "得":
+                found[at] = "děi"
+        at += len(word)
+    return found
 
 
 def readings(texts: list[str]) -> tuple[str, list[str]]:
