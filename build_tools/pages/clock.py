@@ -77,6 +77,8 @@ class Clock:
     case: Case
     trigger: str
     """EDTF; empty where the sources name none."""
+    basis: str
+    """Of the trigger's date."""
     turns: tuple[Turn, ...]
 
     @property
@@ -87,16 +89,16 @@ class Clock:
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the one page."""
-    found = clocks(view.archive)
+    found, last = clocks(view.archive), _last(view.archive)
     yield "response-clock.md", {"title": "Response clock 应对时钟"}, view.page(
-        "pages/response-clock.html", "", clocks=found, convert=view.convert, marks=[(n, place(n, _last(view.archive))) for n in _MARKS if n <= _last(view.archive)],
+        "pages/response-clock.html", "", clocks=found, convert=view.convert, marks=[(n, place(n, last)) for n in _MARKS if n <= last],
         silent=[case for case in view.archive.cases.values() if not case.response])
 
 
 def clocks(archive: Archive) -> list[Clock]:
     """The cases whose editors have said what answered what; the fastest first, those that cannot be measured last."""
     last = _last(archive)
-    found = [Clock(case, when_of(archive, case.response.trigger), tuple(_turn(archive, case, key, last) for key in _TURNS))
+    found = [Clock(case, when_of(archive, case.response.trigger), _basis(archive, case.response.trigger), tuple(_turn(archive, case, key, last) for key in _TURNS))
              for case in archive.cases.values() if case.response]
     return sorted(found, key=lambda clock: clock.least)
 

@@ -13,6 +13,8 @@ from build_tools.pages.view import View
 Pair = tuple[str, str]
 _LATIN, _HAN = 7.3, 13.2
 """The width of a letter in pixels, at the sizes of overviews.css: generous, since faces differ."""
+_LISTED = 400
+"""How many actors the list gives with all their ties; those of the others stand on their own pages."""
 _LINE = 24
 """A longer name takes two lines."""
 
@@ -51,12 +53,10 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the one page."""
     archive = view.archive
     found = ties(archive)
-    listed = by_strength(found)
+    tied = by_strength(found)
     yield "network.md", {"title": "Network 关系图"}, view.page(
-        "pages/network.html", "", lines_of=lines_of, pictures=[drawn(archive, found, *shape) for shape in _SHAPES], listed=listed, ties=found,
-        of=lambda one: sorted(((other, tie) for pair, tie in found.items() if one in pair for other in pair if other != one),
-                              key=lambda item: (-item[1].weight, item[0])),
-        alone=[id for id in archive.actors if id not in listed])
+        "pages/network.html", "", lines_of=lines_of, pictures=[drawn(archive, found, *shape) for shape in _SHAPES], tied=len(tied), listed=by_actor(found, tied[:_LISTED]),
+        unlisted=tied[_LISTED:], alone=[id for id in archive.actors if id not in set(tied)])
 
 
 def ties(archive: Archive) -> dict[Pair, Tie]:
@@ -80,6 +80,16 @@ def by_strength(found: dict[Pair, Tie]) -> list[str]:
         for id in pair:
             sums[id] += tie.weight
     return sorted(sums, key=lambda id: (-sums[id], id))
+
+
+def by_actor(found: dict[Pair, Tie], actors: list[str]) -> dict[str, list[tuple[str, Tie]]]:
+    """Each of the actors with its ties, the strongest first."""
+    own: dict[str, list[tuple[str, Tie]]] = {id: [] for id in actors}
+    for (one, other), tie in found.items():
+        for id, with_whom in ((one, other), (other, one)):
+            if id in own:
+                own[id].append((with_whom, tie))
+    return {id: sorted(those, key=lambda item: (-item[1].weight, item[0])) for id, those in own.items()}
 
 
 def drawn(archive: Archive, found: dict[Pair, Tie], name: str, width: int, height: int, most: int, each: int) -> Picture:

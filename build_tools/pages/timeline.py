@@ -1,5 +1,6 @@
 """The timeline: what happened, drawn by case on a broken axis, and the same as a list of years and days."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -79,11 +80,15 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
     """The cases with what has a place on the axis, and with what has none, for want of a year."""
     told = {id for case in archive.cases.values() for id in case.events}
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for claim in archive.claims.values():
+        for id in claim.events:
+            kinds[id].add(claim.kind)
     groups = [(case.id, [archive.events[id] for id in case.events if id in archive.events]) for case in archive.cases.values()]
     groups.append(("", [e for e in archive.events.values() if e.id not in told]))
     drawn, apart = [], []
     for case, events in groups:
-        rows = [Row(e, mark_of(e, axis), _kinds(archive, e)) for e in _in_order(events)]
+        rows = [Row(e, mark_of(e, axis), tuple(sorted(kinds[e.id]))) for e in _in_order(events)]
         on = tuple(row for row in rows if row.mark)
         off = tuple(row for row in rows if not row.mark)
         if on:
@@ -150,19 +155,18 @@ def _short(date: str) -> tuple[str, str]:
     return " ".join(word[:3] if word.isalpha() else word for word in words["en"].split(" ")), words["zh-Hans"]
 
 
-def _kinds(archive: Archive, event: Event) -> tuple[str, ...]:
-    return tuple(sorted({claim.kind for claim in archive.claims.values() if event.id in claim.events}))
-
-
 def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:
     """Years, each with its days: what happened, and where the texts name the date."""
     dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
     taken = {anchor(date) for date in dates}
+    on: dict[str, list[Event]] = {date: [] for date in dates}
+    for event in archive.events.values():
+        on[event.date].append(event)
     years: dict[str, list[dict[str, Any]]] = {}
     for date in sorted(dates, key=lambda d: (order(d), d)):
         former = former_anchor(date)
         years.setdefault(year_of(date) or "", []).append({
             "date": date, "anchor": anchor(date), "former": "" if former in taken else former,
-            "events": [e for e in archive.events.values() if e.date == date], "mentions": archive.seen("date", date)})
+            "events": on[date], "mentions": archive.seen("date", date)})
         taken.add(former)
     return list(years.items())
