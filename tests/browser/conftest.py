@@ -32,16 +32,26 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of the real archive's site, built by MkDocs, under /casebook/."""
+def served(tmp_path_factory):
+    """The real archive's site as (folder, address), built by MkDocs, under /casebook/."""
     served = tmp_path_factory.mktemp("served")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(served)))
     address = f"http://127.0.0.1:{server.server_port}/casebook/"
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(served / "casebook")],
                    cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": address})
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield address
+    yield served / "casebook", address
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(served):
+    return served[1]
+
+
+@pytest.fixture(scope="session")
+def site_folder(served):
+    return served[0]
 
 
 def launch(playwright):

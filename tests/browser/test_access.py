@@ -36,7 +36,7 @@ def test_axe_finds_nothing_on_a_container_of_reports(open_page):
 def focused(page):
     return page.evaluate("""() => { const at = document.activeElement;
         return { tag: at.tagName, id: at.id, name: at.name || "", text: at.textContent.trim(), href: at.getAttribute("href") || "",
-                 seen: [at, ...(at.labels || [])].map(each => each.getBoundingClientRect()).some(box =>
+                 seen: [at, ...(at.labels || []), ...(at.matches('.md-option') ? [at.nextElementSibling] : [])].map(each => each.getBoundingClientRect()).some(box =>
                      box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth) }; }""")
 
 
