@@ -1,5 +1,7 @@
 """Authority records and termbase -> the patterns to look for."""
 
+from dataclasses import replace
+
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.editorial import Actor, Term
 from build_tools.stages.convert import Converter
@@ -22,9 +24,11 @@ def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
 
 
 def _of_term(term: Term, converter: Converter) -> list[Pattern]:
-    sides = [(term.forms.en, "en"), (term.forms.zh_hans, "zh-Hans"), (term.forms.zh_hant_tw, "zh-Hant-TW"), (term.forms.zh_hant_hk, "zh-Hant-HK")]
-    found = [_pattern(text, lang, converter, "term", term.id, (), (), forms.not_in)
-             for forms, lang in sides if forms for text in forms.approved]
+    sides = [(term.forms.en, "en"), (term.forms.zh_hans, "zh-Hans")]
+    found = [_pattern(text, lang, converter, "term", term.id, (), (), forms.not_in) for forms, lang in sides for text in forms.approved]
+    for forms, region in ((term.forms.zh_hant_tw, "zh-Hant-TW"), (term.forms.zh_hant_hk, "zh-Hant-HK")):
+        traps = (*forms.not_in, *term.forms.zh_hans.not_in) if forms else ()
+        found += [replace(_pattern(text, region, converter, "term", term.id, (), (), traps), region=region) for text in (forms.approved if forms else ())]
     return list(dict.fromkeys(found))
 
 

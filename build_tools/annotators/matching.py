@@ -23,6 +23,8 @@ class Pattern:
     only_in: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+    region: str = ""
+    """Of a word that only Taiwan or Hong Kong uses so: `zh-Hant-TW`, `zh-Hant-HK`. To the Mainland, 工商 and 出错 are everyday words."""
 
 
 class Matcher:
@@ -35,10 +37,11 @@ class Matcher:
         self._texts = sorted(self._by_text)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.Standard) if self._texts else None
 
-    def find(self, text: str, paragraph: str, source: str) -> tuple[Mark, ...]:
+    def find(self, text: str, paragraph: str, source: str, written: str = "") -> tuple[Mark, ...]:
         """The marks of one segment: leftmost, then longest, then names before terms.
 
-        `paragraph` is the text around it, for forms that count only near others.
+        `paragraph` is the text around it, for forms that count only near others; `written` is the script and region of the source's own
+        Chinese, for the words of a region.
 
         >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua", not_in=("女王化妆",)), Pattern("小米", "zh", "actor", "xiaomi"),
         ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto")))
@@ -51,7 +54,7 @@ class Matcher:
         found = []
         for index, start, end in self._automaton.find_matches_as_indexes(level, overlapping=True):
             for pattern in self._by_text[self._texts[index]]:
-                if _at_edges(level, start, end) and _counts(pattern, text, level, start, end, around, source):
+                if _at_edges(level, start, end) and _of_region(pattern, written) and _counts(pattern, text, level, start, end, around, source):
                     found.append(Mark(start, end, pattern.kind, pattern.target))
         return leftmost_longest(found)
 
@@ -85,6 +88,11 @@ def _at_edges(text: str, start: int, end: int) -> bool:
 
 def _is_latin(char: str) -> bool:
     return char.isalnum() and char < "\u0250"
+
+
+def _of_region(pattern: Pattern, written: str) -> bool:
+    """A region's own words count in its texts, and in Traditional text (`zh-Hant`) of which nobody has said where it was written."""
+    return pattern.region in ("", written) or (written == "zh-Hant" and pattern.region.startswith(written))
 
 
 def _counts(pattern: Pattern, text: str, level: str, start: int, end: int, around: str, source: str) -> bool:

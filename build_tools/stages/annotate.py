@@ -44,7 +44,7 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
         around = _paragraphs(passages, lang)
         for index, passage in enumerate(passages):
             text = passage.rendition(lang).text
-            names = matchers[kind].find(text, around[passage.segment.block], source)
+            names = matchers[kind].find(text, around[passage.segment.block], source, passage.segment.lang)
             marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)

@@ -1,4 +1,4 @@
-"""How well names are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.matching.measure`."""
+"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.matching.measure`."""
 
 import tempfile
 from dataclasses import dataclass
@@ -18,13 +18,16 @@ from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
 
 ROOT = Path(__file__).resolve().parents[2]
-TRUTH = Path(__file__).resolve().parent / "truth"
-OTHER = Path(__file__).resolve().parent / "other"
+HERE = Path(__file__).resolve().parent
+OTHER = HERE / "other"
+TRUTH = {"actor": HERE / "truth", "term": HERE / "truth-terms"}
+"""What a reader wrote down about the seeds, by kind of mark."""
+OTHER_TRUTH = {"actor": OTHER, "term": HERE / "other-terms"}
 
 Truth = dict[str, dict[str, list[list[str]]]]
-"""By segment id and language (`en`, `zh`): [words, actor id], or [words, actor id, words that it stands in]."""
+"""By segment id and language (`en`, `zh`): [words, id of the actor or term], or [words, id, words that they stand in]."""
 Naming = tuple[str, int, int, str]
-"""An actor named in a text: (segment id, start, end, actor id)."""
+"""An actor or a term named in a text: (segment id, start, end, its id)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Score:
         return self._told(self.true - self.found)
 
     def _told(self, namings: frozenset[Naming]) -> list[str]:
-        return [f"{id} {self.texts[id][start:end]} = {actor}" for id, start, end, actor in sorted(namings, key=lambda n: (int(n[0][1:]), n[1]))]
+        return [f"{id} {self.texts[id][start:end]} = {named}" for id, start, end, named in sorted(namings, key=lambda n: (int(n[0][1:]), n[1]))]
 
 
 class Bench:
@@ -87,25 +90,30 @@ class Bench:
         text, _ = text_of(seed, self.editorial)
         return source_of(text, self.editorial, self._converter, self._names)[0]
 
-    def figures(self) -> dict[tuple[str, str], Score]:
-        """By text and language: each seed on both sides, each other text on its own."""
-        measured = {(id, lang): score(source, read_truth(TRUTH / f"{id}.yml"), lang) for id, source in self.seeds.items() for lang in ("zh", "en")}
-        return measured | {(id, source.side): score(source, read_truth(OTHER / f"{id}.yml"), source.side) for id, source in self.others.items()}
+    def seed_figures(self, kind: str, within_terms: bool = False) -> dict[tuple[str, str], Score]:
+        """By seed and language, on both sides."""
+        return {(id, lang): score(source, read_truth(TRUTH[kind] / f"{id}.yml"), lang, kind, within_terms)
+                for id, source in self.seeds.items() for lang in ("zh", "en")}
+
+    def other_figures(self, kind: str) -> dict[tuple[str, str], Score]:
+        """By text and its own language."""
+        return {(id, source.side): score(source, read_truth(OTHER_TRUTH[kind] / f"{id}.yml"), source.side, kind)
+                for id, source in self.others.items()}
 
 
 def read_truth(path: Path) -> Truth:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
-def score(source: Source, truth: Truth, lang: str, within_terms: bool = False) -> Score:
-    """What is true and what was found; `within_terms` also counts names that stand inside a longer term."""
+def score(source: Source, truth: Truth, lang: str, kind: str = "actor", within_terms: bool = False) -> Score:
+    """What is true and what was found of one kind; `within_terms` also counts what stands inside a longer term."""
     passages = {passage.segment.id: passage for passage in source.text}
     assert truth.keys() <= passages.keys(), f"{source.id} has no {sorted(truth.keys() - passages.keys())}"
     texts = {id: words_of(passage, lang) for id, passage in passages.items()}
     true = {naming for id, sides in truth.items() for naming in placed(id, texts[id], sides.get(lang, []))}
     if within_terms:
         true |= {naming for id, sides in truth.items() for naming in placed(id, texts[id], sides.get(f"{lang}-in-terms", []))}
-    return Score(frozenset(true), frozenset(n for id, passage in passages.items() for n in found_in(id, passage, lang)), texts)
+    return Score(frozenset(true), frozenset(n for id, passage in passages.items() for n in found_in(id, passage, lang, kind)), texts)
 
 
 def words_of(passage: Aligned, lang: str) -> str:
@@ -121,19 +129,19 @@ def placed(id: str, text: str, named: list[list[str]]) -> list[Naming]:
     [('s1', 4, 6, 'xiaomi')]
     """
     namings, after = [], 0
-    for words, actor, *inside in named:
+    for words, named_id, *inside in named:
         longer = inside[0] if inside else words
         at = text.find(longer, after)
         assert at >= 0, f"{id}: “{longer}” is not in the text after character {after}: {text}"
         start = at + longer.index(words)
         after = start + len(words)
-        namings.append((id, start, after, actor))
+        namings.append((id, start, after, named_id))
     return namings
 
 
-def found_in(id: str, passage: Aligned, lang: str) -> list[Naming]:
+def found_in(id: str, passage: Aligned, lang: str, kind: str = "actor") -> list[Naming]:
     marks = passage.rendition("en" if lang == "en" else "zh-Hans").marks
-    return [(id, mark.start, mark.end, mark.target) for mark in marks if mark.kind == "actor"]
+    return [(id, mark.start, mark.end, mark.target) for mark in marks if mark.kind == kind]
 
 
 def table(measured: dict[tuple[str, str], Score]) -> str:
@@ -149,10 +157,9 @@ def table(measured: dict[tuple[str, str], Score]) -> str:
 def main() -> None:
     with tempfile.TemporaryDirectory() as cache:
         bench = Bench(Path(cache))
-        print(table(bench.figures()))
-        print("\nCounting also the names inside longer terms:")
-        print(table({(id, lang): score(source, read_truth(TRUTH / f"{id}.yml"), lang, within_terms=True)
-                     for id, source in bench.seeds.items() for lang in ("zh", "en")}))
+        for kind in TRUTH:
+            print(f"\n{kind}s\n{table(bench.seed_figures(kind) | bench.other_figures(kind))}")
+            print(f"\n{kind}s, counting also those inside longer terms\n{table(bench.seed_figures(kind, within_terms=True))}")
 
 
 if __name__ == "__main__":
