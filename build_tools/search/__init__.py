@@ -52,7 +52,7 @@ def _labels(view: View) -> dict[str, list[str]]:
     """The words of the search's own interface, in `LANGS` order."""
     labels = view.environment.globals["labels"]
     wanted = [key for key in labels if key.startswith("search-")]
-    return {key.removeprefix("search-"): [labels[key][lang] for lang in LANGS] for key in [*wanted, *RECORD_KINDS, *FACETS] if key in labels}
+    return {key.removeprefix("search-"): [labels[key][lang] for lang in LANGS] for key in [*RECORD_KINDS, *FACETS, *wanted] if key in labels}
 
 
 def _index(found: Documents) -> Index:

@@ -13,7 +13,6 @@ from typing import Any
 from pypinyin import lazy_pinyin
 
 from build_tools.model.archive import Archive, Source
-from build_tools.model.dates import order
 from build_tools.model.editorial import LANGS, Bilingual, Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
@@ -30,6 +29,8 @@ _SURNAMED = re.compile(r"\bsurnamed ([A-Z][a-z]+)")
 """The English of it: `an employee surnamed Bao`; from there on, Bao."""
 
 
+_DAYS = re.compile(r"(?<!\d)\d{4}(?:-\d\d){0,2}")
+"""The plain dates within an EDTF date; none in XXXX-12-15."""
 _OPENING_DATE = re.compile(r"^(\d+-)+|^undated-")
 """Of an event's address: `2026-01-` in 2026-01-kol-controversy."""
 
@@ -76,11 +77,9 @@ def _records(archive: Archive, kind: str) -> dict[str, Any]:
     return getattr(archive, kind + "s")
 
 
-def _published(source: Source) -> tuple[bool, Any]:
-    """Undated first, so that what has a date comes before it when the newest lead."""
-    dates = [order(d.date) for d in source.record.dates if d.kind in ("published", "republished", "announced", "event")]
-    known = [d for d in dates if d[0][0] != 9999]
-    return bool(known), max(known, default=())
+def _published(source: Source) -> str:
+    """Its latest date with a year; undated sources come first, so that they are last where the newest lead."""
+    return max((day for dated in source.record.dates for day in _DAYS.findall(dated.date)), default="")
 
 
 def _source(archive: Archive, source: Source) -> Document:
@@ -215,6 +214,6 @@ def changed(text: str, other: str) -> str:
 
 
 def _suggestions(archive: Archive) -> Iterator[list[str]]:
-    for kind, count in (("actor", 4), ("event", 2), ("term", 4)):
+    for kind, count in (("actor", 6), ("term", 6)):
         ranked = sorted(_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id))
         yield from ([archive.names[kind, id][lang] for lang in LANGS] for id in ranked[:count])

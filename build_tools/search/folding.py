@@ -43,9 +43,10 @@ def _last(char: str, found: dict[str, str]) -> str:
 
 
 @cache
-def _fold_char(char: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", char).lower() if not unicodedata.combining(c))
-    return "".join(pairs().get(c, c) for c in plain)
+def _table() -> dict[int, str | None]:
+    """For `str.translate`: accents go, Traditional becomes Simplified."""
+    accents = {point: None for point in range(0x20000) if unicodedata.combining(chr(point))}
+    return accents | {ord(char): simple for char, simple in pairs().items()}
 
 
 def fold(text: str) -> str:
@@ -54,7 +55,7 @@ def fold(text: str) -> str:
     >>> fold("Xú Jiéyún 徐潔雲 ＫＯＬ")
     'xu jieyun 徐洁云 kol'
     """
-    return "".join(map(_fold_char, text))
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).lower().translate(_table())
 
 
 def words(folded: str) -> list[str]:

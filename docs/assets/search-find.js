@@ -67,7 +67,7 @@
   /* How well one form of a name answers: whole, beginning, part, or with a slip. */
   const likeness = (form, name) => {
     if (form === name) return 100;
-    if (name.length < 2) return form.startsWith(name) ? 70 : 0;
+    if (name.length < 2) return form.startsWith(name) ? 70 : isChinese(name) && form.includes(name) ? 50 : 0;
     if (form.startsWith(name)) return 80;
     if (form.includes(name) && (name.length > 2 || !/^[a-z0-9]/.test(name))) return 60;
     const most = allowed(name);
@@ -81,7 +81,7 @@
     return words.every((word) => (word.chinese ? run.includes(word.word) : there.has(word.stem) || (word.open && [...there].some((each) => each.startsWith(word.stem)))));
   };
 
-  const judged = (card, number, query) => {
+  const judged = (card, number, query, worded) => {
     const [kind, id, names, forms, unseen, prose, count] = card;
     let best = { score: 0, form: "", side: "" };
     const weigh = (form, less, shown, side) => {
@@ -95,7 +95,7 @@
     forms.forEach((form) => weigh(form, 4, true, isChinese(squeezed(form)) ? "zh" : "en"));
     unseen.forEach((form) => weigh(form, 5, false, kind === "event" || kind === "case" ? "en" : "zh"));
     if (best.score < 70 && query.forms.some((words) => hasWords(names, words))) best = { score: 70, form: "", side: "" };
-    if (!best.score && query.forms.some((words) => hasWords([...names, ...forms, ...unseen, ...prose], words))) best = { score: 20, form: "", side: "" };
+    if (!best.score && worded) best = { score: 20, form: "", side: "" };      // in its prose, or its PR concepts
     return { kind, id, names, prose, count, number, ...best };
   };
 
@@ -109,7 +109,7 @@
       blocks.add(index.blockOf(number));
       chosen.add(number);
     }
-    const cards = await Promise.all([...chosen].map(async (number) => judged(await index.record(number), number, query)));
+    const cards = await Promise.all([...chosen].map(async (number) => judged(await index.record(number), number, query, exact.has(number))));
     return cards.filter((card) => card.score).sort((a, b) => b.score - a.score || ORDER[a.kind] - ORDER[b.kind] || b.count - a.count || a.number - b.number);
   };
 
@@ -189,7 +189,8 @@
         const named = marks.filter(([what, where]) => where === side && wanted.includes(what)).map(([, , start, end]) => [start, end]);
         return { words, spans: (words || []).concat(named) };
       });
-      const best = sides.some((side) => side.words) ? 2 : sides.some((side) => side.spans.length) ? 1 : 0;
+      const run = query.names.some((name) => name.length > 1 && (squeezed(en).includes(name) || squeezed(hans).includes(name)));
+      const best = sides.some((side) => side.words) ? (run ? 3 : 2) : sides.some((side) => side.spans.length) ? 1 : 0;
       if (best) hits.push({ id, place, best: best, segment, sides });
     }
     return { id: source.id, title: source.title, hits: hits.sort((a, b) => b.best - a.best || a.place - b.place) };

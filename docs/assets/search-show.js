@@ -103,7 +103,8 @@
   const record = (card, found, labels) => {
     const chinese = scriptFor(found.query);
     const first = found.query.chinese || (card.side === "zh" && root.dataset.view !== "en") ? [chinese, 0] : [0, chinese];
-    const names = card.names[0] === card.names[chinese] ? [first[0]] : first;
+    const both = ["actor", "term"].includes(card.kind) && card.names[0] !== card.names[chinese];
+    const names = both ? first : first.slice(0, 1);
     const title = make("span", { class: "cb-hit-name" }, ...names.map((at) => nameIn(card, at, found.query)));
     if (card.form) title.append(make("span", { class: "cb-hit-form" }, spans(labels.also), make("span", {}, card.form)));
     const about = card.prose.length ? make("span", { class: "cb-hit-about", lang: LANGS[first[0]] }, marked(card.prose[first[0]], [], 0, first[0] ? 60 : 120)) : "";

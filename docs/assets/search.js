@@ -147,6 +147,7 @@
     const mine = ++turn;
     const typed = parts.input.value.trim();
     share(typed);
+    delete dialog.dataset.answers;
     if (!typed) return blank();
     try {
       await Promise.all(FACETS.filter((name) => limits[name] && !facets[name]).map(async (name) => { facets[name] = await window.cbIndex.facet(name); }));
@@ -157,6 +158,7 @@
       found = now;
       await list(typed, instead, mine);
       await offer();
+      if (mine === turn) Object.assign(dialog.dataset, { answers: typed, limits: Object.values(limits).filter(Boolean).join(" ") });
     } catch (why) {
       if (mine === turn) tell(labels.broken);
       throw why;

@@ -26,11 +26,18 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of the real archive's site, built by MkDocs, under /casebook/."""
+def site_folder(tmp_path_factory):
+    """The real archive's site, built by MkDocs."""
     served = tmp_path_factory.mktemp("served")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(served / "casebook")],
                    cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return served / "casebook"
+
+
+@pytest.fixture(scope="session")
+def site(site_folder):
+    """Its address, under /casebook/."""
+    served = site_folder.parent
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(served)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/casebook/"
