@@ -17,6 +17,7 @@ from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
+from build_tools.search import search_files
 from build_tools.stages import around
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
@@ -74,7 +75,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     bare = Converter((), root / ".cache" / "opencc")
     review = script_review(sources.values(), bare, ONE_TO_MANY, editorial.corrections, editorial.actors.values())
     view = view_of(archive, labels, converter, cited, review, root / "templates")
-    pages = dict(show("Pages", [*all_pages(view), *schemas()]))
+    pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
     problems += [*in_citing, *check_links(pages)]
     return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), archive)
 

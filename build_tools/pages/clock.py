@@ -37,12 +37,12 @@ class Elapsed:
         """The days for readers.
 
         >>> Elapsed(0, 0).words["en"], Elapsed(1, 1).words["zh-Hans"], Elapsed(0, 2).words
-        ('the same day', '1天后', {'en': '0–2 days later', 'zh-Hans': '0–2天后'})
+        ('the same day', '1天之后', {'en': '0–2 days later', 'zh-Hans': '0–2天之后'})
         """
         if self.most == 0:
             return {"en": "the same day", "zh-Hans": "当日"}
         span = str(self.most) if self.least == self.most else f"{self.least}–{self.most}"
-        return {"en": f"{span} {'day' if span == '1' else 'days'} later", "zh-Hans": f"{span}天后"}
+        return {"en": f"{span} {'day' if span == '1' else 'days'} later", "zh-Hans": f"{span}天之后"}
 
     @property
     def hours_in_words(self) -> dict[str, str]:

@@ -1,0 +1,219 @@
+"""What can be found. Each record's fields are named here one by one: what is not named is not searchable.
+
+So debris and teachers' texts stay out, and so do the names of persons whom a text leaves anonymous.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from pypinyin import lazy_pinyin
+
+from build_tools.model.archive import Archive, Source
+from build_tools.model.editorial import LANGS, Bilingual, Term
+from build_tools.model.text import Aligned
+from build_tools.pages.view import View
+from build_tools.search.folding import grams, keys, squeezed
+
+RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
+_MARKS = ("actor", "event", "term")
+_OFTEN = 3
+_LONGEST_NAME = 24
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ANONYMOUS = re.compile(r"[\u4e00-\u9fff]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)
+"""包某某: the name of a person whom a text leaves anonymous."""
+_SURNAMED = re.compile(r"\bsurnamed ([A-Z][a-z]+)")
+"""The English of it: `an employee surnamed Bao`; from there on, Bao."""
+
+
+_DAYS = re.compile(r"(?<!\d)\d{4}(?:-\d\d){0,2}")
+"""The plain dates within an EDTF date; none in XXXX-12-15."""
+_OPENING_DATE = re.compile(r"^(\d+-)+|^undated-")
+"""Of an event's address: `2026-01-` in 2026-01-kol-controversy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is found by which keys."""
+
+    kind: str
+    id: str
+    keys: frozenset[str]
+    often: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """All that can be found, in the order of their numbers: sources, the undated and oldest first, then records."""
+
+    all: tuple[Document, ...]
+    texts: tuple[dict[str, Any], ...]
+    """What a browser shows of each source."""
+    records: tuple[list[Any], ...]
+    """What it shows of each record: kind, id, names, other forms, forms that are not shown, prose, number of segments that mention it."""
+    kinds: dict[str, tuple[int, int]]
+    suggestions: tuple[list[str], ...]
+    """Names of what is mentioned most, for a reader who does not know what to ask."""
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+
+
+def documents(view: View) -> Documents:
+    archive = view.archive
+    sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
+    held = [(kind, id) for kind in RECORD_KINDS for id in _records(archive, kind)]
+    found = [*(_source(archive, s) for s in sources), *(_record(view, kind, id) for kind, id in held)]
+    kinds, at = {"source": (0, len(sources))}, len(sources)
+    for kind in RECORD_KINDS:
+        kinds[kind] = (at, at + len(_records(archive, kind)))
+        at = kinds[kind][1]
+    return Documents(tuple(found), tuple(_text(archive, s) for s in sources), tuple(_card(view, kind, id) for kind, id in held), kinds,
+                     tuple(_suggestions(archive)), {(d.kind, d.id): number for number, d in enumerate(found)})
+
+
+def _records(archive: Archive, kind: str) -> dict[str, Any]:
+    return getattr(archive, kind + "s")
+
+
+def _published(source: Source) -> str:
+    """Its latest date with a year; undated sources come first, so that they are last where the newest lead."""
+    return max((day for dated in source.record.dates for day in _DAYS.findall(dated.date)), default="")
+
+
+def _source(archive: Archive, source: Source) -> Document:
+    counts: Counter[str] = Counter()
+    private = _private(source)
+    for lang in ("en", "zh-Hans"):
+        counts.update(keys(source.title[lang]))
+    for each in source.text:
+        own: set[str] = set()
+        for lang in ("en", "zh-Hans"):
+            own.update(keys(_without(each.rendition(lang).text, private)))
+        own.update(f"@{kind}/{id}" for kind, id in _named(each))
+        counts.update(own)
+    return Document("source", source.id, frozenset(counts), frozenset(key for key, n in counts.items() if n >= _OFTEN))
+
+
+def _private(source: Source) -> re.Pattern[str]:
+    surnames = {m[1] for each in source.text for m in _SURNAMED.finditer(each.rendition("en").text)}
+    return re.compile("|".join([_ANONYMOUS.pattern, *(rf"\b{name}\b" for name in sorted(surnames))]))
+
+
+def _without(text: str, private: re.Pattern[str]) -> str:
+    """The text with a gap for each name by which nobody shall be found."""
+    return private.sub(lambda m: "\0" * len(m[0]), text)
+
+
+def _named(each: Aligned) -> set[tuple[str, str]]:
+    return {(m.kind, m.target) for r in each.renditions for m in r.marks if m.kind in _MARKS}
+
+
+def _record(view: View, kind: str, id: str) -> Document:
+    names, forms = view.archive.names[kind, id], [*_forms(view.archive, kind, id), *_unseen(view.archive, kind, id)]
+    said = {key for text in (*names.values(), *forms, *_prose(view, kind, id).values()) for key in keys(text)}
+    if kind == "case":
+        said |= {key for concept in view.archive.cases[id].concepts for label in view.concept(concept).values() for key in keys(label)}
+    if kind not in ("claim", "contradiction"):
+        short = {squeezed(form) for form in (*names.values(), *forms)}
+        said |= {gram for form in short if 0 < len(form) <= _LONGEST_NAME for gram in grams(form)}
+    return Document(kind, id, frozenset(said))
+
+
+def _forms(archive: Archive, kind: str, id: str) -> list[str]:
+    """A record's other names: aliases, and a term's forms in all regions."""
+    names = archive.names[kind, id]
+    if kind == "actor":
+        forms = [alias.text for alias in archive.actors[id].aliases]
+    elif kind == "term":
+        forms = list(_term_forms(archive.terms[id]))
+    else:
+        return []
+    return list(dict.fromkeys(form for form in forms if form not in names.values()))
+
+
+def _unseen(archive: Archive, kind: str, id: str) -> list[str]:
+    """What finds a record without being a name of it: pinyin, and the words of its address."""
+    chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if _HAN.search(form)]
+    spoken = [pinyin(form) for form in chinese] if kind in ("actor", "term") else []
+    return list(dict.fromkeys([*spoken, *([_OPENING_DATE.sub("", id).replace("-", " ")] if kind in ("case", "event") else [])]))
+
+
+def _term_forms(term: Term) -> Iterator[str]:
+    for forms in (term.forms.en, term.forms.zh_hans, term.forms.zh_hant_tw, term.forms.zh_hant_hk):
+        if forms:
+            yield from (*forms.approved, *forms.forbidden)
+
+
+@cache
+def pinyin(name: str) -> str:
+    """
+    >>> pinyin("徐洁云")
+    'xu jie yun'
+    """
+    return " ".join(lazy_pinyin(name, v_to_u=True))
+
+
+def _prose(view: View, kind: str, id: str) -> dict[str, str]:
+    """What a record says of itself, by language."""
+    record = _records(view.archive, kind)[id]
+    fields: dict[str, Bilingual | None] = {
+        "case": getattr(record, "abstract", None), "actor": getattr(record, "description", None), "event": getattr(record, "summary", None),
+        "term": getattr(record, "definition", None), "claim": None, "contradiction": getattr(record, "note", None)}
+    said = fields[kind]
+    return view.say(said) if said else {}
+
+
+def _card(view: View, kind: str, id: str) -> list[Any]:
+    archive = view.archive
+    return [kind, id, [archive.names[kind, id][lang] for lang in LANGS], _forms(archive, kind, id), _unseen(archive, kind, id),
+            list(_prose(view, kind, id).values()), len(archive.seen(kind, id))]
+
+
+def _text(archive: Archive, source: Source) -> dict[str, Any]:
+    private = _private(source)
+    known = {key: at for at, key in enumerate(sorted({key for each in source.text for key in _named(each)}))}
+    return {"id": source.id, "title": [source.title[lang] for lang in LANGS], "grade": source.record.grade or "",
+            "known": [f"{kind}/{id}" for kind, id in known], "segments": [_segment(each, known, private) for each in source.text]}
+
+
+def _segment(each: Aligned, known: dict[tuple[str, str], int], private: re.Pattern[str]) -> list[Any]:
+    """Id, English, Simplified, what Taiwan and Hong Kong write otherwise, marks, and stretches that nobody shall be found by.
+
+    A mark is what it names, 0 for English or 1 for Chinese, start, end.
+    """
+    english, simplified = each.rendition("en"), each.rendition("zh-Hans")
+    taiwan, hong_kong = each.rendition("zh-Hant-TW").text, each.rendition("zh-Hant-HK").text
+    marks = [[known[m.kind, m.target], side, *_utf16(r.text, m.start, m.end)]
+             for side, r in enumerate((english, simplified)) for m in r.marks if (m.kind, m.target) in known]
+    hidden = [[side, *_utf16(r.text, *m.span())] for side, r in enumerate((english, simplified)) for m in private.finditer(r.text)]
+    return [each.segment.id, english.text, simplified.text, changed(simplified.text, taiwan), changed(taiwan, hong_kong), marks, hidden]
+
+
+def _utf16(text: str, start: int, end: int) -> tuple[int, int]:
+    """Browsers count in UTF-16."""
+    return start + sum(c > "\uffff" for c in text[:start]), end + sum(c > "\uffff" for c in text[:end])
+
+
+def changed(text: str, other: str) -> str:
+    """How another script writes the text: the number of characters that stay, then those that take a place.
+
+    >>> changed("在学习中文", "在學習中文")
+    '1學習2'
+    """
+    assert len(text) == len(other)
+    parts, same = [], 0
+    for here, there in zip(text, other, strict=True):
+        if here == there:
+            same += 1
+            continue
+        parts.append(f"{same or ''}{there}")
+        same = 0
+    return "".join(parts) + (str(same) if parts and same else "")
+
+
+def _suggestions(archive: Archive) -> Iterator[list[str]]:
+    for kind, count in (("actor", 6), ("term", 6)):
+        ranked = sorted(_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id))
+        yield from ([archive.names[kind, id][lang] for lang in LANGS] for id in ranked[:count])

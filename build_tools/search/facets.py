@@ -1,0 +1,99 @@
+"""By what results can be narrowed: facet -> its values, with their names and documents."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from build_tools.model.archive import Archive, Source
+from build_tools.model.dates import year_of
+from build_tools.model.editorial import LANGS
+from build_tools.pages.view import View
+from build_tools.search.documents import Documents
+
+FACETS = ("case", "actor", "event", "concept", "year", "outlet", "grade")
+Value = tuple[str, list[str], set[int]]
+
+
+def facets(view: View, found: Documents) -> dict[str, list[Value]]:
+    """The values of each facet, the most frequent first. Kinds need none: each is a range of numbers."""
+    members: dict[str, dict[str, set[int]]] = {facet: defaultdict(set) for facet in FACETS}
+    for document in found.all:
+        number = found.numbers[document.kind, document.id]
+        for facet, value in set(_values(view.archive, document.kind, document.id)):
+            members[facet][value].add(number)
+    return {facet: [(value, _label(view, facet, value), those)
+                    for value, those in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))]
+            for facet, values in members.items()}
+
+
+def _label(view: View, facet: str, value: str) -> list[str]:
+    if facet == "year":
+        return [value]
+    names = view.concept(value) if facet in ("concept", "grade") else view.archive.names["actor" if facet == "outlet" else facet, value]
+    return [names[lang] for lang in LANGS]
+
+
+def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:
+    if kind == "source":
+        yield from _of_source(archive, archive.sources[id])
+    elif kind == "case":
+        yield from _of_case(archive, id)
+    elif kind == "event":
+        yield from _of_event(archive, id)
+    elif kind == "claim":
+        yield from _of_claim(archive, id)
+    elif kind == "contradiction":
+        places = {p.source for p in archive.passages_of(archive.contradictions[id])}
+        yield from (("case", case) for case in _cases(archive, places))
+    else:
+        yield from (("case", case) for case in _cases(archive, {s.source for s in archive.seen(kind, id)}))
+        if kind == "actor":
+            yield "actor", id
+
+
+def _cases(archive: Archive, sources: set[str]) -> list[str]:
+    return [case.id for case in archive.cases.values() if sources & set(case.sources)]
+
+
+def _of_source(archive: Archive, source: Source) -> Iterator[tuple[str, str]]:
+    for case in archive.cases_of(source.id):
+        yield "case", case.id
+        yield from (("concept", concept) for concept in case.concepts if concept in archive.concepts)
+    for each in source.text:
+        yield from ((m.kind, m.target) for r in each.renditions for m in r.marks if m.kind in ("actor", "event"))
+    yield from (("year", year) for d in source.record.dates if (year := year_of(d.date)))
+    outlets = {p.actor for p in source.record.publications} | {r.outlet for r in source.record.reports if r.outlet}
+    yield from (("outlet", outlet) for outlet in outlets if outlet in archive.actors)
+    if source.record.grade:
+        yield "grade", source.record.grade
+
+
+def _of_case(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
+    case = archive.cases[id]
+    yield "case", id
+    yield from (("event", event) for event in case.events if event in archive.events)
+    yield from (("concept", concept) for concept in case.concepts if concept in archive.concepts)
+    for event in case.events:
+        if event in archive.events:
+            yield from (pair for pair in _of_event(archive, event) if pair[0] in ("actor", "year"))
+
+
+def _of_event(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
+    event = archive.events[id]
+    yield "event", id
+    if event.parent in archive.events:
+        yield "event", event.parent
+    yield from (("actor", p.actor) for p in event.participants if p.actor in archive.actors)
+    yield from (("case", case.id) for case in archive.cases.values() if id in case.events)
+    if year := year_of(event.date):
+        yield "year", year
+
+
+def _of_claim(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
+    claim = archive.claims[id]
+    yield from (("actor", actor) for actor in (claim.speaker, *claim.about) if actor in archive.actors)
+    yield from (("event", event) for event in claim.events if event in archive.events)
+    yield from (("case", case) for case in _cases(archive, {p.source for p in claim.evidence}))
+    if claim.date and (year := year_of(claim.date)):
+        yield "year", year
+    if claim.status in archive.concepts:
+        yield "concept", claim.status

@@ -1,0 +1,54 @@
+"""Which documents hold which key, packed into small files in the order of their keys."""
+
+from collections.abc import Iterable, Sequence
+
+_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_SHARD = 12_000
+"""Characters in one file, about: 4 KB compressed."""
+
+
+def packed(numbers: Sequence[int]) -> str:
+    """Rising numbers as the steps between them, five bits to a letter; the letters after `f` say that more follow.
+
+    >>> packed([0, 1, 2, 40])
+    'ABBmB'
+    """
+    letters, before = [], 0
+    for number in numbers:
+        step, before = number - before, number
+        while step >= 32:
+            letters.append(_DIGITS[32 + step % 32])
+            step //= 32
+        letters.append(_DIGITS[step])
+    return "".join(letters)
+
+
+class Index:
+    """Key -> the documents that have it, those that have it often apart."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, tuple[list[int], list[int]]] = {}
+
+    def add(self, number: int, keys: Iterable[str], often: Iterable[str] = ()) -> None:
+        """Documents must come in the order of their numbers."""
+        strong = frozenset(often)
+        for key in keys:
+            lists = self.keys.get(key)
+            if lists is None:
+                lists = self.keys[key] = ([], [])
+            lists[key not in strong].append(number)
+
+    def shards(self) -> tuple[list[str], list[str]]:
+        """The files' contents, a line for each key, and the key that each file begins with."""
+        contents, starts, lines, size = [], [], [], 0
+        for key in sorted(self.keys):
+            often, rarely = self.keys[key]
+            line = f"{key} {packed(often)}|{packed(rarely)}" if often else f"{key} {packed(rarely)}"
+            if not lines:
+                starts.append(key)
+            lines.append(line)
+            size += len(line)
+            if size > _SHARD:
+                contents.append("\n".join(lines))
+                lines, size = [], 0
+        return [*contents, "\n".join(lines)] if lines else contents, starts

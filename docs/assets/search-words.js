@@ -1,0 +1,89 @@
+/* When two spellings are the same word: the browser's half of build_tools/search/folding.py, rule for rule.
+   A query and the words of a text are folded (no case, width, accents, script), cut into words, and stemmed. */
+(() => {
+  "use strict";
+  const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
+  const WORDS = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, "gu");
+  const CHINESE = new RegExp(`^[${HAN}]`);
+  const ENDINGS = [
+    [/(?<=[a-z]{2})ies$/, "y"], [/(?<=[a-z]{2})ied$/, "y"], [/(?<=[a-z]{2})sses$/, "ss"],
+    [/(?<=[a-z]{2}[^suiy])s$/, ""], [/(?<=[a-z]{2})([iy])s(?=(e|ed|er|ing|ation)$)/, "$1z"],
+    [/(?<=[a-z]{3})our(?=(ed|ing|ite|able)?$)/, "or"], [/(?<=[a-z]{3})ence$/, "ense"],
+    [/(?<=[a-z]{2})tre$/, "ter"], [/(?<=[a-z]{3})(ing|ed)$/, ""],
+    [/([bdfgmnprt])\1$/, "$1"], [/(?<=[a-z]{3})e$/, ""],
+  ];
+  const pairs = new Map();
+  const known = new Map();
+
+  const setPairs = (text) => {
+    const chars = [...text];
+    for (let at = 0; at < chars.length; at += 2) pairs.set(chars[at], chars[at + 1]);
+    known.clear();
+  };
+
+  const foldChar = (char) => {
+    if (!known.has(char)) {
+      const plain = char.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "");
+      known.set(char, [...plain].map((each) => pairs.get(each) || each).join(""));
+    }
+    return known.get(char);
+  };
+  const fold = (text) => [...text].map(foldChar).join("");
+
+  const isChinese = (word) => CHINESE.test(word);
+  const stem = (word) => {
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+    return ENDINGS.reduce((left, [ending, instead]) => left.replace(ending, instead), word);
+  };
+
+  /* The words of a text with the places where they stand in it; `hidden` are stretches without words. */
+  const wordsOf = (text, hidden = []) => {
+    let folded = "";
+    const from = [];
+    let at = 0;
+    for (const char of text) {
+      const gone = hidden.some(([start, end]) => at >= start && at < end);
+      for (const unit of gone ? " " : foldChar(char)) { folded += unit; for (let n = 0; n < unit.length; n += 1) from.push([at, at + char.length]); }
+      at += char.length;
+    }
+    return [...folded.matchAll(WORDS)].map((found) => ({
+      word: found[0], stem: isChinese(found[0]) ? found[0] : stem(found[0]), chinese: isChinese(found[0]),
+      places: from.slice(found.index, found.index + found[0].length),
+    }));
+  };
+
+  const squeezed = (name) => (fold(name).match(WORDS) || []).join("");
+  const keysOf = (word) => {
+    if (!isChinese(word)) return [stem(word)];
+    return word.length === 1 ? [word] : [...word].slice(1).map((char, at) => word[at] + char);
+  };
+  const grams = (name) => { const edged = `^${name}$`; return [...edged].slice(1).map((char, at) => `~${edged[at]}${char}`); };
+
+  /* How many letters were missed, doubled, mistaken or swapped; more than `most` is not counted out. */
+  const slips = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let older = [], before = Array.from({ length: other.length + 1 }, (_, n) => n);
+    for (let a = 1; a <= one.length; a += 1) {
+      const row = [a];
+      for (let b = 1; b <= other.length; b += 1) {
+        const same = one[a - 1] === other[b - 1];
+        row[b] = Math.min(before[b] + 1, row[b - 1] + 1, before[b - 1] + (same ? 0 : 1));
+        if (a > 1 && b > 1 && one[a - 1] === other[b - 2] && one[a - 2] === other[b - 1]) row[b] = Math.min(row[b], older[b - 2] + 1);
+      }
+      older = before;
+      before = row;
+    }
+    return before[other.length];
+  };
+
+  /* Whether the query is written in Traditional or Simplified characters, if it says. */
+  const scriptOf = (text) => {
+    const chars = [...text].filter(isChinese);
+    if (!chars.length) return "";
+    if (chars.some((char) => pairs.has(char))) return "hant";
+    const simple = new Set(pairs.values());
+    return chars.some((char) => simple.has(char)) ? "hans" : "";
+  };
+
+  window.cbWords = { setPairs, fold, stem, isChinese, wordsOf, squeezed, keysOf, grams, slips, scriptOf };
+})();

@@ -1,0 +1,265 @@
+"""Search in a real browser: recall on the whole list of queries, keyboard, facets, scripts, landing, nothing found."""
+
+import http.server
+import threading
+from functools import partial
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_tools.search.folding import fold, stem
+from tests.conftest import ROOT
+
+QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8"))
+START = "archive/terms/index.html"
+_ASK_ALL = """async (queries) => {
+  const answers = [];
+  for (const query of queries) {
+    let found = await cbFind.find(query, () => true);
+    if (found && found.corrected) found = await cbFind.find(found.corrected, () => true);
+    const passages = [];
+    for (const number of found.sources) {
+      const source = await cbFind.passages(number, found, []);
+      passages.push(...source.hits.map((hit) => `${source.id.slice(0, 3)} ${hit.id}`));
+    }
+    answers.push({ records: found.records.map((card) => `${card.kind}/${card.id}`), passages });
+  }
+  return answers;
+}"""
+
+
+@pytest.fixture
+def searching(open_page):
+    """The search, opened with / on some page."""
+    def opened(path=START, **options):
+        page = open_page(path, **{"locale": "en-GB", **options})
+        page.keyboard.press("/")
+        page.locator(".cb-search[open]").wait_for()
+        return page
+    return opened
+
+
+def ask(page, words):
+    """Type the words; wait until what is shown answers them."""
+    page.locator("#cb-search-input").fill(words)
+    page.locator(f'.cb-search[data-answers="{words}"]').wait_for()
+
+
+def hits(page):
+    return page.locator(".cb-search [role=option]:not(.cb-hit-more)")
+
+
+def test_every_query_of_the_list_finds_what_it_must(searching):
+    page = searching()
+    missed = []
+    for query, answer in zip(QUERIES, page.evaluate(_ASK_ALL, [str(q["ask"]) for q in QUERIES]), strict=True):
+        if query.get("none"):
+            missed += [(query["ask"], "finds", answer)] if answer["records"] or answer["passages"] else []
+            continue
+        if "first" in query and answer["records"][:1] != [query["first"]]:
+            missed.append((query["ask"], "leads with", answer["records"][:3]))
+        missed += [(query["ask"], "lacks", one) for one in query.get("also", []) if one not in answer["records"]]
+        missed += [(query["ask"], "lacks", one) for one in query.get("in", []) if one not in answer["passages"]]
+    assert not missed, "\n".join(map(str, missed))
+    assert len(QUERIES) >= 60
+
+
+def test_the_browser_folds_as_the_index_does(searching):
+    page = searching()
+    texts = ["Xú Jiéyún", "徐潔雲", "ＫＯＬ合作", "apologised rumours denies", "裏面說著臺灣網絡", "２０２６年", "Ångström ﬁne"]
+    assert page.evaluate("(texts) => texts.map(cbWords.fold)", texts[:4]) == [fold(t) for t in texts[:4]]
+    words = [w for t in ("apologised rumours denies behaviour dismissed dropping analyses business news",) for w in t.split()]
+    assert page.evaluate("(words) => words.map(cbWords.stem)", words) == [stem(w) for w in words]
+
+
+def test_it_opens_with_slash_and_gives_the_focus_back(open_page):
+    page = open_page(START)
+    page.locator(".cb-search-open").focus()
+    page.keyboard.press("/")
+    page.locator(".cb-search[open]").wait_for()
+    assert page.evaluate("document.activeElement.id") == "cb-search-input"
+    page.keyboard.press("Escape")
+    assert page.locator(".cb-search[open]").count() == 0
+    assert page.evaluate("document.activeElement.matches('.cb-search-open')")
+
+
+def test_slash_is_a_letter_where_somebody_types(searching):
+    page = searching()
+    page.keyboard.type("a/b")
+    assert page.locator("#cb-search-input").input_value() == "a/b"
+
+
+def test_by_keyboard_alone_a_reader_reaches_a_passage(searching):
+    page = searching()
+    page.keyboard.type("年轻人的第一辆车")
+    page.locator(".cb-hit-words").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    while "#s" not in page.locator('[role=option][aria-selected="true"]').get_attribute("href"):
+        page.keyboard.press("ArrowDown")
+    chosen = page.locator('[role=option][aria-selected="true"]')
+    assert page.locator("#cb-search-input").get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/sources/003_16daff63415a9ed2.html#s6")
+    assert page.locator("#s6").evaluate("e => e.matches(':target')")
+    box = page.locator("#s6").bounding_box()
+    assert 0 <= box["y"] < 900
+
+
+def test_arrows_go_round_and_reach_what_is_folded_away(searching):
+    page = searching()
+    ask(page, "小米")
+    page.keyboard.press("ArrowUp")
+    last = page.locator('[role=option][aria-selected="true"]')
+    assert last.get_attribute("id") == page.locator("[role=option]").last.get_attribute("id")
+    before = page.locator("[role=option]").count()
+    more = page.locator(".cb-hit-more").first
+    more.click()
+    assert page.locator("[role=option]").count() > before
+
+
+@pytest.mark.parametrize(("words", "lang", "marked"), [
+    ("徐洁云", "zh-Hans", "徐洁云"), ("徐潔雲", "zh-Hant-TW", "徐潔雲"), ("Xu Jieyun", "en", "Xu Jieyun"), ("apologise", "en", "apologized")])
+def test_a_hit_is_shown_and_marked_in_the_language_of_the_query(searching, words, lang, marked):
+    page = searching()
+    ask(page, words)
+    assert page.locator(".cb-hit-words").first.get_attribute("lang") == lang
+    assert marked in page.locator(".cb-hit-words mark").all_inner_texts()
+
+
+def test_a_hit_follows_the_readers_script_where_the_query_says_none(searching):
+    page = searching(f"{START}?zh=hk")
+    ask(page, "小米")
+    assert page.locator(".cb-hit-words").first.get_attribute("lang") == "zh-Hant-HK"
+
+
+def test_a_record_shows_its_name_in_the_script_of_the_query(searching):
+    page = searching()
+    ask(page, "許斐")
+    assert page.locator(".cb-hit-name [lang]").first.inner_text() == "許斐"
+
+
+@pytest.mark.parametrize(("facet", "value", "source"), [
+    ("case", "su7-photo-leak", "000_"), ("actor", "byd", "003_"), ("year", "2023", "000_"), ("outlet", "klqsh", "002_"),
+    ("grade", "sg.commentary", "002_"), ("event", "2026-01-06-penalties", "00"), ("concept", "rs.apology", "00")])
+def test_results_are_narrowed(searching, facet, value, source):
+    page = searching()
+    ask(page, "小米")
+    page.locator(".cb-search-narrow").click()
+    page.locator(f'.cb-search select[name="{facet}"] option[value="{value}"]').wait_for(state="attached")
+    page.locator(f'.cb-search select[name="{facet}"]').select_option(value)
+    page.locator(f'.cb-search[data-limits*="{value}"]').wait_for()
+    links = [link for link in hits(page).evaluate_all("all => all.map(a => a.getAttribute('href'))") if "/sources/" in link]
+    assert links
+    assert all(f"/sources/{source}" in link for link in links)
+    assert f"q-{facet}=" in page.url
+
+
+def test_one_kind_alone_is_shown(searching):
+    page = searching()
+    ask(page, "小米")
+    page.locator('.cb-search-kinds label:has([value="term"])').click()
+    page.locator('.cb-search[data-limits*="term"]').wait_for()
+    assert all("/terms/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
+
+
+def test_a_search_can_be_shared(open_page):
+    page = open_page(f"{START}?q=雷軍&q-kind=actor", locale="en-GB")
+    page.locator(".cb-hit").first.wait_for()
+    assert page.locator("#cb-search-input").input_value() == "雷軍"
+    assert all("/actors/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
+    page.keyboard.press("Escape")
+    assert "q=" not in page.url
+
+
+def test_the_count_is_announced(searching):
+    page = searching()
+    ask(page, "徐洁云")
+    status = page.locator(".cb-search [role=status]")
+    assert "Passages 18" in status.inner_text()
+    assert page.locator("#cb-search-input").get_attribute("aria-expanded") == "true"
+
+
+@pytest.mark.parametrize(("words", "offered"), [("qwzzqx", "Xiaomi"), ("徐云", "徐洁云")])
+def test_where_nothing_is_found_something_near_is_offered(searching, words, offered):
+    page = searching()
+    ask(page, words)
+    page.locator(".cb-search-chips button").first.wait_for()
+    assert words in page.locator(".cb-search [role=status]").inner_text()
+    chip = page.locator(".cb-search-chips button", has_text=offered)
+    chip.first.click()
+    page.locator(".cb-hit").first.wait_for()
+
+
+def test_names_for_screen_readers(searching):
+    page = searching()
+    ask(page, "小米")
+    faults = page.evaluate("""() => {
+      const dialog = document.querySelector(".cb-search"), faults = [];
+      const input = dialog.querySelector("[role=combobox]"), list = document.getElementById(input.getAttribute("aria-controls"));
+      if (!dialog.getAttribute("aria-label") || !input.getAttribute("aria-label")) faults.push("unnamed");
+      if (list.getAttribute("role") !== "listbox" || !list.getAttribute("aria-label")) faults.push("list");
+      for (const group of list.children) if (!["group", "option"].includes(group.getAttribute("role"))) faults.push(group.outerHTML);
+      for (const group of list.querySelectorAll("[role=group]")) if (!document.getElementById(group.getAttribute("aria-labelledby"))) faults.push("group");
+      const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+      if (new Set(ids).size !== ids.length) faults.push("ids");
+      for (const field of dialog.querySelectorAll("select, input")) if (!field.labels.length && !field.getAttribute("aria-label")) faults.push(field.name);
+      return faults;
+    }""")
+    assert faults == []
+
+
+def test_the_whole_dialog_fits_a_phone(searching):
+    page = searching(width=390, height=844)
+    ask(page, "KOL controversy")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator(".cb-search").evaluate("d => d.scrollWidth <= d.clientWidth")
+
+
+def test_it_searches_a_folder_without_a_server(chromium, site_folder):
+    context = chromium.new_context(locale="en-GB")
+    page = context.new_page()
+    page.goto((site_folder / START).as_uri())
+    page.keyboard.press("/")
+    page.locator(".cb-search[open]").wait_for()
+    ask(page, "xujieyun")
+    assert page.locator(".cb-hit-words mark").count()
+    link = page.locator(".cb-hit", has=page.locator(".cb-hit-words")).first.get_attribute("href")
+    page.locator(".cb-hit", has=page.locator(".cb-hit-words")).first.click()
+    page.wait_for_url(link)
+    assert link.startswith("file:")
+    assert "#s" in link
+    context.close()
+
+
+class _WithNotFound(http.server.SimpleHTTPRequestHandler):
+    """Answers as GitHub Pages does: 404.html for what is not there."""
+
+    def log_message(self, *args):
+        pass
+
+    def send_error(self, code, *args):
+        text = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(text)
+
+
+def test_a_page_that_is_not_there_offers_to_search_for_its_words(chromium, site_folder):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithNotFound, directory=str(site_folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page = chromium.new_context(locale="en-GB").new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/archive/people/xu-jieyun.html")
+    page.locator(".cb-lost-search").click()
+    page.locator(".cb-hit").first.wait_for()
+    assert page.locator("#cb-search-input").input_value() == "xu jieyun"
+    assert "actors/xu-jieyun.html" in page.locator(".cb-hit").first.get_attribute("href")
+    page.context.close()
+    server.shutdown()
+
+
+def test_nothing_is_fetched_before_the_search_is_wanted(open_page):
+    page = open_page(START)
+    page.wait_for_timeout(300)
+    assert not page.evaluate("performance.getEntriesByType('resource').some(e => e.name.includes('archive/search/'))")

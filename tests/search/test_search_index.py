@@ -1,0 +1,134 @@
+"""The search index, without a browser: what goes into it, how it folds, and that it is always the same."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from build_tools.pipeline import build
+from build_tools.search.documents import pinyin
+from build_tools.search.folding import fold, keys, squeezed, stem
+from build_tools.search.postings import Index, packed
+from tests.conftest import ROOT
+
+DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+@pytest.fixture(scope="module")
+def files():
+    return {name: text for name, text in build(ROOT).pages.items() if name.startswith("search/")}
+
+
+def content(files, name):
+    return json.loads("[" + files[f"search/{name}.js"].strip().removeprefix("cbSearch(").removesuffix(")") + "]")[2]
+
+
+def named(files, kind):
+    return [content(files, Path(name).stem) for name in files if name.startswith(f"search/{kind}-")]
+
+
+def indexed(files):
+    return {line.split(" ")[0] for shard in named(files, "shard") for line in shard.split("\n")}
+
+
+@pytest.mark.parametrize("form", ["徐潔雲", "徐洁云"])
+def test_both_scripts_of_a_name_fold_to_one(form):
+    assert fold(form) == "徐洁云"
+
+
+@pytest.mark.parametrize("form", ["Xu Jieyun", "xú jiéyún", "XUJIEYUN", "Ｘｕ　Ｊｉｅｙｕｎ", "xu-jie-yun", pinyin("徐洁云")])
+def test_all_spellings_of_a_name_squeeze_to_one(form):
+    assert squeezed(form) == "xujieyun"
+
+
+@pytest.mark.parametrize("words", [("apologise", "apologize", "apologised", "apologizes", "apologizing"), ("rumour", "rumors", "rumours", "rumor"),
+                                   ("deny", "denies", "denied"), ("behaviour", "behaviors"), ("dismissed", "dismiss", "dismisses"), ("analyse", "analyzed")])
+def test_spellings_and_endings_of_an_english_word_have_one_stem(words):
+    assert len(set(map(stem, words))) == 1
+
+
+@pytest.mark.parametrize("word", ["xiaomi", "su7", "kol", "byd", "zaker"])
+def test_names_keep_their_letters(word):
+    assert stem(word) == word
+
+
+def test_punctuation_parts_chinese_words():
+    assert list(keys("小米，汽车")) == ["小米", "汽车"]
+
+
+def unpacked(letters):
+    found, step, scale = [], 0, 1
+    for letter in letters:
+        step += DIGITS.index(letter) % 32 * scale
+        if DIGITS.index(letter) >= 32:
+            scale *= 32
+        else:
+            found.append(step + (found[-1] if found else 0))
+            step, scale = 0, 1
+    return found
+
+
+def test_packed_numbers_can_be_read_back():
+    numbers = [0, 3, 4, 31, 32, 1056, 99_999]
+    assert unpacked(packed(numbers)) == numbers
+
+
+def test_every_key_is_in_the_file_that_its_place_in_the_order_says():
+    index = Index()
+    for number in range(3000):
+        index.add(number, [f"{number % 700:04d}", f"w{number:05d}"])
+    shards, starts = index.shards()
+    assert len(shards) == len(starts) > 3
+    for shard, start, following in zip(shards, starts, [*starts[1:], "\uffff"], strict=True):
+        assert all(start <= line.split(" ")[0] < following for line in shard.split("\n"))
+
+
+def test_the_same_archive_gives_the_same_files(files):
+    assert {name: text for name, text in build(ROOT).pages.items() if name.startswith("search/")} == files
+
+
+def test_no_file_holds_markup_that_a_browser_could_run(files):
+    assert not any("<" in text for text in files.values())
+
+
+def test_debris_is_not_indexed(files):
+    assert "节操" not in indexed(files)
+    assert not any("无节操" in text or "無節操" in text for text in files.values())
+
+
+def test_nobody_is_found_by_a_name_that_a_text_withholds(files):
+    lines = dict(line.split(" ") for shard in named(files, "shard") for line in shard.split("\n"))
+    assert not lines.keys() & {"某某", "包某", "关某", "moumou"}
+    for surname in ("bao", "guan"):             # syllables of terms' pinyin too, but no source is found by them
+        assert all(number >= content(files, "index")["sources"] for number in unpacked(lines.get(surname, "")))
+    assert not any(re.search(r"包某某|关某某|\bBao\b", json.dumps(card, ensure_ascii=False)) for block in named(files, "records") for card in block)
+
+
+def test_only_records_for_readers_are_found(files):
+    kinds = {card[0] for block in named(files, "records") for card in block}
+    assert kinds == {"case", "actor", "event", "term", "claim", "contradiction"}
+
+
+def test_questions_and_lessons_for_the_classroom_are_not_indexed(files):
+    case = next(card for block in named(files, "records") for card in block if card[:2] == ["case", "kol-partnership"])
+    assert len(case[5]) == 4                    # the abstract in each language, nothing else
+
+
+def test_every_alias_of_every_actor_is_a_key_to_it(files):
+    archive = build(ROOT).archive
+    cards = {card[1]: card for block in named(files, "records") for card in block if card[0] == "actor"}
+    for actor in archive.actors.values():
+        forms = {squeezed(form) for form in (*cards[actor.id][2], *cards[actor.id][3], *cards[actor.id][4])}
+        assert {squeezed(alias.text) for alias in actor.aliases} <= forms
+
+
+def test_taiwans_words_lead_to_those_of_the_texts(files):
+    assert content(files, "index")["regional"]["网路"] == "网络"
+
+
+def test_every_facet_value_has_a_name_and_documents(files):
+    for name in ("case", "actor", "event", "concept", "year", "outlet", "grade"):
+        values = content(files, f"facet-{name}")
+        assert values
+        assert all(id and all(label) and letters for id, label, letters in values)
