@@ -94,7 +94,8 @@ def served(folder: Path):
 def lunr(page, query: str) -> list[str]:
     """Typed into Material's box; it shows no end, so what stands there after a moment counts."""
     page.locator(".md-search__input").fill(query)
-    page.wait_for_timeout(700)
+    page.locator(".md-search__input").press("End")              # it listens to keys
+    page.wait_for_timeout(900)
     return page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
 
 

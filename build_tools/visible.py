@@ -15,6 +15,15 @@ def visible(text: str) -> str:
     return _CONTROL.sub(_picture, text)
 
 
+def visible_in_place(text: str) -> str:
+    """The same, one character for one, where offsets must hold.
+
+    >>> visible_in_place("小米\\x1b[31m\\u202e道歉")
+    '小米␛[31m�道歉'
+    """
+    return _CONTROL.sub(lambda match: picture if len(picture := _picture(match)) == 1 else "\ufffd", text)
+
+
 def _picture(match: re.Match[str]) -> str:
     code = ord(match[0])
     return chr(0x2400 + code) if code < 0x20 else "␡" if code == 0x7F else f"[U+{code:04X}]"

@@ -1,6 +1,5 @@
 """The real archive, built by the real `mkdocs build --strict`: nothing lost, nothing invented, the same bytes each time."""
 
-import json
 import re
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -165,17 +164,16 @@ def test_persons_whom_a_text_leaves_anonymous_have_no_record_and_no_page_names_t
         assert not re.search(r"bao-|guan-mou|^(?:bao|guan)\b|so-and-so", path.stem)
 
 
-def test_the_search_index_has_no_entry_under_the_name_of_an_anonymous_person(site):
-    for entry in json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]:
-        title = entry["title"].replace("\u200b", "")
-        assert not PRIVATE.search(title), entry["location"]
-        assert not PRIVATE.search(entry["location"])
+def test_no_record_of_the_search_bears_the_name_of_an_anonymous_person(site):
+    for path in (site / "archive" / "search").glob("records-*.js"):
+        found = PRIVATE.search(path.read_text(encoding="utf-8"))
+        assert not found, f"{path.name}: {found[0]}"
 
 
-def test_the_search_index_finds_the_words_of_every_source(site, source_pages):
-    docs = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+def test_the_search_holds_the_text_of_every_source(site, source_pages):
+    texts = [path.read_text(encoding="utf-8") for path in (site / "archive" / "search").glob("text-*.js")]
     for name in source_pages:
-        assert any(content(entry["text"]) for entry in docs if entry["location"].startswith(name)), name
+        assert any(f'"id":"{name.rsplit("/")[-1].removesuffix(".html")}"' in text for text in texts), name
 
 
 def test_nothing_on_the_site_is_loaded_from_another_host(site, pages):

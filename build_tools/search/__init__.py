@@ -6,6 +6,7 @@ postings packs that into many small files, of which one query fetches a few. doc
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -17,6 +18,8 @@ from build_tools.search.facets import FACETS, facets
 from build_tools.search.folding import fold, pairs, words
 from build_tools.search.postings import Index, packed
 
+_NOT_IN_SCRIPTS = re.compile("[<\x7f-\x9f\u2028\u2029]")
+"""What JSON leaves as it is but would end a line or a script elsewhere."""
 _BLOCK = 12
 """Records in one file: about 4 KB compressed."""
 
@@ -65,7 +68,7 @@ def _index(found: Documents) -> Index:
 def _call(kind: str, name: Any, content: Any) -> str:
     """A file that hands its content over when a browser runs it: scripts load from a folder too, JSON does not."""
     words = json.dumps([kind, name, content], ensure_ascii=False, separators=(",", ":"))
-    return f"cbSearch({words.replace('<', chr(92) + 'u003c')[1:-1]})\n"
+    return f"cbSearch({_NOT_IN_SCRIPTS.sub(lambda m: f'{chr(92)}u{ord(m[0]):04x}', words)[1:-1]})\n"
 
 
 def _pairs_in(index: Index) -> str:

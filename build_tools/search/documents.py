@@ -17,6 +17,7 @@ from build_tools.model.editorial import LANGS, Bilingual, Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
+from build_tools.visible import visible_in_place
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = ("actor", "event", "term")
@@ -167,14 +168,14 @@ def _prose(view: View, kind: str, id: str) -> dict[str, str]:
 
 def _card(view: View, kind: str, id: str) -> list[Any]:
     archive = view.archive
-    return [kind, id, [archive.names[kind, id][lang] for lang in LANGS], _forms(archive, kind, id), _unseen(archive, kind, id),
+    return [kind, id, [visible_in_place(archive.names[kind, id][lang]) for lang in LANGS], _forms(archive, kind, id), _unseen(archive, kind, id),
             list(_prose(view, kind, id).values()), len(archive.seen(kind, id))]
 
 
 def _text(archive: Archive, source: Source) -> dict[str, Any]:
     private = _private(source)
     known = {key: at for at, key in enumerate(sorted({key for each in source.text for key in _named(each)}))}
-    return {"id": source.id, "title": [source.title[lang] for lang in LANGS], "grade": source.record.grade or "",
+    return {"id": source.id, "title": [visible_in_place(source.title[lang]) for lang in LANGS], "grade": source.record.grade or "",
             "known": [f"{kind}/{id}" for kind, id in known], "segments": [_segment(each, known, private) for each in source.text]}
 
 
@@ -188,7 +189,7 @@ def _segment(each: Aligned, known: dict[tuple[str, str], int], private: re.Patte
     marks = [[known[m.kind, m.target], side, *_utf16(r.text, m.start, m.end)]
              for side, r in enumerate((english, simplified)) for m in r.marks if (m.kind, m.target) in known]
     hidden = [[side, *_utf16(r.text, *m.span())] for side, r in enumerate((english, simplified)) for m in private.finditer(r.text)]
-    return [each.segment.id, english.text, simplified.text, changed(simplified.text, taiwan), changed(taiwan, hong_kong), marks, hidden]
+    return [each.segment.id, visible_in_place(english.text), visible_in_place(simplified.text), changed(simplified.text, taiwan), changed(taiwan, hong_kong), marks, hidden]
 
 
 def _utf16(text: str, start: int, end: int) -> tuple[int, int]:

@@ -169,7 +169,7 @@ def test_a_search_can_be_shared(open_page):
     assert page.locator("#cb-search-input").input_value() == "雷軍"
     assert all("/actors/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
     page.keyboard.press("Escape")
-    assert "q=" not in page.url
+    page.wait_for_url(lambda url: "q=" not in url)
 
 
 def test_the_count_is_announced(searching):
