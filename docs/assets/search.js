@@ -11,7 +11,7 @@
 
   const limits = { kind: "" };
   const facets = {};
-  let dialog, parts, labels, manifest, found, turn = 0, active = -1, waiting;
+  let dialog, parts, labels, manifest, found, turn = 0, active = -1, groupNumber = 0, waiting;
 
   const script = (name) => new Promise((resolve, reject) => {
     const made = document.createElement("script");
@@ -208,7 +208,6 @@
   };
 
   const number = () => options().forEach((hit, at) => { hit.id = `cb-hit-${at}`; });
-
   const gather = async (from, only, next) => {
     const groups = [];
     let passages = 0;
@@ -221,7 +220,6 @@
     return { groups, passages, next };
   };
 
-  let groupNumber = 0;
   const group = (heading, hits, most) => {
     if (!hits.length) return null;
     const { make } = window.cbShow;
