@@ -146,7 +146,7 @@ def test_in_forced_colours_choice_and_marks_can_still_be_seen(open_page):
 
 def test_everything_that_can_be_clicked_beside_the_text_is_24_pixels_wide_and_high(open_page):
     page = open_page(KOL, width=390, height=844)
-    small = page.evaluate("""() => [...document.querySelectorAll('.cb-controls input, .md-header__button, .cb-no, .cb-ref, .cb-footer a, summary')]
+    small = page.evaluate("""() => [...document.querySelectorAll('.cb-controls input, .md-header__button, .cb-no, .cb-references, .cb-footer a, summary')]
         .map(each => [each, each.getBoundingClientRect()]).filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
         .map(([each, box]) => [each.outerHTML.slice(0, 80), box.width, box.height])""")
     assert small == []

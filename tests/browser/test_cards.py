@@ -26,7 +26,7 @@ def test_hovering_a_name_shows_who_it_is_in_all_scripts_what_they_were_and_how_s
     page = open_page(KOL, locale="en-GB")
     page.hover(XU)
     words = card_of(page).inner_text()
-    for expected in ("Person", "Xu Jieyun", "徐洁云", "徐潔雲", "xú jié yún", "general manager of the public relations department", "no editor has confirmed"):
+    for expected in ("Person", "Xu Jieyun", "徐洁云", "徐潔雲", "xú jié yún", "general manager of the public relations department", "confirmed by an editor"):
         assert expected in words, expected
     assert "public relations director" not in words, "another source's title"
 
@@ -51,7 +51,7 @@ def test_a_term_is_defined_and_a_date_says_on_what_it_rests(open_page):
 
 def test_an_uncertain_name_gives_the_editors_reason(open_page):
     page = open_page(RUMOUR, locale="en-GB")
-    page.hover("#s15 .cb-en a.m-uncertain")
+    page.hover("#s15 .cb-en a.m-actor.m-uncertain")
     words = card_of(page).inner_text()
     assert "inferred" in words and "surname" in words
 

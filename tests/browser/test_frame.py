@@ -86,3 +86,16 @@ def test_each_chinese_is_drawn_with_the_glyphs_of_its_region(open_page, lang, re
         used = [font["familyName"] for font in wire.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]]
         other = [name for name in used if re.search(r"CJK (SC|TC|HK|JP|KR)$", name) and not name.endswith(region)]
         assert other == [], (selector, used)
+
+
+def test_light_and_dark_follow_the_system_until_the_reader_chooses(open_page, site):
+    page = open_page(PAGES["actor"], color_scheme="dark")
+    scheme = "document.body.dataset.mdColorScheme"
+    assert page.evaluate(scheme) == "slate"
+    page.locator('.md-header__option label:visible').click()
+    assert page.evaluate(scheme) == "default"
+    page.goto(site + PAGES["case"])
+    assert page.evaluate(scheme) == "default"
+    page.locator(".md-header__option input:checked").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(scheme) == "slate"

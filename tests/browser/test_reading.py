@@ -136,7 +136,7 @@ def test_a_translated_mention_leads_to_the_actor_and_back_to_the_segment(open_pa
 
 def test_the_uncertain_xu_is_shown_as_uncertain_with_a_reason(open_page):
     page = open_page("archive/sources/003_16daff63415a9ed2.html", locale="en-GB")
-    link = page.locator("#s15 .cb-en a.m-uncertain")
+    link = page.locator("#s15 .cb-en a.m-actor.m-uncertain")
     assert link.inner_text() == "Xu"
     assert "surname" in page.locator(".cb-uncertain").inner_text()
 

@@ -9,8 +9,6 @@ import pytest
 from tests.browser.page_types import SOURCES
 
 BUDGET = 150_000
-SEARCH = ("search/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""The search has a budget of its own; what it fetches ahead does not delay the text."""
 SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
 """1.6 Mbit/s down and 150 ms there and back: the "fast 3G" of Chromium's own tools."""
 
@@ -32,7 +30,7 @@ def fetched(page, site, path):
 @pytest.mark.parametrize("source", SOURCES)
 def test_a_source_needs_less_than_150_kb_on_a_first_visit(open_page, site, source):
     page = open_page("404.html").context.browser.new_context().new_page()
-    sizes = {name: size for name, size in fetched(page, site, f"archive/sources/{source}.html").items() if not name.startswith(SEARCH)}
+    sizes = fetched(page, site, f"archive/sources/{source}.html")
     page.context.close()
     assert any(name.endswith(".css") for name in sizes) and any(name.endswith(".js") for name in sizes)
     assert sum(sizes.values()) < BUDGET, sorted(sizes.items(), key=lambda each: -each[1])
