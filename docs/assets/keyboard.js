@@ -3,14 +3,15 @@
 (() => {
   "use strict";
 
-  /* Material wraps tables only once it runs. */
-  addEventListener("load", () => requestAnimationFrame(() => {
-    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) {
-      wrap.tabIndex = wrap.scrollWidth > wrap.clientWidth ? 0 : -1;
-      wrap.setAttribute("role", "group");
-      wrap.setAttribute("aria-label", "Table · 表格");
-    }
-  }));
+  for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
+    const wrap = document.createElement("div");
+    wrap.className = "cb-scroll";
+    table.replaceWith(wrap);
+    wrap.append(table);
+    wrap.tabIndex = wrap.scrollWidth > wrap.clientWidth ? 0 : -1;
+    wrap.setAttribute("role", "group");
+    wrap.setAttribute("aria-label", "Table · 表格");
+  }
 
   const toggle = document.getElementById("__drawer");
   const drawer = document.querySelector(".md-sidebar--primary");

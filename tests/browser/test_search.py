@@ -239,7 +239,7 @@ class _WithNotFound(http.server.SimpleHTTPRequestHandler):
         pass
 
     def send_error(self, code, *args):
-        text = (Path(self.directory) / "404.html").read_bytes()
+        text = (Path(self.directory) / "casebook" / "404.html").read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
@@ -247,10 +247,10 @@ class _WithNotFound(http.server.SimpleHTTPRequestHandler):
 
 
 def test_a_page_that_is_not_there_offers_to_search_for_its_words(chromium, site_folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithNotFound, directory=str(site_folder)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithNotFound, directory=str(site_folder.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = chromium.new_context(locale="en-GB").new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/archive/people/xu-jieyun.html")
+    page.goto(f"http://127.0.0.1:{server.server_port}/casebook/archive/people/xu-jieyun.html")
     page.locator(".cb-lost-search").click()
     page.locator(".cb-hit").first.wait_for()
     assert page.locator("#cb-search-input").input_value() == "xu jieyun"
