@@ -116,7 +116,7 @@ def test_at_400_percent_nothing_is_cut_off_and_nothing_scrolls_sideways(open_pag
         page.goto(site + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, kind
         cut = page.evaluate("""() => [...document.querySelectorAll('.cb-controls label, .md-content :is(a, h1, h2, p)')].filter(each => {
-            const box = each.getBoundingClientRect(), table = each.closest('.md-typeset__scrollwrap, pre, .cb-sr');
+            const box = each.getBoundingClientRect(), table = each.closest('.cb-scroll, pre, .cb-sr');
             return !table && box.width > 1 && getComputedStyle(each).visibility === 'visible' && (box.right > 321 || box.left < -1) })
             .map(each => each.outerHTML.slice(0, 90)).slice(0, 3)""")
         assert cut == [], kind
