@@ -1,17 +1,22 @@
 /* What Material leaves out of a keyboard's reach: the drawer of narrow screens, which opens with a label that takes no
-   focus, and tables wider than their page. Without this file the foot of every page leads where the drawer does. */
+   focus, and tables and code wider than their page. Without this file the foot of every page leads where the drawer does. */
 (() => {
   "use strict";
 
+  const reachable = (box, name) => {
+    if (box.scrollWidth <= box.clientWidth) return;
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", name);
+  };
   for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
     const wrap = document.createElement("div");
     wrap.className = "cb-scroll";
     table.replaceWith(wrap);
     wrap.append(table);
-    wrap.tabIndex = wrap.scrollWidth > wrap.clientWidth ? 0 : -1;
-    wrap.setAttribute("role", "group");
-    wrap.setAttribute("aria-label", "Table · 表格");
+    reachable(wrap, "Table · 表格");
   }
+  document.querySelectorAll(".md-typeset :is(pre, pre > code)").forEach((code) => reachable(code, "Code · 代码"));
 
   const toggle = document.getElementById("__drawer");
   const drawer = document.querySelector(".md-sidebar--primary");

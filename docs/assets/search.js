@@ -53,7 +53,7 @@
     dialog = make("dialog", { class: "cb-search", "aria-label": say(labels.title) },
       make("div", { class: "cb-search-head" }, make("span", { class: "cb-seal", "aria-hidden": "true" }, "案"), input, close),
       make("div", { class: "cb-search-limits" }, kinds, narrow), panel,
-      make("div", { class: "cb-search-body" }, status, list, aside), keys);
+      make("div", { class: "cb-search-body", tabindex: "0" }, status, list, aside), keys);
     document.body.append(dialog);
     parts = { input, close, kinds, narrow, panel, status, list, aside };
     listen();

@@ -32,6 +32,13 @@ def test_axe_finds_nothing_on_a_container_of_reports(open_page):
     assert violations(open_page(CONTAINER, width=390, locale="zh-TW"), EVERYTHING) == []
 
 
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
+def test_axe_finds_nothing_in_the_search_while_it_is_open(open_page, scheme, width):
+    page = open_page(PAGES["home"] + "?q=xujieyun", width=width, color_scheme=scheme, reduced_motion="reduce", locale="en-GB")
+    page.locator(".cb-hit").first.wait_for()
+    assert violations(page, EVERYTHING) == []
+
+
 def focused(page):
     return page.evaluate("""() => { const at = document.activeElement;
         return { tag: at.tagName, id: at.id, name: at.name || "", text: at.textContent.trim(), href: at.getAttribute("href") || "",
