@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from build_tools.model.archive import Archive, Sighting
 from build_tools.model.dates import in_words
-from build_tools.model.editorial import Bilingual, Passage
+from build_tools.model.editorial import LANGS, Bilingual, Passage
+from build_tools.model.quote import locate
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.render import Target, changes_of, marked, shown
@@ -69,8 +70,18 @@ class View:
         """A template filled in. `up` leads from the page to docs/archive/."""
         return self.environment.get_template(template).render(
             up=up, archive=self.archive, names=self.archive.names, say=self.say, address=address, shown=shown,
-            date_words=self.date_words, concept=self.concept, cited_at=self.cited_at,
+            date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
             in_context=self.in_context, **context)
+
+    def quoted(self, passage: Passage) -> Words:
+        """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""
+        each = self.archive.sources[passage.source].segment(self.cited_at[passage])
+        places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
+        if each.segment.lang == "en" or not places:
+            return {"en" if each.segment.lang == "en" else "zh-Hans": passage.quote}
+        start, end = places[0]
+        scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
+        return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
 
     def date_words(self, date: str) -> Words:
         return self.convert(in_words(date))

@@ -192,3 +192,9 @@ def test_the_controls_do_not_cover_the_name_of_the_site(open_page):
         name = page.locator(".md-header .cb-site-name, .md-header__topic").first.bounding_box()
         form = page.locator(".cb-controls .cb-group").first.bounding_box()
         assert form["x"] >= name["x"] + name["width"] - 1, width
+
+
+def test_words_that_a_record_cites_follow_the_script(open_page):
+    page = open_page("archive/actors/xu-jieyun.html?zh=tw&view=zh")
+    assert "其職務由徐潔雲接任" in page.locator(".cb-cited").first.inner_text()
+    assert "其职务" not in page.locator(".md-content").inner_text()
