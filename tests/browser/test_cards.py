@@ -26,7 +26,7 @@ def test_hovering_a_name_shows_who_it_is_in_all_scripts_what_they_were_and_how_s
     page = open_page(KOL, locale="en-GB")
     page.hover(XU)
     words = card_of(page).inner_text()
-    for expected in ("Person", "Xu Jieyun", "徐洁云", "徐潔雲", "xú jié yún", "general manager of the public relations department", "confirmed by an editor"):
+    for expected in ("Person", "Xu Jieyun", "徐洁云", "徐潔雲", "xú jié yún", "general manager of the public relations department", "read in its place and confirmed"):
         assert expected in words, expected
     assert "public relations director" not in words, "another source's title"
 
