@@ -148,6 +148,15 @@ def test_of_words_hidden_in_one_another_the_longest_wins(cache):
     assert both.convert("他苏醒过来", "zh-Hans", "zh-Hant-TW") == "他甦醒過來", "OpenCC's own phrase is longer"
 
 
+def test_a_protected_character_has_its_form_within_opencc_s_phrases_too(cache):
+    form = Converter((Protected("台", "台", "台"), Protected("启", "啟", "啟")), cache)
+    for target in REGIONS:
+        assert form.convert("在台湾，启用后台", "zh-Hans", target) == "在台灣，啟用後台"
+        assert form.convert("台湾大学到台湾日常", "zh-Hans", target) == "台灣大學到台灣日常"
+    assert form.convert("台风中的柜台与台灯", "zh-Hans", "zh-Hant-TW") == "颱風中的櫃檯與檯燈", "other words"
+    assert form.convert("在台灣，啟用後台，台曆", "zh-Hant-TW", "zh-Hans") == "在台湾，启用后台，台历"
+
+
 def test_a_protected_word_may_hold_spaces_and_quotation_marks(cache):
     odd = Protected('苏醒 "范" 乐队', '蘇醒 "范" 樂隊', '蘇醒 "范" 樂隊')
     assert Converter((odd,), cache).convert(f"听{odd.hans}演出", "zh-Hans", "zh-Hant-TW") == f"聽{odd.tw}演出"
