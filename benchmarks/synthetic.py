@@ -6,7 +6,8 @@ from dataclasses import replace
 from opencc import OpenCC
 
 from build_tools.model.archive import Archive, Sighting, Source
-from build_tools.model.editorial import Bilingual, SourceDate
+from build_tools.model.record import Bilingual
+from build_tools.model.source import SourceDate
 from build_tools.model.text import Mark, Rendition
 
 SEGMENTS = 45

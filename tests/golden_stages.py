@@ -9,9 +9,10 @@ from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.archive import Source
 from build_tools.model.dates import in_words, is_edtf, order
-from build_tools.model.editorial import Corrections, DateDecision, DebrisRules, Emendation, MentionDecision, SourceRecord
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
+from build_tools.model.rules import Corrections, DebrisRules
+from build_tools.model.source import DateDecision, Emendation, MentionDecision, SourceRecord
 from build_tools.model.text import Aligned, Mark, Seed
 from build_tools.readers.po import read_po
 from build_tools.readers.seeds import decode, seed_id

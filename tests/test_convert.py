@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from opencc import OpenCC
 
-from build_tools.model.editorial import Corrections
+from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
 from build_tools.script import EITHER, detect_script
 from build_tools.stages.convert import _ROUTES, SHIPPED, Converter, Protected, _as_long, localise

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter
 from build_tools.checks import check_editorial
 from build_tools.model.archive import Archive
 from build_tools.model.dates import days
-from build_tools.model.editorial import Bilingual, Settings
+from build_tools.model.record import Bilingual
+from build_tools.model.rules import Settings
 from build_tools.pages import clock, known, network, timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.stress import Box, backbone, laid_out

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model.editorial import Bilingual, Correction
+from build_tools.model.record import Bilingual
+from build_tools.model.rules import Correction
 from build_tools.model.text import Aligned, Reading, Segment, Translation
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pipeline import build

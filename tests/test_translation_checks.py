@@ -6,11 +6,11 @@ import polib
 import pytest
 from click.testing import CliRunner
 
-from build_tools.pages.hubs import figures
 from build_tools.annotators.catalogue import matchers
 from build_tools.checks import check_translations
 from build_tools.checks.translation import CHECKS
 from build_tools.cli import main
+from build_tools.pages.hubs import figures
 from build_tools.pipeline import build, source_of, text_of
 from build_tools.readers.editorial import SourceFiles, read_editorial
 from build_tools.readers.po import read_po

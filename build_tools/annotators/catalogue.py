@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from build_tools.annotators.matching import Matcher, Pattern
-from build_tools.model.editorial import Actor, Term
+from build_tools.model.authority import Actor
+from build_tools.model.termbase import Term
 from build_tools.stages.convert import Converter
 
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.model.editorial import DebrisRule
 from build_tools.model.problem import Problem, error
+from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 

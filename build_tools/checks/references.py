@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import process
 
-from build_tools.model.editorial import Moment, Response
 from build_tools.model.problem import Place, Problem, error
+from build_tools.model.teaching import Moment, Response
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 

@@ -7,9 +7,12 @@ from typing import Any
 from build_tools.checks import debris_patterns
 from build_tools.checks.edtf_dates import is_year
 from build_tools.checks.references import moments
+from build_tools.model.authority import Actor, Event
+from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.dates import is_edtf
-from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Response, Term
 from build_tools.model.problem import Problem
+from build_tools.model.teaching import Case, Response
+from build_tools.model.termbase import Term
 from build_tools.readers.editorial import Editorial, SourceFiles
 
 

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 from pydantic import TypeAdapter
 
-from build_tools.model import editorial as model
+from build_tools.model.authority import Actor, Event
+from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.rules import Corrections, DebrisRules, Settings, Wording
+from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
+from build_tools.model.teaching import Case
+from build_tools.model.termbase import Term
 
 _FILES = {
-    "archive": model.Settings, "source": model.SourceRecord, "emendations": tuple[model.Emendation, ...],
-    "annotations": model.Annotations, "mentions": model.ReadMentions, "case": model.Case, "actor": model.Actor, "event": model.Event,
-    "term": model.Term, "claim": model.Claim, "contradiction": model.Contradiction, "debris": model.DebrisRules, "conversion": model.Corrections, "wording": model.Wording,
+    "archive": Settings, "source": SourceRecord, "emendations": tuple[Emendation, ...],
+    "annotations": Annotations, "mentions": ReadMentions, "case": Case, "actor": Actor, "event": Event,
+    "term": Term, "claim": Claim, "contradiction": Contradiction, "debris": DebrisRules, "conversion": Corrections, "wording": Wording,
 }
 
 

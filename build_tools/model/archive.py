@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from build_tools.model.editorial import Actor, Case, Claim, Contradiction, Event, Passage, Settings, SourceRecord, Term
+from build_tools.model.authority import Actor, Event
+from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.record import Passage
+from build_tools.model.rules import Settings
+from build_tools.model.source import SourceRecord
+from build_tools.model.teaching import Case
+from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned, Cleaned, Mark
 
 

@@ -4,8 +4,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from build_tools.model.editorial import Bilingual, Emendation, Report
 from build_tools.model.problem import Place
+from build_tools.model.record import Bilingual
+from build_tools.model.source import Emendation, Report
 
 
 @dataclass(frozen=True, slots=True)

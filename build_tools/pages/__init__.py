@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from build_tools.model.archive import Archive
-from build_tools.model.editorial import Bilingual, Passage
+from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import clock, hubs, known, network, previews, records, script, source, timeline
 from build_tools.pages.backlinks import backlinks
 from build_tools.pages.view import View, targets

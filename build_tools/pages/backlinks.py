@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.model.archive import Archive
-from build_tools.model.editorial import Passage
+from build_tools.model.record import Passage
 
 KINDS = ("contradiction", "claim", "event", "actor", "case", "emendation")
 """In the order in which a reader sees them."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.model.archive import Archive
 from build_tools.model.dates import days, is_doubtful
-from build_tools.model.editorial import Case, Moment
+from build_tools.model.teaching import Case, Moment
 from build_tools.pages.timeline import Mark
 from build_tools.pages.view import View
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any, get_args, get_type_hints
 
 from build_tools.model.archive import Archive
-from build_tools.model.editorial import Actor, Claim, Term
+from build_tools.model.authority import Actor
+from build_tools.model.claims import Claim
+from build_tools.model.termbase import Term
 from build_tools.pages.records import by_date
 from build_tools.pages.view import View
 

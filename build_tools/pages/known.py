@@ -10,7 +10,7 @@ from typing import Any
 
 from build_tools.model.archive import Archive, Source
 from build_tools.model.dates import days, earliest, is_doubtful, order
-from build_tools.model.editorial import Passage
+from build_tools.model.record import Passage
 from build_tools.pages.view import View
 
 _PUBLIC = ("published", "republished", "recorded")

@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Any
 
 from build_tools.model.archive import Source
-from build_tools.model.editorial import Gap
 from build_tools.model.quote import locate
+from build_tools.model.source import Gap
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.view import View

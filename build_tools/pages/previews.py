@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools.model.archive import Source
-from build_tools.model.editorial import Role
+from build_tools.model.authority import Role
 from build_tools.pages.pinyin import syllables
 from build_tools.pages.view import View
 

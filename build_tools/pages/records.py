@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.model.archive import Archive
+from build_tools.model.authority import Actor, Event
 from build_tools.model.dates import order
-from build_tools.model.editorial import LANGS, Actor, Bilingual, Case, Event, Forms, Term
+from build_tools.model.record import LANGS, Bilingual
+from build_tools.model.teaching import Case
+from build_tools.model.termbase import Forms, Term
 from build_tools.pages.view import View, in_brief
 
 

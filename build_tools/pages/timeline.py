@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools.model.archive import Archive
+from build_tools.model.authority import Event
 from build_tools.model.dates import days, in_words, is_doubtful, order, year_of
-from build_tools.model.editorial import Event
 from build_tools.pages.axis import Axis, axis_of
 from build_tools.pages.view import View, anchor, former_anchor
 

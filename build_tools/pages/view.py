@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from build_tools.model.archive import Archive, Sighting
 from build_tools.model.dates import in_words
-from build_tools.model.editorial import LANGS, Bilingual, Passage
 from build_tools.model.quote import locate
+from build_tools.model.record import LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.render import Target, changes_of, marked, shown

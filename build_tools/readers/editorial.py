@@ -4,9 +4,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from build_tools.model import editorial as model
+from build_tools.model.authority import Actor, Event
+from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.record import Bilingual
+from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisRules, RegionalWord, Settings, Wording
+from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
+from build_tools.model.teaching import Case, Vocabulary
+from build_tools.model.termbase import Term
 from build_tools.readers.po import read_po
 from build_tools.readers.yaml_files import Loaded, load
 
@@ -16,12 +22,12 @@ class SourceFiles:
     """What editors wrote about one source; all of it may be absent."""
 
     folder: str
-    record: model.SourceRecord = model.SourceRecord()
+    record: SourceRecord = SourceRecord()
     record_lines: Loaded | None = None
-    emendations: tuple[tuple[model.Emendation, Place], ...] = ()
-    annotations: model.Annotations = model.Annotations()
+    emendations: tuple[tuple[Emendation, Place], ...] = ()
+    annotations: Annotations = Annotations()
     annotations_lines: Loaded | None = None
-    mentions: model.ReadMentions | None = None
+    mentions: ReadMentions | None = None
     mentions_lines: Loaded | None = None
     entries: tuple[Entry, ...] = ()
     unread: bool = False
@@ -43,19 +49,19 @@ class SourceFiles:
 class Editorial:
     """All that people decided. The mappings are in order of ids."""
 
-    settings: model.Settings
+    settings: Settings
     sources: dict[str, SourceFiles]
-    actors: dict[str, model.Actor]
-    events: dict[str, model.Event]
-    terms: dict[str, model.Term]
-    cases: dict[str, model.Case]
+    actors: dict[str, Actor]
+    events: dict[str, Event]
+    terms: dict[str, Term]
+    cases: dict[str, Case]
     concepts: dict[str, dict[str, Any]]
     """The PR vocabulary, by concept id."""
-    debris: tuple[model.DebrisRule, ...]
-    corrections: tuple[model.Correction, ...]
-    wording: tuple[model.RegionalWord, ...]
-    claims: dict[str, model.Claim] = field(default_factory=dict)
-    contradictions: dict[str, model.Contradiction] = field(default_factory=dict)
+    debris: tuple[DebrisRule, ...]
+    corrections: tuple[Correction, ...]
+    wording: tuple[RegionalWord, ...]
+    claims: dict[str, Claim] = field(default_factory=dict)
+    contradictions: dict[str, Contradiction] = field(default_factory=dict)
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(kind, id) -> the file of a record, for messages."""
     unread: frozenset[tuple[str, str]] = frozenset()
@@ -75,7 +81,7 @@ class Editorial:
         return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
 
 
-_DEFAULT_TITLE = model.Bilingual.__pydantic_validator__.validate_python({"en": "Annotated Cases", "zh-Hans": "案例笺注"})
+_DEFAULT_TITLE = Bilingual.__pydantic_validator__.validate_python({"en": "Annotated Cases", "zh-Hans": "案例笺注"})
 
 
 def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -106,24 +112,24 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
                 files[folder, id] = loaded
         return found
 
-    settings = one("editorial/archive.yml", model.Settings)
-    debris = one("editorial/rules/debris.yml", model.DebrisRules)
-    corrections = one("editorial/rules/conversion.yml", model.Corrections)
-    wording = one("editorial/rules/wording.yml", model.Wording)
-    vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", model.Vocabulary)
+    settings = one("editorial/archive.yml", Settings)
+    debris = one("editorial/rules/debris.yml", DebrisRules)
+    corrections = one("editorial/rules/conversion.yml", Corrections)
+    wording = one("editorial/rules/wording.yml", Wording)
+    vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
     if debris:
         files["rules", "debris"] = debris
     sources = {}
     for folder in sorted(p for p in (root / "editorial" / "sources").glob("*") if p.is_dir()):
         sources[folder.name] = _source(root, folder.name, one, problems)
     found = Editorial(
-        settings.record if settings else model.Settings(title=_DEFAULT_TITLE, subtitle=_DEFAULT_TITLE), sources,
-        records("actors", model.Actor), records("events", model.Event), records("glossary", model.Term),
-        records("cases", model.Case, "*/case.yml"),
+        settings.record if settings else Settings(title=_DEFAULT_TITLE, subtitle=_DEFAULT_TITLE), sources,
+        records("actors", Actor), records("events", Event), records("glossary", Term),
+        records("cases", Case, "*/case.yml"),
         _by_id(vocabulary, problems),
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
         wording.record.words if wording else (),
-        records("claims", model.Claim), records("contradictions", model.Contradiction), files)
+        records("claims", Claim), records("contradictions", Contradiction), files)
     problems += _stray(root)
     return replace(found, unread=frozenset(unread)), tuple(problems)
 
@@ -144,18 +150,18 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
 
 def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
-    record = one(f"{folder}/source.yml", model.SourceRecord)
-    emendations = one(f"{folder}/emendations.yml", tuple[model.Emendation, ...])
-    annotations = one(f"{folder}/annotations.yml", model.Annotations)
-    mentions = one(f"{folder}/mentions.yml", model.ReadMentions)
+    record = one(f"{folder}/source.yml", SourceRecord)
+    emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
+    annotations = one(f"{folder}/annotations.yml", Annotations)
+    mentions = one(f"{folder}/mentions.yml", ReadMentions)
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po")
     problems.extend(found)
     read = (record, emendations, annotations, mentions)
     given = [name for name in _SOURCE_FILES if name.endswith(".yml") and (root / folder / name).exists()]
     return SourceFiles(
-        folder, record.record if record else model.SourceRecord(), record,
+        folder, record.record if record else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        annotations.record if annotations else model.Annotations(), annotations, mentions.record if mentions else None, mentions, entries,
+        annotations.record if annotations else Annotations(), annotations, mentions.record if mentions else None, mentions, entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found))
 
 

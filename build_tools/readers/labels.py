@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_tools.model.editorial import Bilingual
+from build_tools.model.record import Bilingual
 from build_tools.readers.yaml_files import load
 
 

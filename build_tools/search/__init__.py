@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from build_tools.model.editorial import LANGS
+from build_tools.model.record import LANGS
 from build_tools.pages.view import View
 from build_tools.search.documents import RECORD_KINDS, Documents, documents
 from build_tools.search.facets import FACETS, facets

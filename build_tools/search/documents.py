@@ -13,7 +13,8 @@ from typing import Any
 from pypinyin import lazy_pinyin
 
 from build_tools.model.archive import Archive, Source
-from build_tools.model.editorial import LANGS, Bilingual, Term
+from build_tools.model.record import LANGS, Bilingual
+from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed

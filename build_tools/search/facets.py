@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.model.archive import Archive, Source
 from build_tools.model.dates import year_of
-from build_tools.model.editorial import LANGS
+from build_tools.model.record import LANGS
 from build_tools.pages.view import View
 from build_tools.search.documents import Documents
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, leftmost_longest
-from build_tools.model.editorial import DateDecision, MentionDecision
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
+from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")

@@ -1,9 +1,10 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
 from build_tools.model.dates import is_edtf
-from build_tools.model.editorial import LANGS, DateDecision
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
+from build_tools.model.record import LANGS
+from build_tools.model.source import DateDecision
 from build_tools.model.text import Aligned, Mark, Seed, Segment, Translation
 from build_tools.readers.editorial import Editorial, SourceFiles
 from build_tools.script import detect_script

@@ -1,9 +1,9 @@
 """Quotations in records -> the segments they stand in."""
 
 from build_tools.model.archive import Source
-from build_tools.model.editorial import Passage
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
+from build_tools.model.record import Passage
 
 
 def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source],

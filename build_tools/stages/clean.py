@@ -4,9 +4,10 @@ import re
 from bisect import insort
 from collections.abc import Callable, Sequence
 
-from build_tools.model.editorial import DebrisRule, Hidden, Report, SourceRecord
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate, not_found_hint
+from build_tools.model.rules import DebrisRule
+from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 
 Where = Callable[..., Place]

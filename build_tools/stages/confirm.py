@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from build_tools.model.editorial import ReadMentions
 from build_tools.model.problem import Place, Problem, warning
+from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
 
 _KINDS = ("actor", "term")

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from build_tools.model.editorial import Emendation
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
+from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))

@@ -1,7 +1,7 @@
 """Every quotation in the records that must be found in a source, with its place."""
 
-from build_tools.model.editorial import Passage
 from build_tools.model.problem import Place
+from build_tools.model.record import Passage
 from build_tools.readers.editorial import Editorial
 
 

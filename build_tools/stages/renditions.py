@@ -1,6 +1,6 @@
 """Readings and translations -> the four renditions of each segment."""
 
-from build_tools.model.editorial import LANGS
+from build_tools.model.record import LANGS
 from build_tools.model.text import Reading, Rendition, Segment, Translation
 from build_tools.stages.convert import Converter
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_tools.model.archive import Source
-from build_tools.model.editorial import Actor, Bilingual, Correction
+from build_tools.model.authority import Actor
+from build_tools.model.record import Bilingual
+from build_tools.model.rules import Correction
 from build_tools.stages.convert import Converter
 
 REGIONS = ("zh-Hant-TW", "zh-Hant-HK")

@@ -2,7 +2,10 @@
 
 import re
 
-from build_tools.model.editorial import LANGS, Actor, Bilingual, Correction, RegionalWord, Term
+from build_tools.model.authority import Actor
+from build_tools.model.record import LANGS, Bilingual
+from build_tools.model.rules import Correction, RegionalWord
+from build_tools.model.termbase import Term
 from build_tools.stages.convert import Converter, Protected, localise
 
 _QUOTED = re.compile(r"(“[^”]*”|《[^》]*》)")

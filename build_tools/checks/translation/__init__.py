@@ -2,8 +2,21 @@
 
 from collections.abc import Collection, Iterator
 
-from build_tools.checks.translation import (actor_missing, copied, dates, endings_differ, han_left, lengths, links_lost, numbers,
-                                            quotes_differ, term_forbidden, term_missing, translated_twice, waivers)
+from build_tools.checks.translation import (
+    actor_missing,
+    copied,
+    dates,
+    endings_differ,
+    han_left,
+    lengths,
+    links_lost,
+    numbers,
+    quotes_differ,
+    term_forbidden,
+    term_missing,
+    translated_twice,
+    waivers,
+)
 from build_tools.checks.translation.pair import Compared, Pair, compared
 from build_tools.model.archive import Source
 from build_tools.model.problem import Place, Problem, error, note

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from build_tools.model.archive import Source
-from build_tools.model.editorial import Actor, Term
+from build_tools.model.authority import Actor
 from build_tools.model.quote import fold
+from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned, Mark, Translation
 
 Finding = tuple[str, str]

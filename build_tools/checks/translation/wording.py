@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from build_tools.checks.translation.pair import Side
-from build_tools.model.editorial import Actor, Forms, Term
+from build_tools.model.authority import Actor
 from build_tools.model.quote import fold
+from build_tools.model.termbase import Forms, Term
 
 
 def forms_of(term: Term, lang: str) -> Forms:

@@ -1,0 +1,90 @@
+"""Authority records: the actors and events that sources share, one YAML file each."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
+
+
+@record
+class Alias:
+    """Another form of a name."""
+
+    text: Quote
+    lang: Lang
+    kind: Literal["variant", "short", "nickname", "former", "handle", "misspelt", "machine-translated"] = "variant"
+    only_in: tuple[str, ...] = ()
+    """Source ids: the form counts only there. Every machine-translated form should say where."""
+    near: tuple[str, ...] = ()
+    """The form counts only in a paragraph that also holds one of these."""
+    not_in: tuple[str, ...] = ()
+    """Longer words that hold the form but mean something else: 女王化妆 for 王化."""
+
+
+@record
+class Role:
+    """What an actor was, where and when."""
+
+    title: Bilingual
+    at: Id | None = None
+    """The organisation, as an actor id."""
+    start: Annotated[str | None, Field(alias="from")] = None
+    """EDTF; leave out what no source says."""
+    end: Annotated[str | None, Field(alias="to")] = None
+    evidence: tuple[Passage, ...] = ()
+    certainty: Certainty = "attested"
+    note: Bilingual | None = None
+
+
+@record
+class Actor:
+    """A person, group, organisation, brand, product, outlet or work: one authority record."""
+
+    id: Id
+    """The same as the file's name."""
+    kind: Literal["person", "group", "organisation", "brand", "product", "outlet", "work"]
+    names: Bilingual
+    """The preferred name in each language."""
+    aliases: tuple[Alias, ...] = ()
+    near: tuple[str, ...] = ()
+    """As for an alias, for the preferred names."""
+    not_in: tuple[str, ...] = ()
+    """Longer words that hold a preferred name but mean something else: 小米粥 for 小米."""
+    part_of: Id | None = None
+    """The organisation or product line that it belongs to."""
+    description: Bilingual
+    """One or two sentences that the sources bear out."""
+    roles: tuple[Role, ...] = ()
+    evidence: tuple[Passage, ...] = ()
+    note: Bilingual | None = None
+    """What a reader should know that the sources do not say; name its source."""
+
+
+@record
+class Participant:
+    """An actor's part in an event."""
+
+    actor: Id
+    role: Bilingual
+
+
+@record
+class Event:
+    """Something that happened at a time."""
+
+    id: Id
+    title: Bilingual
+    date: str
+    """EDTF, of the happening itself: `2026-01-06`, `2026-01`, `XXXX-12-15` (no year given)."""
+    basis: Basis
+    """Stated in a source; inherited from a date that an editor set; or inferred."""
+    date_note: Bilingual | None = None
+    """Why this date, wherever it is not plainly stated."""
+    parent: Id | None = None
+    """The larger event that it is a part of."""
+    participants: tuple[Participant, ...] = ()
+    evidence: tuple[Passage, ...]
+    """Where the sources tell of it; each becomes a mention."""
+    summary: Bilingual
+    note: Bilingual | None = None

@@ -1,0 +1,55 @@
+"""What is asserted, and where assertions contradict each other."""
+
+from typing import Literal
+
+from build_tools.model.record import Basis, Bilingual, Id, Passage, record
+
+
+@record
+class Claim:
+    """What somebody asserts: one denial, accusation, figure, sanction, promise, statistic, legal claim, or report of a happening."""
+
+    id: Id
+    kind: Literal["denial", "accusation", "admission", "apology", "explanation", "figure", "statistic", "sanction", "promise", "legal", "assessment", "report"]
+    """What kind of assertion; a `report` says that something happened or is the case: hearsay (网传, “it is understood”) and plain narration."""
+    says: Bilingual
+    """The assertion in one neutral sentence, as its speaker's: “Xiaomi says that …”."""
+    speaker: Id | None = None
+    """Who asserts it, as an actor id."""
+    speaker_words: Bilingual | None = None
+    """Who asserts it, where that is no actor with a record: “unnamed netizens”."""
+    about: tuple[Id, ...] = ()
+    """The actors whom it concerns."""
+    events: tuple[Id, ...] = ()
+    evidence: tuple[Passage, ...]
+    """Where the sources report it."""
+    date: str | None = None
+    """EDTF, of the assertion."""
+    basis: Basis = "stated"
+    status: str
+    """An `evidence_status` concept of the PR vocabulary: `ev.single-source`."""
+    as_of: str
+    """The day on which the status was judged, EDTF."""
+    unsourced: bool = False
+    """A figure or statistic for which its speaker names no source."""
+    note: Bilingual | None = None
+
+
+@record
+class Side:
+    """One answer to the question on which sources contradict each other."""
+
+    says: Bilingual
+    claims: tuple[Id, ...] = ()
+    evidence: tuple[Passage, ...] = ()
+
+
+@record
+class Contradiction:
+    """A question on which the sources say different things."""
+
+    id: Id
+    question: Bilingual
+    sides: tuple[Side, ...]
+    note: Bilingual
+    """What can be said, and what cannot; no verdict that the sources do not bear."""

@@ -1,0 +1,56 @@
+"""What all records of editors have in common: languages, ids, a bilingual text, and a passage of a source.
+
+The reader checks every file against its record, so a field's docstring is also what an editor sees when their
+program completes a key (JSON Schema). Keys in the files are written with hyphens (`zh-Hans`, `from`).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, StringConstraints
+from pydantic.dataclasses import dataclass
+
+Lang = Literal["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
+LANGS: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Lower-case letters, digits and single hyphens: `xu-jieyun`."""
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Quote = Annotated[str, StringConstraints(min_length=1)]
+Certainty = Literal["attested", "corroborated", "inferred", "unknown"]
+Basis = Literal["stated", "inherited", "inferred"]
+
+_rules = ConfigDict(
+    extra="forbid", use_attribute_docstrings=True, populate_by_name=False, serialize_by_alias=True
+)
+
+
+def record(cls):
+    """A frozen, slotted record that refuses unknown keys."""
+    return dataclass(frozen=True, slots=True, kw_only=True, config=_rules)(cls)
+
+
+@record
+class Bilingual:
+    """A text of the archive's own, in English and Chinese.
+
+    The two Traditional forms are derived from `zh-Hans` unless they are given.
+    """
+
+    en: Text
+    zh_hans: Annotated[Text, Field(alias="zh-Hans")]
+    zh_hant_tw: Annotated[Text | None, Field(alias="zh-Hant-TW")] = None
+    zh_hant_hk: Annotated[Text | None, Field(alias="zh-Hant-HK")] = None
+
+
+@record
+class Passage:
+    """Words of a source that prove something."""
+
+    source: str
+    """Id of the source: the name of its seed file without `.txt`."""
+    quote: Quote
+    """The exact words, from the reading (after emendations). Width of punctuation is ignored."""
+    prefix: str = ""
+    """What stands directly before, where the quote alone occurs more than once."""
+    suffix: str = ""
+    parallel: str = ""

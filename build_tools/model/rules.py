@@ -1,0 +1,66 @@
+"""Rules and settings that hold for the whole archive: debris, conversion, wording."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from build_tools.model.record import Bilingual, Id, Text, record
+
+
+@record
+class DebrisRule:
+    """A pattern of what scrapers bring along."""
+
+    id: Id
+    kind: Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit"]
+    where: Literal["line", "span", "rest"]
+    """The whole line; the matched words only; or everything from here to the end."""
+    pattern: str
+    """A Python regular expression, matched within one line."""
+    reason: Bilingual
+    example: str
+    """A real line that it is for."""
+
+
+@record
+class DebrisRules:
+    rules: tuple[DebrisRule, ...]
+
+
+@record
+class Correction:
+    """A word that OpenCC would write wrongly in Traditional script."""
+
+    zh_hans: Annotated[Text, Field(alias="zh-Hans")]
+    zh_hant_tw: Annotated[Text, Field(alias="zh-Hant-TW")]
+    zh_hant_hk: Annotated[Text, Field(alias="zh-Hant-HK")]
+    reason: Bilingual
+
+
+@record
+class Corrections:
+    corrections: tuple[Correction, ...] = ()
+
+
+@record
+class RegionalWord:
+    """A common word that a region says otherwise, in the archive's own prose only."""
+
+    zh_hans: Annotated[Text, Field(alias="zh-Hans")]
+    zh_hant_tw: Annotated[Text | None, Field(alias="zh-Hant-TW")] = None
+    zh_hant_hk: Annotated[Text | None, Field(alias="zh-Hant-HK")] = None
+
+
+@record
+class Wording:
+    words: tuple[RegionalWord, ...] = ()
+
+
+@record
+class Settings:
+    """`editorial/archive.yml`."""
+
+    title: Bilingual
+    subtitle: Bilingual
+    colophon: tuple[Bilingual, ...] = ()
+    """What the colophon says of how the archive was made, a paragraph each."""

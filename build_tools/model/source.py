@@ -1,0 +1,162 @@
+"""What editors say about one seed: the files of its folder under `editorial/sources/`."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
+
+
+@record
+class SourceDate:
+    """One of the several dates of a source."""
+
+    kind: Literal["event", "announced", "published", "republished", "recorded"]
+    date: str
+    """EDTF."""
+    basis: Basis
+    quote: str = ""
+    """The words of the seed that it rests on."""
+    note: Bilingual | None = None
+
+
+@record
+class Publication:
+    """An outlet that carried the text."""
+
+    actor: Id
+    as_: Annotated[Literal["publisher", "republisher", "platform"], Field(alias="as")]
+    certainty: Certainty = "attested"
+    note: Bilingual | None = None
+
+
+@record
+class Hidden:
+    """Words of the seed that are not part of the text."""
+
+    quote: Quote
+    kind: Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit"]
+    reason: Bilingual
+    prefix: str = ""
+    suffix: str = ""
+
+
+@record
+class Report:
+    """One publication inside a seed that holds several."""
+
+    starts: Quote
+    """The words that its first line begins with."""
+    outlet: Id | None = None
+    outlet_quote: str = ""
+    """The words that name the outlet."""
+    date: str | None = None
+    """EDTF of publication, if the report gives one."""
+    date_basis: Basis = "stated"
+    like: tuple[int, ...] = ()
+    """Numbers (from 1) of the reports that say nearly the same: one voice, not several."""
+    events: tuple[Id, ...] = ()
+    """What it tells of, where that is not the matter of the others."""
+    note: Bilingual | None = None
+
+
+@record
+class Gap:
+    """A place where something is missing, by the text's own testimony."""
+
+    after: Quote
+    """The words of the seed after which it is missing."""
+    note: Bilingual
+
+
+@record
+class SourceRecord:
+    """What editors say about one seed. Every key is optional."""
+
+    title: Bilingual | None = None
+    language: Literal["en", "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"] | None = None
+    """Only where detection would be wrong."""
+    origin: Literal["as-published", "machine-translated", "machine-summary", "search-snippets"] | None = None
+    """What the text is. Chinese given for a machine-translated text is a re-translation."""
+    grade: str | None = None
+    """A `source_grade` concept of the PR vocabulary: `sg.commentary`."""
+    publications: tuple[Publication, ...] = ()
+    dates: tuple[SourceDate, ...] = ()
+    year: str | None = None
+    """The year to which bare days and months belong: an editor's anchor, shown as inherited."""
+    sha256: str | None = None
+    """Of the seed's bytes, to notice a changed seed."""
+    hidden: tuple[Hidden, ...] = ()
+    kept: tuple[Quote, ...] = ()
+    """Words that a debris rule would hide but that belong to the text."""
+    headings: tuple[Quote, ...] = ()
+    """Lines that are headings though no rule sees it."""
+    reports: tuple[Report, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    note: Bilingual | None = None
+
+
+@record
+class Emendation:
+    """quote -> reading: what an editor holds that the corrupt text said or meant."""
+
+    quote: Quote
+    """The words as found."""
+    prefix: str = ""
+    suffix: str = ""
+    every: bool = False
+    """All occurrences, not one."""
+    reading: str
+    """What the edited text prints instead."""
+    kind: Literal["name", "idiom", "date", "sense", "heading", "lost", "logic", "term", "number", "grammar", "punctuation"]
+    reason: Bilingual
+    certainty: Certainty
+    evidence: tuple[Passage, ...] = ()
+    origin: Literal["human", "assisted"] = "assisted"
+
+
+@record
+class MentionDecision:
+    """An editor's word on a mention; it beats the matcher's."""
+
+    quote: Quote
+    prefix: str = ""
+    suffix: str = ""
+    lang: Lang | None = None
+    """Which rendition the quote stands in; without it, the source's own language."""
+    decision: Literal["confirm", "reject", "add", "retarget"]
+    target: Id | None = None
+    """An actor, event or term id; not for `reject`."""
+    certainty: Certainty = "attested"
+    reason: Bilingual | None = None
+
+
+@record
+class DateDecision:
+    """An editor's word on a date expression."""
+
+    quote: Quote
+    prefix: str = ""
+    suffix: str = ""
+    lang: Lang | None = None
+    date: str
+    """EDTF."""
+    basis: Basis
+    reason: Bilingual | None = None
+
+
+@record
+class ReadMentions:
+    """`mentions.yml`: the suggested mentions that an editor has read one by one. Written by `casebook mentions --confirm`."""
+
+    on: str
+    """The day of the last reading, EDTF."""
+    origin: Literal["human", "assisted"]
+    segments: dict[str, tuple[Id, ...]]
+    """Segment id -> ids of the actors and terms that it really mentions, on either side."""
+
+
+@record
+class Annotations:
+    mentions: tuple[MentionDecision, ...] = ()
+    dates: tuple[DateDecision, ...] = ()

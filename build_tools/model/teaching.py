@@ -1,0 +1,79 @@
+"""Cases, the teaching dossiers, and the vocabulary of PR concepts that they use."""
+
+from pydantic import ConfigDict
+from typing_extensions import Required, TypedDict
+
+from build_tools.model.record import Bilingual, Id, Passage, Text, record
+
+
+@record
+class Question:
+    """A question for discussion."""
+
+    ask: Bilingual
+    looks_at: tuple[Passage, ...] = ()
+    """Passages to read for it."""
+
+
+@record
+class Moment:
+    """A turn in how a crisis was answered: the event or the claim that dates it."""
+
+    event: Id | None = None
+    claim: Id | None = None
+    """Where no event stands for it, or for what was said with it."""
+    by: tuple[Id, ...] = ()
+    """Whose act it was, as actor ids."""
+    within: str | None = None
+    """EDTF: the days to which the sources narrow it, or over which their statements spread, where the event's own date says otherwise."""
+    note: Bilingual | None = None
+    """Why these days; needed with `within`."""
+
+
+@record
+class Response:
+    """What a case's sources say of the pace: the trigger, and what followed it. What they do not tell of is left out."""
+
+    trigger: Moment | None = None
+    first_response: Moment | None = None
+    apology: Moment | None = None
+    sanctions: Moment | None = None
+    contradictions: tuple[Id, ...] = ()
+    """Questions of time on which the sources contradict each other."""
+    note: Bilingual | None = None
+
+
+@record
+class Case:
+    """A teaching dossier over sources and events."""
+
+    id: Id
+    title: Bilingual
+    sources: tuple[str, ...]
+    events: tuple[Id, ...]
+    concepts: tuple[str, ...] = ()
+    """Ids of the PR vocabulary."""
+    abstract: Bilingual
+    lessons: tuple[Bilingual, ...]
+    """What a class can learn from it."""
+    questions: tuple[Question, ...]
+    response: Response | None = None
+    """How fast the crisis was answered, for the response clock."""
+
+
+Label = TypedDict("Label", {"en": Required[Text], "zh-Hans": Required[Text], "zh-Hant": Text, "zh-Hant-TW": Text, "zh-Hant-HK": Text}, total=False)
+
+
+class Concept(TypedDict):
+    """A PR concept. It has more keys than the pages need."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    id: Text
+    label: Label
+
+
+class Vocabulary(TypedDict):
+    """The PR vocabulary. Schemes, frameworks and references are for people, so far."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    concepts: list[Concept]
