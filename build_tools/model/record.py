@@ -54,3 +54,4 @@ class Passage:
     """What stands directly before, where the quote alone occurs more than once."""
     suffix: str = ""
     parallel: str = ""
+    """The words of the translation that answer to the quote; marked on that side."""
