@@ -36,7 +36,7 @@
   const build = () => {
     const { make, spans, say } = window.cbShow;
     const input = make("input", { type: "text", role: "combobox", id: "cb-search-input", "aria-label": say(labels.title), "aria-expanded": "false", "aria-controls": "cb-search-list", "aria-autocomplete": "list", placeholder: say(labels.placeholder), autocomplete: "off", autocapitalize: "off", spellcheck: "false", enterkeyhint: "search" });
-    const close = make("button", { type: "button", class: "cb-search-close", "aria-label": say(labels.close) }, "Esc");
+    const close = make("button", { type: "button", class: "cb-search-close", "aria-label": say(labels.close) }, make("kbd", { "aria-hidden": "true" }, "Esc"), make("span", { "aria-hidden": "true" }, "×"));
     const kinds = make("fieldset", { class: "cb-search-kinds" }, make("legend", {}, say(labels.kind)),
       ...["", ...KINDS].map((kind) => {
         const radio = make("input", { type: "radio", name: "cb-kind", value: kind });
