@@ -1,7 +1,8 @@
 """pattern: a debris rule that is no regular expression, or does not match its own example."""
 
-import re
 from collections.abc import Iterator
+
+import regex
 
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import DebrisRule
@@ -22,6 +23,8 @@ def sound(rules: tuple[DebrisRule, ...]) -> tuple[DebrisRule, ...]:
 
 def _fault(rule: DebrisRule) -> str:
     try:
-        return "" if re.search(rule.pattern, rule.example) else "does not match its own example"
-    except re.error as why:
+        return "" if regex.search(rule.pattern, rule.example, timeout=2) else "does not match its own example"
+    except TimeoutError:
+        return "finds no end in its own example"
+    except regex.error as why:
         return f"is no regular expression: {why}"

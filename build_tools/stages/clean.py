@@ -4,6 +4,8 @@ import re
 from bisect import insort
 from collections.abc import Callable, Sequence
 
+import regex
+
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.rules import DebrisRule
@@ -18,13 +20,15 @@ _ENDED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"']*$"
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _HEADING_WIDTH = 70
 """In Latin letters; a Han character counts as two. Longer lines are paragraphs."""
+_PATIENCE = 2
+"""Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
 
 
 def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where) -> tuple[Cleaned, tuple[Problem, ...]]:
     """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
-    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept))
+    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept, problems))
     _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     _check_dates(seed, record, place, problems)
@@ -82,16 +86,28 @@ def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: 
     return spans
 
 
-def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]]) -> list[Debris]:
+def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]) -> list[Debris]:
+    """What the rules hide; one that runs away in a line is not tried on the next."""
     spans = []
-    for start, end in seed.lines():
-        line = seed.text[start:end]
+    for number, (start, end) in enumerate(seed.lines(), 1):
         for rule in rules:
-            for match in re.finditer(rule.pattern, line):
-                first, last = {"line": (start, end), "span": (start + match.start(), start + match.end()),
-                               "rest": (start, len(seed.text))}[rule.where]
-                spans += [Debris(a, b, rule.kind, rule.reason) for a, b in _without(first, last, kept) if seed.text[a:b].strip()]
+            try:
+                found = _hidden_by(rule, seed, start, end)
+            except TimeoutError:
+                problems.append(error(Place(seed.file, number), "pattern", f"The debris rule “{rule.id}” came to no end here within {_PATIENCE} seconds and is not used on the rest of the text",
+                                      "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
+                rules = tuple(other for other in rules if other is not rule)
+                continue
+            spans += [Debris(a, b, rule.kind, rule.reason) for span in found for a, b in _without(*span, kept) if seed.text[a:b].strip()]
     return spans
+
+
+def _hidden_by(rule: DebrisRule, seed: Seed, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the seed is debris by what stands in one line. Raises TimeoutError."""
+    found = [match.span() for match in regex.finditer(rule.pattern, seed.text[start:end], timeout=_PATIENCE)]
+    if rule.where == "span":
+        return [(start + first, start + last) for first, last in found]
+    return [(start, end if rule.where == "line" else len(seed.text))] if found else []
 
 
 def _without(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
