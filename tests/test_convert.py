@@ -154,6 +154,9 @@ def test_a_protected_character_has_its_form_within_opencc_s_phrases_too(cache):
         assert form.convert("在台湾，启用后台", "zh-Hans", target) == "在台灣，啟用後台"
         assert form.convert("台湾大学到台湾日常", "zh-Hans", target) == "台灣大學到台灣日常"
     assert form.convert("台风中的柜台与台灯", "zh-Hans", "zh-Hant-TW") == "颱風中的櫃檯與檯燈", "other words"
+    account = Converter((Protected("账", "帳", "賬"),), cache)
+    assert account.convert("转账后的帐篷", "zh-Hans", "zh-Hant-TW") == "轉帳後的帳篷"
+    assert account.convert("轉帳後的帳篷", "zh-Hant-TW", "zh-Hans") == "转帐后的帐篷", "OpenCC's way back: 帳 may be a tent"
     assert form.convert("在台灣，啟用後台，台曆", "zh-Hant-TW", "zh-Hans") == "在台湾，启用后台，台历"
 
 

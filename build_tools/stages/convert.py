@@ -147,18 +147,22 @@ def _checked(protected: Iterable[Protected]) -> tuple[Protected, ...]:
 
 
 def _entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
-    """What becomes of each protected word on a route with a Simplified side; nothing on the others."""
+    """What becomes of each protected word on a route with a Simplified side; nothing on the others.
+
+    A single character is chosen for print only: 账 is printed 帳 in Taiwan, but 帳 is not 账 in 帳篷, a tent.
+    """
+    words = [word for word in protected if len(word.hans) > 1]
     match config:
         case "s2tw":
             return {word.hans: word.tw for word in protected}
         case "s2hk":
             return {word.hans: word.hk for word in protected}
         case "tw2s":
-            return {word.tw: word.hans for word in protected}
+            return {word.tw: word.hans for word in words}
         case "hk2s":
-            return {word.hk: word.hans for word in protected}
+            return {word.hk: word.hans for word in words}
         case "t2s":
-            return {form: word.hans for word in protected for form in (word.tw, word.hk)}
+            return {form: word.hans for word in words for form in (word.tw, word.hk)}
     return {}
 
 
