@@ -96,6 +96,24 @@ def mentions_command(source: str, origin: str | None, root: Path) -> None:
     _OUT.print(f"{number} mentions {'confirmed' if origin else 'to read'}")
 
 
+@main.command("script")
+@click.argument("word", required=False)
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+def script_command(word: str | None, root: Path) -> None:
+    """List every place where the script conversion had a choice, or was corrected; WORD, in Simplified, narrows it to one.
+
+    The page of the script conversion shows the most frequent of them only, in a large archive.
+    """
+    number = 0
+    for hans, forms, contexts in build(root).review.places():
+        if word in (None, hans):
+            for context in contexts:
+                number += len(context.places)
+                places = ", ".join(f"{source} {segment}" for source, segment in context.places)
+                _OUT.print(f"{hans} → {' / '.join(dict.fromkeys(forms))}  {'|'.join(context.parts[0])}  {places}", markup=False, highlight=False, soft_wrap=True)
+    _OUT.print(f"{number} places")
+
+
 def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
     if unread:
         named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())

@@ -28,7 +28,7 @@ from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
 from build_tools.stages.quotations import quotations
 from build_tools.stages.renditions import renditions
-from build_tools.stages.script_review import script_review
+from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import protected_words
@@ -45,6 +45,8 @@ class Built:
     pages: dict[str, str]
     problems: tuple[Problem, ...]
     archive: Archive
+    review: ScriptReview
+    """Where the script conversion had a choice, or was corrected."""
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -77,7 +79,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     view = view_of(archive, labels, converter, cited, review, root / "templates")
     pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
     problems += [*in_citing, *check_links(pages)]
-    return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), archive)
+    return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), archive, review)
 
 
 def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:

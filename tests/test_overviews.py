@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from build_tools.checks import check_editorial
 from build_tools.model.archive import Archive
-from build_tools.model.dates import days
+from build_tools.model.dates import days, year_of
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import Settings
 from build_tools.pages import clock, known, network, timeline
@@ -119,10 +119,16 @@ def test_perhaps_and_about_have_places_of_their_own_on_the_timeline(built):
     dates = ["2026-01-05", "2026-01-05?", "2026-01-05~", "2026-01-05%", "2026-01-05/2026-01-06", "2026-01-05?/2026-01-06", "2026-01-05/2026-01-06?", "2026-01-05~/2026-01-06",
              "[2026-01-05,2026-01-06]", "2010~/2026", "2026-01~", "2026-01?", "XXXX-12-15"]
     assert len({anchor(each) for each in dates}) == len(dates)
-    page = built.pages["timeline.md"]
-    ids = re.findall(r' id="([^"]+)"', page)
-    assert len(ids) == len(set(ids))
-    assert {"d2026-01_", "d2010__2026", "d2023-11_2023-12", "d2026-01-05_", "d2026-01-05"} <= set(ids), "addresses given out before still arrive"
+    ids = {name: re.findall(r' id="([^"]+)"', page) for name, page in built.pages.items() if name.startswith("timeline")}
+    assert all(len(those) == len(set(those)) for those in ids.values())
+    assert {"d2026-01_", "d2026-01-05_", "d2026-01-05"} <= set(ids["timeline/2026.md"]), "addresses given out before still arrive"
+    assert "d2010__2026" in ids["timeline/2010.md"] and "d2023-11_2023-12" in ids["timeline/2023.md"] and "dXXXX-12-15" in ids["timeline/XXXX.md"]
+
+
+def test_each_date_that_a_text_names_stands_on_the_page_of_its_year(built, archive):
+    for kind, date in archive.sightings:
+        if kind == "date":
+            assert f' id="d{anchor(date)}"' in built.pages[f"timeline/{year_of(date) or 'XXXX'}.md"]
 
 
 # The network

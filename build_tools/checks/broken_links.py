@@ -18,6 +18,7 @@ def check(pages: dict[str, str]) -> Iterator[Problem]:
         base = posixpath.dirname(own)
         for href in dict.fromkeys(_LINK.findall(text)):
             path, _, fragment = href.partition("#")
+            path = path.partition("?")[0]
             path = path.removeprefix("archive/") if name == "home.html" else path
             target = posixpath.normpath(posixpath.join(base, path)) if path else own
             if target not in ids:

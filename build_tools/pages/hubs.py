@@ -7,6 +7,7 @@ from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor
 from build_tools.model.claims import Claim
 from build_tools.model.termbase import Term
+from build_tools.pages.excerpts import LEAF
 from build_tools.pages.records import by_date
 from build_tools.pages.view import View
 
@@ -16,17 +17,26 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     archive = view.archive
     for name, title, extra in (
         ("cases", "Cases 案例", {}),
-        ("sources", "Sources 来源", {}),
         ("actors", "Actors 人物与机构", {"kinds": _by_kind(archive)}),
         ("events", "Events 事件", {"by_case": _events_by_case(archive)}),
         ("terms", "Glossary 术语", {"domains": _by_domain(archive)}),
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
+    yield from _catalogue(view)
     yield "claims.md", {"title": "Claims 主张"}, view.page("pages/claims.html", "", by_case=_claims_by_case(archive), told_in=told_in(archive))
     yield "contradictions.md", {"title": "Contradictions 互相矛盾之处"}, view.page("pages/contradictions.html", "")
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
         "pages/colophon.html", "", figures=figures(archive), statements=archive.settings.colophon)
     yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)), **_question(archive))
+
+
+def _catalogue(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """The list of sources in order of their ids, a hundred to a leaf. No id holds a dot, so `index.2` is nobody's page."""
+    sources = list(view.archive.sources.values())
+    leaves = [sources[at : at + LEAF] for at in range(0, len(sources), LEAF)] or [[]]
+    names = ["index", *(f"index.{number}" for number in range(2, len(leaves) + 1))]
+    for name, leaf in zip(names, leaves, strict=True):
+        yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("pages/hub-sources.html", "../", sources=leaf, here=name, leaves=dict(zip(names, leaves, strict=True)))
 
 
 def figures(archive: Archive) -> dict[str, int]:

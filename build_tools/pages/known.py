@@ -83,9 +83,10 @@ def said(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
 
 
 def published(archive: Archive) -> list[Known]:
-    """Every source by its days of publication, and every report of those that hold several."""
+    """The sources of cases, claims and events by their days of publication, and every report of those that hold several."""
     found = []
-    for source in archive.sources.values():
+    told_of = {p.source for each in (*archive.events.values(), *archive.claims.values()) for p in each.evidence}
+    for source in (s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)):
         for number, report in enumerate(source.cleaned.reports):
             segment = next((each.segment.id for each in source.text if each.segment.report == number), "")
             found.append(Known("report", segment, source.id, report.date or "", report.date_basis, "published", since(report.date or ""), Since()))

@@ -1,4 +1,4 @@
-"""The timeline: what happened, drawn by case on a broken axis, and the same as a list of years and days."""
+"""The timeline: what happened, drawn by case on a broken axis and as a list; and a page for each year with all dates that the texts name."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from build_tools.model.archive import Archive
 from build_tools.model.authority import Event
 from build_tools.model.dates import days, in_words, is_doubtful, order, year_of
 from build_tools.pages.axis import Axis, axis_of
+from build_tools.pages.excerpts import EACH
 from build_tools.pages.view import View, anchor, former_anchor
 
 _WIDTHS = (320, 640, 1280, 2560, 5120)
@@ -66,15 +67,18 @@ class Tick:
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the one page."""
+    """(name under docs/archive/, front matter, body) of the timeline and of each year."""
     archive = view.archive
     axis = axis_of(span for event in archive.events.values() if (span := days(event.date)))
     drawn, apart = lanes(archive, axis)
     rows = [row for lane in (*drawn, *apart) for row in lane.rows]
+    years = _years(archive)
     yield "timeline.md", {"title": "Timeline 大事记"}, view.page(
-        "pages/timeline.html", "", years=_years(archive), axis=axis, ticks=ticks(archive, axis), lanes=drawn, apart=apart,
+        "pages/timeline.html", "", years=years, axis=axis, ticks=ticks(archive, axis), lanes=drawn, apart=apart,
         kinds=sorted({kind for row in rows for kind in row.kinds}),
         actors=sorted({p.actor for row in rows for p in row.event.participants}, key=lambda id: archive.names["actor", id]["en"].lower()))
+    for year, dates in years.items():
+        yield f"timeline/{year}.md", {"title": f"Timeline 大事记 {year}"}, view.page("pages/year.html", "../", year=year, dates=dates, years=years, each=EACH)
 
 
 def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
@@ -155,8 +159,8 @@ def _short(date: str) -> tuple[str, str]:
     return " ".join(word[:3] if word.isalpha() else word for word in words["en"].split(" ")), words["zh-Hans"]
 
 
-def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:
-    """Years, each with its days: what happened, and where the texts name the date."""
+def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
+    """Years (`XXXX` where none is given), each with its days: what happened, and where the texts name the date."""
     dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
     taken = {anchor(date) for date in dates}
     on: dict[str, list[Event]] = {date: [] for date in dates}
@@ -165,8 +169,8 @@ def _years(archive: Archive) -> list[tuple[str, list[dict[str, Any]]]]:
     years: dict[str, list[dict[str, Any]]] = {}
     for date in sorted(dates, key=lambda d: (order(d), d)):
         former = former_anchor(date)
-        years.setdefault(year_of(date) or "", []).append({
+        years.setdefault(year_of(date) or "XXXX", []).append({
             "date": date, "anchor": anchor(date), "former": "" if former in taken else former,
             "events": on[date], "mentions": archive.seen("date", date)})
         taken.add(former)
-    return list(years.items())
+    return years

@@ -9,11 +9,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from build_tools.model.archive import Archive, Sighting
-from build_tools.model.dates import in_words
+from build_tools.model.dates import in_words, year_of
 from build_tools.model.quote import locate
 from build_tools.model.record import LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
+from build_tools.pages.excerpts import excerpt
 from build_tools.render import Target, changes_of, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
@@ -71,7 +72,7 @@ class View:
         return self.environment.get_template(template).render(
             up=up, archive=self.archive, names=self.archive.names, say=self.say, address=address, shown=shown,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
-            in_context=self.in_context, **context)
+            in_context=self.in_context, excerpt_of=excerpt, **context)
 
     def quoted(self, passage: Passage) -> Words:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""
@@ -126,5 +127,5 @@ def targets(archive: Archive) -> dict[tuple[str, str], Target]:
             known[kind, id] = Target("../" + address(kind, id), f"{name['en']} · {name['zh-Hans']}")
     for kind, id in archive.sightings:
         if kind == "date":
-            known[kind, id] = Target(f"../timeline.html#d{anchor(id)}", " · ".join(in_words(id).values()))
+            known[kind, id] = Target(f"../timeline/{year_of(id) or 'XXXX'}.html#d{anchor(id)}", " · ".join(in_words(id).values()))
     return known

@@ -76,6 +76,11 @@ class ScriptReview:
     """The most frequent first."""
     corrected: tuple[Corrected, ...] = ()
 
+    def places(self) -> Iterator[tuple[str, Forms, tuple[Context, ...]]]:
+        """Everything as (Simplified, what it became, where); corrections first."""
+        yield from ((each.word, each.ours, each.contexts) for each in self.corrected)
+        yield from ((choice.char, each.forms, each.contexts) for choice in self.choices for each in choice.chosen)
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:

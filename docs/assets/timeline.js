@@ -111,6 +111,10 @@
   });
   ["pointerup", "pointercancel"].forEach((name) => addEventListener(name, () => { drag = null; }));
 
+  /* A date that only texts name stood here once; it stands on the page of its year now. */
+  const wanted = location.hash.slice(1);
+  if (/^d(\d{4}|XXXX)/.test(wanted) && !document.getElementById(wanted)) location.replace(`timeline/${wanted.slice(1, 5)}.html${location.hash}`);
+
   const query = new URLSearchParams(location.search);
   NAMES.forEach((name) => {
     const value = query.get(name) || "";

@@ -16,6 +16,7 @@ PAGES = {
     "claims": "archive/claims.html",
     "contradictions": "archive/contradictions.html",
     "timeline": "archive/timeline.html",
+    "year": "archive/timeline/2026.html",
     "colophon": "archive/colophon.html",
     "script review": "archive/script.html",
     "how to read": "reading.html",

@@ -112,9 +112,17 @@ def test_what_has_no_year_is_below_the_picture(open_page):
 def test_a_date_in_a_text_still_leads_to_its_day(open_page):
     page = open_page("archive/sources/002_b8987737408373dc.html", locale="en-GB")
     page.locator('a.m-date[href*="#d2026-01_a"]').first.click()
-    page.wait_for_url("**/timeline.html*#d2026-01_a")
+    page.wait_for_url("**/timeline/2026.html*#d2026-01_a")
     assert page.locator("#d2026-01_a").is_visible()
     assert page.locator("[id='d2026-01_']").count() == 1
+
+
+def test_a_date_s_former_address_on_the_timeline_leads_to_its_year(open_page):
+    page = open_page(TIMELINE + "#d2010__2026")
+    page.wait_for_url("**/timeline/2010.html#d2010__2026")
+    assert page.locator("[id='d2010__2026']").is_visible()
+    page.locator('.cb-leaves a[href$="2026.html"]').click()
+    page.wait_for_url("**/timeline/2026.html*")
 
 
 def test_pointing_at_an_actor_shows_its_neighbours(open_page):
