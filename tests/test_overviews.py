@@ -204,7 +204,7 @@ def test_the_clock_says_what_the_sources_give(archive):
 
 
 def test_the_contradiction_on_the_pace_is_linked_from_the_clock(built):
-    assert 'href="contradictions.html#pace-of-the-response"' in built.pages["response-clock.md"]
+    assert 'href="contradictions/kol-partnership.html#pace-of-the-response"' in built.pages["response-clock.md"]
 
 
 @pytest.mark.parametrize(("change", "slip"), [
@@ -249,11 +249,13 @@ def test_a_day_that_is_not_known_is_never_certain_before_its_latest_day():
 
 
 def test_the_undatable_is_listed_apart_and_nothing_is_lost(archive, built):
-    page = built.pages["as-known.md"]
-    above, _, apart = page.partition('<h2 id="apart">')
+    pages = [page for name, page in built.pages.items() if name.startswith("as-known/")]
+    above, apart = ("".join(page.partition('<h2 id="apart">')[part] for page in pages) for part in (0, 2))
     for event in archive.events.values():
-        assert (f'href="events/{event.id}.html"' in apart) == event.date.startswith("XXXX"), event.id
-        assert (f'href="events/{event.id}.html"' in above) != event.date.startswith("XXXX"), event.id
+        assert (f'href="../events/{event.id}.html"' in apart) == event.date.startswith("XXXX"), event.id
+        assert (f'href="../events/{event.id}.html"' in above) != event.date.startswith("XXXX"), event.id
+    for claim in archive.claims.values():
+        assert sum(f'.html#{claim.id}"' in page for page in pages) == 1, claim.id
     assert len(known.published(archive)) >= sum(len(s.cleaned.reports) for s in archive.sources.values()) + 4
 
 

@@ -8,6 +8,7 @@ from build_tools.model.archive import Archive
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import clock, hubs, known, network, previews, records, script, source, timeline
 from build_tools.pages.backlinks import backlinks
+from build_tools.pages.shelves import shelves
 from build_tools.pages.sigla import sigla
 from build_tools.pages.view import View, targets
 from build_tools.render import as_page, environment
@@ -28,7 +29,7 @@ def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter
     templates_environment = environment(templates)
     templates_environment.globals["labels"] = {key: say(label) for key, label in labels.items()}
     templates_environment.globals["sigla"] = sigla(archive.sources)
-    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), backlinks(archive, cited), review)
+    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), backlinks(archive, cited), review, shelves(archive))
 
 
 def all_pages(view: View) -> Iterator[tuple[str, str]]:

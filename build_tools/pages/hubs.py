@@ -5,10 +5,11 @@ from typing import Any, get_args, get_type_hints
 
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor
-from build_tools.model.claims import Claim
+from build_tools.model.dates import order
 from build_tools.model.termbase import Term
 from build_tools.pages.excerpts import LEAF
 from build_tools.pages.records import by_date
+from build_tools.pages.shelves import in_order
 from build_tools.pages.view import View
 
 
@@ -23,8 +24,9 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
     yield from _catalogue(view)
-    yield "claims.md", {"title": "Claims 主张"}, view.page("pages/claims.html", "", by_case=_claims_by_case(archive), told_in=told_in(archive))
-    yield "contradictions.md", {"title": "Contradictions 互相矛盾之处"}, view.page("pages/contradictions.html", "")
+    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date) if claim.date else ((9999,), (9999,)), claim.id))
+    yield from _shelved(view, "claim", "Claims 主张", claims, told_in=told_in(archive))
+    yield from _shelved(view, "contradiction", "Contradictions 互相矛盾之处", list(archive.contradictions.values()))
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
         "pages/colophon.html", "", figures=figures(archive), statements=archive.settings.colophon)
     yield "home.html", {}, view.page("pages/home.html", "archive/", figures=_few(figures(archive)), **_question(archive))
@@ -37,6 +39,16 @@ def _catalogue(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     names = ["index", *(f"index.{number}" for number in range(2, len(leaves) + 1))]
     for name, leaf in zip(names, leaves, strict=True):
         yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("pages/hub-sources.html", "../", sources=leaf, here=name, leaves=dict(zip(names, leaves, strict=True)))
+
+
+def _shelved(view: View, kind: str, title: str, records: list[Any], **context: Any) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """A line for each record, and the records themselves on a page for each case."""
+    shelved = {shelf: [record for record in records if view.shelves[kind, record.id] == shelf] for shelf in in_order(view.archive)}
+    shelved = {shelf: those for shelf, those in shelved.items() if those}
+    yield f"{kind}s.md", {"title": title}, view.page(f"pages/hub-{kind}s.html", "", shelved=shelved)
+    for shelf, those in shelved.items():
+        case = view.archive.names.get(("case", shelf), {"en": "", "zh-Hans": ""})
+        yield f"{kind}s/{shelf}.md", {"title": f"{title} {case['en']} {case['zh-Hans']}".strip()}, view.page(f"pages/{kind}s.html", "../", case=shelf if case["en"] else "", those=those, **context)
 
 
 def figures(archive: Archive) -> dict[str, int]:
@@ -88,15 +100,6 @@ def _events_by_case(archive: Archive) -> list[tuple[str, list[Any]]]:
     told = {id for case in archive.cases.values() for id in case.events}
     rest = by_date(tuple(e for e in archive.events.values() if e.id not in told))
     return [*grouped, *([("", rest)] if rest else [])]
-
-
-def _claims_by_case(archive: Archive) -> list[tuple[str, list[Claim]]]:
-    """The claims by the case of their first source."""
-    grouped: dict[str, list[Claim]] = {}
-    for claim in archive.claims.values():
-        case = next((c.id for c in archive.cases.values() for p in claim.evidence if p.source in c.sources), "")
-        grouped.setdefault(case, []).append(claim)
-    return sorted(grouped.items())
 
 
 def told_in(archive: Archive) -> dict[str, list[str]]:

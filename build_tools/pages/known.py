@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.model.archive import Archive, Source
 from build_tools.model.dates import days, earliest, is_doubtful, order
 from build_tools.model.record import Passage
+from build_tools.pages.shelves import APART, in_order
 from build_tools.pages.view import View
 
 _PUBLIC = ("published", "republished", "recorded")
@@ -49,15 +50,36 @@ class Known:
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the one page."""
+    """(name under docs/archive/, front matter, body) of the list of cases and of each case."""
     archive = view.archive
-    groups = {"happened": happened(archive, view.cited_at), "said": said(archive, view.cited_at), "published": published(archive)}
+    every = {"happened": happened(archive, view.cited_at), "said": said(archive, view.cited_at), "published": published(archive)}
+    shelved = {shelf: {name: [each for each in found if shelf in _shelves(view, each)] for name, found in every.items()} for shelf in in_order(archive)}
+    shelved = {shelf: groups for shelf, groups in shelved.items() if any(groups.values())}
+    yield "as-known.md", {"title": "As known on 截至当日"}, view.page("pages/hub-as-known.html", "", shelved=shelved)
+    for shelf, groups in shelved.items():
+        yield _page(view, shelf, groups)
+
+
+def _page(view: View, shelf: str, groups: dict[str, list[Known]]) -> tuple[str, dict[str, Any], str]:
     dated = {name: [each for each in found if each.since.is_dated] for name, found in groups.items()}
     apart = {name: [each for each in found if not each.since.is_dated] for name, found in groups.items()}
     every = sorted({day for found in dated.values() for each in found for since in (each.since, each.told)
                     for day in (since.perhaps, since.certain) if day})
-    yield "as-known.md", {"title": "As known on 截至当日"}, view.page(
-        "pages/as-known.html", "", groups=dated, apart=apart, days=every, first_words=lambda each: first_words(archive, each))
+    case = view.archive.names.get(("case", shelf), {"en": "", "zh-Hans": ""})
+    return f"as-known/{shelf}.md", {"title": f"As known on 截至当日 {case['en']} {case['zh-Hans']}".strip()}, view.page(
+        "pages/as-known.html", "../", case=shelf if case["en"] else "", groups=dated, apart=apart, days=every,
+        first_words=lambda each: first_words(view.archive, each))
+
+
+def _shelves(view: View, each: Known) -> set[str]:
+    """The cases that something belongs to, or APART."""
+    cases = view.archive.cases.values()
+    match each.kind:
+        case "claim":
+            return {view.shelves["claim", each.id]}
+        case "event":
+            return {case.id for case in cases if each.id in case.events} or {APART}
+    return {case.id for case in cases if each.source in case.sources} or {APART}
 
 
 def since(text: str) -> Since:

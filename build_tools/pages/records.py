@@ -28,7 +28,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     for term in archive.terms.values():
         yield _page(view, "term", term.id, "terms", term=term, forms=_forms(view, term))
     for case in archive.cases.values():
-        yield _page(view, "case", case.id, "cases", case=case, contradictions=_contradictions(archive, case), actors=_actors(archive, case),
+        yield _page(view, "case", case.id, "cases", case=case, contradictions=_contradictions(archive, case), claims=sum(kind == "claim" and shelf == case.id for (kind, _), shelf in view.shelves.items()), actors=_actors(archive, case),
                     events=by_date(tuple(archive.events[id] for id in case.events if id in archive.events)))
 
 

@@ -23,13 +23,11 @@ _FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "e
 
 
 def address(kind: str, id: str) -> str:
-    """Where a record stands, from docs/archive/: on a page of its own, or on the page of its kind.
+    """Where a record with a page of its own stands, from docs/archive/.
 
     >>> address("actor", "xu-jieyun")
     'actors/xu-jieyun.html'
     """
-    if kind in ("claim", "contradiction"):
-        return f"{kind}s.html#{id}"
     return f"{_FOLDERS[kind]}/{id}.html"
 
 
@@ -66,13 +64,20 @@ class View:
     backlinks: dict[str, tuple[Backlink, ...]]
     """Source -> what rests on its segments."""
     script: ScriptReview
+    shelves: dict[tuple[str, str], str]
+    """(`claim` or `contradiction`, id) -> the case on whose page it stands."""
 
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""
         return self.environment.get_template(template).render(
-            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=address, shown=shown,
+            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
             in_context=self.in_context, excerpt_of=excerpt, **context)
+
+    def address(self, kind: str, id: str) -> str:
+        """Where a record stands, from docs/archive/: on a page of its own, or with the others of its case."""
+        shelf = self.shelves.get((kind, id))
+        return f"{kind}s/{shelf}.html#{id}" if shelf else address(kind, id)
 
     def quoted(self, passage: Passage) -> Words:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""

@@ -168,9 +168,10 @@ def _prose(view: View, kind: str, id: str) -> dict[str, str]:
 
 
 def _card(view: View, kind: str, id: str) -> list[Any]:
+    """A record as the results show it; last, the shelf of what has no page of its own."""
     archive = view.archive
     return [kind, id, [visible_in_place(archive.names[kind, id][lang]) for lang in LANGS], _forms(archive, kind, id), _unseen(archive, kind, id),
-            list(_prose(view, kind, id).values()), len(archive.seen(kind, id))]
+            list(_prose(view, kind, id).values()), len(archive.seen(kind, id)), view.shelves.get((kind, id), "")]
 
 
 def _text(archive: Archive, source: Source) -> dict[str, Any]:

@@ -82,7 +82,7 @@
   };
 
   const judged = (card, number, query, worded) => {
-    const [kind, id, names, forms, unseen, prose, count] = card;
+    const [kind, id, names, forms, unseen, prose, count, shelf] = card;
     let best = { score: 0, form: "", side: "" };
     const weigh = (form, less, shown, side) => {
       const short = squeezed(form);
@@ -96,7 +96,7 @@
     unseen.forEach((form) => weigh(form, 5, false, kind === "event" || kind === "case" ? "en" : "zh"));
     if (best.score < 70 && query.forms.some((words) => hasWords(names, words))) best = { score: 70, form: "", side: "" };
     if (!best.score && worded) best = { score: 20, form: "", side: "" };      // in its prose, or its PR concepts
-    return { kind, id, names, prose, count, number, ...best };
+    return { kind, id, shelf, names, prose, count, number, ...best };
   };
 
   const records = async (query, exact, keep) => {

@@ -24,7 +24,8 @@
   };
   const filled = (label, ...values) => label.map((words) => words.replace("#", values[0]).replace("%", values[1]));
 
-  const address = (kind, id) => new URL(FOLDERS[kind] ? `../${FOLDERS[kind]}/${id}.html` : `../${kind}s.html#${id}`, window.cbIndex.base).href;
+  /* Where a record stands: on a page of its own, or with the others of its case, its shelf. */
+  const address = (kind, id, shelf) => new URL(shelf ? `../${kind}s/${shelf}.html#${id}` : `../${FOLDERS[kind]}/${id}.html`, window.cbIndex.base).href;
 
   /* "1學習2" over 在学习中文 -> 在學習中文. */
   const rewritten = (text, changes) => {
@@ -108,7 +109,7 @@
     const title = make("span", { class: "cb-hit-name" }, ...names.map((at) => nameIn(card, at, found.query)));
     if (card.form) title.append(make("span", { class: "cb-hit-form" }, spans(labels.also), make("span", {}, card.form)));
     const about = card.prose.length ? make("span", { class: "cb-hit-about", lang: LANGS[first[0]] }, marked(card.prose[first[0]], [], 0, first[0] ? 60 : 120)) : "";
-    return option(address(card.kind, card.id), make("span", { class: "cb-hit-where" }, spans(labels[card.kind])), make("span", {}, title, about));
+    return option(address(card.kind, card.id, card.shelf), make("span", { class: "cb-hit-where" }, spans(labels[card.kind])), make("span", {}, title, about));
   };
 
   window.cbShow = { make, spans, say, filled, address, passage, record };

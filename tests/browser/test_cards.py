@@ -169,7 +169,7 @@ def test_cards_work_in_a_page_opened_from_a_folder(chromium, site, tmp_path):
 
 def test_without_javascript_the_links_work(open_page):
     page = open_page(KOL, java_script_enabled=False, locale="en-GB")
-    assert page.locator("#s14 .cb-references").get_attribute("href").endswith("contradictions.html#pace-of-the-response")
+    assert page.locator("#s14 .cb-references").get_attribute("href").endswith("contradictions/kol-partnership.html#pace-of-the-response")
     page.click(XU)
     page.wait_for_url("**/actors/xu-jieyun.html*")
 

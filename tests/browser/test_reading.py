@@ -175,8 +175,8 @@ def test_an_emended_word_leads_to_its_reason(open_page):
 def test_a_contradicted_sentence_leads_to_the_contradiction_and_back(open_page):
     page = open_page(KOL, locale="en-GB")
     page.locator("#s14 .cb-references").click()
-    page.locator('.cb-peek-rests a[href*="contradictions.html"]').first.click()
-    page.wait_for_url("**/contradictions.html*")
+    page.locator('.cb-peek-rests a[href*="contradictions/kol-partnership.html"]').first.click()
+    page.wait_for_url("**/contradictions/kol-partnership.html*")
     page.locator('a.cb-cited[href*="002_b8987737408373dc.html#s14"] .cb-where').first.click()
     page.wait_for_url("**/sources/002_b8987737408373dc.html*#s14")
 
