@@ -40,7 +40,7 @@ def _end(html: str, opening: re.Match[str]) -> int:
 
 
 def _in_script(element: str, lang: str, root: Path) -> str:
-    converter, regional = _words(root)
+    converter, regional = words(root)
     element = element.replace('lang="zh-Hans"', f'lang="{lang}"', 1)
     element = re.sub(r' id="[^"]*"', "", element)
     pieces = _TAG.split(element)
@@ -48,7 +48,8 @@ def _in_script(element: str, lang: str, root: Path) -> str:
 
 
 @cache
-def _words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
+def words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
+    """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may change them."""
     editorial, _ = read_editorial(root)
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
     return converter, regional_words(editorial.terms, editorial.wording, converter)

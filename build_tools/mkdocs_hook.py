@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from mkdocs.exceptions import Abort  # noqa: E402
 
-from build_tools.handwritten import with_traditional  # noqa: E402
+from build_tools.handwritten import with_traditional, words  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.casebook")
@@ -18,6 +18,7 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.I
 
 def on_pre_build(config: Any) -> None:
     root = Path(config.config_file_path).parent
+    words.cache_clear()
     built = build(root)
     for problem in built.problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
@@ -27,14 +28,12 @@ def on_pre_build(config: Any) -> None:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    generated = page.file.src_uri.startswith("archive/")
-    return html if generated else with_traditional(html, Path(config.config_file_path).parent)
+    return html if page.file.src_uri.startswith("archive/") else with_traditional(html, Path(config.config_file_path).parent)
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
     """Watch the handwritten pages, not the generated ones: writing those must not start a build."""
     server.unwatch(config.docs_dir)
-    for path in sorted(Path(config.docs_dir).iterdir()):
-        if path.name != "archive":
-            server.watch(str(path))
+    for path in sorted(path for path in Path(config.docs_dir).iterdir() if path.name != "archive"):
+        server.watch(str(path))
     return server

@@ -109,6 +109,12 @@ def test_an_edited_page_of_our_own_shows(server):
     assert server.shows("Added at the end.", "reading.html"), "".join(server.said)
 
 
+def test_an_edited_regional_word_shows_on_a_page_of_our_own(server):
+    assert "怎樣讀本庫" in server.page("reading.html")
+    (server.root / "editorial" / "rules" / "wording.yml").write_text("words:\n  - {zh-Hans: 怎样读本库, zh-Hant-TW: 本庫讀法}\n", encoding="utf-8")
+    assert server.shows("本庫讀法", "reading.html"), "".join(server.said)
+
+
 def test_a_mistake_is_told_and_the_server_goes_on(server):
     record = server.root / "editorial" / "actors" / "lei-jun.yml"
     _edit(record, "kind: person", "kind: hero")
