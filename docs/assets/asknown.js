@@ -9,6 +9,7 @@
   const days = form.dataset.days.split(" ");
   const entries = [...page.querySelectorAll(".ov-entry[data-sure]")];
   const { on, slide } = form.elements;
+  const written = page.querySelector(".ov-day");
 
   /* Whether something was so by the end of the day: "certain", "perhaps" or "not". A day that nobody knows is "perhaps". */
   const stand = (day, from, sure) => (sure && sure <= day ? "certain" : !from || from <= day ? "perhaps" : "not");
@@ -29,6 +30,8 @@
       sums[key] = (sums[key] || 0) + 1;
     });
     page.classList.toggle("ov-on", Boolean(day));
+    written.hidden = !day;                       // in words, for paper too, where the field is not printed
+    if (day) written.querySelectorAll("b [lang]").forEach((each) => { each.textContent = new Intl.DateTimeFormat(each.lang === "en" ? "en-GB" : "zh-CN", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day)); });
     page.querySelectorAll("[data-sum]").forEach((sum) => { sum.textContent = sums[sum.dataset.sum] || 0; });
     page.querySelectorAll(".ov-column[data-group]").forEach((column) => {
       const shown = column.querySelectorAll(".ov-entry:not([hidden])").length;

@@ -221,6 +221,10 @@ def test_the_day_can_be_typed_slid_and_shared(open_page):
     everything = page.locator(".ov-entry:visible").count()
     page.locator('[name="on"]').fill("2026-01-05")
     assert page.url.endswith("on=2026-01-05")
+    page.emulate_media(media="print")
+    said = page.locator(".ov-day").inner_text()
+    assert "5 January 2026" in said and "2026年1月5日" in said, "on paper the day is said too"
+    page.emulate_media(media="screen")
     assert page.locator(".ov-entry:visible").count() < everything
     page.locator('[name="slide"]').focus()
     page.keyboard.press("ArrowRight")
