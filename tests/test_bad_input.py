@@ -92,6 +92,7 @@ FAULTS = (
     Fault("a debris rule that is no pattern", "editorial/rules/debris.yml", "pattern", r":11 – The rule “bare-date” is no regular expression", r"\d{4}-", r"(\d{4}-"),
     Fault("a debris rule that misses its example", "editorial/rules/debris.yml", "pattern", r":11 – .*does not match its own example", r"\d{4}-", r"x\d{4}-"),
     Fault("a debris rule without end", "editorial/rules/debris.yml", "pattern", r"seeds/kol-zh\.txt:2 – The debris rule “bare-date” came to no end", r"\s*\d{4}", r"(?:[^a-z]|[^a-z]{2})+☃|^\d{4}"),
+    Fault("a word with too few syllables", "editorial/rules/pinyin.yml", "pinyin-words", r":3 – “lù” is not one syllable for each character of “泄露”", "", "words:\n  - {zh-Hans: 泄密, pinyin: xiè mì}\n  - {zh-Hans: 泄露, pinyin: lù}\n"),
     Fault("a seed that was changed", SOURCE, "seed-changed", r":2 – .*no longer the file", "year:", f"sha256: {'0' * 64}\nyear:"),
     Fault("a folder without its seed", "editorial/sources/kol-zn/source.yml", "seed-missing", r"kol-zn – There is no seeds/kol-zn.txt.*Did you mean kol-zh\?", "", "year: '2026'\n"),
     Fault("a name of two records", ACTOR, "form-twice", r":3 – “雷军” names both lei-jun and xu-jieyun", "徐洁云", "雷军"),

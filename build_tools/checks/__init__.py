@@ -1,6 +1,6 @@
 """What must hold between records: one file for each kind of fault."""
 
-from build_tools.checks import attribution, debris_patterns, edtf_dates, form_twice, id_reserved, id_twice, references, response_clock, script_forms, seedless
+from build_tools.checks import attribution, debris_patterns, edtf_dates, form_twice, id_reserved, id_twice, pinyin_words, references, response_clock, script_forms, seedless
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.sound import sound
 from build_tools.checks.translation import check_translations
@@ -8,7 +8,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
-_CHECKS = (seedless, id_reserved, id_twice, references, edtf_dates, debris_patterns, form_twice, script_forms, attribution, response_clock)
+_CHECKS = (seedless, id_reserved, id_twice, references, edtf_dates, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words)
 
 __all__ = ["check_editorial", "check_links", "check_translations"]
 

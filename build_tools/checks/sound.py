@@ -4,7 +4,7 @@ from copy import copy
 from dataclasses import replace
 from typing import Any
 
-from build_tools.checks import debris_patterns
+from build_tools.checks import debris_patterns, pinyin_words
 from build_tools.checks.edtf_dates import is_year
 from build_tools.checks.references import moments
 from build_tools.model.authority import Actor, Event
@@ -28,7 +28,7 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
     kept = replace(editorial, unread=editorial.unread | gone, actors=left("actors", editorial.actors), events=left("events", editorial.events),
                    terms=left("glossary", editorial.terms), cases=left("cases", editorial.cases),
                    claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
-                   debris=debris_patterns.sound(editorial.debris))
+                   debris=debris_patterns.sound(editorial.debris), spoken=pinyin_words.sound(editorial.spoken))
     return replace(kept, actors={id: _actor(a, kept) for id, a in kept.actors.items()},
                    events={id: _event(e, kept) for id, e in kept.events.items()},
                    terms={id: _term(t, kept) for id, t in kept.terms.items()},

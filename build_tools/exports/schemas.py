@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
-from build_tools.model.rules import Corrections, DebrisRules, Settings, Wording
+from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
@@ -15,7 +15,7 @@ from build_tools.model.termbase import Term
 _FILES = {
     "archive": Settings, "source": SourceRecord, "emendations": tuple[Emendation, ...],
     "annotations": Annotations, "mentions": ReadMentions, "case": Case, "actor": Actor, "event": Event,
-    "term": Term, "claim": Claim, "contradiction": Contradiction, "debris": DebrisRules, "conversion": Corrections, "wording": Wording,
+    "term": Term, "claim": Claim, "contradiction": Contradiction, "debris": DebrisRules, "conversion": Corrections, "wording": Wording, "pinyin": Pinyin,
 }
 
 

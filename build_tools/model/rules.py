@@ -57,6 +57,21 @@ class Wording:
 
 
 @record
+class Spoken:
+    """A word that the dictionary reads wrongly, or not as the archive does."""
+
+    zh_hans: Annotated[Text, Field(alias="zh-Hans")]
+    """Han characters only, enough of them to be this word wherever they stand together."""
+    pinyin: Text
+    """A syllable for each character, with tone marks: `xiè lù`."""
+
+
+@record
+class Pinyin:
+    words: tuple[Spoken, ...] = ()
+
+
+@record
 class Settings:
     """`editorial/archive.yml`."""
 

@@ -6,6 +6,8 @@ The page's script makes ruby of it when a reader asks.
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
@@ -13,23 +15,33 @@ from pypinyin.seg.mmseg import seg
 HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
 
-
+_NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
 
-def syllables(text: str) -> list[tuple[str, str]]:
-    """Each Han character of a Simplified text with its reading in it; empty where it is unknown.
+def syllables(text: str, spoken: Mapping[str, tuple[str, ...]] = _NONE) -> list[tuple[str, str]]:
+    """Each Han character of a Simplified text with its reading in it; empty where it is unknown. `spoken` are editors' words for it.
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
+    >>> syllables("单先生", {"单先生": ("Shàn", "xiān", "sheng")})
+    [('单', 'Shàn'), ('先', 'xiān'), ('生', 'sheng')]
     """
     read = pinyin(text, style=Style.TONE, errors=lambda other: [[char] for char in other])
     if len(read) != len(text):
         read = [pinyin(char, style=Style.TONE, errors=lambda other: [[char] for char in other])[0] for char in text]
-    particles = _particles(text)
-    return [(char, particles.get(at, "" if said[0] == char else said[0]))
+    certain = _particles(text) | _by_editors(text, spoken)
+    return [(char, certain.get(at, "" if said[0] == char else said[0]))
             for at, (char, said) in enumerate(zip(text, read, strict=True)) if HAN.match(char)]
+
+
+def _by_editors(text: str, spoken: Mapping[str, tuple[str, ...]]) -> dict[int, str]:
+    """Where editors' words stand; of words that begin together the longest."""
+    if not spoken:
+        return {}
+    words = re.compile("|".join(sorted(spoken, key=len, reverse=True)))
+    return {found.start() + at: said for found in words.finditer(text) for at, said in enumerate(spoken[found[0]])}
 
 
 def _particles(text: str) -> dict[int, str]:
@@ -50,13 +62,13 @@ def _particles(text: str) -> dict[int, str]:
     return found
 
 
-def readings(texts: list[str]) -> tuple[str, list[str]]:
+def readings(texts: list[str], spoken: Mapping[str, tuple[str, ...]] = _NONE) -> tuple[str, list[str]]:
     """The page's dictionary, and for each text what it reads otherwise: the place among its Han characters, the syllable.
 
     >>> readings(["银行", "行为", "进行"])
     ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
     """
-    read = [syllables(text) for text in texts]
+    read = [syllables(text, spoken) for text in texts]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for each in read:
         for char, said in each:

@@ -64,7 +64,7 @@ def _preview(view: View, source: Source, kind: str, id: str) -> Preview:
     names = archive.names[kind, id]
     record = {"actor": archive.actors, "event": archive.events, "term": archive.terms}[kind][id]
     roles = _roles(view, source, record.roles) if kind == "actor" else ()
-    said = "" if kind == "event" else " ".join(sound for _, sound in syllables(names["zh-Hans"]) if sound)
+    said = "" if kind == "event" else " ".join(sound for _, sound in syllables(names["zh-Hans"], archive.spoken) if sound)
     return Preview(kind, id, href, record, _each_once(names), said, roles)
 
 

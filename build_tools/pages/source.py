@@ -27,7 +27,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     langs = list(dict.fromkeys(each.segment.lang for each in source.text))
     retranslated = record.origin in ("machine-translated", "machine-summary")
     common = max(source.states, key=lambda state: source.states[state], default="untranslated")
-    pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text])
+    pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text], view.archive.spoken)
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
         "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),

@@ -9,7 +9,7 @@ from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.record import Bilingual
-from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisRules, RegionalWord, Settings, Wording
+from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisRules, Pinyin, RegionalWord, Settings, Spoken, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
@@ -60,6 +60,7 @@ class Editorial:
     debris: tuple[DebrisRule, ...]
     corrections: tuple[Correction, ...]
     wording: tuple[RegionalWord, ...]
+    spoken: tuple[Spoken, ...] = ()
     claims: dict[str, Claim] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
@@ -116,9 +117,9 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     debris = one("editorial/rules/debris.yml", DebrisRules)
     corrections = one("editorial/rules/conversion.yml", Corrections)
     wording = one("editorial/rules/wording.yml", Wording)
+    spoken = one("editorial/rules/pinyin.yml", Pinyin)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
-    if debris:
-        files["rules", "debris"] = debris
+    files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken)) if loaded}
     sources = {}
     for folder in sorted(p for p in (root / "editorial" / "sources").glob("*") if p.is_dir()):
         sources[folder.name] = _source(root, folder.name, one, problems)
@@ -128,7 +129,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         records("cases", Case, "*/case.yml"),
         _by_id(vocabulary, problems),
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
-        wording.record.words if wording else (),
+        wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
     problems += _stray(root)
     return replace(found, unread=frozenset(unread)), tuple(problems)

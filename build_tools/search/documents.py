@@ -5,17 +5,17 @@ So debris and teachers' texts stay out, and so do the names of persons whom a te
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from pypinyin import lazy_pinyin
+from pypinyin.contrib.tone_convert import to_normal
 
 from build_tools.model.archive import Archive, Source
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
+from build_tools.pages.pinyin import HAN, syllables
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
 from build_tools.visible import visible_in_place
@@ -138,7 +138,7 @@ def _forms(archive: Archive, kind: str, id: str) -> list[str]:
 def _unseen(archive: Archive, kind: str, id: str) -> list[str]:
     """What finds a record without being a name of it: pinyin, and the words of its address."""
     chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if _HAN.search(form)]
-    spoken = [pinyin(form) for form in chinese] if kind in ("actor", "term") else []
+    spoken = [pinyin(form, archive.spoken) for form in chinese] if kind in ("actor", "term") else []
     return list(dict.fromkeys([*spoken, *([_OPENING_DATE.sub("", id).replace("-", " ")] if kind in ("case", "event") else [])]))
 
 
@@ -148,13 +148,14 @@ def _term_forms(term: Term) -> Iterator[str]:
             yield from (*forms.approved, *forms.forbidden)
 
 
-@cache
-def pinyin(name: str) -> str:
+def pinyin(name: str, spoken: Mapping[str, tuple[str, ...]]) -> str:
+    """A name as somebody types it who heard it: without tones, as editors say or else the dictionary.
+
+    >>> pinyin("小米SU7", {}), pinyin("单先生", {"单": ("Shàn",)})
+    ('xiao mi SU7', 'shan xian sheng')
     """
-    >>> pinyin("徐洁云")
-    'xu jie yun'
-    """
-    return " ".join(lazy_pinyin(name, v_to_u=True))
+    heard = (to_normal(said, v_to_u=True).lower() or char for char, said in syllables(name, spoken))
+    return " ".join("".join(f" {next(heard)} " if HAN.match(char) else char for char in name).split())
 
 
 def _prose(view: View, kind: str, id: str) -> dict[str, str]:

@@ -1,0 +1,24 @@
+"""pinyin-words: a word that is not all Han, or has not one syllable for each character."""
+
+from collections.abc import Iterator
+
+from build_tools.model.problem import Problem, error
+from build_tools.model.rules import Spoken
+from build_tools.model.text import Seed
+from build_tools.pages.pinyin import HAN
+from build_tools.readers.editorial import Editorial
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for n, word in enumerate(editorial.spoken):
+        if not _is_sound(word):
+            yield error(editorial.place("rules", "pinyin", "words", n), "pinyin-words", f"“{word.pinyin}” is not one syllable for each character of “{word.zh_hans}”",
+                        "Give Han characters only, and as many syllables with spaces between them; the word is not used until then")
+
+
+def sound(words: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
+    return tuple(word for word in words if _is_sound(word))
+
+
+def _is_sound(word: Spoken) -> bool:
+    return all(HAN.match(char) for char in word.zh_hans) and len(word.pinyin.split()) == len(word.zh_hans)
