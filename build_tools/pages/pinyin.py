@@ -16,6 +16,8 @@ HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000
 """A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
+"""Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
@@ -25,6 +27,8 @@ def syllables(text: str, spoken: Mapping[str, tuple[str, ...]] = _NONE) -> list[
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
+    >>> syllables("一个，不是")
+    [('一', 'yī'), ('个', 'gè'), ('不', 'bù'), ('是', 'shì')]
     >>> syllables("单先生", {"单先生": ("Shàn", "xiān", "sheng")})
     [('单', 'Shàn'), ('先', 'xiān'), ('生', 'sheng')]
     """
@@ -32,7 +36,7 @@ def syllables(text: str, spoken: Mapping[str, tuple[str, ...]] = _NONE) -> list[
     if len(read) != len(text):
         read = [pinyin(char, style=Style.TONE, errors=lambda other: [[char] for char in other])[0] for char in text]
     certain = _particles(text) | _by_editors(text, spoken)
-    return [(char, certain.get(at, "" if said[0] == char else said[0]))
+    return [(char, certain.get(at) or _CITED.get((char, said[0]), "" if said[0] == char else said[0]))
             for at, (char, said) in enumerate(zip(text, read, strict=True)) if HAN.match(char)]
 
 
