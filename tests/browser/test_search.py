@@ -163,6 +163,20 @@ def test_one_kind_alone_is_shown(searching):
     assert all("/terms/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
 
 
+@pytest.mark.parametrize(("query", "kind", "address"), [
+    ("营销之神", "claim", "claims/kol-partnership.html#lei-jun-denies-god-of-marketing"), ("How many protested", "contradiction", "contradictions/kol-partnership.html#how-many-protested"),
+    ("小米之家", "actor", "actors/xiaomi-home.html"), ("永不录用", "term", "terms/yong-bu-luyong.html")])
+def test_a_record_s_hit_leads_to_where_it_stands(searching, query, kind, address):
+    page = searching()
+    ask(page, query)
+    hit = page.locator(f'.cb-search a.cb-hit[href*="/{kind}s/"]').first
+    assert address in hit.get_attribute("href")
+    hit.click()
+    page.wait_for_url(f"**/{kind}s/*")
+    wanted = page.url.partition("#")[2]
+    assert not wanted or page.locator(f"[id='{wanted}']").is_visible()
+
+
 def test_a_search_can_be_shared(open_page):
     page = open_page(f"{START}?q=雷軍&q-kind=actor", locale="en-GB")
     page.locator(".cb-hit").first.wait_for()
