@@ -2,6 +2,9 @@
    The day stands in the address (?on=2026-01-06). Without this file everything stands in order of time. */
 (() => {
   "use strict";
+  const day = new URLSearchParams(location.search).get("on");
+  if (day) for (const link of document.querySelectorAll(".ov-cases a")) link.search = new URLSearchParams({ on: day });   // the list of cases hands its day on
+
   const page = document.querySelector(".ov-known");
   const form = page && page.querySelector(".ov-controls");
   if (!form) return;

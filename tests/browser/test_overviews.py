@@ -234,6 +234,13 @@ def test_the_day_can_be_typed_slid_and_shared(open_page):
     assert page.locator(".ov-entry:visible").count() == everything
 
 
+def test_the_list_of_cases_hands_the_day_of_its_address_on(open_page):
+    page = open_page(KNOWN + "?on=2026-01-05")
+    page.locator('.ov-cases a[href*="kol-partnership"]').click()
+    page.wait_for_url("**/as-known/kol-partnership.html?on=2026-01-05*")
+    assert page.locator(".ov-on").count() == 1
+
+
 def test_a_day_that_is_none_shows_all(open_page):
     page = open_page(KNOWN_KOL + "?on=yesterday%22%3E", locale="en-GB")
     assert page.locator(".ov-on").count() == 0
