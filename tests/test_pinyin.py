@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from build_tools.pages.pinyin import HAN, syllables
 from build_tools.pipeline import build
+from build_tools.stages.pinyin import HAN, syllables
 from tests.conftest import ROOT, copy_small
 
 

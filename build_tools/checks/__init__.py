@@ -1,6 +1,18 @@
 """What must hold between records: one file for each kind of fault."""
 
-from build_tools.checks import attribution, debris_patterns, edtf_dates, form_twice, id_reserved, id_twice, pinyin_words, references, response_clock, script_forms, seedless
+from build_tools.checks import (
+    attribution,
+    debris_patterns,
+    edtf_dates,
+    form_twice,
+    id_reserved,
+    id_twice,
+    pinyin_words,
+    references,
+    response_clock,
+    script_forms,
+    seedless,
+)
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.sound import sound
 from build_tools.checks.translation import check_translations

@@ -8,6 +8,7 @@ from build_tools.model.problem import Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
+from build_tools.stages.clean import PATIENCE
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
@@ -23,7 +24,7 @@ def sound(rules: tuple[DebrisRule, ...]) -> tuple[DebrisRule, ...]:
 
 def _fault(rule: DebrisRule) -> str:
     try:
-        return "" if regex.search(rule.pattern, rule.example, timeout=2) else "does not match its own example"
+        return "" if regex.search(rule.pattern, rule.example, timeout=PATIENCE) else "does not match its own example"
     except TimeoutError:
         return "finds no end in its own example"
     except regex.error as why:

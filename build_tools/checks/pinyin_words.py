@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import Spoken
 from build_tools.model.text import Seed
-from build_tools.pages.pinyin import HAN
 from build_tools.readers.editorial import Editorial
+from build_tools.stages.pinyin import HAN
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

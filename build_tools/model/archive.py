@@ -74,8 +74,8 @@ class Archive:
     """(kind, id) -> its name in each language and script."""
     regional: dict[str, dict[str, str]]
     """For each region: the words that our own prose uses there instead."""
-    spoken: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Simplified words that editors read otherwise than the dictionary -> a syllable for each character."""
+    spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Simplified words that editors read otherwise than the dictionary, with a syllable for each character."""
 
     def seen(self, kind: str, id: str) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())

@@ -28,11 +28,13 @@ def is_edtf(text: str) -> bool:
 
 @cache
 def order(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """A key by the earliest, then the latest day that the date can mean; open years come last.
+    """A key by the earliest, then the latest day that the date can mean; open years come last, and before them what has no date.
 
     >>> sorted(["XXXX-12-15", "2026-01", "2026-01-06"], key=order)
     ['2026-01', '2026-01-06', 'XXXX-12-15']
     """
+    if not text:
+        return (9999,), (9999,)
     date = parse_edtf(text)
     first, last = tuple(date.lower_strict()[:3]), tuple(date.upper_strict()[:3])
     return ((9999, *first[1:]) if year_of(text) is None else first), last

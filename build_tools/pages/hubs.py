@@ -9,7 +9,7 @@ from build_tools.model.dates import order
 from build_tools.model.termbase import Term
 from build_tools.pages.excerpts import LEAF
 from build_tools.pages.records import by_date
-from build_tools.pages.shelves import in_order
+from build_tools.pages.shelves import on_shelves, titled
 from build_tools.pages.view import View
 
 
@@ -24,7 +24,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
     yield from _catalogue(view)
-    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date) if claim.date else ((9999,), (9999,)), claim.id))
+    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date or ""), claim.id))
     yield from _shelved(view, "claim", "Claims 主张", claims, told_in=told_in(archive))
     yield from _shelved(view, "contradiction", "Contradictions 互相矛盾之处", list(archive.contradictions.values()))
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(
@@ -36,19 +36,17 @@ def _catalogue(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """The list of sources in order of their ids, a hundred to a leaf. No id holds a dot, so `index.2` is nobody's page."""
     sources = list(view.archive.sources.values())
     leaves = [sources[at : at + LEAF] for at in range(0, len(sources), LEAF)] or [[]]
-    names = ["index", *(f"index.{number}" for number in range(2, len(leaves) + 1))]
-    for name, leaf in zip(names, leaves, strict=True):
-        yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("pages/hub-sources.html", "../", sources=leaf, here=name, leaves=dict(zip(names, leaves, strict=True)))
+    named = {f"index.{number}" if number > 1 else "index": leaf for number, leaf in enumerate(leaves, 1)}
+    for name, leaf in named.items():
+        yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("pages/hub-sources.html", "../", sources=leaf, here=name, leaves=named)
 
 
 def _shelved(view: View, kind: str, title: str, records: list[Any], **context: Any) -> Iterator[tuple[str, dict[str, Any], str]]:
     """A line for each record, and the records themselves on a page for each case."""
-    shelved = {shelf: [record for record in records if view.shelves[kind, record.id] == shelf] for shelf in in_order(view.archive)}
-    shelved = {shelf: those for shelf, those in shelved.items() if those}
+    shelved = on_shelves(view.archive, records, lambda record: (view.shelves[kind, record.id],))
     yield f"{kind}s.md", {"title": title}, view.page(f"pages/hub-{kind}s.html", "", shelved=shelved)
     for shelf, those in shelved.items():
-        case = view.archive.names.get(("case", shelf), {"en": "", "zh-Hans": ""})
-        yield f"{kind}s/{shelf}.md", {"title": f"{title} {case['en']} {case['zh-Hans']}".strip()}, view.page(f"pages/{kind}s.html", "../", case=shelf if case["en"] else "", those=those, **context)
+        yield f"{kind}s/{shelf}.md", {"title": titled(view.archive, title, shelf)}, view.page(f"pages/{kind}s.html", "../", shelf=shelf, those=those, **context)
 
 
 def figures(archive: Archive) -> dict[str, int]:

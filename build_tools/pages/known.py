@@ -11,7 +11,7 @@ from typing import Any
 from build_tools.model.archive import Archive, Source
 from build_tools.model.dates import days, earliest, is_doubtful, order
 from build_tools.model.record import Passage
-from build_tools.pages.shelves import APART, in_order
+from build_tools.pages.shelves import APART, on_shelves, titled
 from build_tools.pages.view import View
 
 _PUBLIC = ("published", "republished", "recorded")
@@ -53,8 +53,9 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the list of cases and of each case."""
     archive = view.archive
     every = {"happened": happened(archive, view.cited_at), "said": said(archive, view.cited_at), "published": published(archive)}
-    shelved = {shelf: {name: [each for each in found if shelf in _shelves(view, each)] for name, found in every.items()} for shelf in in_order(archive)}
-    shelved = {shelf: groups for shelf, groups in shelved.items() if any(groups.values())}
+    entries = [(name, each) for name, found in every.items() for each in found]
+    shelved = {shelf: {name: [each for group, each in own if group == name] for name in every}
+               for shelf, own in on_shelves(archive, entries, lambda entry: _shelves(view, entry[1])).items()}
     yield "as-known.md", {"title": "As known on 截至当日"}, view.page("pages/hub-as-known.html", "", shelved=shelved)
     for shelf, groups in shelved.items():
         yield _page(view, shelf, groups)
@@ -65,21 +66,17 @@ def _page(view: View, shelf: str, groups: dict[str, list[Known]]) -> tuple[str, 
     apart = {name: [each for each in found if not each.since.is_dated] for name, found in groups.items()}
     every = sorted({day for found in dated.values() for each in found for since in (each.since, each.told)
                     for day in (since.perhaps, since.certain) if day})
-    case = view.archive.names.get(("case", shelf), {"en": "", "zh-Hans": ""})
-    return f"as-known/{shelf}.md", {"title": f"As known on 截至当日 {case['en']} {case['zh-Hans']}".strip()}, view.page(
-        "pages/as-known.html", "../", case=shelf if case["en"] else "", groups=dated, apart=apart, days=every,
+    return f"as-known/{shelf}.md", {"title": titled(view.archive, "As known on 截至当日", shelf)}, view.page(
+        "pages/as-known.html", "../", shelf=shelf, groups=dated, apart=apart, days=every,
         first_words=lambda each: first_words(view.archive, each))
 
 
 def _shelves(view: View, each: Known) -> set[str]:
     """The cases that something belongs to, or APART."""
-    cases = view.archive.cases.values()
-    match each.kind:
-        case "claim":
-            return {view.shelves["claim", each.id]}
-        case "event":
-            return {case.id for case in cases if each.id in case.events} or {APART}
-    return {case.id for case in cases if each.source in case.sources} or {APART}
+    if each.kind == "claim":
+        return {view.shelves["claim", each.id]}
+    cases = (case for case in view.archive.cases.values() if each.id in case.events) if each.kind == "event" else view.archive.cases_of(each.source)
+    return {case.id for case in cases} or {APART}
 
 
 def since(text: str) -> Since:
@@ -146,4 +143,4 @@ def first_words(archive: Archive, each: Known) -> dict[str, str]:
 
 def _sorted(found: Any) -> list[Known]:
     """By the day from which it is certain; what nobody can date last."""
-    return sorted(found, key=lambda each: (each.since.certain or each.since.perhaps or date.max, order(each.date) if each.date else ((9999,), (9999,)), each.source, each.id))
+    return sorted(found, key=lambda each: (each.since.certain or each.since.perhaps or date.max, order(each.date), each.source, each.id))

@@ -10,8 +10,8 @@ from typing import Any
 
 from build_tools.model.archive import Source
 from build_tools.model.authority import Role
-from build_tools.pages.pinyin import syllables
 from build_tools.pages.view import View
+from build_tools.stages.pinyin import syllables
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:

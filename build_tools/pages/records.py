@@ -27,9 +27,10 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
                     cases=[c for c in archive.cases.values() if event.id in c.events])
     for term in archive.terms.values():
         yield _page(view, "term", term.id, "terms", term=term, forms=_forms(view, term))
+    claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
     for case in archive.cases.values():
-        yield _page(view, "case", case.id, "cases", case=case, contradictions=_contradictions(archive, case), claims=sum(kind == "claim" and shelf == case.id for (kind, _), shelf in view.shelves.items()), actors=_actors(archive, case),
-                    events=by_date(tuple(archive.events[id] for id in case.events if id in archive.events)))
+        yield _page(view, "case", case.id, "cases", case=case, contradictions=_contradictions(archive, case), claims=claims[case.id],
+                    actors=_actors(archive, case), events=by_date(tuple(archive.events[id] for id in case.events if id in archive.events)))
 
 
 def by_date(events: tuple[Event, ...]) -> list[Event]:

@@ -8,8 +8,8 @@ from typing import Any
 from build_tools.model.archive import Source
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, groups
-from build_tools.pages.pinyin import readings
 from build_tools.pages.view import View, in_brief
+from build_tools.stages.pinyin import readings
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""

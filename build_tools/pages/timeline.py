@@ -7,10 +7,10 @@ from typing import Any
 
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Event
-from build_tools.model.dates import days, in_words, is_doubtful, order, year_of
+from build_tools.model.dates import days, in_words, is_doubtful, order
 from build_tools.pages.axis import Axis, axis_of
 from build_tools.pages.excerpts import EACH
-from build_tools.pages.view import View, anchor, former_anchor
+from build_tools.pages.view import View, anchor, former_anchor, year_page
 
 _WIDTHS = (320, 640, 1280, 2560, 5120)
 """Widths of the axis, in pixels, from which more of its dates are shown."""
@@ -169,8 +169,8 @@ def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
     years: dict[str, list[dict[str, Any]]] = {}
     for date in sorted(dates, key=lambda d: (order(d), d)):
         former = former_anchor(date)
-        years.setdefault(year_of(date) or "XXXX", []).append({
+        years.setdefault(year_page(date), []).append({
             "date": date, "anchor": anchor(date), "former": "" if former in taken else former,
-            "events": on[date], "mentions": archive.seen("date", date)})
+            "events": on[date], "mentions": [(seen.source, seen.segment) for seen in archive.seen("date", date)]})
         taken.add(former)
     return years

@@ -49,6 +49,15 @@ def former_anchor(date: str) -> str:
     return "".join(char if char.isalnum() or char in "-_" else "_" for char in date)
 
 
+def year_page(date: str) -> str:
+    """Whose page on the timeline a date stands on; `XXXX` is that of dates without a year.
+
+    >>> year_page("2026-01-05/2026-01-07"), year_page("XXXX-12-15")
+    ('2026', 'XXXX')
+    """
+    return year_of(date) or "XXXX"
+
+
 @dataclass(frozen=True)
 class View:
     """The archive as templates see it."""
@@ -132,5 +141,5 @@ def targets(archive: Archive) -> dict[tuple[str, str], Target]:
             known[kind, id] = Target("../" + address(kind, id), f"{name['en']} · {name['zh-Hans']}")
     for kind, id in archive.sightings:
         if kind == "date":
-            known[kind, id] = Target(f"../timeline/{year_of(id) or 'XXXX'}.html#d{anchor(id)}", " · ".join(in_words(id).values()))
+            known[kind, id] = Target(f"../timeline/{year_page(id)}.html#d{anchor(id)}", " · ".join(in_words(id).values()))
     return known

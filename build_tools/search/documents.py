@@ -5,8 +5,9 @@ So debris and teachers' texts stay out, and so do the names of persons whom a te
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pypinyin.contrib.tone_convert import to_normal
@@ -15,9 +16,9 @@ from build_tools.model.archive import Archive, Source
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
-from build_tools.pages.pinyin import HAN, syllables
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
+from build_tools.stages.pinyin import HAN, Spoken, syllables
 from build_tools.visible import visible_in_place
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
@@ -148,10 +149,11 @@ def _term_forms(term: Term) -> Iterator[str]:
             yield from (*forms.approved, *forms.forbidden)
 
 
-def pinyin(name: str, spoken: Mapping[str, tuple[str, ...]]) -> str:
+@cache
+def pinyin(name: str, spoken: Spoken) -> str:
     """A name as somebody types it who heard it: without tones, as editors say or else the dictionary.
 
-    >>> pinyin("小米SU7", {}), pinyin("单先生", {"单": ("Shàn",)})
+    >>> pinyin("小米SU7", ()), pinyin("单先生", (("单", ("Shàn",)),))
     ('xiao mi SU7', 'shan xian sheng')
     """
     heard = (to_normal(said, v_to_u=True).lower() or char for char, said in syllables(name, spoken))

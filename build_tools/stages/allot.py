@@ -14,7 +14,8 @@ _CLOSE = 5
 """Two texts whose likeness to a third differs by less are both candidates for its id."""
 _SHORT = 10
 """Characters: a shorter text is never taken for a part of a longer one."""
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""A Han character."""
 _RAREST = 12
 """Of a text's grams, how many are looked up. Two versions of one sentence share some that are rare."""
 
@@ -89,7 +90,7 @@ def _grams(text: str) -> set[str]:
     >>> sorted(_grams("小米SU7US"))
     ['7US', 'SU7U', 'U7US', 'US', '小米', '米S']
     """
-    return {text[at : at + 2] if _HAN.search(text[at : at + 2]) else text[at : at + 4] for at in range(len(text) - 1)}
+    return {text[at : at + 2] if HAN.search(text[at : at + 2]) else text[at : at + 4] for at in range(len(text) - 1)}
 
 
 def _likeness(one: str, other: str) -> float:

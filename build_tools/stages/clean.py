@@ -20,7 +20,7 @@ _ENDED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"']*$"
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _HEADING_WIDTH = 70
 """In Latin letters; a Han character counts as two. Longer lines are paragraphs."""
-_PATIENCE = 2
+PATIENCE = 2
 """Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
 
 
@@ -94,7 +94,7 @@ def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, i
             try:
                 found = _hidden_by(rule, seed, start, end)
             except TimeoutError:
-                problems.append(error(Place(seed.file, number), "pattern", f"The debris rule “{rule.id}” came to no end here within {_PATIENCE} seconds and is not used on the rest of the text",
+                problems.append(error(Place(seed.file, number), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
                                       "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
                 rules = tuple(other for other in rules if other is not rule)
                 continue
@@ -104,7 +104,7 @@ def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, i
 
 def _hidden_by(rule: DebrisRule, seed: Seed, start: int, end: int) -> list[tuple[int, int]]:
     """Where the seed is debris by what stands in one line. Raises TimeoutError."""
-    found = [match.span() for match in regex.finditer(rule.pattern, seed.text[start:end], timeout=_PATIENCE)]
+    found = [match.span() for match in regex.finditer(rule.pattern, seed.text[start:end], timeout=PATIENCE)]
     if rule.where == "span":
         return [(start + first, start + last) for first, last in found]
     return [(start, end if rule.where == "line" else len(seed.text))] if found else []

@@ -101,7 +101,7 @@ class Converter:
 
     def _load(self, config: str) -> opencc.OpenCC:
         words = _entries(config, self._protected)
-        stored = _store(config, json.dumps(_protecting(config, words, _unprotected(config, words)), ensure_ascii=False, indent=1), self._cache)
+        stored = _store(config, json.dumps(_protecting(config, words), ensure_ascii=False, indent=1), self._cache)
         return opencc.OpenCC(str(stored))
 
 
@@ -171,13 +171,14 @@ def _unprotected(config: str, words: dict[str, str]) -> dict[str, str]:
 
     A character is protected for its form, which holds in every word. A longer word yields: 苏醒, the singer, to 苏醒过来.
     """
-    if config not in ("s2tw", "s2hk"):
+    single = {word: form for word, form in words.items() if len(word) == 1}
+    if not single or config not in ("s2tw", "s2hk"):
         return {}
     plain = opencc.OpenCC("s2t")
-    return {plain.convert(word): form for word, form in words.items() if len(word) == 1}
+    return {plain.convert(word): form for word, form in single.items()}
 
 
-def _protecting(config: str, words: dict[str, str], unprotected: dict[str, str]) -> dict[str, Any]:
+def _protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
     """The shipped configuration with our words in it, readable from any folder.
 
     They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in the last stage
@@ -191,7 +192,7 @@ def _protecting(config: str, words: dict[str, str], unprotected: dict[str, str])
         made["segmentation"]["dict"] = _together(words, made["segmentation"]["dict"])
     first["dict"] = _together(words, first["dict"])
     if last is not first:
-        last["dict"] = _together(unprotected | {form: form for form in words.values()}, last["dict"])
+        last["dict"] = _together(_unprotected(config, words) | {form: form for form in words.values()}, last["dict"])
     return made
 
 

@@ -5,10 +5,9 @@ import re
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
-from build_tools.stages.allot import Known, allot
+from build_tools.stages.allot import HAN, Known, allot
 from build_tools.stages.sentences import sentences
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ELLIPSIS_END = re.compile(r"(?:\.{3,}|…+)$")
 _ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
@@ -35,7 +34,7 @@ def language(text: str, chinese: str) -> str:
     >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans")
     ('zh-Hans', 'en')
     """
-    return chinese if 3 * len(_HAN.findall(text)) >= len(_LATIN.findall(text)) and _HAN.search(text) else "en"
+    return chinese if 3 * len(HAN.findall(text)) >= len(_LATIN.findall(text)) and HAN.search(text) else "en"
 
 
 def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list[Segment]:

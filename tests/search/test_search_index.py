@@ -37,7 +37,7 @@ def test_both_scripts_of_a_name_fold_to_one(form):
     assert fold(form) == "徐洁云"
 
 
-@pytest.mark.parametrize("form", ["Xu Jieyun", "xú jiéyún", "XUJIEYUN", "Ｘｕ　Ｊｉｅｙｕｎ", "xu-jie-yun", pinyin("徐洁云", {})])
+@pytest.mark.parametrize("form", ["Xu Jieyun", "xú jiéyún", "XUJIEYUN", "Ｘｕ　Ｊｉｅｙｕｎ", "xu-jie-yun", pinyin("徐洁云", ())])
 def test_all_spellings_of_a_name_squeeze_to_one(form):
     assert squeezed(form) == "xujieyun"
 

@@ -6,8 +6,7 @@ The page's script makes ruby of it when a reader asks.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from types import MappingProxyType
+from functools import cache
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
@@ -15,21 +14,22 @@ from pypinyin.seg.mmseg import seg
 HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
 
-_NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+Spoken = tuple[tuple[str, tuple[str, ...]], ...]
+"""Words of which editors say how they are read, each with a syllable for each character."""
 _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
 
-def syllables(text: str, spoken: Mapping[str, tuple[str, ...]] = _NONE) -> list[tuple[str, str]]:
-    """Each Han character of a Simplified text with its reading in it; empty where it is unknown. `spoken` are editors' words for it.
+def syllables(text: str, spoken: Spoken = ()) -> list[tuple[str, str]]:
+    """Each Han character of a Simplified text with its reading in it; empty where it is unknown.
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
     >>> syllables("一个，不是")
     [('一', 'yī'), ('个', 'gè'), ('不', 'bù'), ('是', 'shì')]
-    >>> syllables("单先生", {"单先生": ("Shàn", "xiān", "sheng")})
+    >>> syllables("单先生", (("单先生", ("Shàn", "xiān", "sheng")),))
     [('单', 'Shàn'), ('先', 'xiān'), ('生', 'sheng')]
     """
     read = pinyin(text, style=Style.TONE, errors=lambda other: [[char] for char in other])
@@ -40,12 +40,18 @@ def syllables(text: str, spoken: Mapping[str, tuple[str, ...]] = _NONE) -> list[
             for at, (char, said) in enumerate(zip(text, read, strict=True)) if HAN.match(char)]
 
 
-def _by_editors(text: str, spoken: Mapping[str, tuple[str, ...]]) -> dict[int, str]:
+def _by_editors(text: str, spoken: Spoken) -> dict[int, str]:
     """Where editors' words stand; of words that begin together the longest."""
     if not spoken:
         return {}
-    words = re.compile("|".join(sorted(spoken, key=len, reverse=True)))
-    return {found.start() + at: said for found in words.finditer(text) for at, said in enumerate(spoken[found[0]])}
+    words, said = _matcher(spoken)
+    return {found.start() + at: sound for found in words.finditer(text) for at, sound in enumerate(said[found[0]])}
+
+
+@cache
+def _matcher(spoken: Spoken) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    said = dict(spoken)
+    return re.compile("|".join(sorted(said, key=len, reverse=True))), said
 
 
 def _particles(text: str) -> dict[int, str]:
@@ -66,7 +72,7 @@ def _particles(text: str) -> dict[int, str]:
     return found
 
 
-def readings(texts: list[str], spoken: Mapping[str, tuple[str, ...]] = _NONE) -> tuple[str, list[str]]:
+def readings(texts: list[str], spoken: Spoken = ()) -> tuple[str, list[str]]:
     """The page's dictionary, and for each text what it reads otherwise: the place among its Han characters, the syllable.
 
     >>> readings(["银行", "行为", "进行"])
