@@ -5,9 +5,10 @@ So debris and teachers' texts stay out, and so do the names of persons whom a te
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from pypinyin.contrib.tone_convert import to_normal
@@ -191,15 +192,19 @@ def _segment(each: Aligned, known: dict[tuple[str, str], int], private: re.Patte
     """
     english, simplified = each.rendition("en"), each.rendition("zh-Hans")
     taiwan, hong_kong = each.rendition("zh-Hant-TW").text, each.rendition("zh-Hant-HK").text
-    marks = [[known[m.kind, m.target], side, *_utf16(r.text, m.start, m.end)]
-             for side, r in enumerate((english, simplified)) for m in r.marks if (m.kind, m.target) in known]
-    hidden = [[side, *_utf16(r.text, *m.span())] for side, r in enumerate((english, simplified)) for m in private.finditer(r.text)]
+    sides = [(side, r, _utf16(r.text)) for side, r in enumerate((english, simplified))]
+    marks = [[known[m.kind, m.target], side, at[m.start], at[m.end]] for side, r, at in sides for m in r.marks if (m.kind, m.target) in known]
+    hidden = [[side, at[m.start()], at[m.end()]] for side, r, at in sides for m in private.finditer(r.text)]
     return [each.segment.id, visible_in_place(english.text), visible_in_place(simplified.text), changed(simplified.text, taiwan), changed(taiwan, hong_kong), marks, hidden]
 
 
-def _utf16(text: str, start: int, end: int) -> tuple[int, int]:
-    """Browsers count in UTF-16."""
-    return start + sum(c > "\uffff" for c in text[:start]), end + sum(c > "\uffff" for c in text[:end])
+def _utf16(text: str) -> Sequence[int]:
+    """Where each character of the text begins, and where the last one ends, as browsers count: in UTF-16.
+
+    >>> list(_utf16("👍小米"))
+    [0, 2, 3, 4]
+    """
+    return range(len(text) + 1) if text.isascii() else (0, *accumulate(1 + (char > "\uffff") for char in text))
 
 
 def changed(text: str, other: str) -> str:

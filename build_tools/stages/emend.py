@@ -10,8 +10,8 @@ from build_tools.model.text import Change, Reading, Seed, Segment
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = r"[\u3400-\u9fff\uf900-\ufaff“”‘’《》「」『』【】、，。：；？！（）…]"
-_NARROW = re.compile(rf"(?<={_CJK})[,:;?!]|[,:;?!](?={_CJK})|(?<={_CJK})\(|\((?={_CJK})|(?<={_CJK})\)|\)(?={_CJK})")
-"""Punctuation that a scraper narrowed: the comma in `小米高层被罚员工被辞,与争议`, not in `8,000`."""
+_NARROW = re.compile(rf"(?<={_CJK})[,:;?!()]+|(?<![,:;?!()])[,:;?!()]++(?={_CJK})")
+"""Punctuation that a scraper narrowed: the comma in `小米高层被罚员工被辞,与争议`, not in `8,000`; of several in a row all or none, as in `道歉)!`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,20 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
             made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation))
     readings = []
     for index, segment in enumerate(segments):
-        changes = sorted(made.get(index, []), key=lambda c: (c.found_start, c.found_end))
-        for one, other in zip(changes, changes[1:], strict=False):
-            if other.found_start < one.found_end:
-                problems.append(error(entries[other.number - 1].place, "emendation-overlap",
-                                      f"“{other.emendation.quote}” overlaps “{one.emendation.quote}”", "Make one emendation of the two"))
-                changes.remove(other)
-        readings.append(_reading(segment, changes))
+        readings.append(_reading(segment, _disjoint(made.get(index, []), entries, problems)))
     return tuple(readings), tuple(problems)
+
+
+def _disjoint(changes: list[Change], entries: tuple[Emended, ...], problems: list[Problem]) -> list[Change]:
+    """In order; of two that overlap only the earlier is made, and what follows them is not touched by it."""
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda c: (c.found_start, c.found_end)):
+        if kept and change.found_start < kept[-1].found_end:
+            problems.append(error(entries[change.number - 1].place, "emendation-overlap",
+                                  f"“{change.emendation.quote}” overlaps “{kept[-1].emendation.quote}”", "Make one emendation of the two"))
+        else:
+            kept.append(change)
+    return kept
 
 
 def _places(seed: Seed, entry: Emended, problems: list[Problem]) -> tuple[tuple[int, int], ...]:
@@ -90,11 +96,8 @@ def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
     """
     chars, places = list(text), []
-    again = True
-    while again:
-        again = False
-        for match in _NARROW.finditer("".join(chars)):
-            chars[match.start()] = _WIDE[match[0]]
-            places.append(match.start())
-            again = True
-    return "".join(chars), tuple(sorted(places))
+    for match in _NARROW.finditer(text):
+        for at in range(*match.span()):
+            chars[at] = _WIDE[text[at]]
+            places.append(at)
+    return "".join(chars), tuple(places)

@@ -14,6 +14,9 @@ from pypinyin.seg.mmseg import seg
 HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
 """A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
 
+_STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
+"""Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so that no stretch may be without end."""
+
 Spoken = tuple[tuple[str, tuple[str, ...]], ...]
 """Words of which editors say how they are read, each with a syllable for each character."""
 _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
@@ -32,12 +35,19 @@ def syllables(text: str, spoken: Spoken = ()) -> list[tuple[str, str]]:
     >>> syllables("单先生", (("单先生", ("Shàn", "xiān", "sheng")),))
     [('单', 'Shàn'), ('先', 'xiān'), ('生', 'sheng')]
     """
-    read = pinyin(text, style=Style.TONE, errors=lambda other: [[char] for char in other])
-    if len(read) != len(text):
-        read = [pinyin(char, style=Style.TONE, errors=lambda other: [[char] for char in other])[0] for char in text]
     certain = _particles(text) | _by_editors(text, spoken)
-    return [(char, certain.get(at) or _CITED.get((char, said[0]), "" if said[0] == char else said[0]))
-            for at, (char, said) in enumerate(zip(text, read, strict=True)) if HAN.match(char)]
+    return [(char, certain.get(stretch.start() + at) or _CITED.get((char, said), said))
+            for stretch in _STRETCH.finditer(text) for at, (char, said) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True))]
+
+
+def _read(stretch: str) -> list[str]:
+    """What the dictionary says of each character; empty where it is silent."""
+    read = _in_dictionary(stretch)
+    return read if len(read) == len(stretch) else [_in_dictionary(char)[0] for char in stretch]
+
+
+def _in_dictionary(text: str) -> list[str]:
+    return [said for said, *_ in pinyin(text, style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
 
 
 def _by_editors(text: str, spoken: Spoken) -> dict[int, str]:
@@ -60,15 +70,17 @@ def _particles(text: str) -> dict[int, str]:
     >>> _particles("解释得很清楚，得看"), _particles("坚定地站出来"), _particles("值得，所在地在")
     ({2: 'de', 7: 'děi'}, {2: 'de'}, {})
     """
-    found, at = {}, 0
-    for word in seg.cut(text):
-        before, after = text[at - 1 : at] if at else "", text[at + len(word) : at + len(word) + 1]
-        if word in ("得", "地") and HAN.match(after) and (word == "得" or after not in _NOUN_AFTER):
-            if HAN.match(before):
-                found[at] = "de"
-            elif word == "得":
-                found[at] = "děi"
-        at += len(word)
+    found = {}
+    for stretch in _STRETCH.finditer(text):
+        at = stretch.start()
+        for word in seg.cut(stretch[0]):
+            before, after = text[at - 1 : at] if at else "", text[at + len(word) : at + len(word) + 1]
+            if word in ("得", "地") and HAN.match(after) and (word == "得" or after not in _NOUN_AFTER):
+                if HAN.match(before):
+                    found[at] = "de"
+                elif word == "得":
+                    found[at] = "děi"
+            at += len(word)
     return found
 
 

@@ -9,7 +9,7 @@ from build_tools.stages.allot import HAN, Known, allot
 from build_tools.stages.sentences import sentences
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_ELLIPSIS_END = re.compile(r"(?:\.{3,}|…+)$")
+_ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
 _ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 

@@ -4,12 +4,14 @@ import re
 
 _ZH_END = re.compile(r"(?:[。！？!?]+|…+|\.{3,})[”’」』）)\"]*")
 """The end of a Chinese sentence, with what closes it: `骂小米都没什么。”`."""
-_EN_END = re.compile(r"[.!?]+[\"”’')\]]*(?:\s*\[\d+\])*[.]?(?=\s+(?:[-–•]\s+)?[\"“‘(\[]?[A-Z0-9])")
+_EN_END = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+(?:\s*\[\d+\])*[.]?(?=\s+(?:[-–•]\s+)?[\"“‘(\[]?[A-Z0-9])")
 """The end of an English sentence: a stop, then a blank, then a capital or figure."""
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jr|Sr|Fig|approx|e\.g|i\.e|U\.S|U\.K)|\b[A-Z])\.$")
 """What ends in a stop but ends no sentence: `Xiaomi Inc.`, `J. Smith`."""
 _BEFORE_A_FIGURE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|p|pp|Vol|Ch)\.$")
 """What ends no sentence where a figure follows: `on Dec. 19`."""
+_FIGURE = re.compile(r"\s*\d")
+"""What follows such a stop: the 19 of `Dec. 19`."""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`."""
 _BULLET = re.compile(r"[-–•]\s+")
@@ -57,18 +59,20 @@ def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _chinese_ends(text: str) -> list[int]:
     """After a stop, unless a quotation is open that is closed later, or a comma follows."""
-    ends = []
+    ends, open_quotes, counted = [], 0, 0
+    begins, last_closing = len(text) - len(text.lstrip()), text.rfind("”")
     for match in _ZH_END.finditer(text):
-        before, after = text[: match.end()], text[match.end() :]
-        open_quotes = before.count("“") - before.count("”")
-        ellipsis = match[0][0] in "…."
-        if not before[: match.start()].strip() or after[:1] in ("", ",", "，", "、", ";", "；"):
+        end = match.end()
+        open_quotes += text.count("“", counted, end) - text.count("”", counted, end)
+        counted = end
+        following = text[end : end + 1]
+        if match.start() <= begins or following in ("", ",", "，", "、", ";", "；"):
             continue
-        if open_quotes > 0 and "”" in after:
+        if open_quotes > 0 and last_closing >= end:
             continue
-        if ellipsis and not after[0].isspace():
+        if match[0][0] in "…." and not following.isspace():
             continue
-        ends.append(match.end())
+        ends.append(end)
     return ends
 
 
@@ -79,4 +83,4 @@ def _english_ends(text: str) -> list[int]:
 def _is_abbreviation(text: str, stop: int, end: int) -> bool:
     """Whether the stop before `stop` belongs to its word; `end` is where the sentence would end."""
     word = text[max(0, stop - 12) : stop]
-    return bool(_ABBREVIATION.search(word)) or (text[end:].lstrip()[:1].isdigit() and bool(_BEFORE_A_FIGURE.search(word)))
+    return bool(_ABBREVIATION.search(word)) or (bool(_FIGURE.match(text, end)) and bool(_BEFORE_A_FIGURE.search(word)))
