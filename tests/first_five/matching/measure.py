@@ -1,4 +1,4 @@
-"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.matching.measure`."""
+"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.first_five.matching.measure`."""
 
 import tempfile
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from build_tools.readers.seeds import decode, read_seeds
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 HERE = Path(__file__).resolve().parent
 OTHER = HERE / "other"
 TRUTH = {"actor": HERE / "truth", "term": HERE / "truth-terms"}
