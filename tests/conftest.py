@@ -62,10 +62,10 @@ def copy_small_project(to: Path) -> Path:
     return _with_program(copy_small(to))
 
 
-def run(folder: Path, *command: str, limit: float = 600) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, limit: float = 600, **surroundings: str) -> subprocess.CompletedProcess[str]:
     """A module's command (`mkdocs build`, `build_tools sync`), run there as a user runs it."""
     paths = {"PYTHONPATH": str(ROOT)} if command[0] == "build_tools" else {}
-    return subprocess.run([sys.executable, "-m", *command], cwd=folder, env={**os.environ, **SURROUNDINGS, **paths},
+    return subprocess.run([sys.executable, "-m", *command], cwd=folder, env={**os.environ, **SURROUNDINGS, **paths, **surroundings},
                           capture_output=True, text=True, encoding="utf-8", timeout=limit, check=False)
 
 

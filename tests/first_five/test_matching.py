@@ -43,8 +43,8 @@ TERM_TRAPS = [
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory) -> Bench:
-    return Bench(tmp_path_factory.mktemp("opencc"))
+def bench(root, tmp_path_factory) -> Bench:
+    return Bench(root, tmp_path_factory.mktemp("opencc"))
 
 
 @pytest.mark.parametrize("kind", TRUTH)
