@@ -35,17 +35,11 @@ settings.load_profile("casebook")
 
 
 
-def copy_project(to: Path) -> Path:
-    """The collection in another folder, with the program and nothing generated."""
-    for name in ("seeds", "editorial"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns(".writing-*"))
-    return _with_program(to)
-
-
-def _with_program(to: Path) -> Path:
-    """What MkDocs needs beside seeds and records."""
-    for name in ("templates", "build_tools", "docs"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "archive"), dirs_exist_ok=True)
+def copy_project(to: Path, archive: Path = ROOT) -> Path:
+    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated."""
+    for name in ("seeds", "editorial", "templates", "build_tools", "docs"):
+        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
+    shutil.rmtree(to / "docs" / "archive", ignore_errors=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to
 
@@ -55,11 +49,6 @@ def copy_small(to: Path) -> Path:
     shutil.copytree(SITE, to, dirs_exist_ok=True)
     shutil.copytree(ROOT / "templates", to / "templates")
     return to
-
-
-def copy_small_project(to: Path) -> Path:
-    """The small archive with all that `mkdocs build` and `mkdocs serve` need."""
-    return _with_program(copy_small(to))
 
 
 def run(folder: Path, *command: str, limit: float = 600, **surroundings: str) -> subprocess.CompletedProcess[str]:

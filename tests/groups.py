@@ -1,6 +1,6 @@
-"""The groups of tests: of the program, of the collection whatever it holds, of the first five seeds, in the browser.
+"""The groups of tests: of the program, of the collection whatever it holds, of changed copies of it, of the first five seeds.
 
-A test of the program holds in any fork: it runs on a small archive of its own, and reads neither `seeds/` nor `editorial/`.
+A test of the program holds in any fork: it runs on an archive of its own, and reads neither `seeds/` nor `editorial/`.
 """
 
 import hashlib
@@ -13,10 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = Path(__file__).resolve().parent
-GROUPS = ("collection", "forks", "first_five", "browser")
-"""Folders of tests/, in the order in which they run. All else there is of the program, and comes first: it is the quickest."""
-READERS = GROUPS
-"""The groups that may read the seeds and records at hand."""
+READERS = ("collection", "forks", "first_five")
+"""The folders of tests/ that may read the seeds and records at hand. All else there is of the program."""
 FIRST_FIVE = TESTS / "first_five"
 """What is true of the first five seeds only. A fork drops the folder with them."""
 
@@ -24,11 +22,20 @@ FIRST_FIVE = TESTS / "first_five"
 def group(path: Path) -> str:
     """The group that the file of tests belongs to; "" is the program.
 
-    >>> group(TESTS / "browser" / "test_cards.py"), group(TESTS / "test_sync.py"), group(ROOT / "build_tools" / "render.py")
-    ('browser', '', '')
+    >>> group(TESTS / "first_five" / "test_pinyin.py"), group(TESTS / "browser" / "test_cards.py"), group(ROOT / "build_tools" / "render.py")
+    ('first_five', '', '')
     """
     below = path.relative_to(TESTS).parts if path.is_relative_to(TESTS) else ()
-    return below[0] if below and below[0] in GROUPS else ""
+    return below[0] if below and below[0] in READERS else ""
+
+
+def turn(path: Path) -> int:
+    """When the file of tests runs: the quick first, what needs a browser last.
+
+    >>> turn(TESTS / "test_sync.py"), turn(TESTS / "collection" / "test_archive.py"), turn(TESTS / "browser" / "test_cards.py")
+    (0, 1, 4)
+    """
+    return len(READERS) + 1 if "browser" in path.parts else ("", *READERS).index(group(path))
 
 
 def _not_as_recorded() -> list[str]:
@@ -44,7 +51,10 @@ NOT_AS_RECORDED = _not_as_recorded()
 
 def pytest_report_header():
     """One line, where the tests of the first five seeds cannot run."""
-    return f"tests/first_five is left out: {', '.join(NOT_AS_RECORDED)} not here as recorded. A fork may drop the folder." if NOT_AS_RECORDED else None
+    if not NOT_AS_RECORDED:
+        return None
+    more = f" and {len(NOT_AS_RECORDED) - 1} more" if NOT_AS_RECORDED[1:] else ""
+    return f"tests/first_five is left out: {NOT_AS_RECORDED[0]}{more} of the first five seeds not here as recorded. A fork may drop the folder."
 
 
 def pytest_ignore_collect(collection_path):
@@ -52,8 +62,7 @@ def pytest_ignore_collect(collection_path):
 
 
 def pytest_collection_modifyitems(items):
-    order = ("", *GROUPS)
-    items.sort(key=lambda test: order.index(group(test.path)))
+    items.sort(key=lambda test: turn(test.path))
 
 
 _apart = False
@@ -73,7 +82,7 @@ sys.addaudithook(_refuse)
 @contextmanager
 def _kept_apart(path: Path):
     global _apart
-    _apart = group(path) not in READERS
+    _apart = not group(path)
     try:
         yield
     finally:

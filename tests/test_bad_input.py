@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from build_tools.pipeline import build
-from tests.conftest import copy_small, copy_small_project, files_below, problem_lines, run
+from tests.conftest import SITE, copy_project, copy_small, files_below, problem_lines, run
 
 ACTOR, EVENT, CASE = "editorial/actors/xu-jieyun.yml", "editorial/events/2026-01-07-livestream.yml", "editorial/cases/kol/case.yml"
 SOURCE, EMENDATIONS, ANNOTATIONS, PO = (f"editorial/sources/{name}" for name in
@@ -159,7 +159,7 @@ def test_all_faults_are_told_in_one_run_and_strict_leaves_the_pages_alone(small)
 
 
 def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
-    root = copy_small_project(tmp_path / "archive")
+    root = copy_project(tmp_path / "archive", SITE)
     _commit(FAULTS[0], root)
     result = run(root, "mkdocs", "build", "--strict")
     assert result.returncode == 1 and "Did you mean “description”?" in result.stderr and "Traceback" not in result.stderr

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from build_tools.readers.seeds import read_seeds, seed_id
-from tests.conftest import content, copy_small_project, parsed, run, seed_as_found
+from tests.conftest import SITE, content, copy_project, parsed, run, seed_as_found
 from tests.hostile_seeds import DECLARED, HOSTILE
 
 IDS = {name: seed_id(name) for name in HOSTILE}
@@ -18,7 +18,7 @@ ALLOWED = {"div", "header", "p", "a", "span", "h1", "h2", "h3", "dl", "dt", "dd"
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """(folder, what `mkdocs build` said)"""
-    root = copy_small_project(tmp_path_factory.mktemp("hostile"))
+    root = copy_project(tmp_path_factory.mktemp("hostile"), SITE)
     for name, (text, _) in HOSTILE.items():
         (root / "seeds" / f"{name}.txt").write_bytes(text.encode())
     for id, language in DECLARED.items():

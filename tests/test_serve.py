@@ -14,7 +14,7 @@ import pytest
 
 from build_tools.pipeline import build
 from build_tools.stages.convert import Converter
-from tests.conftest import SURROUNDINGS, copy_small_project
+from tests.conftest import SITE, SURROUNDINGS, copy_project
 
 PATIENCE, QUIET = 120, 5
 """Seconds within which an edit must show, even on a slow and busy machine, and for which nothing may happen when nobody edits."""
@@ -63,7 +63,7 @@ class Server:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    running = Server(copy_small_project(tmp_path_factory.mktemp("serve") / "archive"))
+    running = Server(copy_project(tmp_path_factory.mktemp("serve") / "archive", SITE))
     yield running
     running.stop()
 

@@ -94,7 +94,7 @@ def test_every_letter_of_a_seed_is_in_its_text_or_in_its_debris_once_and_in_orde
             side = segment.first("div", of="cb-is-source")
             texts = [_found(p) for p in side.all("p") if "lang" in p.attributes]
             text = next((t for t in texts if kept.startswith(t, at)), None)
-            assert text, f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
+            assert text is not None, f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
             at += len(text)
         assert kept[at:] == "", name
         listed = [li.first(of="cb-found").text() for section in page.all("section", of="cb-debris") for li in section.all("li")]
