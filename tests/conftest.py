@@ -1,4 +1,4 @@
-"""What several tests share: copies of the real archive and of the small one, the real commands, and pages as readers get them."""
+"""What several tests share: copies of the archive and of the small one, the real commands, and pages as readers get them."""
 
 import os
 import re
@@ -10,19 +10,35 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from tests.groups import (  # noqa: F401  (pytest looks for its hooks here)
+    pytest_collection_modifyitems,
+    pytest_ignore_collect,
+    pytest_make_collect_report,
+    pytest_report_header,
+    pytest_runtest_protocol,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE = Path(__file__).resolve().parent / "site"
 """A small whole archive: one Chinese and one English seed, a few records."""
+RULES = Path(__file__).resolve().parent / "rules"
+"""Debris patterns and conversion corrections for the tests of the stages; the archive's own may change."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "1767225600"}
 """MkDocs stamps sitemap.xml.gz with the time of the build, unless SOURCE_DATE_EPOCH says which."""
 
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache" / "hypothesis"))
+settings.register_profile("casebook", derandomize=True, deadline=None, database=None)
+settings.load_profile("casebook")
 
-def copy_project(to: Path) -> Path:
-    """The real archive in another folder, with nothing generated."""
+
+
+def copy_project(to: Path, archive: Path = ROOT) -> Path:
+    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated."""
     for name in ("seeds", "editorial", "templates", "build_tools", "docs"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
+        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
     shutil.rmtree(to / "docs" / "archive", ignore_errors=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to
@@ -35,10 +51,10 @@ def copy_small(to: Path) -> Path:
     return to
 
 
-def run(folder: Path, *command: str, limit: float = 120) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, limit: float = 600, **surroundings: str) -> subprocess.CompletedProcess[str]:
     """A module's command (`mkdocs build`, `build_tools sync`), run there as a user runs it."""
     paths = {"PYTHONPATH": str(ROOT)} if command[0] == "build_tools" else {}
-    return subprocess.run([sys.executable, "-m", *command], cwd=folder, env={**os.environ, **SURROUNDINGS, **paths},
+    return subprocess.run([sys.executable, "-m", *command], cwd=folder, env={**os.environ, **SURROUNDINGS, **paths, **surroundings},
                           capture_output=True, text=True, encoding="utf-8", timeout=limit, check=False)
 
 

@@ -27,14 +27,14 @@ from build_tools.stages.link import sightings, together
 from build_tools.stages.renditions import renditions
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
-from tests.conftest import ROOT
+from tests.conftest import RULES
 
 HERE = Place("golden", 1)
 REASON = {"en": "X", "zh-Hans": "某"}
 
 
-def _real(file: str, kind: Any) -> Any:
-    return load(ROOT / file, file, kind)[0].record
+def _rules(file: str, kind: Any) -> Any:
+    return load(RULES / file, file, kind)[0].record
 
 
 def _seed(text: str, id: str = "a") -> Seed:
@@ -58,9 +58,9 @@ def ids(given: list[str], _: Path) -> dict[str, str]:
 
 
 def cleaned(given: dict, _: Path) -> Any:
-    """The blocks and debris of `text`, with the archive's own rules and the `record` of an editor."""
+    """The blocks and debris of `text`, with the rules beside these tests and the `record` of an editor."""
     record = TypeAdapter(SourceRecord).validate_python(given.get("record", {}))
-    rules = _real("editorial/rules/debris.yml", DebrisRules).rules if given.get("rules", True) else ()
+    rules = _rules("debris.yml", DebrisRules).rules if given.get("rules", True) else ()
     found, problems = clean(_seed(given["text"]), rules, record, lambda *path: HERE)
     text = found.seed.text
     parts = [(b.start, f"{' '.join(filter(None, [b.report is not None and f'report {b.report + 1}', b.kind, b.lead]))}: {_without(found, b.start, b.end)}") for b in found.blocks]
@@ -115,7 +115,7 @@ def translated(given: dict, folder: Path) -> list[str]:
 
 
 def _converter(folder: Path) -> Converter:
-    corrections = _real("editorial/rules/conversion.yml", Corrections).corrections
+    corrections = _rules("conversion.yml", Corrections).corrections
     return Converter([Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in corrections], folder / "opencc")
 
 

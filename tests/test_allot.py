@@ -3,14 +3,14 @@
 import random
 
 from build_tools.stages.allot import Known, allot
-from tests.conftest import ROOT
+from tests.texts import CHINESE, ENGLISH, SNIPPETS
 
-SEEDS = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "seeds").glob("*.txt")))
+SEEDS = "".join((*ENGLISH, *SNIPPETS, *CHINESE))
 
 
 def lines(count: int, chance: random.Random) -> list[str]:
     """Lines as a long seed has them: each put together from three stretches of the seeds."""
-    return ["".join(SEEDS[at : at + 12] for at in (chance.randrange(len(SEEDS) - 12) for _ in range(3))).replace("\n", " ") + str(number) for number in range(count)]
+    return ["".join(SEEDS[at : at + 12] for at in (chance.randrange(len(SEEDS) - 12) for _ in range(3))) + str(number) for number in range(count)]
 
 
 def test_every_line_of_a_long_seed_may_be_edited_and_keeps_its_id():

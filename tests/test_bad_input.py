@@ -1,14 +1,13 @@
 """Whatever people write wrongly is told once, with its place, in words that help; the good rest is still built."""
 
 import re
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from build_tools.pipeline import build
-from tests.conftest import copy_small, files_below, problem_lines, run
+from tests.conftest import SITE, copy_project, copy_small, files_below, problem_lines, run
 
 ACTOR, EVENT, CASE = "editorial/actors/xu-jieyun.yml", "editorial/events/2026-01-07-livestream.yml", "editorial/cases/kol/case.yml"
 SOURCE, EMENDATIONS, ANNOTATIONS, PO = (f"editorial/sources/{name}" for name in
@@ -159,11 +158,9 @@ def test_all_faults_are_told_in_one_run_and_strict_leaves_the_pages_alone(small)
     assert "actors/xu-jieyun.md" not in after
 
 
-def test_a_strict_mkdocs_build_stops_before_it_writes(small):
-    for name in ("build_tools", "docs"):
-        shutil.copytree(Path(__file__).parents[1] / name, small / name, ignore=shutil.ignore_patterns("archive", "__pycache__"))
-    shutil.copy(Path(__file__).parents[1] / "mkdocs.yml", small)
-    _commit(FAULTS[0], small)
-    result = run(small, "mkdocs", "build", "--strict")
+def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
+    root = copy_project(tmp_path / "archive", SITE)
+    _commit(FAULTS[0], root)
+    result = run(root, "mkdocs", "build", "--strict")
     assert result.returncode == 1 and "Did you mean “description”?" in result.stderr and "Traceback" not in result.stderr
-    assert not (small / "site").exists() and not (small / "docs" / "archive").exists()
+    assert not (root / "site").exists() and not (root / "docs" / "archive").exists()

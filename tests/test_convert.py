@@ -17,11 +17,12 @@ from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
 from build_tools.script import EITHER, detect_script
 from build_tools.stages.convert import _ROUTES, SHIPPED, Converter, Protected, _as_long, localise
+from tests.conftest import RULES
 from tests.fetch_opencc_cases import CASES
+from tests.texts import CHINESE, ENGLISH, SNIPPETS
 
-ROOT = Path(__file__).resolve().parents[1]
-SEED_LINES = tuple(line for path in sorted((ROOT / "seeds").glob("00[0-4]_*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
-CHINESE_LINES = tuple(line for line in SEED_LINES if re.search(r"[\u4e00-\u9fff]", line))
+CHINESE_LINES = (*CHINESE, *SNIPPETS)
+SEED_LINES = (*CHINESE_LINES, *ENGLISH)
 NAMES = (Protected("范佳来", "范佳來", "范佳來"), Protected("苏醒", "蘇醒", "蘇醒"))
 CONFIG_ROUTES = {route[0]: between for between, route in _ROUTES.items() if len(route) == 1}
 REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
@@ -32,7 +33,7 @@ ODD_TEXTS = (
 
 
 def _corrections():
-    loaded, problems = load(ROOT / "editorial/rules/conversion.yml", "editorial/rules/conversion.yml", Corrections)
+    loaded, problems = load(RULES / "conversion.yml", "conversion.yml", Corrections)
     assert not problems
     return tuple(Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections)
 
@@ -286,7 +287,6 @@ def test_prose_gets_the_regions_words_and_names_stay_whole():
 # Which script
 
 def test_long_chinese_lines_and_their_conversions_are_told_apart(bare):
-    assert len(CHINESE_LINES) > 90
     for line in CHINESE_LINES:
         if len(line) >= 12:
             assert detect_script(line) == "zh-Hans", line
@@ -309,9 +309,8 @@ def test_a_quoted_name_in_the_other_script_is_no_doubt():
     assert detect_script("徐洁云在回应中称“经大家提醒，经过查证”才终止合作，并谈到台湾品牌“華碩”") == "zh-Hans"
 
 
-def test_the_chinese_of_each_seed_is_simplified_and_an_english_seed_has_no_script():
-    found = [detect_script(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "seeds").glob("00[0-4]_*.txt"))]
-    assert found == [None, "zh-Hans", "zh-Hans", None, "zh-Hans"]
+def test_a_simplified_text_is_told_and_an_english_one_has_no_script():
+    assert [detect_script("\n".join(text)) for text in (CHINESE, SNIPPETS, ENGLISH)] == ["zh-Hans", "zh-Hans", None]
 
 
 def test_the_characters_of_both_scripts_are_those_of_the_installed_tables(tmp_path):

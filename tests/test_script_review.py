@@ -1,21 +1,24 @@
 """What editors of Traditional Chinese are asked to look at. Excerpts are the seeds' own."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
+from build_tools.model.authority import Actor
 from build_tools.model.record import Bilingual
-from build_tools.model.rules import Correction
+from build_tools.model.rules import Correction, Corrections
 from build_tools.model.text import Aligned, Reading, Segment, Translation
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pipeline import build
-from build_tools.readers.editorial import read_editorial
+from build_tools.readers.yaml_files import load
 from build_tools.stages.convert import SHIPPED, Converter
 from build_tools.stages.renditions import renditions
 from build_tools.stages.script_review import script_review
 from build_tools.stages.wording import protected_words
-from tests.conftest import ROOT, copy_project, parsed
+from tests.conftest import RULES, parsed
 
 EXCERPTS = {
     "s1": "这次事件里，到底哪根线被踩到了？",
@@ -26,6 +29,9 @@ EXCERPTS = {
     "s6": "没有体系支撑，只凭个人英雄主义早晚栽跟头。",
     "s7": "徐洁云在社交平台发文致歉",
 }
+FAN = TypeAdapter(Actor).validate_python({
+    "id": "fan-jialai", "kind": "person", "description": {"en": "Journalist of The Paper.", "zh-Hans": "澎湃新闻记者。"},
+    "names": {"en": "Fan Jialai", "zh-Hans": "范佳来", "zh-Hant-TW": "范佳來", "zh-Hant-HK": "范佳來"}})
 
 
 class _Source:
@@ -36,8 +42,8 @@ class _Source:
 
 
 @pytest.fixture(scope="module")
-def editorial():
-    return read_editorial(ROOT)[0]
+def corrections():
+    return load(RULES / "conversion.yml", "conversion.yml", Corrections)[0].record.corrections
 
 
 @pytest.fixture(scope="module")
@@ -52,10 +58,11 @@ def _aligned(id, words, converter, lang="zh-Hans"):
 
 
 @pytest.fixture(scope="module")
-def review(editorial, cache):
-    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache)
+def review(corrections, cache):
+    actors = {FAN.id: FAN}
+    converter = Converter(protected_words(actors, corrections)[0], cache)
     source = _Source("001", [_aligned(id, words, converter) for id, words in EXCERPTS.items()])
-    return script_review([source], Converter((), cache), ONE_TO_MANY, editorial.corrections, editorial.actors.values())
+    return script_review([source], Converter((), cache), ONE_TO_MANY, corrections, actors.values())
 
 
 def _corrected(review, word):
@@ -120,14 +127,16 @@ def test_of_corrections_within_one_another_the_longest_is_the_reason(cache):
     assert [each.word for each in script_review([source], Converter((), cache), {}, corrections, ()).corrected] == ["年历史"]
 
 
-def test_the_page_lists_every_kind_and_its_links_lead_to_segments(tmp_path):
-    built = build(copy_project(tmp_path))
+def test_the_page_lists_every_kind_and_its_links_lead_to_segments(small):
+    (small / "seeds" / "excerpts.txt").write_text("\n\n".join(EXCERPTS.values()), encoding="utf-8")
+    shutil.copy(RULES / "conversion.yml", small / "editorial" / "rules")
+    built = build(small)
     assert not built.faults
     page = parsed(built.pages["script.md"])
     words = page.text()
     assert "converted by script only" in words and "只转换字形" in words
     assert {"臺", "年曆史", "系偽造"} <= {each.text() for each in page.all("del")}
-    assert any(a.attributes["href"].startswith("sources/003_16daff63415a9ed2.html#s") for a in page.all("a"))
+    assert any(a.attributes["href"].startswith("sources/excerpts.html#s") for a in page.all("a"))
 
 
 # The generated table

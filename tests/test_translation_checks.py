@@ -17,7 +17,7 @@ from build_tools.readers.po import read_po
 from build_tools.readers.seeds import decode
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
-from tests.conftest import ROOT
+from tests.conftest import copy_small
 
 FILE = "editorial/sources/excerpt/translation.po"
 PILL = "现在很多人把KOL流量当成增长仙丹。", "Nowadays many people treat KOL traffic as a magic pill for growth."
@@ -61,11 +61,23 @@ SPOILT = [
     ("length-odd", PILL, PILL[1], "Pill.", "0.3 English letters"),
 ]
 
+TERMS = {
+    "hongxian": "forms: {en: {preferred: red line, inflected: [red lines]}, zh-Hans: {preferred: 红线}}",
+    "liuliang": "forms: {en: {preferred: online traffic, admitted: [traffic], forbidden: [flow]}, zh-Hans: {preferred: 流量, not_in: [车流量]}}",
+    "mi-fan": "forms: {en: {preferred: Mi fan, inflected: [Mi fans]}, zh-Hans: {preferred: 米粉}}",
+}
+"""Beside the names and the KOL of the small archive."""
+
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
-    """The problems of a source of the given (text, translation) pairs, with the real archive's names and terms."""
-    editorial, _ = read_editorial(ROOT)
+    """The problems of a source of the given (text, translation) pairs, with the small archive's names and a few terms."""
+    root = copy_small(tmp_path_factory.mktemp("told") / "archive")
+    for id, forms in TERMS.items():
+        term = f"id: {id}\ndomain: platform\n{forms}\ndefinition: {{en: X, zh-Hans: 某}}\n"
+        (root / "editorial" / "glossary" / f"{id}.yml").write_text(term, encoding="utf-8")
+    editorial, problems = read_editorial(root)
+    assert not problems
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], tmp_path_factory.mktemp("opencc"))
     names = matchers(editorial.actors, editorial.terms, converter)
     folder = tmp_path_factory.mktemp("po")

@@ -1,7 +1,8 @@
 """JSON Schema of what editors write, so that their program completes keys and knows values."""
 
 import json
-from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -19,12 +20,16 @@ _FILES = {
 }
 
 
-def schemas() -> Iterator[tuple[str, str]]:
-    """(name under docs/archive/, JSON Schema) for each kind of file.
+@cache
+def schemas() -> tuple[tuple[str, str], ...]:
+    """(name under docs/archive/, JSON Schema) for each kind of file. Made once: the kinds do not change while a program runs.
 
     >>> sorted(json.loads(dict(schemas())["schema/case.json"])["properties"])[:3]
     ['abstract', 'concepts', 'events']
     """
-    for name, kind in _FILES.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(kind).json_schema()}
-        yield f"schema/{name}.json", json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return tuple((f"schema/{name}.json", _schema(kind)) for name, kind in _FILES.items())
+
+
+def _schema(kind: Any) -> str:
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(kind).json_schema()}
+    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

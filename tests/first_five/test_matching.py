@@ -3,7 +3,7 @@
 import pytest
 
 from build_tools.model.text import Aligned
-from tests.matching.measure import TRUTH, Bench, found_in, placed, read_truth, table, words_of
+from tests.first_five.matching.measure import TRUTH, Bench, found_in, placed, read_truth, table, words_of
 
 ALL = (1.0, 1.0)
 RECORDED = {
@@ -43,8 +43,8 @@ TERM_TRAPS = [
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory) -> Bench:
-    return Bench(tmp_path_factory.mktemp("opencc"))
+def bench(root, tmp_path_factory) -> Bench:
+    return Bench(root, tmp_path_factory.mktemp("opencc"))
 
 
 @pytest.mark.parametrize("kind", TRUTH)

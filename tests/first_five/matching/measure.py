@@ -1,4 +1,4 @@
-"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.matching.measure`."""
+"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.first_five.matching.measure`."""
 
 import tempfile
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import decode, read_seeds
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
+from tests.first_five.conftest import copy_first_five
 
-ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 OTHER = HERE / "other"
 TRUTH = {"actor": HERE / "truth", "term": HERE / "truth-terms"}
@@ -63,17 +63,19 @@ class Score:
 
 
 class Bench:
-    """The archive's records, ready to read any text with them."""
+    """The records that the truths know, ready to read any text with them."""
 
-    def __init__(self, cache: Path):
-        self.editorial, _ = read_editorial(ROOT)
+    def __init__(self, root: Path, cache: Path):
+        """`root` is an archive of the first five seeds, as `copy_first_five` makes one."""
+        self._root = root
+        self.editorial, _ = read_editorial(root)
         self._converter = Converter(protected_words(self.editorial.actors, self.editorial.corrections)[0], cache)
         self._names = matchers(self.editorial.actors, self.editorial.terms, self._converter)
 
     @cached_property
     def seeds(self) -> dict[str, Source]:
-        """The archive's seeds, with everything that editors wrote beside them."""
-        return {seed.id: self.read(seed) for seed in read_seeds(ROOT / "seeds")[0]}
+        """The five seeds, with everything that editors wrote beside them."""
+        return {seed.id: self.read(seed) for seed in read_seeds(self._root / "seeds")[0]}
 
     @cached_property
     def others(self) -> dict[str, Source]:
@@ -154,8 +156,8 @@ def table(measured: dict[tuple[str, str], Score]) -> str:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as cache:
-        bench = Bench(Path(cache))
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(copy_first_five(Path(folder, "archive")), Path(folder, "opencc"))
         for kind in TRUTH:
             print(f"\n{kind}s\n{table(bench.seed_figures(kind) | bench.other_figures(kind))}")
             print(f"\n{kind}s, counting also those inside longer terms\n{table(bench.seed_figures(kind, within_terms=True))}")

@@ -1,0 +1,42 @@
+"""What editors keep in step with one another, whatever the collection holds."""
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools.cli import main
+from build_tools.model.rules import Corrections
+from build_tools.readers.yaml_files import load
+from build_tools.stages.convert import Converter, Protected
+from tests.conftest import ROOT, copy_project, files_below
+
+FILE = "editorial/rules/conversion.yml"
+REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
+
+
+def test_the_translation_files_are_in_step(tmp_path):
+    root = copy_project(tmp_path / "project")
+    before = files_below(root / "editorial")
+    CliRunner().invoke(main, ["sync", "--root", str(root)])
+    after = files_below(root / "editorial")
+    assert before.keys() <= after.keys()
+    assert [name for name in before if before[name] != after[name]] == [], "run `make sync`"
+
+
+@pytest.fixture
+def corrections():
+    """The words that are written otherwise than OpenCC writes them."""
+    loaded = load(ROOT / FILE, FILE, Corrections)[0] if (ROOT / FILE).exists() else None
+    return [Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections] if loaded else []
+
+
+def test_each_correction_of_the_script_is_needed_and_keeps_its_neighbours(corrections, tmp_path):
+    bare, corrected = Converter((), tmp_path), Converter(corrections, tmp_path)
+    idle, odd = [], []
+    for word in corrections:
+        forms = [word.tw, word.hk]
+        if [bare.convert(word.hans, "zh-Hans", target) for target in REGIONS] == forms:
+            idle.append(word.hans)
+        around = [corrected.convert(f"据了解,{word.hans},回应", "zh-Hans", target) for target in REGIONS]
+        odd += [(word.hans, text) for text, form in zip(around, forms, strict=True) if text[4:-3] != form]
+    assert idle == [], "OpenCC writes them so itself: take them out"
+    assert odd == []
