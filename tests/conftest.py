@@ -11,18 +11,21 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]
 SITE = Path(__file__).resolve().parent / "site"
 """A small whole archive: one Chinese and one English seed, a few records."""
+SHOWCASE = Path(__file__).resolve().parent / "showcase"
+"""A larger one, invented, with one of everything that a page can show."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "1767225600"}
 """MkDocs stamps sitemap.xml.gz with the time of the build, unless SOURCE_DATE_EPOCH says which."""
 
 
-def copy_project(to: Path) -> Path:
-    """The real archive in another folder, with nothing generated."""
+def copy_project(to: Path, archive: Path = ROOT) -> Path:
+    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated."""
     for name in ("seeds", "editorial", "templates", "build_tools", "docs"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
+        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
     shutil.rmtree(to / "docs" / "archive", ignore_errors=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to
