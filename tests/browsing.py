@@ -9,14 +9,16 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
 import pytest
 from playwright._impl._driver import compute_driver_executable, get_driver_env
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from tests.conftest import ROOT, SURROUNDINGS
 
@@ -26,6 +28,8 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
 _QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
           "--disable-component-update", "--disable-sync"]
+_MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
+"""What a window can be told anew for each test, and how it usually is."""
 _FAILED = pytest.StashKey[bool]()
 
 
@@ -88,6 +92,14 @@ def chromium():
 
 
 class _Silent(http.server.SimpleHTTPRequestHandler):
+    """Sends files as GitHub Pages does: on one connection, to be kept for ten minutes."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self):
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def log_message(self, *args):
         pass
 
@@ -122,24 +134,66 @@ def site_folder(served):
     return served[0]
 
 
-@pytest.fixture
-def open_page(chromium, site, request):
-    """Opens a page of the site; any request to another host, or error in a script, fails the test."""
-    contexts, faults = [], []
+@dataclass(slots=True)
+class Window:
+    """A page of a browser, and whom to tell what it should not have done."""
 
-    def opened(path, width=1440, height=900, **options):
-        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda why: faults.append(str(why)))
-        page.on("request", lambda r: None if r.url.startswith((site, "data:", "blob:")) else faults.append(r.url))
-        page.goto(site + path)
-        return page
+    page: Page
+    kind: str
+    """The options that it was opened with and that nothing can change."""
+    site: str = ""
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self):
+        self.page.on("pageerror", lambda why: self.faults.append(str(why)))
+        self.page.on("request", lambda r: None if r.url.startswith((self.site, "data:", "blob:", "about:")) else self.faults.append(r.url))
+
+    def look_as(self, width: int, height: int, media: dict[str, str]) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+        self.page.emulate_media(media="screen", **media)
+
+    def forget(self) -> None:
+        """What a test has chosen, and the page it was on."""
+        self.page.evaluate("[localStorage, sessionStorage].forEach(store => store.clear())")
+        self.page.context.set_offline(False)
+        self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
+        self.faults = []
+
+
+@pytest.fixture(scope="session")
+def windows():
+    """Those that no test uses, by kind. They are kept, for to open one costs four times as much as to load a page in it."""
+    return defaultdict(list)
+
+
+@pytest.fixture
+def open_page(chromium, windows, site, request):
+    """Opens a page of the site in a window where nobody has chosen anything; any request to another host, or error in a script, fails the test.
+
+    With `fresh=True` the window is new: nothing is in its cache, and it is closed after the test.
+    """
+    used, faults = [], []
+
+    def opened(path, width=1440, height=900, fresh=False, **options):
+        media = {name: options.pop(name, usual) for name, usual in _MEDIA.items()}
+        kind = "fresh" if fresh else repr(sorted(options.items()))
+        window = windows[kind].pop() if windows[kind] else Window(chromium.new_context(**options).new_page(), kind)
+        used.append(window)
+        window.site, window.faults = site, faults
+        window.look_as(width, height, media)
+        window.page.goto(site + path)
+        return window.page
 
     yield opened
-    for number, context in enumerate(contexts):
-        if faults or request.node.stash.get(_FAILED, False):
-            for page in context.pages:
-                page.screenshot(path=ARTEFACTS / f"{request.node.name}-{number}.png")
-        context.close()
+    if faults or request.node.stash.get(_FAILED, False):
+        ARTEFACTS.mkdir(exist_ok=True)
+        for number, window in enumerate(used):
+            window.page.screenshot(path=ARTEFACTS / f"{request.node.name.replace('/', '-')}-{number}.png")
+    for window in used:
+        if faults or window.kind == "fresh" or request.node.stash.get(_FAILED, False):
+            window.page.context.close()
+        else:
+            window.forget()
+            windows[window.kind].append(window)
     assert faults == []

@@ -143,7 +143,7 @@ def test_a_tap_elsewhere_closes_the_card(open_page):
 
 
 def test_cards_need_no_network_once_they_are_there_and_their_texts_are_not_part_of_a_first_visit(open_page):
-    page = open_page(COMMENTARY, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB", fresh=True)
     assert "秦照雲" in page.content()
     assert page.evaluate("performance.getEntriesByType('resource').filter(one => one.name.endsWith('.cards.js')).length") == 0
     page.mouse.move(300, 300)

@@ -86,7 +86,7 @@ def test_the_choice_can_be_shared_in_the_address(open_page):
 
 
 def test_a_choice_is_made_before_the_first_paint(open_page, site):
-    page = open_page("index.html")
+    page = open_page("index.html", fresh=True)
     page.add_init_script("""new MutationObserver(() => {
         const { zh } = document.documentElement.dataset;
         if (zh && !("chosen" in window)) window.chosen = [zh, document.body === null];
