@@ -10,11 +10,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import launch
-from tests.browser.test_weight import SLOW_PHONE
+from tests.browsing import launch
 
 ROOT = Path(__file__).resolve().parents[1]
 TIMES = 7
+SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+"""1.6 Mbit/s down and 150 ms there and back: the "fast 3G" of Chromium's own tools."""
 PAINTED = """new Promise(done => new PerformanceObserver(list => {
     const text = list.getEntriesByName("first-contentful-paint")[0];
     if (text) done(text.startTime);

@@ -31,7 +31,7 @@ from build_tools.search.documents import RECORD_KINDS, _forms, _unseen
 from build_tools.search.folding import fold
 
 ROOT = Path(__file__).resolve().parents[1]
-QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8"))
+QUERIES = yaml.safe_load((ROOT / "tests" / "first_five" / "browser" / "queries.yml").read_text(encoding="utf-8"))
 _HAN = re.compile("([\u3400-\u9fff])")
 _PAGEFIND = """async (query) => {
   const pagefind = await import("/pagefind/pagefind.js");

@@ -1,5 +1,9 @@
-"""One page of every type, for tests that hold for all of them."""
+"""One page of every type in the invented archive, for tests that hold for all of them."""
 
+COMMENTARY, SNIPPETS, LEAK, RUMOUR, COLUMN, BARE = (
+    f"archive/sources/{name}.html" for name in ("label-commentary", "label-snippets", "photo-leak", "dairy-rumour", "taiwan-column", "bare-note"))
+"""Chinese; a container of reports; two that a machine made English; Taiwan's Chinese; and one beside which no editor has written anything."""
+SOURCES = (COMMENTARY, SNIPPETS, LEAK, RUMOUR, COLUMN, BARE)
 PAGES = {
     "home": "index.html",
     "hub of cases": "archive/cases/index.html",
@@ -7,18 +11,20 @@ PAGES = {
     "hub of actors": "archive/actors/index.html",
     "hub of events": "archive/events/index.html",
     "hub of terms": "archive/terms/index.html",
-    "source": "archive/sources/003_16daff63415a9ed2.html",
-    "source in Chinese": "archive/sources/002_b8987737408373dc.html",
-    "case": "archive/cases/kol-partnership.html",
-    "actor": "archive/actors/xu-jieyun.html",
-    "event": "archive/events/2023-12-19-xiaomi-statement.html",
-    "term": "archive/terms/toufang.html",
+    "source": RUMOUR,
+    "source in Chinese": COMMENTARY,
+    "source in Taiwan's Chinese": COLUMN,
+    "source without an editor": BARE,
+    "case": "archive/cases/old-labels.html",
+    "actor": "archive/actors/qin-zhaoyun.html",
+    "event": "archive/events/2022-12-19-helu-statement.html",
+    "term": "archive/terms/daoqian.html",
     "list of claims": "archive/claims.html",
-    "claims": "archive/claims/kol-partnership.html",
+    "claims": "archive/claims/old-labels.html",
     "list of contradictions": "archive/contradictions.html",
-    "contradictions": "archive/contradictions/su7-photo-leak.html",
+    "contradictions": "archive/contradictions/leaked-cup.html",
     "timeline": "archive/timeline.html",
-    "year": "archive/timeline/2026.html",
+    "year": "archive/timeline/2025.html",
     "colophon": "archive/colophon.html",
     "script review": "archive/script.html",
     "how to read": "reading.html",
@@ -27,4 +33,3 @@ PAGES = {
     "for developers": "developing/matching.html",
     "not found": "404.html",
 }
-SOURCES = ("000_d82e5c46edea4b3a", "001_b446ac9665efe7f7", "002_b8987737408373dc", "003_16daff63415a9ed2", "004_6fc1b4d48f1f3f36")

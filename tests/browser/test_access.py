@@ -3,13 +3,11 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.page_types import PAGES, SOURCES
+from tests.browser.page_types import COMMENTARY, PAGES, SNIPPETS
 
-KOL = PAGES["source in Chinese"]
 EVERYTHING = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
 """What a dark page can break that its light twin does not."""
-CONTAINER = f"archive/sources/{SOURCES[1]}.html"
 
 
 def violations(page, options):
@@ -29,12 +27,12 @@ def test_axe_finds_nothing_on_any_type_of_page(open_page, site, scheme, width):
 
 
 def test_axe_finds_nothing_on_a_container_of_reports(open_page):
-    assert violations(open_page(CONTAINER, width=390, locale="zh-TW"), EVERYTHING) == []
+    assert violations(open_page(SNIPPETS, width=390, locale="zh-TW"), EVERYTHING) == []
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
 def test_axe_finds_nothing_in_the_search_while_it_is_open(open_page, scheme, width):
-    page = open_page(PAGES["home"] + "?q=xujieyun", width=width, color_scheme=scheme, reduced_motion="reduce", locale="en-GB")
+    page = open_page(PAGES["home"] + "?q=qinzhaoyun", width=width, color_scheme=scheme, reduced_motion="reduce", locale="en-GB")
     page.locator(".cb-hit").first.wait_for()
     assert violations(page, EVERYTHING) == []
 
@@ -66,7 +64,7 @@ def test_the_first_stop_leads_past_the_bars_to_the_text(open_page):
 
 @pytest.mark.parametrize("width", [1440, 390])
 def test_by_keyboard_every_stop_is_seen_and_the_controls_the_tabs_and_the_text_are_reached(open_page, width):
-    page = open_page(KOL, width=width, reduced_motion="reduce")
+    page = open_page(COMMENTARY, width=width, reduced_motion="reduce")
     stops = walk(page, 40)
     unseen = [stop for stop in stops if not stop["seen"] and stop["tag"] != "BODY"]
     assert unseen == []
@@ -86,7 +84,7 @@ def test_every_stop_of_the_keyboard_has_a_ring(open_page):
 
 def test_a_reader_goes_from_the_home_page_to_a_segment_by_keyboard_alone(open_page):
     page = open_page("index.html", locale="en-GB")
-    for wanted in ("cases/kol-partnership", "sources/002"):
+    for wanted in ("cases/old-labels", "sources/label-commentary"):
         for _ in range(80):
             page.keyboard.press("Tab")
             if wanted in focused(page)["href"]:
@@ -130,20 +128,20 @@ def test_at_400_percent_nothing_is_cut_off_and_nothing_scrolls_sideways(open_pag
 
 
 def test_at_400_percent_the_bars_leave_room_for_the_text(open_page):
-    page = open_page(KOL + "#s20", width=320, height=256)
+    page = open_page(COMMENTARY + "#s20", width=320, height=256)
     page.wait_for_timeout(200)
     assert page.evaluate("document.querySelector('.cb-controls').getBoundingClientRect().bottom") <= 64
 
 
 def test_who_wants_no_motion_gets_none(open_page):
-    page = open_page(KOL, reduced_motion="reduce")
+    page = open_page(COMMENTARY, reduced_motion="reduce")
     moving = page.evaluate("""() => [...document.querySelectorAll('*')].filter(each => { const s = getComputedStyle(each);
         return s.animationName !== 'none' || parseFloat(s.transitionDuration) > 0 || s.scrollBehavior === 'smooth' }).length""")
     assert moving == 0
 
 
 def test_in_forced_colours_choice_and_marks_can_still_be_seen(open_page):
-    page = open_page(KOL + "#s13", forced_colors="active", locale="en-GB")
+    page = open_page(COMMENTARY + "#s13", forced_colors="active", locale="en-GB")
     chosen, other = (page.locator(f'.cb-controls input[value="{value}"] + span').evaluate("each => getComputedStyle(each).borderBottomColor")
                      for value in ("both", "en"))
     assert chosen != other
@@ -152,7 +150,7 @@ def test_in_forced_colours_choice_and_marks_can_still_be_seen(open_page):
 
 
 def test_everything_that_can_be_clicked_beside_the_text_is_24_pixels_wide_and_high(open_page):
-    page = open_page(KOL, width=390, height=844)
+    page = open_page(COMMENTARY, width=390, height=844)
     small = page.evaluate("""() => [...document.querySelectorAll('.cb-controls input, .md-header__button, .cb-no, .cb-references, .cb-footer a, summary')]
         .map(each => [each, each.getBoundingClientRect()]).filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
         .map(([each, box]) => [each.outerHTML.slice(0, 80), box.width, box.height])""")

@@ -1,10 +1,7 @@
 """The handout: chosen script and languages, apparatus as notes, address and day of retrieval."""
 
-from tests.browser.page_types import PAGES
+from tests.browser.page_types import COMMENTARY, LEAK, RUMOUR
 
-LEAK = "archive/sources/000_d82e5c46edea4b3a.html"
-BYD = PAGES["source"]
-KOL = PAGES["source in Chinese"]
 
 
 def printed(open_page, path, **options):
@@ -14,7 +11,7 @@ def printed(open_page, path, **options):
 
 
 def test_a_source_prints_without_furniture_and_with_its_notes(open_page):
-    page = printed(open_page, BYD + "?view=en")
+    page = printed(open_page, RUMOUR + "?view=en")
     for furniture in (".md-header", ".cb-controls", ".md-tabs", ".cb-footer", ".cb-seed", ".cb-here", ".cb-crumbs"):
         assert not page.locator(furniture).first.is_visible(), furniture
     assert page.locator(".cb-emendations li").first.is_visible()
@@ -22,7 +19,7 @@ def test_a_source_prints_without_furniture_and_with_its_notes(open_page):
 
 
 def test_only_the_chosen_script_is_printed(open_page):
-    page = printed(open_page, KOL + "?zh=tw&view=zh")
+    page = printed(open_page, COMMENTARY + "?zh=tw&view=zh")
     assert "兩位高管" in page.locator("#s2").inner_text()
     assert "两位高管" not in page.locator("#s2").inner_text()
     assert not page.locator("#s2 .cb-en").is_visible()
@@ -39,23 +36,23 @@ def test_every_note_has_its_number_in_the_text_once_for_each_place(open_page):
 
 
 def test_the_foot_names_address_and_day_of_retrieval(open_page, site):
-    page = printed(open_page, BYD + "?view=en")
+    page = printed(open_page, RUMOUR + "?view=en")
     foot = page.locator(".cb-printed").inner_text()
-    assert site + BYD in foot and "retrieved" in foot and page.evaluate("String(new Date().getFullYear())") in foot
+    assert site + RUMOUR in foot and "retrieved" in foot and page.evaluate("String(new Date().getFullYear())") in foot
 
 
 def test_without_javascript_the_foot_still_names_the_address(open_page, site):
-    page = printed(open_page, BYD, java_script_enabled=False)
-    assert site + BYD in page.locator(".cb-printed").inner_text()
+    page = printed(open_page, RUMOUR, java_script_enabled=False)
+    assert site + RUMOUR in page.locator(".cb-printed").inner_text()
 
 
 def test_at_night_it_prints_black_on_white(open_page):
-    page = printed(open_page, BYD, color_scheme="dark")
+    page = printed(open_page, RUMOUR, color_scheme="dark")
     colours = page.locator("#s2 .cb-en p").evaluate("each => [getComputedStyle(each).color, getComputedStyle(document.body).backgroundColor]")
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
 
 
 def test_the_handout_of_a_source_is_short(open_page):
-    page = open_page(KOL + "?zh=tw&view=zh", locale="zh-TW")
+    page = open_page(COMMENTARY + "?zh=tw&view=zh", locale="zh-TW")
     pages = page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") 
     assert 1 <= pages <= 6

@@ -2,9 +2,7 @@
 
 import pytest
 
-KOL = "archive/sources/002_b8987737408373dc.html"
-LEAK = "archive/sources/000_d82e5c46edea4b3a.html"
-SNIPPETS = "archive/sources/001_b446ac9665efe7f7.html"
+from tests.browser.page_types import COMMENTARY, LEAK, RUMOUR, SNIPPETS
 
 
 def shown(page, segment):
@@ -24,7 +22,7 @@ def choose(page, name, value):
 
 
 def test_chinese_stands_beside_english_in_simplified_script_at_first(open_page):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     assert shown(page, "s2") == ["zh-Hans", "en"]
     chinese, english = page.locator("#s2 .cb-zh").bounding_box(), page.locator("#s2 .cb-en").bounding_box()
     assert chinese["x"] + chinese["width"] <= english["x"] + 1
@@ -33,12 +31,12 @@ def test_chinese_stands_beside_english_in_simplified_script_at_first(open_page):
 
 @pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant-TW"), ("zh-HK", "zh-Hant-HK")])
 def test_a_first_visit_follows_the_browsers_language(open_page, locale, lang):
-    assert lang in shown(open_page(KOL, locale=locale), "s2")
+    assert lang in shown(open_page(COMMENTARY, locale=locale), "s2")
 
 
 @pytest.mark.parametrize(("value", "lang", "words"), [("hans", "zh-Hans", "两位高管"), ("tw", "zh-Hant-TW", "兩位高管"), ("hk", "zh-Hant-HK", "兩位高管")])
 def test_each_script_shows_its_own_characters(open_page, value, lang, words):
-    page = open_page(KOL)
+    page = open_page(COMMENTARY)
     choose(page, "zh", value)
     assert shown(page, "s2") == [lang, "en"]
     assert words in page.locator("#s2 .cb-zh").inner_text()
@@ -46,13 +44,13 @@ def test_each_script_shows_its_own_characters(open_page, value, lang, words):
 
 @pytest.mark.parametrize(("view", "langs"), [("en", ["en"]), ("zh", ["zh-Hans"]), ("both", ["zh-Hans", "en"])])
 def test_one_language_can_be_read_alone(open_page, view, langs):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     choose(page, "view", view)
     assert shown(page, "s2") == langs
 
 
 def test_interleaved_each_sentence_stands_above_its_translation(open_page):
-    page = open_page(KOL)
+    page = open_page(COMMENTARY)
     choose(page, "layout", "inter")
     chinese, english = page.locator("#s2 .cb-zh").bounding_box(), page.locator("#s2 .cb-en").bounding_box()
     assert chinese["y"] + chinese["height"] <= english["y"] + 1
@@ -61,7 +59,7 @@ def test_interleaved_each_sentence_stands_above_its_translation(open_page):
 
 @pytest.mark.parametrize(("name", "value"), [("zh", "tw"), ("view", "zh"), ("layout", "inter")])
 def test_switching_keeps_the_place(open_page, name, value):
-    page = open_page(KOL + "#s30")
+    page = open_page(COMMENTARY + "#s30")
     page.wait_for_timeout(300)
     before = page.locator("#s30").bounding_box()["y"]
     choose(page, name, value)
@@ -73,28 +71,32 @@ def test_switching_keeps_the_place(open_page, name, value):
 
 
 def test_the_choice_is_kept_on_the_next_page_and_the_next_visit(open_page):
-    page = open_page(KOL)
+    page = open_page(COMMENTARY)
     choose(page, "zh", "tw")
     choose(page, "view", "zh")
-    page.goto(page.url.split("?")[0].replace("002_b8987737408373dc", "001_b446ac9665efe7f7"))
+    page.goto(page.url.split("?")[0].replace("label-commentary", "label-snippets"))
     assert shown(page, "s2") == ["zh-Hant-TW"]
 
 
 def test_the_choice_can_be_shared_in_the_address(open_page):
-    page = open_page(KOL + "?zh=hk&view=both&layout=inter", locale="zh-CN")
+    page = open_page(COMMENTARY + "?zh=hk&view=both&layout=inter", locale="zh-CN")
     assert shown(page, "s2") == ["zh-Hant-HK", "en"]
     choose(page, "view", "en")
     assert "view=en" in page.url and "zh=hk" in page.url
 
 
-def test_a_choice_is_made_before_the_first_paint(open_page):
-    page = open_page(KOL + "?zh=tw")
-    in_head = page.evaluate("[...document.head.querySelectorAll('script:not([src])')].some(script => script.textContent.includes('dataset.zh'))")
-    assert in_head and page.evaluate("document.documentElement.dataset.zh") == "tw"
+def test_a_choice_is_made_before_the_first_paint(open_page, site):
+    page = open_page("index.html", fresh=True)
+    page.add_init_script("""new MutationObserver(() => {
+        const { zh } = document.documentElement.dataset;
+        if (zh && !("chosen" in window)) window.chosen = [zh, document.body === null];
+      }).observe(document, { attributes: true, subtree: true });""")
+    page.goto(site + COMMENTARY + "?zh=tw")
+    assert page.evaluate("chosen") == ["tw", True], "chosen while there is nothing to paint yet"
 
 
 def test_without_javascript_everything_can_be_read_and_the_script_chosen(open_page):
-    page = open_page(KOL, java_script_enabled=False)
+    page = open_page(COMMENTARY, java_script_enabled=False)
     assert page.locator("#s2 .cb-zh p[lang=zh-Hans]").is_visible()
     assert page.locator("#s2 .cb-en p").is_visible()
     choose(page, "zh", "tw")
@@ -103,52 +105,52 @@ def test_without_javascript_everything_can_be_read_and_the_script_chosen(open_pa
 
 
 def test_the_controls_work_by_keyboard(open_page):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     page.locator('.cb-controls input[name="zh"][value="hans"]').focus()
     page.keyboard.press("ArrowRight")
     assert shown(page, "s2")[0] == "zh-Hant-TW"
 
 
 def test_a_link_to_a_segment_lands_on_it_below_the_bars(open_page):
-    page = open_page(SNIPPETS + "#s60")
+    page = open_page(SNIPPETS + "#s20")
     page.wait_for_timeout(300)
-    top = page.locator("#s60").bounding_box()["y"]
+    top = page.locator("#s20").bounding_box()["y"]
     bars = page.locator(".md-header").bounding_box()
     assert bars["y"] + bars["height"] <= top + 2 < 900
 
 
 def test_no_page_scrolls_sideways_on_a_phone(open_page):
-    for path in (KOL, LEAK, SNIPPETS, "index.html", "archive/actors/xiaomi.html", "archive/sources/index.html", "archive/timeline.html",
-                 "archive/terms/toufang.html", "archive/cases/kol-partnership.html", "archive/colophon.html", "reading.html"):
+    for path in (COMMENTARY, LEAK, SNIPPETS, "index.html", "archive/actors/helu.html", "archive/sources/index.html", "archive/timeline.html",
+                 "archive/terms/daoqian.html", "archive/cases/old-labels.html", "archive/colophon.html", "reading.html"):
         page = open_page(path, width=390, height=844)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
 
 
 def test_a_translated_mention_leads_to_the_actor_and_back_to_the_segment(open_page):
-    page = open_page(KOL, locale="en-GB")
-    page.locator("#s13 .cb-en a.m-actor", has_text="Xu Jieyun").click()
-    page.wait_for_url("**/actors/xu-jieyun.html*")
-    back = page.locator('.cb-kwic a.cb-where[href*="002_b8987737408373dc.html#s13"]')
+    page = open_page(COMMENTARY, locale="en-GB")
+    page.locator("#s13 .cb-en a.m-actor", has_text="Qin Zhaoyun").click()
+    page.wait_for_url("**/actors/qin-zhaoyun.html*")
+    back = page.locator('.cb-kwic a.cb-where[href*="label-commentary.html#s13"]')
     back.click()
-    page.wait_for_url("**/sources/002_b8987737408373dc.html*#s13")
+    page.wait_for_url("**/sources/label-commentary.html*#s13")
     assert page.locator("#s13").is_visible()
 
 
-def test_the_uncertain_xu_is_shown_as_uncertain_with_a_reason(open_page):
-    page = open_page("archive/sources/003_16daff63415a9ed2.html", locale="en-GB")
-    link = page.locator("#s15 .cb-en a.m-actor.m-uncertain")
-    assert link.inner_text() == "Xu"
+def test_the_uncertain_qin_is_shown_as_uncertain_with_a_reason(open_page):
+    page = open_page(RUMOUR, locale="en-GB")
+    link = page.locator("#s8 .cb-en a.m-actor.m-uncertain")
+    assert link.inner_text() == "Qin"
     assert "surname" in page.locator(".cb-uncertain").inner_text()
 
 
 def test_a_retranslation_is_stamped(open_page):
-    for path in (LEAK, "archive/sources/003_16daff63415a9ed2.html", "archive/sources/004_6fc1b4d48f1f3f36.html"):
+    for path in (LEAK, RUMOUR):
         page = open_page(path, locale="en-GB")
         assert "Re-translation" in page.locator(".cb-stamp").inner_text()
 
 
 def test_a_case_prints_as_a_clean_handout(open_page):
-    page = open_page("archive/cases/kol-partnership.html?view=both", locale="en-GB")
+    page = open_page("archive/cases/old-labels.html?view=both", locale="en-GB")
     page.emulate_media(media="print")
     for furniture in (".md-header", ".cb-controls", ".md-tabs", ".cb-search-open"):
         assert not page.locator(furniture).first.is_visible(), furniture
@@ -157,10 +159,10 @@ def test_a_case_prints_as_a_clean_handout(open_page):
 
 def test_the_text_as_found_can_be_read_in_place_of_the_edited_one(open_page):
     page = open_page(LEAK, locale="en-GB")
-    assert "surnamed Bao" in page.locator("#s3 .cb-en").inner_text()
+    assert "surnamed Mai" in page.locator("#s3 .cb-en").inner_text()
     choose(page, "text", "found")
     words = page.locator("#s3 .cb-en").inner_text()
-    assert "package so-and-so" in words and "surnamed Bao" not in words
+    assert "wheat so-and-so" in words and "surnamed Mai" not in words
     page.locator("#s3 a.m-found").first.click()
     assert "#e" in page.url
 
@@ -173,17 +175,17 @@ def test_an_emended_word_leads_to_its_reason(open_page):
 
 
 def test_a_contradicted_sentence_leads_to_the_contradiction_and_back(open_page):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     page.locator("#s14 .cb-references").click()
-    page.locator('.cb-peek-rests a[href*="contradictions/kol-partnership.html"]').first.click()
-    page.wait_for_url("**/contradictions/kol-partnership.html*")
-    page.locator('a.cb-cited[href*="002_b8987737408373dc.html#s14"] .cb-where').first.click()
-    page.wait_for_url("**/sources/002_b8987737408373dc.html*#s14")
+    page.locator('.cb-peek-rests a[href*="contradictions/old-labels.html"]').first.click()
+    page.wait_for_url("**/contradictions/old-labels.html*")
+    page.locator('a.cb-cited[href*="label-commentary.html#s14"] .cb-where').first.click()
+    page.wait_for_url("**/sources/label-commentary.html*#s14")
 
 
 def test_a_gap_that_the_text_itself_betrays_is_marked(open_page):
-    page = open_page(KOL, locale="en-GB")
-    assert "gap" in page.locator("#s29 .cb-en .m-gap").inner_text()
+    page = open_page(COMMENTARY, locale="en-GB")
+    assert "gap" in page.locator("#s27 .cb-en .m-gap").inner_text()
 
 
 def test_the_controls_do_not_cover_the_name_of_the_site(open_page):
@@ -195,6 +197,6 @@ def test_the_controls_do_not_cover_the_name_of_the_site(open_page):
 
 
 def test_words_that_a_record_cites_follow_the_script(open_page):
-    page = open_page("archive/actors/xu-jieyun.html?zh=tw&view=zh")
-    assert "其職務由徐潔雲接任" in page.locator(".cb-cited").first.inner_text()
-    assert "其职务" not in page.locator(".md-content").inner_text()
+    page = open_page("archive/actors/qin-zhaoyun.html?zh=tw&view=zh")
+    assert "公關部總經理秦照雲" in page.locator(".cb-cited").first.inner_text()
+    assert "公关部总经理" not in page.locator(".md-content").inner_text()

@@ -2,9 +2,7 @@
 
 import pytest
 
-KOL = "archive/sources/002_b8987737408373dc.html"
-LEAK = "archive/sources/000_d82e5c46edea4b3a.html"
-SNIPPETS = "archive/sources/001_b446ac9665efe7f7.html"
+from tests.browser.page_types import COMMENTARY, LEAK, SNIPPETS
 
 
 def choose(page, name, value):
@@ -15,7 +13,7 @@ def choose(page, name, value):
 
 
 def test_the_legend_opens_from_the_bar_and_explains_every_kind_of_mark(open_page):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     assert not page.locator("#aids").is_visible()
     page.locator(".cb-aids-open").click()
     words = page.locator("#aids").inner_text()
@@ -26,7 +24,7 @@ def test_the_legend_opens_from_the_bar_and_explains_every_kind_of_mark(open_page
 
 
 def test_the_legend_opens_without_javascript_and_switches_marks_off(open_page):
-    page = open_page(KOL, java_script_enabled=False)
+    page = open_page(COMMENTARY, java_script_enabled=False)
     page.locator(".cb-aids-open").click()
     page.locator('#aids input[name="mark"][value="name"]').uncheck()
     assert page.evaluate("getComputedStyle(document.querySelector('#s13 a.m-actor')).textDecorationLine") == "none"
@@ -34,7 +32,7 @@ def test_the_legend_opens_without_javascript_and_switches_marks_off(open_page):
 
 @pytest.mark.parametrize(("kind", "mark"), [("name", "#s13 .cb-en a.m-actor"), ("term", "#s13 .cb-en a.m-term"), ("date", "#s13 .cb-en a.m-date")])
 def test_a_kind_of_mark_that_is_off_is_plain_text_and_no_stop_of_the_keyboard(open_page, kind, mark):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     choose(page, "mark", kind)
     style = page.locator(mark).first.evaluate("it => [getComputedStyle(it).textDecorationLine, getComputedStyle(it).pointerEvents, it.tabIndex]")
     assert style == ["none", "none", -1]
@@ -52,15 +50,15 @@ def test_events_emendations_and_fold_marks_can_be_switched_off(open_page):
 
 
 def test_what_is_switched_off_stays_off_on_the_next_page(open_page):
-    page = open_page(KOL, locale="en-GB")
+    page = open_page(COMMENTARY, locale="en-GB")
     choose(page, "mark", "term")
-    page.goto(page.url.split("?")[0].replace("002_b8987737408373dc", "001_b446ac9665efe7f7"))
+    page.goto(page.url.split("?")[0].replace("label-commentary", "label-snippets"))
     assert page.evaluate("document.documentElement.dataset.off") == "term"
     assert not page.locator('#aids input[value="term"]').is_checked()
 
 
 def test_one_language_can_be_covered_until_tapped(open_page):
-    page = open_page(KOL + "#s13", locale="en-GB")
+    page = open_page(COMMENTARY + "#s13", locale="en-GB")
     page.wait_for_timeout(300)
     before = page.locator("#s20").bounding_box()
     choose(page, "veil", "en")
@@ -75,7 +73,7 @@ def test_one_language_can_be_covered_until_tapped(open_page):
 
 
 def test_the_cover_is_lifted_by_keyboard_and_says_what_it_is(open_page):
-    page = open_page(KOL + "?veil=zh", locale="en-GB")
+    page = open_page(COMMENTARY + "?veil=zh", locale="en-GB")
     cover = page.locator("#s13 .cb-veil")
     assert cover.get_attribute("aria-expanded") == "false" and "Show" in cover.inner_text()
     cover.focus()
@@ -87,22 +85,22 @@ def test_the_cover_is_lifted_by_keyboard_and_says_what_it_is(open_page):
 
 
 def test_the_only_language_is_never_covered(open_page):
-    page = open_page(KOL + "?veil=en&view=en", locale="en-GB")
+    page = open_page(COMMENTARY + "?veil=en&view=en", locale="en-GB")
     assert page.locator("#s13 .cb-en p").is_visible()
 
 
 @pytest.mark.parametrize(("zh", "lang"), [("hans", "zh-Hans"), ("tw", "zh-Hant-TW"), ("hk", "zh-Hant-HK")])
 def test_pinyin_stands_over_the_chosen_script(open_page, zh, lang):
-    page = open_page(KOL + f"?zh={zh}")
+    page = open_page(COMMENTARY + f"?zh={zh}")
     assert page.locator("ruby").count() == 0
     choose(page, "pinyin", "on")
     sounds = page.eval_on_selector_all(f'#s12 p[lang="{lang}"] rt', "all => all.map(rt => rt.dataset.sound)")
-    assert sounds == ["xiǎo", "mǐ", "de", "fǎn", "yìng", "hěn", "kuài"]
+    assert sounds == ["hé", "lù", "de", "fǎn", "yìng", "hěn", "kuài"]
     assert page.locator(f'p:not([lang="{lang}"]) ruby').count() == 0
 
 
 def test_every_han_character_of_every_script_has_its_own_syllable(open_page):
-    for path in (KOL, LEAK, SNIPPETS):
+    for path in (COMMENTARY, LEAK, SNIPPETS):
         page = open_page(path + "?pinyin=on&zh=hk")
         assert page.evaluate("""() => {
             const HAN = /[\\u4e00-\\u9fff]/;
@@ -120,19 +118,19 @@ def test_heteronyms_are_read_by_their_phrase(open_page):
 
 
 def test_pinyin_is_not_copied_and_goes_again(open_page):
-    page = open_page(KOL + "?pinyin=on", permissions=["clipboard-read", "clipboard-write"])
+    page = open_page(COMMENTARY + "?pinyin=on", permissions=["clipboard-read", "clipboard-write"])
     words = page.locator("#s12 .cb-zh p[lang=zh-Hans]")
-    assert words.evaluate("it => it.textContent") == "小米的反应很快。"
+    assert words.evaluate("it => it.textContent") == "禾鹭的反应很快。"
     words.evaluate("it => getSelection().selectAllChildren(it)")
     page.keyboard.press("Control+C")
-    assert page.evaluate("navigator.clipboard.readText()").strip().replace("\n", "") == "小米的反应很快。"
+    assert page.evaluate("navigator.clipboard.readText()").strip().replace("\n", "") == "禾鹭的反应很快。"
     choose(page, "pinyin", "off")
     assert page.locator("ruby").count() == 0
     assert page.locator("#s12 .cb-zh p[lang=zh-Hans] a.m-actor").count() == 1
 
 
 def test_pinyin_keeps_the_place(open_page):
-    page = open_page(KOL + "#s30")
+    page = open_page(COMMENTARY + "#s30")
     page.wait_for_timeout(300)
     before = page.locator("#s30").bounding_box()["y"]
     choose(page, "pinyin", "on")
@@ -142,7 +140,7 @@ def test_pinyin_keeps_the_place(open_page):
 
 @pytest.mark.parametrize("width", [320, 360, 390, 600, 768, 960, 1024, 1220, 1280, 1440, 1920])
 def test_text_and_bars_fit_and_the_languages_align_at_every_width(open_page, width):
-    page = open_page(KOL + "?pinyin=on", width=width, locale="en-GB")
+    page = open_page(COMMENTARY + "?pinyin=on", width=width, locale="en-GB")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for group in page.locator(".cb-controls > *:visible").all():
         box = group.bounding_box()
@@ -161,7 +159,7 @@ def test_text_and_bars_fit_and_the_languages_align_at_every_width(open_page, wid
 
 def test_the_controls_of_the_bar_do_not_touch_each_other(open_page):
     for width in (320, 390, 1220, 1440):
-        page = open_page(KOL, width=width)
+        page = open_page(COMMENTARY, width=width)
         found = [each.bounding_box() for each in page.locator(".cb-controls > *:visible").all()]
         for one, other in zip(found, found[1:], strict=False):
             assert one["x"] + one["width"] <= other["x"] + 0.5, width

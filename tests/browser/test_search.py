@@ -9,35 +9,16 @@ import pytest
 import yaml
 
 from build_tools.search.folding import fold, stem
-from tests.conftest import ROOT
+from tests.browser import asking
 
-QUERIES = yaml.safe_load((ROOT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8"))
+QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 START = "archive/terms/index.html"
-_ASK_ALL = """async (queries) => {
-  const answers = [];
-  for (const query of queries) {
-    let found = await cbFind.find(query, () => true);
-    if (found && found.corrected) found = await cbFind.find(found.corrected, () => true);
-    const passages = [];
-    for (const number of found.sources) {
-      const source = await cbFind.passages(number, found, []);
-      passages.push(...source.hits.map((hit) => `${source.id.slice(0, 3)} ${hit.id}`));
-    }
-    answers.push({ records: found.records.map((card) => `${card.kind}/${card.id}`), passages });
-  }
-  return answers;
-}"""
 
 
 @pytest.fixture
 def searching(open_page):
     """The search, opened with / on some page."""
-    def opened(path=START, **options):
-        page = open_page(path, **{"locale": "en-GB", **options})
-        page.keyboard.press("/")
-        page.locator(".cb-search[open]").wait_for()
-        return page
-    return opened
+    return lambda path=START, **options: asking.opened(open_page, path, **options)
 
 
 def ask(page, words):
@@ -51,23 +32,14 @@ def hits(page):
 
 
 def test_every_query_of_the_list_finds_what_it_must(searching):
-    page = searching()
-    missed = []
-    for query, answer in zip(QUERIES, page.evaluate(_ASK_ALL, [str(q["ask"]) for q in QUERIES]), strict=True):
-        if query.get("none"):
-            missed += [(query["ask"], "finds", answer)] if answer["records"] or answer["passages"] else []
-            continue
-        if "first" in query and answer["records"][:1] != [query["first"]]:
-            missed.append((query["ask"], "leads with", answer["records"][:3]))
-        missed += [(query["ask"], "lacks", one) for one in query.get("also", []) if one not in answer["records"]]
-        missed += [(query["ask"], "lacks", one) for one in query.get("in", []) if one not in answer["passages"]]
+    missed = asking.missed(searching(), QUERIES)
     assert not missed, "\n".join(map(str, missed))
-    assert len(QUERIES) >= 60
+    assert len(QUERIES) >= 40
 
 
 def test_the_browser_folds_as_the_index_does(searching):
     page = searching()
-    texts = ["Xú Jiéyún", "徐潔雲", "ＫＯＬ合作", "apologised rumours denies", "裏面說著臺灣網絡", "２０２６年", "Ångström ﬁne"]
+    texts = ["Qín Zhàoyún", "秦照雲", "ＫＯＬ合作", "apologised rumours denies", "裏面說著臺灣網絡", "２０２６年", "Ångström ﬁne"]
     assert page.evaluate("(texts) => texts.map(cbWords.fold)", texts[:4]) == [fold(t) for t in texts[:4]]
     words = [w for t in ("apologised rumours denies behaviour dismissed dropping analyses business news",) for w in t.split()]
     assert page.evaluate("(words) => words.map(cbWords.stem)", words) == [stem(w) for w in words]
@@ -92,7 +64,7 @@ def test_slash_is_a_letter_where_somebody_types(searching):
 
 def test_by_keyboard_alone_a_reader_reaches_a_passage(searching):
     page = searching()
-    page.keyboard.type("年轻人的第一辆车")
+    page.keyboard.type("年轻人的第一家咖啡店")
     page.locator(".cb-hit-words").first.wait_for()
     page.keyboard.press("ArrowDown")
     while "#s" not in page.locator('[role=option][aria-selected="true"]').get_attribute("href"):
@@ -100,15 +72,15 @@ def test_by_keyboard_alone_a_reader_reaches_a_passage(searching):
     chosen = page.locator('[role=option][aria-selected="true"]')
     assert page.locator("#cb-search-input").get_attribute("aria-activedescendant") == chosen.get_attribute("id")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/sources/003_16daff63415a9ed2.html#s6")
-    assert page.locator("#s6").evaluate("e => e.matches(':target')")
-    box = page.locator("#s6").bounding_box()
+    page.wait_for_url("**/sources/dairy-rumour.html#s5")
+    assert page.locator("#s5").evaluate("e => e.matches(':target')")
+    box = page.locator("#s5").bounding_box()
     assert 0 <= box["y"] < 900
 
 
 def test_arrows_go_round_and_reach_what_is_folded_away(searching):
     page = searching()
-    ask(page, "小米")
+    ask(page, "禾鹭")
     page.keyboard.press("ArrowUp")
     last = page.locator('[role=option][aria-selected="true"]')
     assert last.get_attribute("id") == page.locator("[role=option]").last.get_attribute("id")
@@ -119,7 +91,7 @@ def test_arrows_go_round_and_reach_what_is_folded_away(searching):
 
 
 @pytest.mark.parametrize(("words", "lang", "marked"), [
-    ("徐洁云", "zh-Hans", "徐洁云"), ("徐潔雲", "zh-Hant-TW", "徐潔雲"), ("Xu Jieyun", "en", "Xu Jieyun"), ("apologise", "en", "apologized")])
+    ("秦照云", "zh-Hans", "秦照云"), ("秦照雲", "zh-Hant-TW", "秦照雲"), ("Qin Zhaoyun", "en", "Qin Zhaoyun"), ("apologise", "en", "apologized")])
 def test_a_hit_is_shown_and_marked_in_the_language_of_the_query(searching, words, lang, marked):
     page = searching()
     ask(page, words)
@@ -129,22 +101,22 @@ def test_a_hit_is_shown_and_marked_in_the_language_of_the_query(searching, words
 
 def test_a_hit_follows_the_readers_script_where_the_query_says_none(searching):
     page = searching(f"{START}?zh=hk")
-    ask(page, "小米")
+    ask(page, "江渡")
     assert page.locator(".cb-hit-words").first.get_attribute("lang") == "zh-Hant-HK"
 
 
 def test_a_record_shows_its_name_in_the_script_of_the_query(searching):
     page = searching()
-    ask(page, "許斐")
-    assert page.locator(".cb-hit-name [lang]").first.inner_text() == "許斐"
+    ask(page, "許知夏")
+    assert page.locator(".cb-hit-name [lang]").first.inner_text() == "許知夏"
 
 
 @pytest.mark.parametrize(("facet", "value", "source"), [
-    ("case", "su7-photo-leak", "000_"), ("actor", "byd", "003_"), ("year", "2023", "000_"), ("outlet", "klqsh", "002_"),
-    ("grade", "sg.commentary", "002_"), ("event", "2026-01-06-penalties", "00"), ("concept", "rs.apology", "00")])
+    ("case", "leaked-cup", "photo-leak"), ("actor", "yuanting-dairy", "dairy-rumour"), ("year", "2022", "photo-leak"), ("outlet", "yexia", "label-commentary"),
+    ("grade", "sg.search-snippet", "label-snippets"), ("event", "2025-03-06-penalties", "label-"), ("concept", "rs.denial", "dairy-rumour")])
 def test_results_are_narrowed(searching, facet, value, source):
     page = searching()
-    ask(page, "小米")
+    ask(page, "禾鹭")
     page.locator(".cb-search-narrow").click()
     page.locator(f'.cb-search select[name="{facet}"] option[value="{value}"]').wait_for(state="attached")
     page.locator(f'.cb-search select[name="{facet}"]').select_option(value)
@@ -157,15 +129,15 @@ def test_results_are_narrowed(searching, facet, value, source):
 
 def test_one_kind_alone_is_shown(searching):
     page = searching()
-    ask(page, "小米")
+    ask(page, "禾鹭")
     page.locator('.cb-search-kinds label:has([value="term"])').click()
     page.locator('.cb-search[data-limits*="term"]').wait_for()
     assert all("/terms/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
 
 
 @pytest.mark.parametrize(("query", "kind", "address"), [
-    ("营销之神", "claim", "claims/kol-partnership.html#lei-jun-denies-god-of-marketing"), ("How many protested", "contradiction", "contradictions/kol-partnership.html#how-many-protested"),
-    ("小米之家", "actor", "actors/xiaomi-home.html"), ("永不录用", "term", "terms/yong-bu-luyong.html")])
+    ("营销之神", "claim", "claims/old-labels.html#ruan-denies-god-of-marketing"), ("How many regulars protested", "contradiction", "contradictions/old-labels.html#how-many-protested"),
+    ("晚汀日报", "actor", "actors/wanting-daily.html"), ("永不录用", "term", "terms/yong-bu-luyong.html")])
 def test_a_record_s_hit_leads_to_where_it_stands(searching, query, kind, address):
     page = searching()
     ask(page, query)
@@ -178,9 +150,9 @@ def test_a_record_s_hit_leads_to_where_it_stands(searching, query, kind, address
 
 
 def test_a_search_can_be_shared(open_page):
-    page = open_page(f"{START}?q=雷軍&q-kind=actor", locale="en-GB")
+    page = open_page(f"{START}?q=禾鷺&q-kind=actor", locale="en-GB")
     page.locator(".cb-hit").first.wait_for()
-    assert page.locator("#cb-search-input").input_value() == "雷軍"
+    assert page.locator("#cb-search-input").input_value() == "禾鷺"
     assert all("/actors/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "q=" not in url)
@@ -188,13 +160,13 @@ def test_a_search_can_be_shared(open_page):
 
 def test_the_count_is_announced(searching):
     page = searching()
-    ask(page, "徐洁云")
+    ask(page, "秦照云")
     status = page.locator(".cb-search [role=status]")
-    assert "Passages 18" in status.inner_text()
+    assert "Passages 9" in status.inner_text()
     assert page.locator("#cb-search-input").get_attribute("aria-expanded") == "true"
 
 
-@pytest.mark.parametrize(("words", "offered"), [("qwzzqx", "Xiaomi"), ("徐云", "徐洁云")])
+@pytest.mark.parametrize(("words", "offered"), [("qwzzqx", "Helu Tea"), ("秦云", "秦照云")])
 def test_where_nothing_is_found_something_near_is_offered(searching, words, offered):
     page = searching()
     ask(page, words)
@@ -207,7 +179,7 @@ def test_where_nothing_is_found_something_near_is_offered(searching, words, offe
 
 def test_names_for_screen_readers(searching):
     page = searching()
-    ask(page, "小米")
+    ask(page, "禾鹭")
     faults = page.evaluate("""() => {
       const dialog = document.querySelector(".cb-search"), faults = [];
       const input = dialog.querySelector("[role=combobox]"), list = document.getElementById(input.getAttribute("aria-controls"));
@@ -225,7 +197,7 @@ def test_names_for_screen_readers(searching):
 
 def test_the_whole_dialog_fits_a_phone(searching):
     page = searching(width=390, height=844)
-    ask(page, "KOL controversy")
+    ask(page, "re-dated milk")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.locator(".cb-search").evaluate("d => d.scrollWidth <= d.clientWidth")
 
@@ -236,7 +208,7 @@ def test_it_searches_a_folder_without_a_server(chromium, site_folder):
     page.goto((site_folder / START).as_uri())
     page.keyboard.press("/")
     page.locator(".cb-search[open]").wait_for()
-    ask(page, "xujieyun")
+    ask(page, "qinzhaoyun")
     assert page.locator(".cb-hit-words mark").count()
     link = page.locator(".cb-hit", has=page.locator(".cb-hit-words")).first.get_attribute("href")
     page.locator(".cb-hit", has=page.locator(".cb-hit-words")).first.click()
@@ -264,11 +236,11 @@ def test_a_page_that_is_not_there_offers_to_search_for_its_words(chromium, site_
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithNotFound, directory=str(site_folder.parent)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = chromium.new_context(locale="en-GB").new_page()
-    page.goto(f"http://127.0.0.1:{server.server_port}/casebook/archive/people/xu-jieyun.html")
+    page.goto(f"http://127.0.0.1:{server.server_port}/casebook/archive/people/qin-zhaoyun.html")
     page.locator(".cb-lost-search").click()
     page.locator(".cb-hit").first.wait_for()
-    assert page.locator("#cb-search-input").input_value() == "xu jieyun"
-    assert "actors/xu-jieyun.html" in page.locator(".cb-hit").first.get_attribute("href")
+    assert page.locator("#cb-search-input").input_value() == "qin zhaoyun"
+    assert "actors/qin-zhaoyun.html" in page.locator(".cb-hit").first.get_attribute("href")
     page.context.close()
     server.shutdown()
 
