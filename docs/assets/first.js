@@ -1,5 +1,5 @@
 /* What must be settled before the first paint, so that a page never flickers: script, languages and layout; light or dark.
-   It stands first in every page and holds it up: small, and alone. */
+   It stands in the head of every page and holds it up: small, and alone. */
 (() => {
   "use strict";
   const root = document.documentElement;
