@@ -18,8 +18,8 @@ from build_tools.serve.workbench import BENCH, HOME
 log = logging.getLogger("mkdocs.hooks.casebook")
 _CSS = Path(__file__).with_name("workbench.css").read_text(encoding="utf-8")
 _POLICY = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(")')
-_TOP = re.compile(r'<article class="md-content__inner[^>]*>|<body[^>]*>')
-"""Where a page's own words begin; in a page of another make, its body."""
+_WORDS, _BODY = re.compile(r'<article class="md-content__inner[^>]*>'), re.compile(r"<body[^>]*>")
+"""Where a page's own words begin; in a page of another make, where its body does."""
 
 
 def set_up(server: LiveReloadServer, config: Any) -> LiveReloadServer:
@@ -51,21 +51,29 @@ def _careful(builder: Callable[[], None], site: Path, root: Path) -> Callable[[]
 
 @contextmanager
 def _put_back_if_broken(site: Path) -> Iterator[None]:
-    """MkDocs empties the site before it knows whether it can fill it again; but not for a dirty build, which needs what is there."""
-    if BENCH.dirty:
-        yield
-        return
-    kept = site.with_name(f"{site.name}.kept")
-    site.rename(kept)
-    site.mkdir()
+    """MkDocs empties the site before it knows whether it can fill it again; not for a dirty build, which needs what is there."""
+    kept = None if BENCH.dirty else _put_by(site)
     try:
         yield
     except (Exception, SystemExit):
-        shutil.rmtree(site)
-        kept.rename(site)
+        if kept:
+            shutil.rmtree(site, ignore_errors=True)
+            kept.rename(site)
         raise
     finally:
-        shutil.rmtree(kept, ignore_errors=True)
+        if kept:
+            shutil.rmtree(kept, ignore_errors=True)
+
+
+def _put_by(site: Path) -> Path | None:
+    """Where the last whole site is kept meanwhile; nowhere, if the system does not let go of it (Windows, while a file is being sent)."""
+    kept = site.with_name(f"{site.name}.kept")
+    try:
+        site.rename(kept)
+    except OSError:
+        return None
+    site.mkdir()
+    return kept
 
 
 def _with_workbench(server: LiveReloadServer, app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
@@ -81,8 +89,9 @@ def _with_workbench(server: LiveReloadServer, app: Callable[..., Iterable[bytes]
         there = status.startswith("200")
         if not there:                                       # MkDocs leaves these pages without its script: they would stay when their record is back
             page = server._inject_js_into_html(page, server._visible_epoch)
-        address = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").removeprefix(server.mount_path) or HOME
-        page = _worked_on(page.decode("utf-8", "replace"), BENCH.panel(address, there, server.mount_path)).encode()
+        address = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace").removeprefix(server.mount_path)
+        panel = BENCH.panel(address + HOME if not address or address.endswith("/") else address, there, server.mount_path)
+        page = _worked_on(page.decode("utf-8", "replace"), panel).encode()
         start_response(status, [*(each for each in headers if each[0] != "Content-Length"), ("Content-Length", str(len(page)))])
         return [page]
 
@@ -91,9 +100,9 @@ def _with_workbench(server: LiveReloadServer, app: Callable[..., Iterable[bytes]
 
 def _worked_on(page: str, panel: str) -> str:
     """The page with the panel, and with MkDocs' own script and our style allowed by their very words, nothing else."""
-    top = _TOP.search(page)
+    top = _WORDS.search(page) or _BODY.search(page)
     at = top.end() if top else 0
-    script = page[page.rindex("<script>") + len("<script>") : page.rindex("</script>")]
+    script = page.rpartition("<script>")[2].partition("</script>")[0]
     page = f"{page[:at]}<style>{_CSS}</style>{panel}{page[at:]}" if panel else page
     return _POLICY.sub(lambda found: found[1] + found[2].replace("script-src", f"script-src {_hash(script)}")
                        .replace("style-src", f"style-src {_hash(_CSS)}") + "; connect-src 'self'" + found[3], page, count=1)

@@ -40,7 +40,7 @@ class Workbench:
 
         The first page has all problems, those about no page first. An address without a page has its own, or else those.
         """
-        crash = f'<p class="cb-crash"><b>The last build broke off</b>: {escape(self.crash)}. {_STILL}</p>' if self.crash else ""
+        crash = f"<p><strong>The last build broke off:</strong> {escape(self.crash)}. {_STILL}</p>" if self.crash else ""
         own = self.by_address.get(address, ())
         if address == HOME:
             elsewhere = [(page, problem) for page, those in self.by_address.items() for problem in those if problem not in self.homeless]
@@ -67,8 +67,8 @@ def _line(problem: Problem, page: str) -> str:
     """One problem: how grave, where, what, what to do, its code; with a link if it is about another page."""
     said = str(problem).removeprefix(f"{problem.place} – ").removesuffix(f" [{problem.code}]")
     link = f' <a href="{escape(page)}">its page</a>' if page else ""
-    return (f'<li class="cb-{problem.severity}"><b>{problem.severity}</b> <code>{escape(str(problem.place))}</code>'
-            f'<span class="cb-said">{escape(said)}</span> <small>{escape(problem.code)}{link}</small></li>')
+    return (f'<li class="cb-{problem.severity}"><b>{problem.severity}</b> <code>{escape(str(problem.place))}</code> '
+            f'<small>{escape(problem.code)}{link}</small><span class="cb-said">{escape(said)}</span></li>')
 
 
 def _counted(problems: list[Problem]) -> str:
