@@ -37,7 +37,7 @@ def main() -> None:
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
 def build_command(strict: bool, root: Path) -> None:
     """Make the pages under docs/archive/ from seeds/ and editorial/."""
-    tell_crashes(Path(__file__).resolve().parents[1])
+    tell_crashes(root.resolve())
     built = build(root, _progress)
     _tell(built.problems)
     if strict and built.faults:

@@ -177,3 +177,11 @@ def test_a_first_build_that_breaks_off_says_so_in_a_sentence(tmp_path):
     assert done.returncode == 1
     last = done.stderr.strip().splitlines()[-1]
     assert last.startswith("The program broke off: KeyError: '小米' (build_tools/stages/link.py, line "), done.stderr
+
+
+def test_a_crash_of_the_build_before_the_server_is_a_sentence_too(small):
+    template = small / "templates" / "pages" / "actor.html"
+    template.write_text("{{ nothing.at.all }}" + template.read_text(encoding="utf-8"), encoding="utf-8")
+    done = run(small, "build_tools", "build")
+    assert done.returncode == 1
+    assert "templates/pages/actor.html" in done.stderr.strip().splitlines()[-1], done.stderr

@@ -9,6 +9,8 @@ from click import ClickException
 from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
+_PROGRAM = Path(__file__).resolve().parents[2]
+
 
 def sentence(why: BaseException, root: Path) -> str:
     """What went wrong and where, without a full stop. What MkDocs or a command says in its own words stays so.
@@ -27,23 +29,21 @@ def sentence(why: BaseException, root: Path) -> str:
 
 
 def _place(why: BaseException, root: Path) -> tuple[str, int]:
-    """The innermost line of the archive's own files that was being run; of another program's, if none was."""
+    """The innermost line of the archive's or the program's own files that was being run; of another program's, if none was."""
     if isinstance(why, TemplateSyntaxError):
-        return _short(why.filename or why.name or "a template", root), why.lineno
+        file = why.filename or why.name or "a template"
+        return _own(file, root) or file, why.lineno
     frames = extract_tb(why.__traceback__)
-    own = [frame for frame in frames if _is_own(frame.filename, root)]
-    last = (own or frames or [None])[-1]
-    return (_short(last.filename, root), last.lineno or 0) if last else ("nowhere", 0)
+    own = [(name, frame.lineno or 0) for frame in frames if (name := _own(frame.filename, root))]
+    others = [(frame.filename.replace("\\", "/").partition("site-packages/")[2] or frame.filename, frame.lineno or 0) for frame in frames]
+    return (own or others or [("nowhere", 0)])[-1]
 
 
-def _is_own(file: str, root: Path) -> bool:
-    return Path(file).is_relative_to(root) and "site-packages" not in file
-
-
-def _short(file: str, root: Path) -> str:
-    """The file from the archive's folder, or from where Python keeps its packages."""
-    path = Path(file)
-    return path.relative_to(root).as_posix() if _is_own(file, root) else file.replace("\\", "/").partition("site-packages/")[2] or file
+def _own(file: str, root: Path) -> str:
+    """The file's name from the archive's or the program's folder; nothing, if it is in neither, or no file at all."""
+    path = Path(file).resolve()
+    folder = next((each for each in (root, _PROGRAM) if path.is_relative_to(each)), None)
+    return path.relative_to(folder).as_posix() if folder and "site-packages" not in path.parts and not file.startswith("<") else ""
 
 
 def tell_crashes(root: Path) -> None:
