@@ -21,19 +21,24 @@ class Workbench:
 
     def __init__(self) -> None:
         self.by_address: dict[str, tuple[Problem, ...]] = {}
-        self.homeless: tuple[Problem, ...] = ()
-        """About no page that there is."""
+        self.pages: frozenset[str] = frozenset()
+        """The addresses of the pages that there are."""
         self.crash = ""
         self.dirty = False
         """Whether `mkdocs serve --dirty` renders only what changed."""
 
     def remember(self, built: Built) -> None:
+        seeds = {source.cleaned.seed.file: id for id, source in built.archive.sources.items()}
         found: dict[str, list[Problem]] = defaultdict(list)
         for problem in built.problems:
-            found[_address(problem, built)].append(problem)
-        pages = {_html(name) for name in built.pages}
+            found[_address(problem, built, seeds)].append(problem)
+        self.pages = frozenset(_html(name) for name in built.pages)
         self.by_address = {address: tuple(those) for address, those in found.items()}
-        self.homeless = tuple(problem for address, those in found.items() if address not in pages for problem in those)
+
+    @property
+    def homeless(self) -> list[Problem]:
+        """About no page that there is."""
+        return [problem for address, those in self.by_address.items() if address not in self.pages for problem in those]
 
     def panel(self, address: str, there: bool, up: str) -> str:
         """What stands at the head of the page with this address; `up` leads from it to the first page.
@@ -43,7 +48,7 @@ class Workbench:
         crash = f"<p><strong>The last build broke off:</strong> {escape(self.crash)}. {_STILL}</p>" if self.crash else ""
         own = self.by_address.get(address, ())
         if address == HOME:
-            elsewhere = [(page, problem) for page, those in self.by_address.items() for problem in those if problem not in self.homeless]
+            elsewhere = [(page, problem) for page, those in self.by_address.items() if page in self.pages for problem in those]
             listed = [*(("", problem) for problem in self.homeless), *sorted(elsewhere, key=lambda each: each[1].order)]
         else:
             listed = [("", problem) for problem in (own if there or own else self.homeless)]
@@ -82,14 +87,13 @@ def _html(name: str) -> str:
     return f"archive/{PurePosixPath(name).with_suffix('.html')}" if name.endswith(".md") else f"archive/{name}"
 
 
-def _address(problem: Problem, built: Built) -> str:
-    """The page that a problem is about, whether it is there or not; the first page if it is about none."""
+def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
+    """The page that a problem is about, whether it is there or not; the first page if it is about none. `seeds`: file -> source."""
     file = problem.place.file
     if file.startswith("docs/archive/"):
         return _html(file.removeprefix("docs/archive/"))
     if file.startswith("seeds/"):
-        known = {source.cleaned.seed.file: id for id, source in built.archive.sources.items()}
-        return f"archive/sources/{known.get(file) or seed_id(PurePosixPath(file).stem)}.html"
+        return f"archive/sources/{seeds.get(file) or seed_id(PurePosixPath(file).stem)}.html"
     found = _OF_A_RECORD.match(file)
     if not found:
         return HOME
