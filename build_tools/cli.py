@@ -18,6 +18,7 @@ from build_tools.pages.hubs import figures
 from build_tools.pipeline import Built, build, publish, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
+from build_tools.serve.crash import tell_crashes
 from build_tools.stages.confirm import confirmed_file, suggested
 from build_tools.sync import synced
 from build_tools.writer import write_if_changed
@@ -36,6 +37,7 @@ def main() -> None:
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
 def build_command(strict: bool, root: Path) -> None:
     """Make the pages under docs/archive/ from seeds/ and editorial/."""
+    tell_crashes(root.resolve())
     built = build(root, _progress)
     _tell(built.problems)
     if strict and built.faults:

@@ -5,21 +5,31 @@ import sys
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
 
 from mkdocs.exceptions import Abort  # noqa: E402
 
 from build_tools.handwritten import with_traditional, words  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
+from build_tools.serve.crash import tell_crashes  # noqa: E402
+from build_tools.serve.server import set_up  # noqa: E402
+from build_tools.serve.workbench import BENCH  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.casebook")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    BENCH.dirty = dirty
+    tell_crashes(ROOT)
 
 
 def on_pre_build(config: Any) -> None:
     root = Path(config.config_file_path).parent
     words.cache_clear()
     built = build(root)
+    BENCH.remember(built)
     for problem in built.problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
     if config.strict and built.faults:
@@ -32,8 +42,4 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
-    """Watch the handwritten pages, not the generated ones: writing those must not start a build."""
-    server.unwatch(config.docs_dir)
-    for path in sorted(path for path in Path(config.docs_dir).iterdir() if path.name != "archive"):
-        server.watch(str(path))
-    return server
+    return set_up(server, config)

@@ -16,6 +16,7 @@ from build_tools.pages.view import View
 from build_tools.search.documents import RECORD_KINDS, Documents, documents
 from build_tools.search.facets import FACETS, facets
 from build_tools.search.folding import fold, pairs, words
+from build_tools.search.kinds import KINDS
 from build_tools.search.postings import Index, packed
 
 _NOT_IN_SCRIPTS = re.compile("[<\x7f-\x9f\u2028\u2029]")
@@ -36,7 +37,7 @@ def search_files(view: View) -> Iterator[tuple[str, str]]:
         yield f"search/{name[0]}-{name[1]}.js", script
     yield "search/index.js", _call("index", 0, {
         "version": version.hexdigest()[:12], "sources": len(found.texts), "kinds": found.kinds, "block": _BLOCK, "starts": starts,
-        "fold": _pairs_in(index), "regional": _regional(view, index), "suggestions": found.suggestions, "labels": _labels(view)})
+        "kinds_of_characters": KINDS, "fold": _pairs_in(index), "regional": _regional(view, index), "suggestions": found.suggestions, "labels": _labels(view)})
 
 
 def _parts(view: View, found: Documents, shards: list[str]) -> Iterator[tuple[tuple[str, Any], Any]]:

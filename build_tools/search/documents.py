@@ -14,20 +14,20 @@ from typing import Any
 from pypinyin.contrib.tone_convert import to_normal
 
 from build_tools.model.archive import Archive, Source
+from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
-from build_tools.stages.pinyin import HAN, Spoken, syllables
+from build_tools.stages.pinyin import Spoken, syllables
 from build_tools.visible import visible_in_place
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = ("actor", "event", "term")
 _OFTEN = 3
 _LONGEST_NAME = 24
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ANONYMOUS = re.compile(r"[\u4e00-\u9fff]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)
+_ANONYMOUS = re.compile(rf"[{HAN_RANGES}]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)
 """包某某: the name of a person whom a text leaves anonymous."""
 _SURNAMED = re.compile(r"\bsurnamed ([A-Z][a-z]+)")
 """The English of it: `an employee surnamed Bao`; from there on, Bao."""
@@ -139,7 +139,7 @@ def _forms(archive: Archive, kind: str, id: str) -> list[str]:
 
 def _unseen(archive: Archive, kind: str, id: str) -> list[str]:
     """What finds a record without being a name of it: pinyin, and the words of its address."""
-    chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if _HAN.search(form)]
+    chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if HAN.search(form)]
     spoken = [pinyin(form, archive.spoken) for form in chinese] if kind in ("actor", "term") else []
     return list(dict.fromkeys([*spoken, *([_OPENING_DATE.sub("", id).replace("-", " ")] if kind in ("case", "event") else [])]))
 

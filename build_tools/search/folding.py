@@ -7,10 +7,8 @@ from functools import cache
 
 from opencc import OpenCC
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff"
-_WORDS = re.compile(f"[{_HAN}]+|[^\\W_{_HAN}]+")
-"""A run of Chinese characters, or a word of other letters and figures: 小米, su7."""
-_CHINESE = re.compile(f"[{_HAN}]")
+from build_tools.model.han import HAN, HAN_RANGES
+from build_tools.search.kinds import ALONE, MARK, WORD, runs
 
 _ENDINGS = (
     (re.compile(r"(?<=[a-z]{2})ies$"), "y"), (re.compile(r"(?<=[a-z]{2})ied$"), "y"), (re.compile(r"(?<=[a-z]{2})sses$"), "ss"),
@@ -24,15 +22,15 @@ _ENDINGS = (
 
 @cache
 def pairs() -> dict[str, str]:
-    """A character -> the one it is searched as: Traditional and regional forms become Simplified."""
+    """A character -> the one it is searched as: Traditional and regional forms become Simplified, and a closing sigma a sigma."""
     simplify = OpenCC("t2s")
-    every = [chr(point) for point in range(0x3400, 0xA000)]
+    every = [chr(point) for point in (*range(0x3400, 0xA000), *range(0x20000, 0x32400))]
     found = {char: simple for char, simple in zip(every, simplify.convert("\n".join(every)).split("\n"), strict=True) if char != simple}
     for config in ("s2t", "s2tw", "s2hk"):
         for char, other in zip(every, OpenCC(config).convert("\n".join(every)).split("\n"), strict=True):
             if other != char and other not in found and char not in found:
                 found[other] = char
-    return {char: _last(char, found) for char in found if len(char) == 1}
+    return {char: _last(char, found) for char in found if len(char) == 1} | {"ς": "σ"}
 
 
 def _last(char: str, found: dict[str, str]) -> str:
@@ -43,19 +41,34 @@ def _last(char: str, found: dict[str, str]) -> str:
 
 
 @cache
-def _table() -> dict[int, str | None]:
-    """For `str.translate`: accents go, Traditional becomes Simplified."""
-    accents = {point: None for point in range(0x20000) if unicodedata.combining(chr(point))}
-    return accents | {ord(char): simple for char, simple in pairs().items()}
+def _table() -> dict[int, str]:
+    """For `str.translate`: accents go, width and case too, and Traditional becomes Simplified."""
+    marks = frozenset(chr(point) for kind, first, end in runs() if kind == MARK for point in range(first, end))
+    known = (chr(point) for kind, first, end in runs() if kind != ALONE for point in range(first, end))
+    changing = (char for char in known if char in marks or char in pairs() or char.lower() != char or not unicodedata.is_normalized("NFKD", char))
+    return {ord(char): _plain(char, marks) for char in changing}
+
+
+def _plain(char: str, marks: frozenset[str]) -> str:
+    """What one character folds to, by itself: neither its neighbours nor their order count."""
+    lower = (each for part in unicodedata.normalize("NFKD", char) for each in part.lower())
+    return "".join(pairs().get(each, each) for each in lower if each not in marks)
 
 
 def fold(text: str) -> str:
-    """The text without case, width, accents and script.
+    """The text without case, width, accents and script, each character by itself.
 
     >>> fold("Xú Jiéyún 徐潔雲 ＫＯＬ")
     'xu jieyun 徐洁云 kol'
     """
-    return text.lower() if text.isascii() else unicodedata.normalize("NFKD", text).lower().translate(_table())
+    return text.lower() if text.isascii() else text.translate(_table())
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """A run of Chinese characters, or a word of other letters and figures: 小米, su7."""
+    letters = "".join(f"{chr(first)}-{chr(end - 1)}" for kind, first, end in runs() if kind == WORD)
+    return re.compile(f"[{HAN_RANGES}]+|(?:(?![{HAN_RANGES}])[{letters}])+")
 
 
 def words(folded: str) -> list[str]:
@@ -64,11 +77,11 @@ def words(folded: str) -> list[str]:
     >>> words(fold("小米 SU7、雷軍"))
     ['小米', 'su7', '雷军']
     """
-    return _WORDS.findall(folded)
+    return _words().findall(folded)
 
 
 def is_chinese(word: str) -> bool:
-    return bool(_CHINESE.match(word))
+    return bool(HAN.match(word))
 
 
 @cache

@@ -11,8 +11,7 @@ from functools import cache
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
 
-HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-"""A Han character, as docs/assets/pinyin.js counts them too: the 银 of 银行."""
+from build_tools.model.han import HAN
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
 """Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so that no stretch may be without end."""

@@ -6,7 +6,7 @@
   const page = document.querySelector(".cb-source[data-pinyin]");
   if (!page) return;
   const root = document.documentElement;
-  const HAN = /[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/u;
+  const HAN = /[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   const LANGS = { hans: "zh-Hans", tw: "zh-Hant-TW", hk: "zh-Hant-HK" };
 
   const usual = new Map();

@@ -1,7 +1,7 @@
 /* What a query finds: records by their names, then passages, the newest sources first where nothing else decides. */
 (() => {
   "use strict";
-  const { fold, isChinese, wordsOf, squeezed, keysOf, grams, slips, scriptOf } = window.cbWords;
+  const { fold, isChinese, wordsOf, squeezed, keysOf, sizeOf, grams, slips, scriptOf } = window.cbWords;
   const index = window.cbIndex;
   const ORDER = { actor: 0, case: 1, event: 2, term: 3, claim: 4, contradiction: 5 };
   const MOST_BLOCKS = 10;
@@ -14,7 +14,7 @@
     const forms = [...new Set([folded, other])].map((form) => {
       const words = wordsOf(form);
       const last = words[words.length - 1];
-      if (last && !last.chinese && /[\p{L}\p{N}]$/u.test(typed)) last.open = true;
+      if (last && !last.chinese && form.endsWith(last.word)) last.open = true;
       return words;
     }).filter((words) => words.length);
     const plain = squeezed(typed);
@@ -34,7 +34,7 @@
   };
 
   const withWord = async (word) => {
-    if (word.chinese && word.word.length === 1) return index.beginning(word.word);
+    if (word.chinese && sizeOf(word.word) === 1) return index.beginning(word.word);
     const lists = await Promise.all(keysOf(word.word).map(index.holders));
     const exact = lists.reduce(meet);
     return word.open && word.stem.length > 1 ? join([exact, await index.beginning(word.stem)]) : exact;
@@ -53,7 +53,7 @@
   const likeNames = async (query, least = 0.5) => {
     const best = new Map();
     for (const name of query.names) {
-      if (name.length > 30) continue;
+      if (sizeOf(name) > 30) continue;
       const pairs = grams(name);
       const counts = new Map();
       for (const list of await Promise.all(pairs.map(index.holders))) for (const number of list.keys()) counts.set(number, (counts.get(number) || 0) + 1);
@@ -62,14 +62,14 @@
     return best;
   };
 
-  const allowed = (name) => (/^[a-z0-9]+$/.test(name) ? (name.length < 4 ? 0 : name.length < 8 ? 1 : 2) : name.length < 3 ? 0 : 1);
+  const allowed = (name) => (/^[a-z0-9]+$/.test(name) ? (name.length < 4 ? 0 : name.length < 8 ? 1 : 2) : sizeOf(name) < 3 ? 0 : 1);
 
   /* How well one form of a name answers: whole, beginning, part, or with a slip. */
   const likeness = (form, name) => {
     if (form === name) return 100;
-    if (name.length < 2) return form.startsWith(name) ? 70 : isChinese(name) && form.includes(name) ? 50 : 0;
+    if (sizeOf(name) < 2) return form.startsWith(name) ? 70 : isChinese(name) && form.includes(name) ? 50 : 0;
     if (form.startsWith(name)) return 80;
-    if (form.includes(name) && (name.length > 2 || !/^[a-z0-9]/.test(name))) return 60;
+    if (form.includes(name) && (sizeOf(name) > 2 || !/^[a-z0-9]/.test(name))) return 60;
     const most = allowed(name);
     const off = most ? slips(name, form, most) : 1;
     return off <= most ? 55 - 10 * off : 0;
@@ -162,7 +162,7 @@
       const before = spans.length;
       for (const each of there) {
         if (word.chinese && each.chinese) {
-          const wanted = some && !each.word.includes(word.word) && word.word.length > 2 ? keysOf(word.word) : [word.word];
+          const wanted = some && !each.word.includes(word.word) && sizeOf(word.word) > 2 ? keysOf(word.word) : [word.word];
           for (const want of wanted) for (let at = each.word.indexOf(want); at >= 0; at = each.word.indexOf(want, at + want.length)) spans.push([each.places[at][0], each.places[at + want.length - 1][1]]);
         } else if (!word.chinese && !each.chinese && (each.stem === word.stem || (word.open && word.stem.length > 1 && each.stem.startsWith(word.stem)))) {
           spans.push([each.places[0][0], each.places[each.places.length - 1][1]]);
@@ -189,7 +189,7 @@
         const named = marks.filter(([what, where]) => where === side && wanted.includes(what)).map(([, , start, end]) => [start, end]);
         return { words, spans: (words || []).concat(named) };
       });
-      const run = query.names.some((name) => name.length > 1 && (squeezed(en).includes(name) || squeezed(hans).includes(name)));
+      const run = query.names.some((name) => sizeOf(name) > 1 && (squeezed(en).includes(name) || squeezed(hans).includes(name)));
       const best = sides.some((side) => side.words) ? (run ? 3 : 2) : sides.some((side) => side.spans.length) ? 1 : 0;
       if (best) hits.push({ id, place, best: best, segment, sides });
     }

@@ -27,7 +27,7 @@
   const open = async () => {
     if (!manifest) {
       manifest = await load("index", 0);
-      window.cbWords.setPairs(manifest.fold);
+      window.cbWords.setFolding(manifest.kinds_of_characters, manifest.fold);
     }
     return manifest;
   };

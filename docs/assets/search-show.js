@@ -47,15 +47,19 @@
     return done;
   };
 
+  /* Whether a character of two halves would be cut there. */
+  const halves = (text, at) => /[\udc00-\udfff]/.test(text[at] || "");
+
   /* The words around the first place found, with all places marked. */
   const marked = (text, places, before, most) => {
     const out = document.createDocumentFragment();
     const all = merged(places);
     let from = all.length && text.length > most ? Math.max(0, all[0][0] - before) : 0;
     if (from && /\w/.test(text[from])) from = text.indexOf(" ", from) + 1 || from;
-    if (/[\udc00-\udfff]/.test(text[from] || "")) from -= 1;
+    if (halves(text, from)) from -= 1;
     let to = Math.min(text.length, from + most);
     if (to < text.length && /\w/.test(text[to])) to = text.lastIndexOf(" ", to) > from ? text.lastIndexOf(" ", to) : to;
+    if (halves(text, to)) to -= 1;
     if (from) out.append("…");
     let at = from;
     for (const [start, end] of all) {

@@ -2,9 +2,8 @@
    A query and the words of a text are folded (no case, width, accents, script), cut into words, and stemmed. */
 (() => {
   "use strict";
-  const HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
-  const WORDS = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[\\p{L}\\p{N}])+`, "gu");
-  const CHINESE = new RegExp(`^[${HAN}]`);
+  const HAN = "\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  const CHINESE = new RegExp(`^[${HAN}]`, "u");
   const ENDINGS = [
     [/(?<=[a-z]{2})ies$/, "y"], [/(?<=[a-z]{2})ied$/, "y"], [/(?<=[a-z]{2})sses$/, "ss"],
     [/(?<=[a-z]{2}[^suiy])s$/, ""], [/(?<=[a-z]{2})([iy])s(?=(e|ed|er|ing|ation)$)/, "$1z"],
@@ -14,18 +13,41 @@
   ];
   const pairs = new Map();
   const known = new Map();
+  const starts = [], kinds = [];
+  let words = /$^/gu;
 
-  const setPairs = (text) => {
-    const chars = [...text];
-    for (let at = 0; at < chars.length; at += 2) pairs.set(chars[at], chars[at + 1]);
+  /* What the index brings: what each character is (build_tools/search/kinds.py), and the pairs of those that are searched as one. */
+  const setFolding = (runs, simplified) => {
+    let at = 0, letters = "";
+    for (const [, kind, many] of runs.matchAll(/([WMOX])([0-9a-z]*)/g)) {
+      const next = at + parseInt(many || "1", 36);
+      starts.push(at);
+      kinds.push(kind);
+      if (kind === "W") letters += `\\u{${at.toString(16)}}-\\u{${(next - 1).toString(16)}}`;
+      at = next;
+    }
+    words = new RegExp(`[${HAN}]+|(?:(?![${HAN}])[${letters}])+`, "gu");
+    const chars = [...simplified];
+    for (let n = 0; n < chars.length; n += 2) pairs.set(chars[n], chars[n + 1]);
     known.clear();
   };
 
-  const foldChar = (char) => {
-    if (!known.has(char)) {
-      const plain = char.normalize("NFKD").toLowerCase().replace(/\p{Mn}/gu, "");
-      known.set(char, [...plain].map((each) => pairs.get(each) || each).join(""));
+  const kindOf = (char) => {
+    const point = char.codePointAt(0);
+    let low = 0, high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= point) low = middle; else high = middle - 1;
     }
+    return kinds[low];
+  };
+  const plain = (char) => {
+    if (kindOf(char) === "X") return char;
+    const lower = [...char.normalize("NFKD")].map((each) => each.toLowerCase()).join("");
+    return [...lower].filter((each) => kindOf(each) !== "M").map((each) => pairs.get(each) || each).join("");
+  };
+  const foldChar = (char) => {
+    if (!known.has(char)) known.set(char, plain(char));
     return known.get(char);
   };
   const fold = (text) => [...text].map(foldChar).join("");
@@ -46,21 +68,22 @@
       for (const unit of gone ? " " : foldChar(char)) { folded += unit; for (let n = 0; n < unit.length; n += 1) from.push([at, at + char.length]); }
       at += char.length;
     }
-    return [...folded.matchAll(WORDS)].map((found) => ({
+    return [...folded.matchAll(words)].map((found) => ({
       word: found[0], stem: isChinese(found[0]) ? found[0] : stem(found[0]), chinese: isChinese(found[0]),
       places: from.slice(found.index, found.index + found[0].length),
     }));
   };
 
-  const squeezed = (name) => (fold(name).match(WORDS) || []).join("");
-  const keysOf = (word) => {
-    if (!isChinese(word)) return [stem(word)];
-    return word.length === 1 ? [word] : [...word].slice(1).map((char, at) => word[at] + char);
-  };
-  const grams = (name) => { const edged = `^${name}$`; return [...edged].slice(1).map((char, at) => `~${edged[at]}${char}`); };
+  const squeezed = (name) => (fold(name).match(words) || []).join("");
+  /* Neighbours, whole characters each: 𠮷野家 is 𠮷野 and 野家. */
+  const twos = (text) => { const chars = [...text]; return chars.slice(1).map((char, at) => chars[at] + char); };
+  const sizeOf = (text) => [...text].length;
+  const keysOf = (word) => (!isChinese(word) ? [stem(word)] : sizeOf(word) === 1 ? [word] : twos(word));
+  const grams = (name) => twos(`^${name}$`).map((pair) => `~${pair}`);
 
   /* How many letters were missed, doubled, mistaken or swapped; more than `most` is not counted out. */
-  const slips = (one, other, most) => {
+  const slips = (here, there, most) => {
+    const one = [...here], other = [...there];
     if (Math.abs(one.length - other.length) > most) return most + 1;
     let older = [], before = Array.from({ length: other.length + 1 }, (_, n) => n);
     for (let a = 1; a <= one.length; a += 1) {
@@ -85,5 +108,5 @@
     return chars.some((char) => simple.has(char)) ? "hans" : "";
   };
 
-  window.cbWords = { setPairs, fold, stem, isChinese, wordsOf, squeezed, keysOf, grams, slips, scriptOf };
+  window.cbWords = { setFolding, fold, stem, isChinese, wordsOf, squeezed, keysOf, sizeOf, grams, slips, scriptOf };
 })();
