@@ -3,6 +3,7 @@
 from pydantic import ConfigDict
 from typing_extensions import Required, TypedDict
 
+from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Id, Passage, Text, record
 
 
@@ -24,7 +25,7 @@ class Moment:
     """Where no event stands for it, or for what was said with it."""
     by: tuple[Id, ...] = ()
     """Whose act it was, as actor ids."""
-    within: str | None = None
+    within: Date | None = None
     """EDTF: the days to which the sources narrow it, or over which their statements spread, where the event's own date says otherwise."""
     note: Bilingual | None = None
     """Why these days; needed with `within`."""

@@ -1,7 +1,8 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,11 @@ class Loaded:
         return Place(self.file, self.lines.get(path))
 
 
-def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
-    """The file as a record of the given kind, or all that is wrong with it."""
+def load(path: Path, file: str, kind: Any, without_dates: bool = False) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The file as a record of the given kind, or all that is wrong with it.
+
+    With `without_dates` a file in which only dates are wrong is read, as if they were not known, and told of.
+    """
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as why:
@@ -62,7 +66,14 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     try:
         return Loaded(_adapter(kind).validate_python(plain), file, lines), ()
     except ValidationError as why:
-        return None, tuple(invalid(loaded.place(*fault["loc"]), fault, _adapter(kind)) for fault in why.errors())
+        faults = why.errors()
+    told = tuple(invalid(loaded.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind)) for fault in faults)
+    if not without_dates or any(fault["type"] != "date_form" for fault in faults):
+        return None, told
+    for fault in faults:
+        *way, key = fault["loc"]
+        reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
+    return Loaded(_adapter(kind).validate_python(plain), file, lines), told
 
 
 class _TooMuch(Exception):
