@@ -3,6 +3,8 @@
 from pydantic import ConfigDict
 from typing_extensions import Required, TypedDict
 
+from build_tools.model.authority import Event
+from build_tools.model.claims import Claim
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Id, Passage, Text, record
 
@@ -29,6 +31,11 @@ class Moment:
     """EDTF: the days to which the sources narrow it, or over which their statements spread, where the event's own date says otherwise."""
     note: Bilingual | None = None
     """Why these days; needed with `within`."""
+
+    def when(self, events: dict[str, Event], claims: dict[str, Claim]) -> Date | None:
+        """Its own days, or its event's, or its claim's."""
+        dated = events.get(self.event or "") or claims.get(self.claim or "")
+        return self.within or (dated.date if dated else None)
 
 
 @record

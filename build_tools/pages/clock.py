@@ -113,12 +113,7 @@ def _turn(archive: Archive, case: Case, key: str, last: int) -> Turn:
 
 
 def when_of(archive: Archive, moment: Moment | None) -> Date | None:
-    """The date of a turn: its own days, or its event's, or its claim's."""
-    if not moment:
-        return None
-    event = archive.events.get(moment.event or "")
-    claim = archive.claims.get(moment.claim or "")
-    return moment.within or (event.date if event else claim.date if claim else None)
+    return moment.when(archive.events, archive.claims) if moment else None
 
 
 def between(trigger: Date | None, turn: Date | None) -> Elapsed | None:
