@@ -3,21 +3,26 @@
 import json
 import random
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.annotators.dates import dates
+from build_tools.checks import check_editorial
 from build_tools.exports.schemas import schemas
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
+from build_tools.model.problem import Problem
 from build_tools.pages import timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.clock import between
 from build_tools.pages.known import since
 from build_tools.pages.view import anchor, year_page
 from build_tools.pipeline import build
+from build_tools.readers.editorial import read_editorial
+from build_tools.readers.seeds import read_seeds
 from tests.conftest import parsed
 
 YEARS = st.sampled_from(["0001", "1899", "1900", "2000", "2023", "2024", "2026", "9998", "202X", "19XX", "1XXX", "XXXX"])
@@ -159,13 +164,19 @@ CLAIMED = ("id: lei-says\nkind: promise\nsays: {en: X, zh-Hans: 某}\nspeaker: l
            "status: ev.unverified\ndate: '2026-01-07'\nas_of: '2026-11-21'\n")
 
 
-def slip(small, file: str, old: str, new: str):
+def slip(small, file: str, old: str, new: str) -> Path:
     path = small / file
     text = path.read_text(encoding="utf-8") if path.exists() else CLAIMED
     assert old in text
     path.parent.mkdir(exist_ok=True)
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return build(small)
+    return small
+
+
+def told(root: Path) -> tuple[Problem, ...]:
+    """What a build tells before it comes to the texts."""
+    editorial, in_reading = read_editorial(root)
+    return (*in_reading, *check_editorial(editorial, read_seeds(root / "seeds")[0])[1])
 
 
 @pytest.mark.parametrize(("file", "old", "new", "line", "said"), [
@@ -181,7 +192,7 @@ def slip(small, file: str, old: str, new: str):
     (CLAIM, "date: '2026-01-07'", "date: 2026-00", 7, "no date the archive can read"),
     (CLAIM, "'2026-11-21'", "'2026-01-06'", 8, "judged (2026-01-06) before the assertion was made (2026-01-07)")])
 def test_an_impossible_or_backward_date_is_one_problem_with_its_line_and_remedy(small, file, old, new, line, said):
-    (problem,) = slip(small, file, old, new).faults
+    (problem,) = told(slip(small, file, old, new))
     assert (problem.place.file, problem.place.line, problem.code) == (file, line, "date-form")
     assert said in problem.what and problem.hint
 
@@ -189,7 +200,7 @@ def test_an_impossible_or_backward_date_is_one_problem_with_its_line_and_remedy(
 @pytest.mark.parametrize(("file", "old", "new"), [(SOURCE, "date: '2026-01-07'", "date: January"), (SOURCE, "year: '2026'", "year: in 2026"), (ANNOTATIONS, '"2026-01-05"', "5.1.2026"),
                                                   (SOURCE, "publications:", "reports: [{starts: 雷军回应小米, date: 2026-1-7}]\npublications:")])
 def test_a_source_loses_a_date_that_is_none_and_nothing_else(small, file, old, new):
-    built = slip(small, file, old, new)
+    built = build(slip(small, file, old, new))
     page = built.pages["sources/kol-zh.md"]
     assert 'href="../actors/xiaomi.html"' in page.partition("</header>")[0], "its publisher stands"
     assert built.archive.sources["kol-zh"].record.origin == "search-snippets"
@@ -199,7 +210,7 @@ def test_a_source_loses_a_date_that_is_none_and_nothing_else(small, file, old, n
 def test_two_faults_of_which_one_is_no_date_are_both_told(small):
     path = small / SOURCE
     path.write_text(path.read_text(encoding="utf-8").replace("'2026-01-07'", "January").replace("basis: inherited", "basis: guessed"), encoding="utf-8")
-    assert {p.code for p in build(small).faults} == {"date-form", "value-unknown"}
+    assert {p.code for p in told(small)} == {"date-form", "value-unknown"}
 
 
 @pytest.mark.parametrize(("name", "kind", "key"), [("event", "", "date"), ("source", "SourceDate", "date"), ("annotations", "DateDecision", "date"), ("claim", "", "as_of"), ("mentions", "", "on")])
@@ -211,19 +222,19 @@ def test_editors_programs_know_a_date_as_a_text_in_edtf(name, kind, key):
 
 def test_an_answer_that_ends_before_its_trigger_is_told(small):
     response = "response:\n  trigger: {event: 2026-01-07-livestream}\n  apology: {event: 2026-01-controversy, within: 2026-01-05, note: {en: X, zh-Hans: 某}}\nquestions:"
-    (problem,) = slip(small, CASE, "questions:", response).faults
-    assert (problem.place.line, problem.code) == (10, "response-moment") and "2026-01-05) is over before the trigger (2026-01-07)" in problem.what
+    (problem,) = told(slip(small, CASE, "questions:", response))
+    assert (problem.place.line, problem.code) == (11, "response-moment") and "2026-01-05) is over before the trigger (2026-01-07)" in problem.what
 
 
 # On pages
 
 def test_an_event_at_the_edge_of_the_calendar_is_drawn(small):
     for day in ("0001-01-01~", "9998-12-31", "XXXX-02-29", "1XXX"):
-        assert slip(small, EVENT, "date:", f"date: '{day}'\n#").faults == ()
+        assert build(slip(small, EVENT, "date:", f"date: '{day}'\n#")).faults == ()
 
 
 def test_a_date_on_the_axis_is_written_by_its_beginning(small):
-    archive = slip(small, EVENT, '"2026-01-07"', "2026-01-07?/2026-03-01").archive
+    archive = build(slip(small, EVENT, '"2026-01-07"', "2026-01-07?/2026-03-01")).archive
     axis = axis_of(e.date.days for e in archive.events.values() if e.date.days)
     assert axis.knots[-1] == date(2026, 3, 2)
     assert "7 Jan 2026" in {tick.en for tick in timeline.ticks(archive, axis)}
