@@ -91,10 +91,10 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     files: dict[tuple[str, str], Loaded] = {}
     unread: set[tuple[str, str]] = set()
 
-    def one(path: str, kind: Any, without_dates: bool = False) -> Loaded | None:
+    def one(path: str, kind: Any) -> Loaded | None:
         if not (root / path).exists():
             return None
-        loaded, found = load(root / path, path, kind, without_dates)
+        loaded, found = load(root / path, path, kind)
         problems.extend(found)
         return loaded
 
@@ -151,9 +151,9 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
 
 def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
-    record = one(f"{folder}/source.yml", SourceRecord, without_dates=True)
+    record = one(f"{folder}/source.yml", SourceRecord)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
-    annotations = one(f"{folder}/annotations.yml", Annotations, without_dates=True)
+    annotations = one(f"{folder}/annotations.yml", Annotations)
     mentions = one(f"{folder}/mentions.yml", ReadMentions)
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po")
     problems.extend(found)

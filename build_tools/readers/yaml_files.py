@@ -1,6 +1,6 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import getitem
 from pathlib import Path
@@ -10,11 +10,14 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
+from build_tools.model.source import Annotations, SourceRecord
 from build_tools.readers.faults import invalid, syntax
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 1_000_000
 """Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
+_SHOWN_WITHOUT_DATES = (SourceRecord, Annotations)
+"""A text keeps all else that editors said of it."""
 Lines = dict[tuple[str | int, ...], int]
 
 
@@ -33,11 +36,8 @@ class Loaded:
         return Place(self.file, self.lines.get(path))
 
 
-def load(path: Path, file: str, kind: Any, without_dates: bool = False) -> tuple[Loaded | None, tuple[Problem, ...]]:
-    """The file as a record of the given kind, or all that is wrong with it.
-
-    With `without_dates` a file in which only dates are wrong is read, as if they were not known, and told of.
-    """
+def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The file as a record of the given kind, or all that is wrong with it."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as why:
@@ -60,20 +60,24 @@ def load(path: Path, file: str, kind: Any, without_dates: bool = False) -> tuple
         plain = _plain(node, (), file, lines, problems, frozenset())
     except _TooMuch:
         return None, (error(Place(file), "yaml-loop", "Aliases (*) refer to aliases, without end or nearly so", "Write the texts out"),)
-    loaded = Loaded(None, file, lines)
     if problems:
         return None, tuple(problems)
+    return _checked(plain, kind, Loaded(None, file, lines))
+
+
+def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The record. Where only dates are wrong, what editors said of a source is read as if they were not known, and told of."""
     try:
-        return Loaded(_adapter(kind).validate_python(plain), file, lines), ()
+        return replace(unchecked, record=_adapter(kind).validate_python(plain)), ()
     except ValidationError as why:
         faults = why.errors()
-    told = tuple(invalid(loaded.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind)) for fault in faults)
-    if not without_dates or any(fault["type"] != "date_form" for fault in faults):
+    told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind)) for fault in faults)
+    if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return None, told
     for fault in faults:
         *way, key = fault["loc"]
         reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
-    return Loaded(_adapter(kind).validate_python(plain), file, lines), told
+    return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
 
 
 class _TooMuch(Exception):
