@@ -140,6 +140,7 @@ class Date:
 
     @property
     def earliest(self) -> date | None:
+        """The first day that it can mean; so is `latest` the last."""
         return self.days[0] if self.days else None
 
     @property
@@ -242,7 +243,7 @@ def _check_day(part: Part, text: str) -> None:
         raise NoDate(f"“{text[:40]}” is in no year that can be reckoned with", "Write a year from 0001 to 9998")
     has = monthrange(_LEAP if part.is_open else part.first[0], part.month)[1] if part.month else 0
     if part.day > has:
-        raise NoDate(f"There is no such day as “{text[:40]}”: {MONTHS[part.month - 1]}{'' if part.is_open else f' {part.year}'} has {has} days",
+        raise NoDate(f"There is no such day as “{part.plain}”: {MONTHS[part.month - 1]}{'' if part.is_open else f' {part.year}'} has {has} days",
                      "Correct the day, or leave it out where it is not known")
 
 
