@@ -44,15 +44,15 @@ def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tupl
 
     With `dangling`, reference marks such as [1] are shown to lead nowhere.
     """
-    links = [m for m in rendition.marks if m.kind != "event" and (m.kind, m.target) in targets]
+    links = [m for m in rendition.marks if m.kind != "event" and (m.target is None or (m.kind, m.target) in targets)]
     events = [m for m in rendition.marks if m.kind == "event" and (m.kind, m.target) in targets]
     parts, in_evidence = [], False
     for start, end, link in _groups(len(rendition.text), links, events):
         covered = any(e.start < end and start < e.end for e in events)
         if covered and not in_evidence:
             parts.append(Markup('<span class="m-evidence">'))
-        inner = _emended(rendition.text, start, end, changes, link is None, dangling)
-        parts.append(_link(inner, link, targets) if link else inner)
+        inner = _emended(rendition.text, start, end, changes, link is None or link.target is None, dangling)
+        parts.append(inner if link is None else _no_day(inner, rendition.lang) if link.target is None else _link(inner, link, targets))
         ending = [e for e in events if start < e.end <= end or (e.end == e.start == end)]
         parts += [_diamond(e, targets) for e in ending]
         in_evidence = covered and any(e.start < end < e.end for e in events)
@@ -116,9 +116,15 @@ def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> 
     sure = mark.basis if dated else mark.certainty
     more = Markup(' data-sure="{}"').format(sure) if sure not in ("", "attested", "stated") else Markup("")
     if dated:
-        inner = Markup('<time datetime="{}">{}</time>').format(mark.target, inner) if _HTML_DATE.fullmatch(mark.target) else inner
+        inner = Markup('<time datetime="{}">{}</time>').format(mark.target, inner) if _HTML_DATE.fullmatch(str(mark.target)) else inner
         more += Markup(' title="{}"').format(f"{target.title} ({mark.basis})" if more else target.title)
     return Markup('<a class="m m-{}{}{}" href="{}"{}>{}</a>').format(mark.kind, standing, certainty, target.href, more, inner)
+
+
+def _no_day(inner: Markup, lang: str) -> Markup:
+    """A day that there cannot be, such as 2月30日: it leads nowhere."""
+    said = "沒有這一天" if lang.startswith("zh-Hant") else "没有这一天"
+    return Markup('<span class="m-date m-suggested m-no-day" title="no such day · {}">{}</span>').format(said, inner)
 
 
 def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:

@@ -8,7 +8,8 @@ from pydantic import TypeAdapter
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.archive import Source
-from build_tools.model.dates import in_words, is_edtf, order
+from build_tools.model.date_words import in_words
+from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
 from build_tools.model.rules import Corrections, DebrisRules
@@ -175,8 +176,13 @@ def rendered(given: dict, folder: Path) -> dict[str, str]:
 
 
 def worded(given: list[str], _: Path) -> list[str]:
-    known = sorted(filter(is_edtf, given), key=order)
-    return [f"{date}: {' | '.join(in_words(date).values())}" for date in known] + [f"{date}: no date" for date in given if date not in known]
+    known, rest = [], []
+    for text in given:
+        try:
+            known.append(Date(text))
+        except NoDate:
+            rest.append(f"{text}: no date")
+    return [f"{date}: {' | '.join(in_words(date).values())}" for date in sorted(known, key=order)] + rest
 
 
 STAGES = {"decode": decoded, "ids": ids, "clean": cleaned, "segment": segmented, "allot": allotted, "emend": emended, "translate": translated,

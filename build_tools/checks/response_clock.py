@@ -1,8 +1,9 @@
-"""response-moment: a turn of a case's response that nothing dates, or whose days are narrowed without a reason."""
+"""response-moment: a turn of a case's response that nothing dates, that is over before what it answers, or whose days are narrowed without a reason."""
 
 from collections.abc import Iterator
 
 from build_tools.checks.references import moments
+from build_tools.model.dates import is_backward
 from build_tools.model.problem import Problem, error
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
@@ -10,6 +11,7 @@ from build_tools.readers.editorial import Editorial
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, case in editorial.cases.items():
+        trigger = case.response.trigger.when(editorial.events, editorial.claims) if case.response and case.response.trigger else None
         for key, moment in moments(case.response) if case.response else ():
             place = editorial.place("cases", id, "response", key)
             if not moment.event and not moment.claim:
@@ -17,3 +19,6 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                             "Add `event:` or `claim:`; leave the key out where the sources tell of nothing")
             if moment.within and not moment.note:
                 yield error(place, "response-moment", f"`{key}` of the case “{id}” has days of its own without a reason", "Say in `note` where the sources give them")
+            when = moment.when(editorial.events, editorial.claims)
+            if is_backward(trigger, when):
+                yield error(place, "response-moment", f"`{key}` of the case “{id}” ({when}) is over before the trigger ({trigger})", "Correct the dates, or name another event or claim")

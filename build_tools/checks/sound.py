@@ -5,11 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from build_tools.checks import debris_patterns, pinyin_words
-from build_tools.checks.edtf_dates import is_year
 from build_tools.checks.references import moments
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
-from build_tools.model.dates import is_edtf
 from build_tools.model.problem import Problem
 from build_tools.model.teaching import Case, Response
 from build_tools.model.termbase import Term
@@ -73,13 +71,11 @@ def _contradiction(contradiction: Contradiction, kept: Editorial) -> Contradicti
 
 def _source(files: SourceFiles, kept: Editorial) -> SourceFiles:
     record = files.record
-    reports = tuple(_with(r, outlet=r.outlet if r.outlet in kept.actors else None, date=r.date if r.date and is_edtf(r.date) else None,
+    reports = tuple(_with(r, outlet=r.outlet if r.outlet in kept.actors else None,
                           events=tuple(id for id in r.events if id in kept.events))
                     for r in record.reports)
     publications = tuple(p for p in record.publications if p.actor in kept.actors)
-    dates = tuple(d if is_edtf(d.date) else _with(d, date="XXXX") for d in record.dates)
-    year = record.year if record.year and is_year(record.year) else None
-    return replace(files, record=_with(record, year=year, reports=reports, publications=publications, dates=dates))
+    return replace(files, record=_with(record, reports=reports, publications=publications))
 
 
 def _with(record: Any, **fields: Any) -> Any:

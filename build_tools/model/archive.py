@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.dates import Date
 from build_tools.model.record import Passage
 from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
@@ -66,8 +67,8 @@ class Archive:
     claims: dict[str, Claim]
     contradictions: dict[str, Contradiction]
     concepts: dict[str, dict]
-    sightings: dict[tuple[str, str], tuple[Sighting, ...]]
-    """(`actor`, `event`, `term` or `date`; id) -> where it is mentioned."""
+    sightings: dict[tuple[str, str | Date], tuple[Sighting, ...]]
+    """(`actor`, `event` or `term`, id) or (`date`, date) -> where it is mentioned."""
     together: dict[tuple[str, str], tuple[tuple[str, str, int], ...]]
     """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same paragraphs."""
     names: dict[tuple[str, str], dict[str, str]]
@@ -77,7 +78,7 @@ class Archive:
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Simplified words that editors read otherwise than the dictionary, with a syllable for each character."""
 
-    def seen(self, kind: str, id: str) -> tuple[Sighting, ...]:
+    def seen(self, kind: str, id: str | Date) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())
 
     def cases_of(self, source: str) -> tuple[Case, ...]:

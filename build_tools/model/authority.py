@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from build_tools.model.dates import Date, impossible, is_backward
 from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
 
 
@@ -29,12 +30,18 @@ class Role:
     title: Bilingual
     at: Id | None = None
     """The organisation, as an actor id."""
-    start: Annotated[str | None, Field(alias="from")] = None
+    start: Annotated[Date | None, Field(alias="from")] = None
     """EDTF; leave out what no source says."""
-    end: Annotated[str | None, Field(alias="to")] = None
+    end: Annotated[Date | None, Field(alias="to")] = None
     evidence: tuple[Passage, ...] = ()
     certainty: Certainty = "attested"
     note: Bilingual | None = None
+
+    @model_validator(mode="after")
+    def _lasts(self) -> "Role":
+        if is_backward(self.start, self.end):
+            raise impossible(f"The role ends ({self.end}) before it begins ({self.start})", "Correct `from` or `to`", at=("to",))
+        return self
 
 
 @record
@@ -75,7 +82,7 @@ class Event:
 
     id: Id
     title: Bilingual
-    date: str
+    date: Date
     """EDTF, of the happening itself: `2026-01-06`, `2026-01`, `XXXX-12-15` (no year given)."""
     basis: Basis
     """Stated in a source; inherited from a date that an editor set; or inferred."""

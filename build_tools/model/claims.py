@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from pydantic import model_validator
+
+from build_tools.model.dates import Date, impossible, is_backward
 from build_tools.model.record import Basis, Bilingual, Id, Passage, record
 
 
@@ -23,16 +26,22 @@ class Claim:
     events: tuple[Id, ...] = ()
     evidence: tuple[Passage, ...]
     """Where the sources report it."""
-    date: str | None = None
+    date: Date | None = None
     """EDTF, of the assertion."""
     basis: Basis = "stated"
     status: str
     """An `evidence_status` concept of the PR vocabulary: `ev.single-source`."""
-    as_of: str
+    as_of: Date
     """The day on which the status was judged, EDTF."""
     unsourced: bool = False
     """A figure or statistic for which its speaker names no source."""
     note: Bilingual | None = None
+
+    @model_validator(mode="after")
+    def _is_judged_later(self) -> "Claim":
+        if is_backward(self.date, self.as_of):
+            raise impossible(f"The status was judged ({self.as_of}) before the assertion was made ({self.date})", "Correct `as_of` or `date`", at=("as_of",))
+        return self
 
 
 @record

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from build_tools.model.dates import Date, Year
 from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
 
 
@@ -12,8 +13,7 @@ class SourceDate:
     """One of the several dates of a source."""
 
     kind: Literal["event", "announced", "published", "republished", "recorded"]
-    date: str
-    """EDTF."""
+    date: Date
     basis: Basis
     quote: str = ""
     """The words of the seed that it rests on."""
@@ -50,7 +50,7 @@ class Report:
     outlet: Id | None = None
     outlet_quote: str = ""
     """The words that name the outlet."""
-    date: str | None = None
+    date: Date | None = None
     """EDTF of publication, if the report gives one."""
     date_basis: Basis = "stated"
     like: tuple[int, ...] = ()
@@ -82,7 +82,7 @@ class SourceRecord:
     """A `source_grade` concept of the PR vocabulary: `sg.commentary`."""
     publications: tuple[Publication, ...] = ()
     dates: tuple[SourceDate, ...] = ()
-    year: str | None = None
+    year: Year | None = None
     """The year to which bare days and months belong: an editor's anchor, shown as inherited."""
     sha256: str | None = None
     """Of the seed's bytes, to notice a changed seed."""
@@ -139,8 +139,7 @@ class DateDecision:
     prefix: str = ""
     suffix: str = ""
     lang: Lang | None = None
-    date: str
-    """EDTF."""
+    date: Date
     basis: Basis
     reason: Bilingual | None = None
 
@@ -149,7 +148,7 @@ class DateDecision:
 class ReadMentions:
     """`mentions.yml`: the suggested mentions that an editor has read one by one. Written by `casebook mentions --confirm`."""
 
-    on: str
+    on: Date
     """The day of the last reading, EDTF."""
     origin: Literal["human", "assisted"]
     segments: dict[str, tuple[Id, ...]]

@@ -3,6 +3,9 @@
 from pydantic import ConfigDict
 from typing_extensions import Required, TypedDict
 
+from build_tools.model.authority import Event
+from build_tools.model.claims import Claim
+from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Id, Passage, Text, record
 
 
@@ -24,10 +27,15 @@ class Moment:
     """Where no event stands for it, or for what was said with it."""
     by: tuple[Id, ...] = ()
     """Whose act it was, as actor ids."""
-    within: str | None = None
+    within: Date | None = None
     """EDTF: the days to which the sources narrow it, or over which their statements spread, where the event's own date says otherwise."""
     note: Bilingual | None = None
     """Why these days; needed with `within`."""
+
+    def when(self, events: dict[str, Event], claims: dict[str, Claim]) -> Date | None:
+        """Its own days, or its event's, or its claim's."""
+        dated = events.get(self.event or "") or claims.get(self.claim or "")
+        return self.within or (dated.date if dated else None)
 
 
 @record

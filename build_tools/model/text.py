@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from build_tools.model.dates import Date
 from build_tools.model.problem import Place
 from build_tools.model.record import Bilingual
 from build_tools.model.source import Emendation, Report
@@ -189,8 +190,8 @@ class Mark:
     end: int
     kind: str
     """`actor`, `term`, `event`, `date`."""
-    target: str
-    """Id of an actor, term or event; EDTF of a date."""
+    target: str | Date | None
+    """Id of an actor, term or event; a date, or None where the words name a day that there cannot be."""
     standing: str = "suggested"
     """`suggested` by the matcher; `confirmed` or `added` by an editor."""
     certainty: str = "attested"

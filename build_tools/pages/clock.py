@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from build_tools.model.archive import Archive
-from build_tools.model.dates import days, is_doubtful
+from build_tools.model.dates import Date
 from build_tools.model.teaching import Case, Moment
 from build_tools.pages.timeline import Mark
 from build_tools.pages.view import View
@@ -68,15 +68,14 @@ class Turn:
     mark: Mark | None
     likely: Mark | None
     """The event's own day, where the sources' statements spread over several."""
-    when: str
-    """EDTF."""
+    when: Date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
     case: Case
-    trigger: str
-    """EDTF; empty where the sources name none."""
+    trigger: Date | None
+    """None where the sources name none."""
     basis: str
     """Of the trigger's date."""
     turns: tuple[Turn, ...]
@@ -113,24 +112,19 @@ def _turn(archive: Archive, case: Case, key: str, last: int) -> Turn:
     return Turn(key, moment, elapsed, _basis(archive, moment), _mark(elapsed, _basis(archive, moment), when, last) if elapsed else None, likely, when)
 
 
-def when_of(archive: Archive, moment: Moment | None) -> str:
-    """The date of a turn: its own days, or its event's, or its claim's."""
-    if not moment:
-        return ""
-    event = archive.events.get(moment.event or "")
-    claim = archive.claims.get(moment.claim or "")
-    return moment.within or (event.date if event else (claim.date or "") if claim else "")
+def when_of(archive: Archive, moment: Moment | None) -> Date | None:
+    return moment.when(archive.events, archive.claims) if moment else None
 
 
-def between(trigger: str, turn: str) -> Elapsed | None:
+def between(trigger: Date | None, turn: Date | None) -> Elapsed | None:
     """The days that can lie between two dates. An answer does not come before its trigger.
 
-    >>> between("2026-01-05", "2026-01-06"), between("2023-12-17", "2023-12")
+    >>> between(Date("2026-01-05"), Date("2026-01-06")), between(Date("2023-12-17"), Date("2023-12"))
     (Elapsed(least=1, most=1), Elapsed(least=0, most=14))
-    >>> between("XXXX-12", "XXXX-12-15") is None
+    >>> between(Date("XXXX-12"), Date("XXXX-12-15")) is None
     True
     """
-    first, second = (days(each) if each else None for each in (trigger, turn))
+    first, second = (each.days if each else None for each in (trigger, turn))
     if not first or not second:
         return None
     most = _apart(first[0], second[1])
@@ -149,9 +143,9 @@ def _basis(archive: Archive, moment: Moment | None) -> str:
     return record.basis if record else "inferred"
 
 
-def _mark(elapsed: Elapsed, basis: str, when: str, last: int) -> Mark:
+def _mark(elapsed: Elapsed, basis: str, when: Date | None, last: int) -> Mark:
     start, end = place(elapsed.least, last), place(elapsed.most, last)
-    return Mark(start, round(end - start, 2), "day" if start == end else "within", basis, is_doubtful(when))
+    return Mark(start, round(end - start, 2), "day" if start == end else "within", basis, bool(when and when.is_doubtful))
 
 
 def _last(archive: Archive) -> int:

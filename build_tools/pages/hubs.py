@@ -24,7 +24,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     ):
         yield f"{name}/index.md", {"title": title}, view.page(f"pages/hub-{name}.html", "../", **extra)
     yield from _catalogue(view)
-    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date or ""), claim.id))
+    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date), claim.id))
     yield from _shelved(view, "claim", "Claims 主张", claims, told_in=told_in(archive))
     yield from _shelved(view, "contradiction", "Contradictions 互相矛盾之处", list(archive.contradictions.values()))
     yield "colophon.md", {"title": "Colophon 编后记"}, view.page(

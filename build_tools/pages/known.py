@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from build_tools.model.archive import Archive, Source
-from build_tools.model.dates import days, earliest, is_doubtful, order
+from build_tools.model.dates import Date, order
 from build_tools.model.record import Passage
 from build_tools.pages.shelves import APART, on_shelves, titled
 from build_tools.pages.view import View
@@ -39,8 +39,7 @@ class Known:
     """Of the record; of a report, the segment that it begins with."""
     source: str
     """For what was published: the source that holds it."""
-    date: str
-    """EDTF; empty where none is given."""
+    date: Date | None
     basis: str
     way: str
     """Of a publication: `published`, `republished` or `recorded`."""
@@ -68,7 +67,7 @@ def _page(view: View, shelf: str, groups: dict[str, list[Known]]) -> tuple[str, 
                     for day in (since.perhaps, since.certain) if day})
     return f"as-known/{shelf}.md", {"title": titled(view.archive, "As known on 截至当日", shelf)}, view.page(
         "pages/as-known.html", "../", shelf=shelf, groups=dated, apart=apart, days=every,
-        first_words=lambda each: first_words(view.archive, each))
+        first_words=lambda each: first_words(view.archive, each), words_of=lambda day: view.date_words(Date(day.isoformat())))
 
 
 def _shelves(view: View, each: Known) -> set[str]:
@@ -79,18 +78,17 @@ def _shelves(view: View, each: Known) -> set[str]:
     return {case.id for case in cases} or {APART}
 
 
-def since(text: str) -> Since:
+def since(when: Date | None) -> Since:
     """From when a date holds.
 
-    >>> since("2026-01")
+    >>> since(Date("2026-01"))
     Since(perhaps=datetime.date(2026, 1, 1), certain=datetime.date(2026, 1, 31))
-    >>> since("2026-01-05?").certain is None, since("XXXX-12-15")
+    >>> since(Date("2026-01-05?")).certain is None, since(Date("XXXX-12-15"))
     (True, Since(perhaps=None, certain=None))
     """
-    span = days(text) if text else None
-    if not span:
+    if not when:
         return Since()
-    return Since(earliest(text), None if is_doubtful(text) else span[1])
+    return Since(when.perhaps_from, None if when.is_doubtful else when.latest)
 
 
 def happened(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
@@ -98,7 +96,7 @@ def happened(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
 
 
 def said(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
-    return _sorted(Known("claim", c.id, "", c.date or "", c.basis, "", since(c.date or ""), told(archive, c.evidence, cited)) for c in archive.claims.values())
+    return _sorted(Known("claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)) for c in archive.claims.values())
 
 
 def published(archive: Archive) -> list[Known]:
@@ -108,11 +106,11 @@ def published(archive: Archive) -> list[Known]:
     for source in (s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)):
         for number, report in enumerate(source.cleaned.reports):
             segment = next((each.segment.id for each in source.text if each.segment.report == number), "")
-            found.append(Known("report", segment, source.id, report.date or "", report.date_basis, "published", since(report.date or ""), Since()))
+            found.append(Known("report", segment, source.id, report.date, report.date_basis, "published", since(report.date), Since()))
         own = [d for d in source.record.dates if d.kind in _PUBLIC]
         found += [Known("source", source.id, source.id, d.date, d.basis, d.kind, since(d.date), Since()) for d in own]
         if not own and not source.cleaned.reports:
-            found.append(Known("source", source.id, source.id, "", "inferred", "published", Since(), Since()))
+            found.append(Known("source", source.id, source.id, None, "inferred", "published", Since(), Since()))
     return _sorted(found)
 
 
@@ -128,7 +126,7 @@ def _public_since(source: Source, segment: str) -> Since:
     """Since when a passage was public: by its own report's day, else by the source's days. What was reposted had been posted before."""
     number = source.segment(segment).segment.report
     if number is not None and source.cleaned.reports:
-        return since(source.cleaned.reports[number].date or "")
+        return since(source.cleaned.reports[number].date)
     first = [since(d.date).perhaps for d in source.record.dates if d.kind == "published"]
     latest = [day for d in source.record.dates if d.kind in _PUBLIC and (day := since(d.date).certain)]
     return Since(min((day for day in first if day), default=None), min(latest, default=None))

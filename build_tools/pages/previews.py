@@ -10,6 +10,7 @@ from typing import Any
 
 from build_tools.model.archive import Source
 from build_tools.model.authority import Role
+from build_tools.model.dates import Date
 from build_tools.pages.view import View
 from build_tools.stages.pinyin import syllables
 
@@ -38,7 +39,7 @@ class Preview:
 
     kind: str
     """`actor`, `event`, `term` or `date`."""
-    id: str
+    id: str | Date
     href: str
     record: Any
     """The actor, event or term; of a date, the events of that date."""
@@ -53,10 +54,10 @@ class Preview:
 def _previews(view: View, source: Source) -> list[Preview]:
     """A card for everything that the text's marks lead to."""
     keys = {(m.kind, m.target) for each in source.text for r in each.renditions for m in r.marks}
-    return [_preview(view, source, kind, id) for kind, id in sorted(keys) if (kind, id) in view.targets]
+    return [_preview(view, source, kind, id) for kind, id in sorted(keys, key=lambda key: (key[0], str(key[1]))) if (kind, id) in view.targets]
 
 
-def _preview(view: View, source: Source, kind: str, id: str) -> Preview:
+def _preview(view: View, source: Source, kind: str, id: str | Date) -> Preview:
     archive, href = view.archive, view.targets[kind, id].href
     if kind == "date":
         same_day = tuple(event for event in archive.events.values() if event.date == id)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_tools.model.archive import Source
+from build_tools.model.dates import Date
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, groups
 from build_tools.pages.view import View, in_brief
@@ -50,7 +51,7 @@ class Uncertain:
     segment: str
     words: str
     kind: str
-    target: str
+    target: str | Date
     certainty: str
     reason: Any
 

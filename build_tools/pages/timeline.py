@@ -7,7 +7,8 @@ from typing import Any
 
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Event
-from build_tools.model.dates import days, in_words, is_doubtful, order
+from build_tools.model.date_words import in_words
+from build_tools.model.dates import Date, order
 from build_tools.pages.axis import Axis, axis_of
 from build_tools.pages.excerpts import EACH
 from build_tools.pages.view import View, anchor, former_anchor, year_page
@@ -69,7 +70,7 @@ class Tick:
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the timeline and of each year."""
     archive = view.archive
-    axis = axis_of(span for event in archive.events.values() if (span := days(event.date)))
+    axis = axis_of(event.date.days for event in archive.events.values() if event.date.days)
     drawn, apart = lanes(archive, axis)
     rows = [row for lane in (*drawn, *apart) for row in lane.rows]
     years = _years(archive)
@@ -96,7 +97,7 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
         on = tuple(row for row in rows if row.mark)
         off = tuple(row for row in rows if not row.mark)
         if on:
-            dense = [row.mark for row in on if (span := days(row.event.date)) and (span[1] - span[0]).days < _SHORT]
+            dense = [row.mark for row in on if (span := row.event.date.days) and (span[1] - span[0]).days < _SHORT]
             marks = dense or [row.mark for row in on]
             drawn.append(Lane(case, on, min(m.start for m in marks if m), max(m.start + m.width for m in marks if m)))
         if off:
@@ -110,49 +111,41 @@ def _in_order(events: list[Event]) -> list[Event]:
 
     def moment(event: Event) -> tuple[Any, ...]:
         first, last = order(event.date)
-        return (first if "/" in event.date or first == last else (first[0], *last[1:]), event.id)
+        return (first if event.date.is_span or first == last else (first[0], *last[1:]), event.id)
 
     return sorted(events, key=lambda e: (moment(known[e.parent]), moment(e)) if e.parent in known else (moment(e), ()))
 
 
 def mark_of(event: Event, axis: Axis | None) -> Mark | None:
     """The event's sign, as honest as its date: nothing without a year."""
-    span = days(event.date)
+    span = event.date.days
     if not span or not axis:
         return None
     first, last = span
-    shape = "day" if first == last else "lasting" if "/" in event.date else "within"
+    shape = "day" if first == last else "lasting" if event.date.is_span else "within"
     start, end = axis.at(first), axis.at(last, 1)
-    return Mark(start, round(end - start, 2), shape, event.basis, is_doubtful(event.date))
+    return Mark(start, round(end - start, 2), shape, event.basis, event.date.is_doubtful)
 
 
 def ticks(archive: Archive, axis: Axis | None) -> list[Tick]:
     """The dates to write on the axis: those of events, the more of them the wider the axis is."""
     if not axis:
         return []
-    begun = {axis.at(span[0]): e.date for e in sorted(archive.events.values(), key=lambda e: (len(e.date), e.date), reverse=True) if (span := days(e.date))}
+    longest = sorted((e.date for e in archive.events.values()), key=lambda date: (len(date.edtf), date.edtf), reverse=True)
+    begun = {axis.at(date.days[0]): date for date in longest if date.days}
     placed: list[Tick] = []
     for width in _WIDTHS:
         for at, date in sorted(begun.items()):
             gap = 100 * _LABEL / width
             if gap / 2 <= at <= 100 - gap / 2 and all(abs(at - tick.at) >= gap for tick in placed):
-                placed.append(Tick(*_short(_first_day(date)), at, width))
+                placed.append(Tick(*_short(Date(date.parts[0].plain)), at, width))
     return sorted(placed, key=lambda tick: tick.at)
 
 
-def _first_day(date: str) -> str:
-    """The beginning of a date, as far as it is given, without its doubts.
-
-    >>> _first_day("2026-01-05/2026-01-07"), _first_day("2023-11/2023-12"), _first_day("2026-01~")
-    ('2026-01-05', '2023-11', '2026-01')
-    """
-    return date.strip("[]").replace(",", "/").split("/")[0].rstrip("?~%")
-
-
-def _short(date: str) -> tuple[str, str]:
+def _short(date: Date) -> tuple[str, str]:
     """The date in English, its month cut to three letters, and in Chinese.
 
-    >>> _short("2026-01-05"), _short("2023-11"), _short("2023")
+    >>> _short(Date("2026-01-05")), _short(Date("2023-11")), _short(Date("2023"))
     (('5 Jan 2026', '2026年1月5日'), ('Nov 2023', '2023年11月'), ('2023', '2023年'))
     """
     words = in_words(date)
@@ -163,11 +156,11 @@ def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
     """Years (`XXXX` where none is given), each with its days: what happened, and where the texts name the date."""
     dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
     taken = {anchor(date) for date in dates}
-    on: dict[str, list[Event]] = {date: [] for date in dates}
+    on: dict[Date, list[Event]] = {date: [] for date in dates}
     for event in archive.events.values():
         on[event.date].append(event)
     years: dict[str, list[dict[str, Any]]] = {}
-    for date in sorted(dates, key=lambda d: (order(d), d)):
+    for date in sorted(dates):
         former = former_anchor(date)
         years.setdefault(year_page(date), []).append({
             "date": date, "anchor": anchor(date), "former": "" if former in taken else former,

@@ -9,7 +9,8 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from build_tools.model.archive import Archive, Sighting
-from build_tools.model.dates import in_words, year_of
+from build_tools.model.date_words import in_words
+from build_tools.model.dates import Date
 from build_tools.model.quote import locate
 from build_tools.model.record import LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
@@ -31,31 +32,35 @@ def address(kind: str, id: str) -> str:
     return f"{_FOLDERS[kind]}/{id}.html"
 
 
-def anchor(date: str) -> str:
+def anchor(date: Date) -> str:
     """A date's place on the timeline; another one for each date, since “about” and “perhaps” differ.
 
-    >>> anchor("2023-11/2023-12"), anchor("2026-01-05?"), anchor("2026-01-05~"), anchor("2026-01-05%")
-    ('2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa')
+    >>> [anchor(Date(edtf)) for edtf in ("2023-11/2023-12", "2026-01-05?", "2026-01-05~", "2026-01-05%")]
+    ['2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa']
     """
-    return former_anchor(date.replace("~", "_a").replace("%", "_qa"))
+    return _in_id(date.edtf.replace("~", "_a").replace("%", "_qa"))
 
 
-def former_anchor(date: str) -> str:
+def former_anchor(date: Date) -> str:
     """The place that the date had before “about” had a sign of its own. Links to it still arrive.
 
-    >>> former_anchor("2026-01~")
+    >>> former_anchor(Date("2026-01~"))
     '2026-01_'
     """
-    return "".join(char if char.isalnum() or char in "-_" else "_" for char in date)
+    return _in_id(date.edtf)
 
 
-def year_page(date: str) -> str:
+def _in_id(text: str) -> str:
+    return "".join(char if char.isalnum() or char in "-_" else "_" for char in text)
+
+
+def year_page(date: Date) -> str:
     """Whose page on the timeline a date stands on; `XXXX` is that of dates without a year.
 
-    >>> year_page("2026-01-05/2026-01-07"), year_page("XXXX-12-15")
+    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("XXXX-12-15"))
     ('2026', 'XXXX')
     """
-    return year_of(date) or "XXXX"
+    return date.year or "XXXX"
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,7 @@ class View:
         scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
         return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
 
-    def date_words(self, date: str) -> Words:
+    def date_words(self, date: Date) -> Words:
         return self.convert(in_words(date))
 
     def concept(self, id: str) -> Words:

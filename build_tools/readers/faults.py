@@ -72,6 +72,8 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter) -> Problem:
             return error(place, "key-missing", f"The key “{where}” is missing", f"Add `{key}:` here")
         case _ if given is None or given == "":
             return error(place, "value-empty", f"“{where}” is empty", "Fill it in, or leave the key out; a text that begins with # needs quotation marks")
+        case "date_form":
+            return error(place, "date-form", fault["ctx"]["what"], fault["ctx"]["hint"])
         case "literal_error" if isinstance(given, str):
             return error(place, "value-unknown", f"“{_short(given)}” is no value for “{where}”",
                          f"Use one of: {', '.join(_CHOICE.findall(fault['ctx']['expected']))}")

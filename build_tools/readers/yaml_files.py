@@ -1,7 +1,8 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, reduce
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +10,14 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
+from build_tools.model.source import Annotations, SourceRecord
 from build_tools.readers.faults import invalid, syntax
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 1_000_000
 """Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
+_SHOWN_WITHOUT_DATES = (SourceRecord, Annotations)
+"""A text keeps all else that editors said of it."""
 Lines = dict[tuple[str | int, ...], int]
 
 
@@ -56,13 +60,24 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
         plain = _plain(node, (), file, lines, problems, frozenset())
     except _TooMuch:
         return None, (error(Place(file), "yaml-loop", "Aliases (*) refer to aliases, without end or nearly so", "Write the texts out"),)
-    loaded = Loaded(None, file, lines)
     if problems:
         return None, tuple(problems)
+    return _checked(plain, kind, Loaded(None, file, lines))
+
+
+def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The record. Where only dates are wrong, what editors said of a source is read as if they were not known, and told of."""
     try:
-        return Loaded(_adapter(kind).validate_python(plain), file, lines), ()
+        return replace(unchecked, record=_adapter(kind).validate_python(plain)), ()
     except ValidationError as why:
-        return None, tuple(invalid(loaded.place(*fault["loc"]), fault, _adapter(kind)) for fault in why.errors())
+        faults = why.errors()
+    told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind)) for fault in faults)
+    if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
+        return None, told
+    for fault in faults:
+        *way, key = fault["loc"]
+        reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
+    return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
 
 
 class _TooMuch(Exception):

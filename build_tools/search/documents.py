@@ -33,8 +33,6 @@ _SURNAMED = re.compile(r"\bsurnamed ([A-Z][a-z]+)")
 """The English of it: `an employee surnamed Bao`; from there on, Bao."""
 
 
-_DAYS = re.compile(r"(?<!\d)\d{4}(?:-\d\d){0,2}")
-"""The plain dates within an EDTF date; none in XXXX-12-15."""
 _OPENING_DATE = re.compile(r"^(\d+-)+|^undated-")
 """Of an event's address: `2026-01-` in 2026-01-kol-controversy."""
 
@@ -83,7 +81,7 @@ def _records(archive: Archive, kind: str) -> dict[str, Any]:
 
 def _published(source: Source) -> str:
     """Its latest date with a year; undated sources come first, so that they are last where the newest lead."""
-    return max((day for dated in source.record.dates for day in _DAYS.findall(dated.date)), default="")
+    return max((part.plain for dated in source.record.dates for part in dated.date.parts if part.year.isdigit()), default="")
 
 
 def _source(archive: Archive, source: Source) -> Document:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from build_tools.model.archive import Archive, Source
-from build_tools.model.dates import year_of
 from build_tools.model.record import LANGS
 from build_tools.pages.view import View
 from build_tools.search.documents import Documents
@@ -60,7 +59,7 @@ def _of_source(archive: Archive, source: Source) -> Iterator[tuple[str, str]]:
         yield from (("concept", concept) for concept in case.concepts if concept in archive.concepts)
     for each in source.text:
         yield from ((m.kind, m.target) for r in each.renditions for m in r.marks if m.kind in ("actor", "event"))
-    yield from (("year", year) for d in source.record.dates if (year := year_of(d.date)))
+    yield from (("year", d.date.year) for d in source.record.dates if d.date.year)
     outlets = {p.actor for p in source.record.publications} | {r.outlet for r in source.record.reports if r.outlet}
     yield from (("outlet", outlet) for outlet in outlets if outlet in archive.actors)
     if source.record.grade:
@@ -84,8 +83,8 @@ def _of_event(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
         yield "event", event.parent
     yield from (("actor", p.actor) for p in event.participants if p.actor in archive.actors)
     yield from (("case", case.id) for case in archive.cases.values() if id in case.events)
-    if year := year_of(event.date):
-        yield "year", year
+    if event.date.year:
+        yield "year", event.date.year
 
 
 def _of_claim(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
@@ -93,7 +92,7 @@ def _of_claim(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
     yield from (("actor", actor) for actor in (claim.speaker, *claim.about) if actor in archive.actors)
     yield from (("event", event) for event in claim.events if event in archive.events)
     yield from (("case", case) for case in _cases(archive, {p.source for p in claim.evidence}))
-    if claim.date and (year := year_of(claim.date)):
-        yield "year", year
+    if claim.date and claim.date.year:
+        yield "year", claim.date.year
     if claim.status in archive.concepts:
         yield "concept", claim.status

@@ -1,10 +1,8 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
-from build_tools.model.dates import is_edtf
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
 from build_tools.model.record import LANGS
-from build_tools.model.source import DateDecision
 from build_tools.model.text import Aligned, Mark, Seed, Segment, Translation
 from build_tools.readers.editorial import Editorial, SourceFiles
 from build_tools.script import detect_script
@@ -68,8 +66,7 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
     kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
     mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n)) for n, d in enumerate(files.annotations.mentions)
                 if d.decision in ("reject", "confirm") or d.target in kinds]
-    dates: list[DateDecision] = list(files.annotations.dates)
-    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(dates) if is_edtf(d.date)))
+    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(files.annotations.dates)))
 
 
 def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:

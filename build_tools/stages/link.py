@@ -4,12 +4,13 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 
 from build_tools.model.archive import Archive, Sighting, Source
+from build_tools.model.dates import Date
 from build_tools.model.text import Mark
 from build_tools.readers.editorial import Editorial
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_every_language, regional_words, term_name
 
-Key = tuple[str, str]
+Key = tuple[str, str | Date]
 
 
 def gathered(editorial: Editorial, sources: dict[str, Source], converter: Converter) -> Archive:
@@ -37,7 +38,8 @@ def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
             for rendition in each.renditions:
                 if rendition.lang in ("en", "zh-Hans"):
                     for mark in rendition.marks:
-                        marks[mark.kind, mark.target].append(mark)
+                        if mark.target is not None:
+                            marks[mark.kind, mark.target].append(mark)
             for key, own in marks.items():
                 found[key].append(Sighting(source.id, index, each.segment.id, tuple(own)))
     return {key: tuple(found[key]) for key in sorted(found)}

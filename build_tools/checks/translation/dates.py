@@ -21,4 +21,4 @@ def _added(side: Side) -> int:
 
 def _dates(side: Side) -> set[str]:
     """A span counts as its two ends: `2023-11/2023-12` is 2023年11月和12月."""
-    return {part for mark in side.of("date") if mark.standing != "added" for part in mark.target.split("/")}
+    return {part for mark in side.of("date") if mark.standing != "added" and mark.target for part in str(mark.target).split("/")}

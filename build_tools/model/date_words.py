@@ -1,0 +1,77 @@
+"""Dates for readers of English and of Chinese."""
+
+from build_tools.model.dates import MONTHS, Date, Part
+
+_QUALITY = {"?": ("perhaps ", "疑为"), "~": ("about ", "约"), "%": ("perhaps about ", "疑约为"), "": ("", "")}
+_DOUBTS = {word for english, _ in _QUALITY.values() for word in english.split()}
+
+
+def in_words(when: Date) -> dict[str, str]:
+    """The date for readers of English and of Chinese.
+
+    >>> in_words(Date("2026-01-05/2026-01-07"))
+    {'en': '5–7 January 2026', 'zh-Hans': '2026年1月5日—7日'}
+    >>> in_words(Date("XXXX-12-15"))["en"], in_words(Date("XXXX"))["zh-Hans"]
+    ('15 December (year not given)', '日期不详')
+    >>> in_words(Date("2026-01-05?/2026-01-06?"))
+    {'en': 'perhaps 5–6 January 2026', 'zh-Hans': '疑为2026年1月5日—6日'}
+    """
+    shared = _QUALITY[when.parts[0].quality if len({part.quality for part in when.parts}) == 1 else ""]
+    before = shared if len(when.parts) > 1 else _QUALITY[""]
+    said = dict.fromkeys(_said(part, *(_QUALITY[""] if any(before) else _QUALITY[part.quality])) for part in when.parts)
+    english, chinese = zip(*said, strict=True)
+    if when.is_set:
+        return {"en": before[0] + " or ".join(english), "zh-Hans": before[1] + "或".join(chinese)}
+    return {"en": before[0] + _span(*english), "zh-Hans": before[1] + _chinese_span(*chinese)}
+
+
+def _span(first: str, last: str = "") -> str:
+    """Without repeating the month and year that both ends share.
+
+    >>> _span("November 2023", "December 2023"), _span("5 May 2025", "6 January 2026")
+    ('November–December 2023', '5 May 2025 – 6 January 2026')
+    >>> _span("2025", "2026"), _span("about January 2026", "3 January 2026")
+    ('2025–2026', 'about January – 3 January 2026')
+    """
+    if not last:
+        return first
+    start, end = first.split(" "), last.split(" ")
+    most = min(sum(word not in _DOUBTS for word in words) for words in (start, end)) - 1
+    shared = 0
+    while shared < most and start[-1 - shared] == end[-1 - shared]:
+        shared += 1
+    if shared == len(start) - 1 == len(end) - 1:
+        return f"{start[0]}–{last}"
+    return f"{' '.join(start[: len(start) - shared])} – {last}"
+
+
+def _chinese_span(first: str, last: str = "") -> str:
+    """As in English; the shared part comes first.
+
+    >>> _chinese_span("2023年11月", "2023年12月"), _chinese_span("2026年1月15日", "2026年1月")
+    ('2023年11月—12月', '2026年1月15日—1月')
+    """
+    if not last:
+        return first
+    shared = 0
+    for unit in ("年", "月"):
+        at = first.find(unit) + 1
+        if at and at < min(len(first), len(last)) and first[:at] == last[:at]:
+            shared = at
+    return f"{first}—{last[shared:]}"
+
+
+def _said(part: Part, english_doubt: str, chinese_doubt: str) -> tuple[str, str]:
+    year = "" if part.is_open else part.year
+    if "X" in year:
+        decade = year.replace("X", "0")
+        return f"{english_doubt}{decade}s", f"{chinese_doubt}{decade}年代"
+    if not year and not part.month:
+        return "date not known", "日期不详"
+    english = " ".join(filter(None, [str(part.day or ""), part.month and MONTHS[part.month - 1], year]))
+    chinese = "".join(f"{number}{unit}" for number, unit in ((year, "年"), (part.month, "月"), (part.day, "日")) if number)
+    if part.time:
+        english, chinese = f"{english}, {part.time}", f"{chinese} {part.time}"
+    if not year:
+        english, chinese = f"{english} (year not given)", f"{chinese}（年份未注明）"
+    return english_doubt + english, chinese_doubt + chinese
