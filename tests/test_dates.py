@@ -68,8 +68,8 @@ def test_whatever_is_a_date_has_words_bounds_and_a_place_and_ends_no_earlier_tha
 @given(TEXTS)
 def test_whatever_is_a_date_is_edtf_to_another_reader_and_means_the_same_days(text):
     when = read(text)
-    if when is None or any(part.is_open for part in when.parts):         # the other reader lets a year that is not given run from 0 to 9999
-        return
+    if when is None or any(part.is_open for part in when.parts) or ("X" in text and when.parts[1:]):
+        return                      # the other reader lets a year that is not given run from 0 to 9999, and takes no decade within a span
     other = parse_edtf(text)
     assert tuple(other.lower_strict()[:3]) == when.bounds[0]
     assert tuple(other.upper_strict()[:3]) == when.bounds[1]
