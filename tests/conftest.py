@@ -10,7 +10,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.groups import (  # noqa: F401  (pytest looks for its hooks here)
     pytest_collection_modifyitems,
@@ -24,17 +23,11 @@ pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]
 SITE = Path(__file__).resolve().parent / "site"
 """A small whole archive: one Chinese and one English seed, a few records."""
-RULES = Path(__file__).resolve().parent / "rules"
-"""Debris patterns and conversion corrections for the tests of the stages; the archive's own may change."""
 SHOWCASE = Path(__file__).resolve().parent / "showcase"
 """A larger one, invented, with one of everything that a page can show."""
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "1767225600"}
 """MkDocs stamps sitemap.xml.gz with the time of the build, unless SOURCE_DATE_EPOCH says which."""
-
-os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache" / "hypothesis"))
-settings.register_profile("casebook", derandomize=True, deadline=None, database=None)
-settings.load_profile("casebook")
 
 
 def copy_project(to: Path, archive: Path = ROOT) -> Path:

@@ -28,7 +28,7 @@ from build_tools.stages.link import sightings, together
 from build_tools.stages.renditions import renditions
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
-from tests.conftest import RULES
+from tests.texts import RULES
 
 HERE = Place("golden", 1)
 REASON = {"en": "X", "zh-Hans": "某"}

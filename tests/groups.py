@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = Path(__file__).resolve().parent
@@ -17,6 +18,11 @@ READERS = ("collection", "forks", "first_five")
 """The folders of tests/ that may read the seeds and records at hand. All else there is of the program."""
 FIRST_FIVE = TESTS / "first_five"
 """What is true of the first five seeds only. A fork drops the folder with them."""
+
+os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache" / "hypothesis"))
+settings.register_profile("casebook", derandomize=True, deadline=None, database=None)
+settings.load_profile("casebook")
+# Hypothesis tries the same examples everywhere, on a slow machine too, and leaves nothing in the tree.
 
 
 def group(path: Path) -> str:

@@ -17,9 +17,8 @@ from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
 from build_tools.script import EITHER, detect_script
 from build_tools.stages.convert import _ROUTES, SHIPPED, Converter, Protected, _as_long, localise
-from tests.conftest import RULES
 from tests.fetch_opencc_cases import CASES
-from tests.texts import CHINESE, ENGLISH, SNIPPETS
+from tests.texts import CHINESE, ENGLISH, RULES, SNIPPETS
 
 CHINESE_LINES = (*CHINESE, *SNIPPETS)
 SEED_LINES = (*CHINESE_LINES, *ENGLISH)

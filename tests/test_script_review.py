@@ -18,7 +18,8 @@ from build_tools.stages.convert import SHIPPED, Converter
 from build_tools.stages.renditions import renditions
 from build_tools.stages.script_review import script_review
 from build_tools.stages.wording import protected_words
-from tests.conftest import RULES, parsed
+from tests.conftest import parsed
+from tests.texts import RULES
 
 EXCERPTS = {
     "s1": "这次事件里，到底哪根线被踩到了？",

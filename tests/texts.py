@@ -1,4 +1,9 @@
-"""A few paragraphs as the first seeds have them, for tests of the program: those read no file of the collection."""
+"""A few paragraphs as the first seeds have them, and rules, for tests of the program: those read no file of the collection."""
+
+from pathlib import Path
+
+RULES = Path(__file__).resolve().parent / "rules"
+"""Debris patterns and conversion corrections, as the archive had them once; its own may change."""
 
 CHINESE = (
     "刚刚,小米公开发布处理决定,两位高管遭点名,一名员工被辞退。事情闹到这个程度,说明问题不小。到底是怎样的一次“接触”,让公司罕见地连夜调查、迅速处罚,还专门写了一份带情绪的公开道歉声明?",
