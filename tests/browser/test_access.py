@@ -53,9 +53,10 @@ def walk(page, steps, key="Tab"):
     return stops
 
 
-def test_the_first_stop_leads_past_the_bars_to_the_text(open_page):
+def test_the_first_stop_leads_past_the_bars_to_the_text(open_page, site):
+    page = open_page("404.html")
     for kind in ("source", "home", "actor", "how to read"):
-        page = open_page(PAGES[kind])
+        page.goto(site + PAGES[kind])
         assert walk(page, 1)[0]["href"] == "#cb-main", kind
         page.keyboard.press("Enter")
         after = walk(page, 1)[0]

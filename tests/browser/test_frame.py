@@ -56,9 +56,9 @@ def test_a_page_that_is_not_there_has_the_look_of_the_archive_under_a_sub_path(o
 
 
 def test_every_page_says_what_it_is_to_those_who_show_a_link(open_page, site):
-    seen = {}
+    seen, page = {}, open_page("404.html")
     for kind in ("home", "case", "actor", "source", "term", "event", "how to read"):
-        page = open_page(PAGES[kind])
+        page.goto(site + PAGES[kind])
         said = dict(page.eval_on_selector_all("meta[property^='og:'], meta[name^='twitter:']", "all => all.map(each => [each.getAttribute('property') || each.name, each.content])"))
         assert said["og:title"] and said["og:description"], kind
         assert said["og:url"] == site + PAGES[kind] or kind == "home"
