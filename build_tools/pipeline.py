@@ -32,6 +32,7 @@ from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import protected_words
+from build_tools.stops import in_one_sentence
 from build_tools.writer import write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
@@ -54,8 +55,12 @@ class Built:
         return tuple(p for p in self.problems if p.severity != "note")
 
 
+@in_one_sentence()
 def build(root: Path, show: Show = lambda what, those: those) -> Built:
-    """The whole archive under `root`, in memory. Writes nothing but OpenCC's settings, in .cache/."""
+    """The whole archive under `root`, in memory. Writes nothing but OpenCC's settings, in .cache/.
+
+    Raises Stopped where nothing at all can be built: no texts, a folder that may not be read, a broken template.
+    """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
     labels = read_labels(root / "templates" / "labels.yml")
@@ -109,5 +114,5 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
 
 
 def publish(built: Built, root: Path) -> int:
-    """Write what changed to docs/archive/; returns how many files did."""
-    return write(root / "docs" / "archive", built.pages)
+    """Write what changed to docs/archive/; returns how many files did. Raises Stopped where that is impossible."""
+    return write(root, built.pages)

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from build_tools.model.text import Aligned, Change, Mark, Rendition
-from build_tools.visible import visible
+from build_tools.model.visible import visible
 
 _REFERENCES = re.compile(r"(\[\d{1,3}\])")
 """A reference mark left by a summarising machine: the [1] of `[1][3].`"""
@@ -134,8 +134,9 @@ def as_page(front: dict[str, str], body: str) -> str:
     """A Markdown file that Markdown leaves alone: front matter and one HTML block without blank lines.
 
     Without front matter it is a fragment, for another page to take in. Values are escaped here, for the theme puts
-    them into <title> and the search list as they are.
+    them into <title> and the search list as they are. Control characters that came with an editor's text become visible.
     """
+    body = visible(body)
     if not front:
         return _BLANK_LINES.sub(chr(10), body.strip()) + "\n"
     head = "\n".join(f"{key}: {_BREAKS_YAML.sub(_escape, json.dumps(shown(value), ensure_ascii=False))}" for key, value in front.items())

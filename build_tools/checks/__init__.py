@@ -2,6 +2,7 @@
 
 from build_tools.checks import (
     attribution,
+    circles,
     debris_patterns,
     edtf_dates,
     form_twice,
@@ -20,7 +21,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
-_CHECKS = (seedless, id_reserved, id_twice, references, edtf_dates, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words)
+_CHECKS = (seedless, id_reserved, id_twice, references, circles, edtf_dates, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words)
 
 __all__ = ["check_editorial", "check_links", "check_translations"]
 

@@ -1,5 +1,6 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,8 @@ from build_tools.readers.faults import invalid, syntax
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 1_000_000
 """Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
+_TAG = re.compile("^tag:yaml.org,2002:")
+"""What `!!int` stands for."""
 Lines = dict[tuple[str | int, ...], int]
 
 
@@ -42,12 +45,12 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     except OSError:
         return None, (error(Place(file), "yaml-unreadable", "This is no file that can be read", "Put the record there, or delete it"),)
     try:
-        deep = _too_deep(text)
-        node = None if deep else yaml.compose(text, Loader=_LOADER)
+        refused = _refused(text, file)
+        node = None if refused else yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as why:
         return None, (syntax(file, text, why),)
-    if deep:
-        return None, (error(Place(file, deep), "yaml-nested", f"Things stand more than {_DEEPEST} levels deep in each other", "Look for stray brackets"),)
+    if refused:
+        return None, refused
     if node is None:
         return None, (error(Place(file), "yaml-empty", "The file is empty", "Write the record, or delete the file"),)
     lines: Lines = {}
@@ -69,14 +72,20 @@ class _TooMuch(Exception):
     """A file that would keep the reader busy for ever."""
 
 
-def _too_deep(text: str) -> int | None:
-    """The line where things are nested deeper than in any record: the C loader itself crashes at 100,000 brackets."""
-    depth = 0
+def _refused(text: str, file: str) -> tuple[Problem, ...]:
+    """What no record needs and YAML has all the same: tags, directives, and nesting without end (the C loader crashes at 100,000 brackets)."""
+    depth, problems = 0, []
     for event in yaml.parse(text, Loader=_LOADER):
+        place = Place(file, event.start_mark.line + 1)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            return event.start_mark.line + 1
-    return None
+            return (error(place, "yaml-nested", f"Things stand more than {_DEEPEST} levels deep in each other", "Look for stray brackets"),)
+        if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+            problems.append(error(place, "yaml-directive", "A line that begins with % is an instruction to programs", "Delete it"))
+        if getattr(event, "tag", None):
+            problems.append(error(place, "yaml-tag", f"“{_TAG.sub('!!', event.tag)}” is an instruction to programs, which nothing here obeys",
+                                  "Delete it, or put the text into quotation marks if it begins with “!”"))
+    return tuple(problems)
 
 
 @cache
@@ -103,6 +112,9 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
             problems.append(error(Place(file, line), "yaml-key", "A list or record stands where a key belongs", "Write `key: value`"))
             continue
         name = key.value
+        if name == "<<" and key.style is None:
+            problems.append(error(Place(file, line), "yaml-merge", "“<<” takes in keys from elsewhere, which nothing here does", "Write the keys out"))
+            continue
         if name in found:
             problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}",
                                   "Keep one of them"))

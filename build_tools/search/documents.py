@@ -19,7 +19,7 @@ from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
 from build_tools.stages.pinyin import HAN, Spoken, syllables
-from build_tools.visible import visible_in_place
+from build_tools.model.visible import visible_in_place
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = ("actor", "event", "term")
