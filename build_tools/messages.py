@@ -10,7 +10,7 @@ from rich.text import Text
 
 from build_tools.model.problem import Problem, Stopped
 from build_tools.model.visible import in_one_line
-from build_tools.stops import said_of
+from build_tools.stops import sentence_of
 
 OUT = Console(emoji=False, highlight=False)
 """Without emoji codes: `:smile:` in a quotation is a quotation. Markup is ours only; what we quote is escaped, or a Text."""
@@ -35,9 +35,7 @@ class Door(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
             return super().invoke(context)
-        except Stopped as why:
-            raise click.ClickException(in_one_line(str(why))) from why
         except BrokenPipeError:
             raise
-        except OSError as why:
-            raise click.ClickException(in_one_line(said_of(why))) from why
+        except (Stopped, OSError) as why:
+            raise click.ClickException(in_one_line(sentence_of(why) or "")) from why

@@ -10,9 +10,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from mkdocs.exceptions import Abort  # noqa: E402
 
 from build_tools.handwritten import with_traditional, words  # noqa: E402
-from build_tools.model.problem import Stopped  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
-from build_tools.stops import said_of  # noqa: E402
+from build_tools.stops import sentence_of  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.casebook")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
@@ -35,8 +34,8 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
 
 def on_build_error(error: Exception) -> None:
     """What stops a build and is no bug is said in one sentence."""
-    if isinstance(error, (Stopped, OSError)):
-        raise Abort(said_of(error) if isinstance(error, OSError) else str(error)) from error
+    if said := sentence_of(error):
+        raise Abort(said) from error
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

@@ -15,6 +15,7 @@ from build_tools.model.text import Aligned, Seed, SourceText
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
+from build_tools.readers.folders import links_in
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
@@ -66,7 +67,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     labels = read_labels(root / "templates" / "labels.yml")
     editorial = missing(editorial, unread(in_seeds))
     editorial, in_checks = check_editorial(editorial, seeds)
-    problems = [*in_seeds, *in_editorial, *in_checks]
+    problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates"))]
 
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
     names = matchers(editorial.actors, editorial.terms, converter)

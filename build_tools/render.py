@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from build_tools.model.problem import Stopped
 from build_tools.model.text import Aligned, Change, Mark, Rendition
 from build_tools.model.visible import visible
 
@@ -125,9 +126,17 @@ def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
     return Markup('\u2060<a class="m m-event" href="{}" aria-label="Event: {}">◆</a>').format(target.href, target.title)
 
 
+class _Templates(FileSystemLoader):
+    def get_source(self, environment: Environment, template: str) -> tuple:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as why:
+            raise Stopped(f"templates/{template} is not UTF-8. Save it as UTF-8") from why
+
+
 def environment(templates: Path) -> Environment:
     """Jinja for our own templates; seed text only ever enters as values."""
-    return Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    return Environment(loader=_Templates(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
 
 
 def as_page(front: dict[str, str], body: str) -> str:

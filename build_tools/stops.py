@@ -1,34 +1,43 @@
-"""What the machine or the developers' own files refuse, said in one sentence instead of a traceback."""
+"""What the machine or a template refuses, said in one sentence instead of a traceback."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from traceback import extract_tb
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from build_tools.model.problem import Stopped
 
 
 @contextmanager
 def in_one_sentence() -> Iterator[None]:
-    """Turns what is no fault of an editor, and no bug, into Stopped: a folder that may not be read, a broken template."""
+    """Turns what is no bug of ours into Stopped: a folder that may not be read, a full disk, a broken template."""
     try:
         yield
-    except TemplateSyntaxError as why:
-        raise Stopped(f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}") from why
-    except TemplateError as why:
-        raise Stopped(f"{_in_template(why)} – The template cannot be filled in: {why.message}") from why
-    except OSError as why:
-        raise Stopped(said_of(why)) from why
+    except Exception as why:
+        said = sentence_of(why)
+        if said is None or isinstance(why, Stopped):
+            raise
+        raise Stopped(said) from why
 
 
-def said_of(why: OSError) -> str:
-    """The machine's refusal, with the file that it is about."""
-    return f"{Path(why.filename2 or why.filename or 'A file')} cannot be read or written: {why.strerror or why}"
+def sentence_of(why: Exception) -> str | None:
+    """What to say of an error; nothing of a bug, which must show where it is.
 
-
-def _in_template(why: TemplateError) -> str:
-    """The innermost line of a template that was being filled in."""
-    frames = [frame for frame in extract_tb(why.__traceback__) if frame.filename.endswith(".html")]
-    return f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "templates"
+    >>> sentence_of(PermissionError(13, "Permission denied", "seeds")), sentence_of(ValueError())
+    ('seeds cannot be read or written: Permission denied', None)
+    """
+    if isinstance(why, Stopped):
+        return str(why)
+    if isinstance(why, TemplateNotFound):
+        return f"There is no template {why.name}. Restore it in templates/"
+    if isinstance(why, OSError):
+        return f"{Path(why.filename2 or why.filename or 'A file')} cannot be read or written: {why.strerror or why}"
+    if isinstance(why, TemplateSyntaxError):
+        return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
+    frames = extract_tb(why.__traceback__)
+    lines = [frame for frame in frames if frame.filename.endswith(".html")]
+    if lines and (isinstance(why, TemplateError) or lines[-1] is frames[-1]):
+        return f"{lines[-1].filename}:{lines[-1].lineno} – The template cannot be filled in: {why}"
+    return None

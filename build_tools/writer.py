@@ -4,7 +4,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,9 +21,7 @@ def write(root: Path, pages: dict[str, str]) -> int:
     """
     folder = root / "docs" / "archive"
     wanted = {folder / name: text.encode("utf-8") for name, text in pages.items()}
-    for place in (folder.parent, folder, *sorted({path.parent for path in wanted})):
-        if place.is_symlink():
-            raise Stopped(f"{place} is a link to another place; nothing is written or deleted there. Put a folder in its place")
+    _refuse_links(root, {folder, *(path.parent for path in wanted)})
     with _written_aside(root, {path: raw for path, raw in wanted.items() if not _holds(path, raw)}) as changed:
         for path, aside in changed.items():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,6 +32,7 @@ def write(root: Path, pages: dict[str, str]) -> int:
 def write_if_changed(root: Path, file: str, text: str) -> bool:
     """Write the file, named from the archive's root, in one step, so that no reader ever sees half of it; whether it changed."""
     path, raw = root / file, text.encode("utf-8")
+    _refuse_links(root, {path})
     if _holds(path, raw):
         return False
     with _written_aside(root, {path: raw}) as changed:
@@ -42,8 +41,15 @@ def write_if_changed(root: Path, file: str, text: str) -> bool:
     return True
 
 
+def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
+    """Nothing of ours goes through a link to somewhere else on the machine."""
+    for place in sorted({above for path in paths for above in (path, *path.parents) if above.is_relative_to(root) and above != root}):
+        if place.is_symlink():
+            raise Stopped(f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place")
+
+
 def _holds(path: Path, raw: bytes) -> bool:
-    return path.is_file() and not path.is_symlink() and path.read_bytes() == raw
+    return path.is_file() and path.read_bytes() == raw
 
 
 @contextmanager

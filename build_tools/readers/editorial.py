@@ -146,12 +146,13 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
 def _lying(root: Path) -> Lying:
     """All that lies under editorial/. A folder of records that cannot be read stops all, for each name in it would be missed somewhere."""
     if not (root / "editorial").exists() and not (root / "editorial").is_symlink():
-        nothing = note(Place("editorial"), "folder-missing", "There is no folder editorial/", "What people decide about the texts belongs there")
+        nothing = warning(Place("editorial"), "folder-missing", "There is no folder editorial/, so nothing that people decided is shown",
+                          "Restore it; an archive that has only texts so far holds an editorial/archive.yml")
         return Lying((), (), (), frozenset(), (nothing,))
     lying = lying_in(root, "editorial", deep=True)
-    for problem in lying.problems:
-        if problem.place.file.removeprefix("editorial/") in _FOLDERS:
-            raise Stopped(str(problem))
+    for folder in _FOLDERS:
+        if f"editorial/{folder}" in {*lying.files, *lying.refused}:
+            raise Stopped(f"editorial/{folder} is no folder, or a link to one, and links are not followed. Put the folder itself there")
     return lying
 
 

@@ -53,6 +53,16 @@ def lying_in(root: Path, top: str, deep: bool) -> Lying:
     return Lying(tuple(sorted(files)), tuple(sorted(folders)), tuple(sorted(hidden)), refused, tuple(problems))
 
 
+def links_in(root: Path, tops: tuple[str, ...]) -> tuple[Problem, ...]:
+    """A problem for each link in folders whose files others read and publish: MkDocs follows them."""
+    return tuple(_link(Place(path.relative_to(root).as_posix())) for top in tops for inside, folders, files in os.walk(root / top)
+                 for path in (Path(inside, name) for name in sorted((*folders, *files))) if path.is_symlink())
+
+
+def _link(place: Place) -> Problem:
+    return error(place, "file-link", "This is a link to another place, and links are not followed", "Put the file itself here, or delete the link")
+
+
 def _fault(entry: os.DirEntry, place: Place) -> Problem | None:
     """The one reason why it is not read, or would be none on another machine."""
     mode = entry.stat(follow_symlinks=False).st_mode
@@ -60,7 +70,7 @@ def _fault(entry: os.DirEntry, place: Place) -> Problem | None:
         what = "not UTF-8" if any("\udc80" <= char <= "\udcff" for char in entry.name) else "written with characters that cannot be seen"
         return error(place, "file-name", f"The name is {what}", "Give it another name, of letters, digits and hyphens")
     if stat.S_ISLNK(mode) or getattr(entry, "is_junction", bool)():
-        return error(place, "file-link", "This is a link to another place, and links are not followed", "Put the file itself here, or delete the link")
+        return _link(place)
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return error(place, "file-unreadable", "This is a pipe, a socket or a device, no file", "Delete it")
     if stat.S_ISREG(mode) and not os.access(entry.path, os.R_OK):
