@@ -6,6 +6,7 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from errno import EACCES, EISDIR
 from pathlib import Path
 
 from build_tools.model.problem import Stopped
@@ -23,8 +24,9 @@ def write(root: Path, pages: dict[str, str]) -> int:
     wanted = {folder / name: text.encode("utf-8") for name, text in pages.items()}
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
     with _written_aside(root, {path: raw for path, raw in wanted.items() if not _holds(path, raw)}) as changed:
+        for path in changed:
+            _make_way(path)
         for path, aside in changed.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
             os.replace(aside, path)
         return len(changed) + _prune(folder, set(wanted))
 
@@ -36,7 +38,7 @@ def write_if_changed(root: Path, file: str, text: str) -> bool:
     if _holds(path, raw):
         return False
     with _written_aside(root, {path: raw}) as changed:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_way(path)
         os.replace(changed[path], path)
     return True
 
@@ -71,6 +73,15 @@ def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, 
     except OSError as why:
         file = why.filename2 or why.filename or at or root
         raise Stopped(f"{Path(file)} cannot be written: {why.strerror or why}. What was not written yet is as it was") from why
+
+
+def _make_way(path: Path) -> None:
+    """Make the file's folder, and refuse before anything is replaced where the file could not be put there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, "It is a folder", str(path))
+    if not os.access(path.parent, os.W_OK):
+        raise PermissionError(EACCES, "Permission denied", str(path.parent))
 
 
 def _sweep(own: Path) -> None:

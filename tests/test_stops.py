@@ -180,7 +180,7 @@ def test_a_link_among_the_pages_is_deleted_not_followed(small, tmp_path):
 
 
 def _as_another(root: Path, report: Path) -> tuple[int, str]:
-    """A build by a user who may not do everything, even where the tests run as root: its exit code and all that it says."""
+    """A strict build by a user who may not do everything, even where the tests run as root: its exit code and all that it says."""
     report.touch()
     report.chmod(0o666)
     for folder in [each for each in root.parents if each.stat().st_uid == os.getuid() and not each.stat().st_mode & 1]:
@@ -190,7 +190,7 @@ def _as_another(root: Path, report: Path) -> tuple[int, str]:
         if os.getuid() == 0:
             os.setgid(65534)
             os.setuid(65534)
-        result = CliRunner().invoke(main, ["build", "--root", str(root)])
+        result = CliRunner().invoke(main, ["build", "--strict", "--root", str(root)])
         report.write_text(f"{result.output}{result.exception!r}", encoding="utf-8")
         os._exit(result.exit_code)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), report.read_text(encoding="utf-8")

@@ -94,15 +94,13 @@ def _adapter(kind: Any) -> TypeAdapter:
 
 
 def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list[Problem], within: frozenset[int]) -> Any:
-    """The node as dicts, lists and strings; only `true`, `false` and nothing are more than strings."""
+    """The node as dicts, lists and strings. `null` and `~` are empty, as if nothing stood there; the records know which texts are true or false."""
     lines[path] = node.start_mark.line + 1
     if id(node) in within or len(lines) > _MOST:
         raise _TooMuch
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
-        if node.style is None and node.value in ("true", "false"):
-            return node.value == "true"
-        return None if node.style is None and node.value in ("", "~", "null") else node.value
+        return "" if not node.style and node.value in ("~", "null", "Null", "NULL") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
     found: dict[str, Any] = {}
@@ -112,7 +110,7 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
             problems.append(error(Place(file, line), "yaml-key", "A list or record stands where a key belongs", "Write `key: value`"))
             continue
         name = key.value
-        if name == "<<" and key.style is None:
+        if name == "<<" and not key.style:
             problems.append(error(Place(file, line), "yaml-merge", "“<<” takes in keys from elsewhere, which nothing here does", "Write the keys out"))
             continue
         if name in found:
