@@ -219,9 +219,11 @@ def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
     """Files and folders that nothing reads: most often a slip in a name. Hidden ones are other programs', unless they are called like ours."""
     used = {*(f"editorial/{folder}" for folder in _FOLDERS), *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/")}
     empty = [folder for folder in lying.folders if folder not in used and folder.rpartition("/")[0] != "editorial/sources"]
-    wanted = sorted(asked.difference(lying.files))
+    wanted = sorted(asked.difference(lying.files, lying.folders))
     strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted)) for file in lying.files if file not in asked]
-    strays += [warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted)) for folder in empty]
+    strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
+               if folder in asked or folder.endswith(".yml") else
+               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted)) for folder in empty]
     strays += [note(Place(file), "file-hidden", "Its name begins with a dot, so it is hidden and nothing reads it", "Give it another name, or delete it")
                for file in lying.hidden if file.endswith((".yml", ".po"))]
     return strays

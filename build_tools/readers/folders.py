@@ -3,7 +3,7 @@
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from build_tools.model.problem import Place, Problem, Stopped, error, warning
 
@@ -90,5 +90,5 @@ def not_on_windows(name: str) -> str:
         return f"“{wrong}” may not stand in the name of a file on Windows"
     if name[-1] in ". ":
         return "On Windows, a name may not end with a dot or a blank"
-    first = PurePosixPath(name).name.partition(".")[0]
+    first = name.partition(".")[0]
     return f"Windows keeps the name “{first}” for itself" if first.strip().lower() in _NOT_ON_WINDOWS else ""
