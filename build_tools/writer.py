@@ -97,7 +97,7 @@ def _prune(folder: Path, wanted: set[Path]) -> int:
     for inside, folders, files in os.walk(folder, topdown=False):
         for path in (Path(inside, name) for name in (*files, *folders)):
             if path.is_symlink() or (path.is_file() and path not in wanted):
-                path.unlink()
+                path.unlink(missing_ok=True)
                 gone += 1
             elif path.is_dir() and not any(path.iterdir()):
                 path.rmdir()

@@ -93,3 +93,10 @@ def test_directives_are_told(small):
     change(small, ACTOR, "id:", "%YAML 1.1\n%TAG ! tag:example.org,2026:\n---\nid:")
     (problem,) = read_editorial(small)[1]
     assert problem.code == "yaml-directive" and re.search(r":1 – A line that begins with %", str(problem))
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", '""'])
+def test_nothing_where_a_value_belongs_is_told_however_it_is_written(small, nothing):
+    change(small, ACTOR, "part_of: xiaomi", f"part_of: {nothing}")
+    (problem,) = read_editorial(small)[1]
+    assert problem.code == "value-empty" and str(problem).startswith(f"{ACTOR}:4 – “part_of” is empty")

@@ -13,7 +13,7 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.readers.faults import invalid, syntax
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST, _MOST = 40, 1_000_000
+_DEEPEST, _MOST = 40, 200_000
 """Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
 _TAG = re.compile("^tag:yaml.org,2002:")
 """What `!!int` stands for."""
@@ -58,7 +58,7 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     try:
         plain = _plain(node, (), file, lines, problems, frozenset())
     except _TooMuch:
-        return None, (error(Place(file), "yaml-loop", "Aliases (*) refer to aliases, without end or nearly so", "Write the texts out"),)
+        return None, (error(Place(file), "yaml-loop", f"Aliases (*) refer to aliases without end, or the file holds more than {_MOST:,} things", "Write the texts out"),)
     loaded = Loaded(None, file, lines)
     if problems:
         return None, tuple(problems)
