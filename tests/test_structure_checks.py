@@ -95,6 +95,19 @@ def test_directives_are_told(small):
     assert problem.code == "yaml-directive" and re.search(r":1 – A line that begins with %", str(problem))
 
 
+def test_a_correction_that_is_none_of_script_is_told(small):
+    (small / "editorial/rules/conversion.yml").write_text(
+        "corrections:\n  - {zh-Hans: 网络, zh-Hant-TW: 網際網路, zh-Hant-HK: 網絡, reason: {en: X, zh-Hans: 某}}\n", encoding="utf-8")
+    (problem,) = checked(small)[1]
+    assert problem.startswith("editorial/rules/conversion.yml:2 – The forms of “网络” have different lengths") and "wording.yml" in problem
+
+
+def test_a_name_of_which_nothing_can_be_seen_is_empty(small):
+    change(small, ACTOR, "en: Xu Jieyun", r'en: "\u200b\u3164"')
+    (problem,) = read_editorial(small)[1]
+    assert str(problem).startswith(f"{ACTOR}:3 – “names › en” is empty")
+
+
 @pytest.mark.parametrize("nothing", ["", "~", "null", '""'])
 def test_nothing_where_a_value_belongs_is_told_however_it_is_written(small, nothing):
     change(small, ACTOR, "part_of: xiaomi", f"part_of: {nothing}")
