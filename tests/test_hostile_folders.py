@@ -108,7 +108,7 @@ STRAY = {
     "editorial/notes.yml": "Correct its name", "editorial/README.md": "Correct its name", "editorial/archive.yaml": "Call it archive.yml",
     "editorial/actor/xu-fei.yml": r"Did you mean editorial/actors/xu-fei\.yml\?", "editorial/Sources/kol-zh/source.yml": "Did you mean editorial/sources/kol-zh/source.yml",
     "editorial/actors/xu-fei.YML": "Call it xu-fei.yml", "editorial/actors/xu-jieyun.yml.bak": "", "editorial/actors/xu-jieyun.yml~": "",
-    "editorial/actors/people/xu-fei.yml": "", "editorial/rules/debirs.yml": "Did you mean editorial/rules/", "editorial/rules/emendations.yml": "",
+    "editorial/actors/people/xu-fei.yml": "", "editorial/rules/conversoin.yml": "Did you mean editorial/rules/conversion.yml", "editorial/rules/emendations.yml": "",
     "editorial/vocabulary/other.yml": "", "editorial/cases/kol/notes.txt": "", "editorial/cases/leak.yml": "", "editorial/sources/leak.yml": "",
     "editorial/sources/leak-en/annotation.yml": "Did you mean editorial/sources/leak-en/annotations.yml", "editorial/sources/leak-en/old/source.yml": "",
 }

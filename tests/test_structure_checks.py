@@ -89,6 +89,16 @@ def test_what_yaml_can_do_and_no_record_needs_is_told_with_its_line(small, value
     assert problem.code == code and said in str(problem) and problem.place.line in (2, 3, 4), str(problem)
 
 
+@pytest.mark.parametrize(("old", "new", "said"), [
+    ("kind: person", "kind：person", r":2 – .*full-width colon"), ("names:", 'note: {en: "a \\d", zh-Hans: 某}\nnames:', r":3 – .*a backslash"),
+    ("kind: person", "kind: “a: b”", r":2 – .*straight quotation marks"), ("kind: person", "kind: - person", r":2 – .*“- ” on the line of its key"),
+    ("{en: Xu Jieyun,", "{en: :smile:,", r":3 – .*a sign")])
+def test_slips_of_the_keyboard_are_told_in_an_editors_words(small, old, new, said):
+    change(small, ACTOR, old, new)
+    (problem,) = read_editorial(small)[1]
+    assert problem.code == "yaml-syntax" and re.search(said, str(problem)), str(problem)
+
+
 def test_directives_are_told(small):
     change(small, ACTOR, "id:", "%YAML 1.1\n%TAG ! tag:example.org,2026:\n---\nid:")
     (problem,) = read_editorial(small)[1]

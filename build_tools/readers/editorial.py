@@ -237,5 +237,6 @@ def _likely(file: str, wanted: list[str]) -> str:
     folder = process.extractOne(top, _FOLDERS, score_cutoff=60) if top not in _FOLDERS else None
     if folder:
         return f"Did you mean editorial/{folder[0]}/{rest}?"
-    near = process.extractOne(file, [each for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()], score_cutoff=80)
-    return f"Did you mean {near[0]}?" if near else "Correct its name or folder, or delete it"
+    names = [each.rpartition("/")[2] for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()]
+    near = process.extractOne(path.name.lower(), names, score_cutoff=80)
+    return f"Did you mean {path.parent / near[0]}?" if near else "Correct its name or folder, or delete it"
