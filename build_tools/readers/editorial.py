@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
@@ -234,9 +234,9 @@ def _likely(file: str, wanted: list[str]) -> str:
     if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
         return f"Call it {path.stem}.yml"
     top, _, rest = file.removeprefix("editorial/").partition("/")
-    folder = process.extractOne(top, _FOLDERS, score_cutoff=60) if top not in _FOLDERS else None
+    folder = process.extractOne(top, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if top not in _FOLDERS else None
     if folder:
         return f"Did you mean editorial/{folder[0]}/{rest}?"
     names = [each.rpartition("/")[2] for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()]
-    near = process.extractOne(path.name.lower(), names, score_cutoff=80)
+    near = process.extractOne(path.name.lower(), names, scorer=fuzz.ratio, score_cutoff=80)
     return f"Did you mean {path.parent / near[0]}?" if near else "Correct its name or folder, or delete it"

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error
 
@@ -131,5 +131,5 @@ def _known_keys(kind: TypeAdapter, path: tuple) -> str:
     """A hint: the most similar key of the same kind of file."""
     schema = kind.json_schema()
     names = {name for part in [schema, *schema.get("$defs", {}).values()] for name in part.get("properties", {})}
-    near = process.extractOne(str(path[-1]), sorted(names), score_cutoff=60) if path else None
+    near = process.extractOne(str(path[-1]), sorted(names), scorer=fuzz.ratio, score_cutoff=60) if path else None
     return f"Did you mean “{near[0]}”?" if near else "Delete it, or see docs/editing.md for the keys there are"

@@ -92,7 +92,7 @@ def _plainest_first(file: str) -> tuple[bool, str]:
 
 def unread(problems: tuple[Problem, ...]) -> frozenset[str]:
     """The ids of files in seeds/ that are no seeds yet, because something is wrong with them."""
-    return frozenset(seed_id(Path(p.place.file).stem) for p in problems if p.severity != "note")
+    return frozenset(seed_id(Path(p.place.file).stem) for p in problems if p.severity == "error" or p.code == "seed-name")
 
 
 def seed_id(stem: str) -> str:
