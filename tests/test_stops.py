@@ -6,8 +6,7 @@ import resource
 import shutil
 import signal
 import stat
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -98,19 +97,37 @@ def test_a_broken_template_is_told_with_its_place(published, file, text, said):
     assert files_below(published / "docs") == before
 
 
-def _with_little_room():
-    """What a full disk is to a program: files end at 30,000 bytes, and the next write fails."""
-    resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))
+def hindered(hinder: Callable[[], None], root: Path, report: Path) -> tuple[int, str]:
+    """A strict build in a process of its own, once that has been hindered: its exit code and all that it says."""
+    report.touch()
+    report.chmod(0o666)
+    child = os.fork()
+    if child == 0:
+        hinder()
+        result = CliRunner().invoke(main, ["build", "--strict", "--root", str(root)])
+        report.write_text(f"{result.output}{result.exception!r}", encoding="utf-8")
+        os._exit(result.exit_code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), report.read_text(encoding="utf-8")
+
+
+def _full_disk() -> None:
+    """What a full disk is to a program: files end at 6,000 bytes, and the next write fails."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
-def test_on_a_full_disk_the_pages_stay_as_they_were(published):
+def _nobody() -> None:
+    """A user who may not do everything, even where the tests run as root."""
+    if os.getuid() == 0:
+        os.setgid(65534)
+        os.setuid(65534)
+
+
+def test_on_a_full_disk_the_pages_stay_as_they_were(published, tmp_path):
     before = files_below(published / "docs")
-    (published / "editorial/glossary/kol.yml").unlink()
-    command = [sys.executable, "-B", "-m", "build_tools", "build"]
-    result = subprocess.run(command, cwd=published, env={**os.environ, "PYTHONPATH": str(ROOT)}, preexec_fn=_with_little_room, capture_output=True, text=True, check=False)
-    assert result.returncode == 1 and "Traceback" not in result.stderr
-    assert "cannot be written: File too large" in result.stderr and len(result.stderr.strip().splitlines()) == 1
+    (published / "seeds/new.txt").write_text("小米随后在直播中再次回应了争议。", encoding="utf-8")
+    code, output = hindered(_full_disk, published, tmp_path / "report")
+    assert code == 1 and "cannot be written: File too large" in output and output.endswith("SystemExit(1)"), output
     assert files_below(published / "docs") == before
     assert not list((published / ".cache").glob("writing-*"))
 
@@ -179,23 +196,6 @@ def test_a_link_among_the_pages_is_deleted_not_followed(small, tmp_path):
     assert not (small / "docs/archive/link").exists() and (outside / "kept.txt").exists()
 
 
-def _as_another(root: Path, report: Path) -> tuple[int, str]:
-    """A strict build by a user who may not do everything, even where the tests run as root: its exit code and all that it says."""
-    report.touch()
-    report.chmod(0o666)
-    for folder in [each for each in root.parents if each.stat().st_uid == os.getuid() and not each.stat().st_mode & 1]:
-        folder.chmod(0o711)
-    child = os.fork()
-    if child == 0:
-        if os.getuid() == 0:
-            os.setgid(65534)
-            os.setuid(65534)
-        result = CliRunner().invoke(main, ["build", "--strict", "--root", str(root)])
-        report.write_text(f"{result.output}{result.exception!r}", encoding="utf-8")
-        os._exit(result.exit_code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), report.read_text(encoding="utf-8")
-
-
 @pytest.mark.parametrize(("place", "mode", "said"), [
     ("seeds", 0o000, "seeds cannot be read or written: Permission denied"), ("editorial/actors", 0o000, "actors cannot be read or written: Permission denied"),
     ("docs/archive", 0o555, "cannot be written: Permission denied"), ("editorial/sources/kol-zh/source.yml", 0o000, "source.yml – The file may not be read")])
@@ -205,8 +205,10 @@ def test_what_may_not_be_read_or_written_is_told(published, tmp_path, place, mod
     if os.getuid() == 0:
         for path in (published, *published.rglob("*")):
             os.chown(path, 65534, 65534)
+    for folder in [each for each in published.parents if each.stat().st_uid == os.getuid() and not each.stat().st_mode & 1]:
+        folder.chmod(0o711)
     (published / place).chmod(mode)
-    code, output = _as_another(published, tmp_path / "report")
+    code, output = hindered(_nobody, published, tmp_path / "report")
     (published / place).chmod(0o755)
     assert code == 1 and said in output and output.endswith("SystemExit(1)"), output
     assert files_below(published / "docs") == before
