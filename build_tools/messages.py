@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.text import Text
 
 from build_tools.model.problem import Problem, Stopped
-from build_tools.model.visible import in_one_line
 from build_tools.stops import sentence_of
 
 OUT = Console(emoji=False, highlight=False)
@@ -38,4 +37,4 @@ class Door(click.Group):
         except BrokenPipeError:
             raise
         except (Stopped, OSError) as why:
-            raise click.ClickException(in_one_line(sentence_of(why) or "")) from why
+            raise click.ClickException(sentence_of(why) or "") from why

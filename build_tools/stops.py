@@ -8,6 +8,7 @@ from traceback import extract_tb
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from build_tools.model.problem import Stopped
+from build_tools.model.visible import in_one_line
 
 
 @contextmanager
@@ -23,17 +24,22 @@ def in_one_sentence() -> Iterator[None]:
 
 
 def sentence_of(why: Exception) -> str | None:
-    """What to say of an error; nothing of a bug, which must show where it is.
+    """What to say of an error, in one line; nothing of a bug, which must show where it is.
 
     >>> sentence_of(PermissionError(13, "Permission denied", "seeds")), sentence_of(ValueError())
     ('seeds cannot be read or written: Permission denied', None)
     """
+    said = _said(why)
+    return said and in_one_line(said)
+
+
+def _said(why: Exception) -> str | None:
     if isinstance(why, Stopped):
         return str(why)
     if isinstance(why, TemplateNotFound):
         return f"There is no template {why.name}. Restore it in templates/"
     if isinstance(why, OSError):
-        return f"{Path(why.filename2 or why.filename or 'A file')} cannot be read or written: {why.strerror or why}"
+        return f"{Path(str(why.filename2 or why.filename or 'A file'))} cannot be read or written: {why.strerror or why}"
     if isinstance(why, TemplateSyntaxError):
         return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
     frames = extract_tb(why.__traceback__)

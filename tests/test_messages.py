@@ -11,8 +11,9 @@ from rich.console import Console
 from build_tools import messages
 from build_tools.cli import main
 from build_tools.mkdocs_hook import log
-from build_tools.model.problem import Place, error
+from build_tools.model.problem import Place, Stopped, error
 from build_tools.pipeline import build
+from build_tools.stops import sentence_of
 
 ACTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 QUOTED = {":smile: [bold]x[/bold] [red]": ":smile: [bold]x[/bold] [red]", "\\[x] \\": "\\[x] \\", "https://a.example 42 'x'": "https://a.example 42 'x'",
@@ -50,6 +51,11 @@ def test_what_mkdocs_logs_is_in_one_line(caplog):
     with caplog.at_level(logging.ERROR, log.name):
         log.error("%s", error(Place("seeds/a.txt"), "code", "“小米\nERROR - made up\x1b[2J”", "No"))
     assert caplog.messages == ["seeds/a.txt – “小米␊ERROR - made up␛[2J”. No. [code]"]
+
+
+def test_what_stops_a_build_is_in_one_line():
+    assert sentence_of(Stopped("seeds/小\x1b[2J\n米 is a link")) == "seeds/小␛[2J␊米 is a link"
+    assert sentence_of(FileNotFoundError(2, "No such file", "a\u202eb")) == "a[U+202E]b cannot be read or written: No such file"
 
 
 def test_output_that_knows_no_chinese_stops_no_command(small):
