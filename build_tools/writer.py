@@ -57,6 +57,9 @@ def _holds(path: Path, raw: bytes) -> bool:
 @contextmanager
 def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, Path]]:
     """Where each file's new content lies until it is put in place: in .cache/, never in an editor's folder, and not for longer than this."""
+    if not files:
+        yield {}
+        return
     at: Path | None = None
     try:
         (root / ".cache").mkdir(exist_ok=True)

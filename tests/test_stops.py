@@ -140,20 +140,18 @@ def test_where_a_page_cannot_be_put_nothing_is_deleted(small):
     assert (small / "docs/archive/a.md").read_text(encoding="utf-8") == "a"
 
 
-class _StopsReading(dict):
-    """Pages of which one brings a Ctrl-C along, as it would come while they are written."""
-
-    def items(self):
-        yield from super().items()
-        raise KeyboardInterrupt
+def _interrupted() -> None:
+    """Ctrl-C comes in the middle of a file: when it has 6,000 bytes."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (6_000, 6_000))
+    signal.signal(signal.SIGXFSZ, signal.default_int_handler)
 
 
-def test_an_interrupted_run_leaves_no_half_page_and_no_temporary_file(small):
-    write(small, {"a.md": "a"})
-    before = files_below(small)
-    with pytest.raises(KeyboardInterrupt):
-        write(small, _StopsReading({"a.md": "new", "b.md": "b"}))
-    assert files_below(small) == before
+def test_an_interrupted_run_leaves_no_half_page_and_no_temporary_file(published, tmp_path):
+    (published / "seeds/new.txt").write_text("小米随后在直播中再次回应了争议。", encoding="utf-8")
+    before = files_below(published)
+    code, output = hindered(_interrupted, published, tmp_path / "report")
+    assert code == 1 and "Aborted!" in output, output
+    assert files_below(published) == before
 
 
 def test_what_a_killed_run_left_in_the_cache_goes_a_day_later(small):
