@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
+from rich.text import Text
 
 from build_tools.annotators.candidates import candidates
-from build_tools.model.problem import Problem
+from build_tools.messages import OUT, Door, tell
 from build_tools.model.text import Aligned
+from build_tools.model.visible import visible
 from build_tools.pages.hubs import figures
 from build_tools.pipeline import Built, build, publish, text_of
 from build_tools.readers.editorial import read_editorial
@@ -23,11 +24,8 @@ from build_tools.stages.confirm import confirmed_file, suggested
 from build_tools.sync import synced
 from build_tools.writer import write_if_changed
 
-_OUT = Console()
-_COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
 
-
-@click.group()
+@click.group(cls=Door)
 def main() -> None:
     """Build the annotated case archive."""
 
@@ -39,9 +37,9 @@ def build_command(strict: bool, root: Path) -> None:
     """Make the pages under docs/archive/ from seeds/ and editorial/."""
     tell_crashes(root.resolve())
     built = build(root, _progress)
-    _tell(built.problems)
+    tell(built.problems)
     if strict and built.faults:
-        _OUT.print("[red]Strict: nothing was written; the pages stand as they were.[/red]")
+        OUT.print("[red]Strict: nothing was written; the pages stand as they were.[/red]")
         raise SystemExit(1)
     changed = publish(built, root)
     _summary(built, changed)
@@ -62,9 +60,9 @@ def sync_command(root: Path) -> None:
         problems += in_text
         if any(p.place.file == file and p.severity == "error" for p in problems):
             continue
-        changed += write_if_changed(root / file, synced(seed.id, text.segments, text.readings, files.entries))
-    _tell(tuple(p for p in problems if p.severity != "note"))
-    _OUT.print(f"{len(seeds)} sources, {changed} translation files changed")
+        changed += write_if_changed(root, file, synced(seed.id, text.segments, text.readings, files.entries))
+    tell(tuple(p for p in problems if p.severity != "note"))
+    OUT.print(f"{len(seeds)} sources, {changed} translation files changed")
     if any(p.severity == "error" for p in problems):
         raise SystemExit(1)
 
@@ -75,8 +73,8 @@ def names_command(root: Path) -> None:
     """List words that look like names but have no record yet."""
     table = Table("words", "times", "where", box=None)
     for words, places in candidates(build(root).archive.sources):
-        table.add_row(escape(words), str(len(places)), ", ".join(f"{source}#{segment}" for source, segment in places[:4]))
-    _OUT.print(table)
+        table.add_row(escape(visible(words)), str(len(places)), ", ".join(f"{source}#{segment}" for source, segment in places[:4]))
+    OUT.print(table)
 
 
 @main.command("mentions")
@@ -94,8 +92,8 @@ def mentions_command(source: str, origin: str | None, root: Path) -> None:
         number += len(unread)
         _tell_mentions(each, unread)
     if origin:
-        write_if_changed(root / "editorial" / "sources" / source / "mentions.yml", confirmed_file(sources[source].text, date.today().isoformat(), origin))
-    _OUT.print(f"{number} mentions {'confirmed' if origin else 'to read'}")
+        write_if_changed(root, f"editorial/sources/{source}/mentions.yml", confirmed_file(sources[source].text, date.today().isoformat(), origin))
+    OUT.print(f"{number} mentions {'confirmed' if origin else 'to read'}")
 
 
 @main.command("script")
@@ -112,25 +110,19 @@ def script_command(word: str | None, root: Path) -> None:
             for context in contexts:
                 number += len(context.places)
                 places = ", ".join(f"{source} {segment}" for source, segment in context.places)
-                _OUT.print(f"{hans} → {' / '.join(dict.fromkeys(forms))}  {'|'.join(context.parts[0])}  {places}", markup=False, highlight=False, soft_wrap=True)
-    _OUT.print(f"{number} places")
+                OUT.print(f"{hans} → {' / '.join(dict.fromkeys(forms))}  {visible('|'.join(context.parts[0]))}  {places}", markup=False, highlight=False, soft_wrap=True)
+    OUT.print(f"{number} places")
 
 
 def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
     if unread:
         named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())
-        lines = [f"[bold]{passage.segment.id}[/bold]  {escape(named)}", *(escape(passage.rendition(lang).text) for lang in ("en", "zh-Hans"))]
-        _OUT.print("\n    ".join(lines), highlight=False, soft_wrap=True)
+        both = "".join(f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans"))
+        OUT.print(Text.assemble((passage.segment.id, "bold"), f"  {visible(named)}{both}"), soft_wrap=True)
 
 
 def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
-    return track(list(those), description=what, console=_OUT, transient=True)
-
-
-def _tell(problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
-        colour = _COLOURS[problem.severity]
-        _OUT.print(f"[{colour}]{problem.severity}[/{colour}] {escape(str(problem))}", soft_wrap=True, highlight=False)
+    return track(list(those), description=what, console=OUT, transient=True)
 
 
 def _summary(built: Built, changed: int) -> None:
@@ -143,7 +135,7 @@ def _summary(built: Built, changed: int) -> None:
         ("problems", f"{len(built.faults)}"), ("pages", f"{len(built.pages)}, {changed} changed"),
     ):
         table.add_row(name, str(value))
-    _OUT.print(table)
+    OUT.print(table)
 
 
 if __name__ == "__main__":

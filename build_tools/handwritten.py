@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from build_tools.model.visible import visible
 from build_tools.readers.editorial import read_editorial
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_regional_words, protected_words, regional_words
@@ -16,6 +17,7 @@ def with_traditional(html: str, root: Path) -> str:
     """The page with a Taiwan and a Hong Kong rendition after each Chinese element that stands alone.
 
     Links, code and attributes stay as they are; elements that already have a Traditional neighbour are left alone.
+    Control characters become visible, as on every page.
     """
     parts, done = [], 0
     for opening in _OPENS.finditer(html):
@@ -26,7 +28,7 @@ def with_traditional(html: str, root: Path) -> str:
         done = end
         if 'lang="zh-Hant' not in html[end : end + 60] and "data-always" not in opening[0]:
             parts += [_in_script(html[opening.start() : end], lang, root) for lang in ("zh-Hant-TW", "zh-Hant-HK")]
-    return "".join([*parts, html[done:]])
+    return visible("".join([*parts, html[done:]]))
 
 
 def _end(html: str, opening: re.Match[str]) -> int:

@@ -15,6 +15,7 @@ from build_tools.pipeline import build, publish  # noqa: E402
 from build_tools.serve.crash import tell_crashes  # noqa: E402
 from build_tools.serve.server import set_up  # noqa: E402
 from build_tools.serve.workbench import BENCH  # noqa: E402
+from build_tools.stops import sentence_of  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.casebook")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
@@ -39,6 +40,12 @@ def on_pre_build(config: Any) -> None:
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     return html if page.file.src_uri.startswith("archive/") else with_traditional(html, Path(config.config_file_path).parent)
+
+
+def on_build_error(error: Exception) -> None:
+    """What stops a build and is no bug is said in one sentence."""
+    if said := sentence_of(error):
+        raise Abort(said) from error
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

@@ -15,6 +15,7 @@ from build_tools.model.text import Aligned, Seed, SourceText
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
+from build_tools.readers.folders import links_in
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
@@ -32,6 +33,7 @@ from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import protected_words
+from build_tools.stops import in_one_sentence
 from build_tools.writer import write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
@@ -54,14 +56,18 @@ class Built:
         return tuple(p for p in self.problems if p.severity != "note")
 
 
+@in_one_sentence()
 def build(root: Path, show: Show = lambda what, those: those) -> Built:
-    """The whole archive under `root`, in memory. Writes nothing but OpenCC's settings, in .cache/."""
+    """The whole archive under `root`, in memory. Writes nothing but OpenCC's settings, in .cache/.
+
+    Raises Stopped where nothing at all can be built: no texts, a folder that may not be read, a broken template.
+    """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial = missing(editorial, unread(in_seeds))
     editorial, in_checks = check_editorial(editorial, seeds)
-    problems = [*in_seeds, *in_editorial, *in_checks]
+    problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates"))]
 
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
     names = matchers(editorial.actors, editorial.terms, converter)
@@ -109,5 +115,5 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
 
 
 def publish(built: Built, root: Path) -> int:
-    """Write what changed to docs/archive/; returns how many files did."""
-    return write(root / "docs" / "archive", built.pages)
+    """Write what changed to docs/archive/; returns how many files did. Raises Stopped where that is impossible."""
+    return write(root, built.pages)

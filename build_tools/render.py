@@ -9,8 +9,9 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from build_tools.model.problem import Stopped
 from build_tools.model.text import Aligned, Change, Mark, Rendition
-from build_tools.visible import visible
+from build_tools.model.visible import visible
 
 _REFERENCES = re.compile(r"(\[\d{1,3}\])")
 """A reference mark left by a summarising machine: the [1] of `[1][3].`"""
@@ -153,9 +154,17 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Templates(FileSystemLoader):
+    def get_source(self, environment: Environment, template: str) -> tuple:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as why:
+            raise Stopped(f"templates/{template} is not UTF-8. Save it as UTF-8") from why
+
+
 def environment(templates: Path) -> Environment:
     """Jinja for our own templates; seed text only ever enters as values."""
-    return Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+    return Environment(loader=_Templates(templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
                        bytecode_cache=_COMPILED)
 
 
@@ -163,8 +172,9 @@ def as_page(front: dict[str, str], body: str) -> str:
     """A Markdown file that Markdown leaves alone: front matter and one HTML block without blank lines.
 
     Without front matter it is a fragment, for another page to take in. Values are escaped here, for the theme puts
-    them into <title> and the search list as they are.
+    them into <title> and the search list as they are. Control characters that came with an editor's text become visible.
     """
+    body = visible(body)
     if not front:
         return _BLANK_LINES.sub(chr(10), body.strip()) + "\n"
     head = "\n".join(f"{key}: {_BREAKS_YAML.sub(_escape, json.dumps(shown(value), ensure_ascii=False))}" for key, value in front.items())

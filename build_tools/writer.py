@@ -1,34 +1,107 @@
-"""The only output: pages under docs/archive/, each written only when it changed."""
+"""The only output: pages under docs/archive/, and what commands write under editorial/; each file written only when it changed."""
 
 import os
+import shutil
+import stat
 import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from errno import EACCES, EISDIR
 from pathlib import Path
 
+from build_tools.model.problem import Stopped
 
-def write(folder: Path, pages: dict[str, str]) -> int:
-    """Make the folder hold exactly these pages; returns how many files changed."""
-    changed = 0
-    for name, text in pages.items():
-        changed += write_if_changed(folder / name, text)
-    wanted = {folder / name for name in pages}
-    for path in sorted(folder.rglob("*"), reverse=True) if folder.exists() else ():
-        if path.is_file() and path not in wanted:
-            path.unlink()
-            changed += 1
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
-    return changed
+_FORGOTTEN = 86_400
+"""Seconds after which what a killed run left behind belongs to nobody any more."""
 
 
-def write_if_changed(path: Path, text: str) -> bool:
-    """Write the text in one step, so that no reader ever sees half of it."""
-    raw = text.encode("utf-8")
-    if path.exists() and path.read_bytes() == raw:
+def write(root: Path, pages: dict[str, str]) -> int:
+    """Make docs/archive/ hold exactly these pages; returns how many files changed.
+
+    All that is new is written aside first, so that a full disk leaves the pages as they were; what is old goes last.
+    """
+    folder = root / "docs" / "archive"
+    wanted = {folder / name: text.encode("utf-8") for name, text in pages.items()}
+    _refuse_links(root, {folder, *(path.parent for path in wanted)})
+    with _written_aside(root, {path: raw for path, raw in wanted.items() if not _holds(path, raw)}) as changed:
+        for path in changed:
+            _make_way(path)
+        for path, aside in changed.items():
+            os.replace(aside, path)
+        return len(changed) + _prune(folder, set(wanted))
+
+
+def write_if_changed(root: Path, file: str, text: str) -> bool:
+    """Write the file, named from the archive's root, in one step, so that no reader ever sees half of it; whether it changed."""
+    path, raw = root / file, text.encode("utf-8")
+    _refuse_links(root, {path})
+    if _holds(path, raw):
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(raw)
-    os.chmod(name, 0o644)
-    os.replace(name, path)
+    with _written_aside(root, {path: raw}) as changed:
+        _make_way(path)
+        os.replace(changed[path], path)
     return True
+
+
+def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
+    """Nothing of ours goes through a link to somewhere else on the machine."""
+    for place in sorted({above for path in paths for above in (path, *path.parents) if above.is_relative_to(root) and above != root}):
+        if place.is_symlink():
+            raise Stopped(f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place")
+
+
+def _holds(path: Path, raw: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == raw
+
+
+@contextmanager
+def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, Path]]:
+    """Where each file's new content lies until it is put in place: in .cache/, never in an editor's folder, and not for longer than this."""
+    if not files:
+        yield {}
+        return
+    at: Path | None = None
+    try:
+        (root / ".cache").mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="writing-") as folder:
+            _sweep(Path(folder))
+            aside = {}
+            for number, (at, raw) in enumerate(files.items()):
+                aside[at] = Path(folder, str(number))
+                aside[at].write_bytes(raw)
+                if at.is_file():
+                    aside[at].chmod(stat.S_IMODE(at.stat().st_mode))
+            at = None
+            yield aside
+    except OSError as why:
+        file = why.filename2 or why.filename or at or root
+        raise Stopped(f"{Path(file)} cannot be written: {why.strerror or why}. What was not written yet is as it was") from why
+
+
+def _make_way(path: Path) -> None:
+    """Make the file's folder, and refuse before anything is replaced where the file could not be put there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, "It is a folder", str(path))
+    if not os.access(path.parent, os.W_OK):
+        raise PermissionError(EACCES, "Permission denied", str(path.parent))
+
+
+def _sweep(own: Path) -> None:
+    """Take away what runs that were killed left in .cache/, a day later."""
+    for other in own.parent.glob("writing-*"):
+        if own.stat().st_mtime - other.stat().st_mtime > _FORGOTTEN:
+            shutil.rmtree(other, ignore_errors=True)
+
+
+def _prune(folder: Path, wanted: set[Path]) -> int:
+    """Delete what no page is called; links are deleted, never followed. Returns how many files went."""
+    gone = 0
+    for inside, folders, files in os.walk(folder, topdown=False):
+        for path in (Path(inside, name) for name in (*files, *folders)):
+            if path.is_symlink() or (path.is_file() and path not in wanted):
+                path.unlink(missing_ok=True)
+                gone += 1
+            elif path.is_dir() and not any(path.iterdir()):
+                path.rmdir()
+    return gone

@@ -7,12 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from pydantic import TypeAdapter
 
 from build_tools.checks import check_editorial
 from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
-from build_tools.model.record import Bilingual
 from build_tools.model.rules import Settings
 from build_tools.pages import clock, known, network, timeline
 from build_tools.pages.axis import axis_of
@@ -89,8 +87,7 @@ def crowd(actors: int, pairs: int, start: int = 7) -> tuple[Archive, dict]:
         one, other = sorted((ids[int(actors * chance.random() ** 3)], ids[int(actors * chance.random() ** 2)]))
         if one != other:
             found[one, other] = network.Tie(chance.randint(1, 30), tuple(f"e{n}" for n in range(chance.randint(0, 3))))
-    title = TypeAdapter(Bilingual).validate_python({"en": "A crowd", "zh-Hans": "人群"})
-    return Archive(Settings(title=title, subtitle=title), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, names, {}), found
+    return Archive(Settings(), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, names, {}), found
 
 
 def overlaps(places, boxes) -> list[tuple[str, str]]:

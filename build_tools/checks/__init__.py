@@ -2,6 +2,7 @@
 
 from build_tools.checks import (
     attribution,
+    circles,
     debris_patterns,
     form_twice,
     id_reserved,
@@ -19,7 +20,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
-_CHECKS = (seedless, id_reserved, id_twice, references, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words)
+_CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words)
 
 __all__ = ["check_editorial", "check_links", "check_translations"]
 

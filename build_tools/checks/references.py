@@ -1,6 +1,7 @@
-"""id-unknown: a record that names another one which does not exist."""
+"""id-unknown, concept-family: a record that names another one which does not exist, or is of a kind that does not belong there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from rapidfuzz import process
 
@@ -16,14 +17,36 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
     known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
-             "claim": ids("claims", editorial.claims), "contradiction": ids("contradictions", editorial.contradictions), "concept": set(editorial.concepts), "source": ids("seeds", (seed.id for seed in seeds))}
+             "claim": ids("claims", editorial.claims), "contradiction": ids("contradictions", editorial.contradictions),
+             "source": ids("seeds", (seed.id for seed in seeds)), **{key: family(editorial.concepts, key) for key in CONCEPTS}}
     for kind, id, place in (*_records(editorial), *_sources(editorial)):
         if kind == "target":
             yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
-        elif id not in known[kind] and (kind != "concept" or known[kind]):
+        elif id not in known[kind] and (kind not in CONCEPTS or known[kind]):
             near = process.extractOne(id, sorted(known[kind]), score_cutoff=60)
-            noun = "actor or term" if kind == "mention" else kind
-            yield error(place, "id-unknown", f"There is no {noun} “{id}”", f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away")
+            noun = "actor or term" if kind == "mention" else CONCEPTS.get(kind, kind)
+            hint = f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away"
+            if kind in CONCEPTS and id in editorial.concepts:
+                yield error(place, "concept-family", f"“{id}” is no {noun}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”", _one_of(known[kind]))
+            else:
+                yield error(place, "id-unknown", f"There is no {noun} “{id}”", hint)
+
+
+CONCEPTS = {"evidence_status": "evidence status", "source_grade": "source grade", "concept": "concept"}
+"""Which concepts a key takes, by the vocabulary's schemes; a case takes any."""
+
+
+def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
+    """The ids of the vocabulary that may stand at a key.
+
+    >>> sorted(family({"ev.quoted": {"scheme": "evidence_status"}, "rs.apology": {"scheme": "response_strategy_scct"}}, "evidence_status"))
+    ['ev.quoted']
+    """
+    return {id for id, concept in concepts.items() if scheme in ("concept", concept.get("scheme"))}
+
+
+def _one_of(ids: set[str]) -> str:
+    return f"Use one of: {', '.join(sorted(ids))}" if len(ids) <= 20 else "See editorial/vocabulary/pr-vocabulary.yml"
 
 
 def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
@@ -42,7 +65,7 @@ def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         about = ((claim.speaker,) if claim.speaker else ()) + claim.about
         yield from _many("actor", about, editorial.place("claims", id, "speaker"))
         yield from _many("event", claim.events, editorial.place("claims", id, "events"))
-        yield from _many("concept", (claim.status,), editorial.place("claims", id, "status"))
+        yield from _many("evidence_status", (claim.status,), editorial.place("claims", id, "status"))
     for id, each in editorial.contradictions.items():
         yield from (("claim", c, editorial.place("contradictions", id, "sides", n, "claims")) for n, side in enumerate(each.sides) for c in side.claims)
     for id, case in editorial.cases.items():
@@ -70,7 +93,7 @@ def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         yield from (("actor", p.actor, place("publications", n, "actor")) for n, p in enumerate(record.publications))
         yield from (("actor", r.outlet, place("reports", n, "outlet")) for n, r in enumerate(record.reports) if r.outlet)
         yield from (("event", e, place("reports", n, "events")) for n, r in enumerate(record.reports) for e in r.events)
-        yield from _many("concept", (record.grade,) if record.grade else (), place("grade"))
+        yield from _many("source_grade", (record.grade,) if record.grade else (), place("grade"))
         for n, decision in enumerate(files.annotations.mentions):
             if not decision.target and decision.decision in ("add", "retarget") and files.annotations_lines:
                 yield "target", decision.quote, files.annotations_lines.place("mentions", n)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from build_tools.checks import debris_patterns, pinyin_words
-from build_tools.checks.references import moments
+from build_tools.checks.circles import circles, wholes
+from build_tools.checks.references import family, moments
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.problem import Problem
@@ -15,8 +16,9 @@ from build_tools.readers.editorial import Editorial, SourceFiles
 
 
 def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
-    """Records with an error go; only a name of another record that is not there (id-unknown) is taken out of its record."""
-    faulty = {p.place.file for p in problems if p.severity == "error" and p.code not in ("id-unknown", "pattern")}
+    """Records with an error go; only a name that leads nowhere, or in a circle, is taken out of its record."""
+    faulty = {p.place.file for p in problems if p.severity == "error" and p.code not in ("id-unknown", "concept-family", "circle", "pattern")}
+    turning = {kind: {id for circle in circles(wholes(editorial, kind)) for id in circle} for kind in ("events", "actors")}
 
     def left(kind: str, records: dict) -> dict:
         return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty}
@@ -27,8 +29,8 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
                    terms=left("glossary", editorial.terms), cases=left("cases", editorial.cases),
                    claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
                    debris=debris_patterns.sound(editorial.debris), spoken=pinyin_words.sound(editorial.spoken))
-    return replace(kept, actors={id: _actor(a, kept) for id, a in kept.actors.items()},
-                   events={id: _event(e, kept) for id, e in kept.events.items()},
+    return replace(kept, actors={id: _actor(a, kept, turning["actors"]) for id, a in kept.actors.items()},
+                   events={id: _event(e, kept, turning["events"]) for id, e in kept.events.items()},
                    terms={id: _term(t, kept) for id, t in kept.terms.items()},
                    cases={id: _case(c, kept) for id, c in kept.cases.items()},
                    claims={id: _claim(c, kept) for id, c in kept.claims.items()},
@@ -36,13 +38,13 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
                    sources={id: _source(files, kept) for id, files in kept.sources.items()})
 
 
-def _actor(actor: Actor, kept: Editorial) -> Actor:
+def _actor(actor: Actor, kept: Editorial, turning: set[str]) -> Actor:
     roles = tuple(role if role.at is None or role.at in kept.actors else _with(role, at=None) for role in actor.roles)
-    return _with(actor, roles=roles, part_of=actor.part_of if actor.part_of in kept.actors else None)
+    return _with(actor, roles=roles, part_of=actor.part_of if actor.part_of in kept.actors and actor.id not in turning else None)
 
 
-def _event(event: Event, kept: Editorial) -> Event:
-    return _with(event, parent=event.parent if event.parent in kept.events else None,
+def _event(event: Event, kept: Editorial, turning: set[str]) -> Event:
+    return _with(event, parent=event.parent if event.parent in kept.events and event.id not in turning else None,
                  participants=tuple(p for p in event.participants if p.actor in kept.actors))
 
 
@@ -75,7 +77,9 @@ def _source(files: SourceFiles, kept: Editorial) -> SourceFiles:
                           events=tuple(id for id in r.events if id in kept.events))
                     for r in record.reports)
     publications = tuple(p for p in record.publications if p.actor in kept.actors)
-    return replace(files, record=_with(record, reports=reports, publications=publications))
+    grades = family(kept.concepts, "source_grade")
+    grade = record.grade if record.grade in grades or record.grade not in kept.concepts or not grades else None
+    return replace(files, record=_with(record, grade=grade, reports=reports, publications=publications))
 
 
 def _with(record: Any, **fields: Any) -> Any:

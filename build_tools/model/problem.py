@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from build_tools.model.visible import in_one_line
+
+
+class Stopped(Exception):
+    """Why nothing can be built or written at all, in a sentence for whoever started the command."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -12,7 +18,7 @@ class Place:
     line: int | None = None
 
     def __str__(self) -> str:
-        return self.file if self.line is None else f"{self.file}:{self.line}"
+        return in_one_line(self.file) + ("" if self.line is None else f":{self.line}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Problem:
         return self.place.file, self.place.line or 0, self.code, self.what
 
     def __str__(self) -> str:
-        return f"{self.place} – {self.what}. {self.hint}{'' if self.hint.endswith('?') else '.'} [{self.code}]"
+        return f"{self.place} – {in_one_line(self.what)}. {in_one_line(self.hint)}{'' if self.hint.endswith('?') else '.'} [{self.code}]"
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:

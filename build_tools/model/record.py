@@ -6,15 +6,19 @@ program completes a key (JSON Schema). Keys in the files are written with hyphen
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
+
+from build_tools.model.visible import anything_seen
 
 Lang = Literal["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
 LANGS: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Lower-case letters, digits and single hyphens: `xu-jieyun`."""
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True),
+                 BeforeValidator(lambda text: text if not isinstance(text, str) or anything_seen(text) else "")]
+"""What readers are to see; characters of which nothing can be seen are none."""
 Quote = Annotated[str, StringConstraints(min_length=1)]
 Certainty = Literal["attested", "corroborated", "inferred", "unknown"]
 Basis = Literal["stated", "inherited", "inferred"]

@@ -75,7 +75,5 @@ class Pinyin:
 class Settings:
     """`editorial/archive.yml`."""
 
-    title: Bilingual
-    subtitle: Bilingual
     colophon: tuple[Bilingual, ...] = ()
     """What the colophon says of how the archive was made, a paragraph each."""

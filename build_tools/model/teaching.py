@@ -1,7 +1,7 @@
 """Cases, the teaching dossiers, and the vocabulary of PR concepts that they use."""
 
 from pydantic import ConfigDict
-from typing_extensions import Required, TypedDict
+from typing_extensions import NotRequired, Required, TypedDict
 
 from build_tools.model.authority import Event
 from build_tools.model.claims import Claim
@@ -78,10 +78,20 @@ class Concept(TypedDict):
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
     id: Text
     label: Label
+    scheme: NotRequired[Text]
+    """The family that it belongs to: which keys take it."""
+
+
+class Scheme(TypedDict):
+    """A family of concepts."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    id: Text
 
 
 class Vocabulary(TypedDict):
-    """The PR vocabulary. Schemes, frameworks and references are for people, so far."""
+    """The PR vocabulary. Frameworks and references are for people, so far."""
 
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
     concepts: list[Concept]
+    schemes: NotRequired[list[Scheme]]

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from build_tools.model.archive import Archive
+from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import clock, hubs, known, network, previews, records, script, source, timeline
 from build_tools.pages.backlinks import backlinks
@@ -27,9 +28,16 @@ def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter
         return in_every_language(text, converter, archive.regional)
 
     templates_environment = environment(templates)
-    templates_environment.globals["labels"] = {key: say(label) for key, label in labels.items()}
+    templates_environment.globals["labels"] = _Labels({key: say(label) for key, label in labels.items()})
     templates_environment.globals["sigla"] = sigla(archive.sources)
     return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), backlinks(archive, cited), review, shelves(archive))
+
+
+class _Labels(dict):
+    """The words of our own interface. One that a page needs and nobody has written stops the build."""
+
+    def __missing__(self, key: str) -> None:
+        raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
 
 
 def all_pages(view: View) -> Iterator[tuple[str, str]]:

@@ -1,18 +1,22 @@
 """Everything under editorial/, checked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
+
+from rapidfuzz import fuzz, process
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.entry import Entry
-from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisRules, Pinyin, RegionalWord, Settings, Spoken, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
+from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.po import read_po
 from build_tools.readers.yaml_files import Loaded, load
 
@@ -82,27 +86,33 @@ class Editorial:
         return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
 
 
-_DEFAULT_TITLE = Bilingual.__pydantic_validator__.validate_python({"en": "Annotated Cases", "zh-Hans": "案例笺注"})
+_FOLDERS = ("actors", "cases", "claims", "contradictions", "events", "glossary", "rules", "sources", "vocabulary")
 
 
 def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     """The archive's editorial folder. What is faulty is left out and told of."""
-    problems: list[Problem] = []
+    lying = _lying(root)
+    problems: list[Problem] = [*lying.problems]
     files: dict[tuple[str, str], Loaded] = {}
-    unread: set[tuple[str, str]] = set()
+    unread: set[tuple[str, str]] = set(_refused_records(lying))
+    there, asked = frozenset(lying.files), set[str]()
 
-    def one(path: str, kind: Any) -> Loaded | None:
-        if not (root / path).exists():
+    def lies(file: str) -> bool:
+        """Whether there is such a file. Only what has been asked for is not stray."""
+        asked.add(file)
+        return file in there
+
+    def one(file: str, kind: Any) -> Loaded | None:
+        if not lies(file):
             return None
-        loaded, found = load(root / path, path, kind)
+        loaded, found = load(root / file, file, kind)
         problems.extend(found)
         return loaded
 
-    def records(folder: str, kind: Any, pattern: str = "*.yml") -> dict[str, Any]:
+    def records(folder: str, kind: Any, ending: str = ".yml") -> dict[str, Any]:
         found = {}
-        for path in sorted((root / "editorial" / folder).glob(pattern)):
-            id = path.stem if path.parent.name == folder else path.parent.name
-            loaded = one(path.relative_to(root).as_posix(), kind)
+        for id in _ids(lying, folder, ending):
+            loaded = one(f"editorial/{folder}/{id}{ending}", kind)
             if loaded is None or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
             if loaded and loaded.record.id != id:
@@ -119,20 +129,50 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     wording = one("editorial/rules/wording.yml", Wording)
     spoken = one("editorial/rules/pinyin.yml", Pinyin)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
-    files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken)) if loaded}
-    sources = {}
-    for folder in sorted(p for p in (root / "editorial" / "sources").glob("*") if p.is_dir()):
-        sources[folder.name] = _source(root, folder.name, one, problems)
+    files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections)) if loaded}
+    sources = {id: _source(root, id, one, lies, problems, lying.refused) for id in _sources(lying)}
     found = Editorial(
-        settings.record if settings else Settings(title=_DEFAULT_TITLE, subtitle=_DEFAULT_TITLE), sources,
+        settings.record if settings else Settings(), sources,
         records("actors", Actor), records("events", Event), records("glossary", Term),
-        records("cases", Case, "*/case.yml"),
+        records("cases", Case, "/case.yml"),
         _by_id(vocabulary, problems),
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
         wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
-    problems += _stray(root)
+    problems += _stray(lying, asked)
     return replace(found, unread=frozenset(unread)), tuple(problems)
+
+
+def _lying(root: Path) -> Lying:
+    """All that lies under editorial/. A folder of records that cannot be read stops all, for each name in it would be missed somewhere."""
+    if not (root / "editorial").exists() and not (root / "editorial").is_symlink():
+        nothing = warning(Place("editorial"), "folder-missing", "There is no folder editorial/, so nothing that people decided is shown",
+                          "Restore it; an archive that has only texts so far holds an editorial/archive.yml")
+        return Lying((), (), (), frozenset(), (nothing,))
+    lying = lying_in(root, "editorial", deep=True)
+    for folder in _FOLDERS:
+        if f"editorial/{folder}" in {*lying.files, *lying.refused}:
+            raise Stopped(f"editorial/{folder} is no folder, or a link to one, and links are not followed. Put the folder itself there")
+    return lying
+
+
+def _refused_records(lying: Lying) -> list[tuple[str, str]]:
+    """(folder, id) of records that lie there but may not be read."""
+    parts = [PurePosixPath(file).parts for file in lying.refused]
+    return [(folder, name.removesuffix(".yml")) for _, folder, name, *_ in (each for each in parts if len(each) > 2)]
+
+
+def _ids(lying: Lying, folder: str, ending: str) -> list[str]:
+    """The ids of a kind of records: actors/xu-fei.yml, cases/kol/case.yml."""
+    start = f"editorial/{folder}/"
+    names = [file[len(start) :].removesuffix(ending) for file in lying.files if file.startswith(start) and file.endswith(ending)]
+    return [name for name in names if name and "/" not in name]
+
+
+def _sources(lying: Lying) -> list[str]:
+    """The ids of sources that have a folder, or what stands for one."""
+    folders = {*lying.folders, *(file for file in lying.refused if not file.endswith(".yml"))}
+    return sorted(path.name for path in map(PurePosixPath, folders) if path.parent.as_posix() == "editorial/sources")
 
 
 def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
@@ -142,45 +182,61 @@ def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
 
 def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     concepts: dict[str, dict[str, Any]] = {}
+    schemes = {scheme["id"] for scheme in vocabulary.record.get("schemes", ())} if vocabulary else set()
     for n, concept in enumerate(vocabulary.record["concepts"] if vocabulary else ()):
         if concept["id"] in concepts:
             problems.append(error(vocabulary.place("concepts", n, "id"), "id-twice", f"There are two concepts “{concept['id']}”", "Give the newer one another id"))
         concepts.setdefault(concept["id"], concept)
+        if schemes and concept.get("scheme") not in schemes:
+            near = process.extractOne(concept.get("scheme", ""), sorted(schemes), score_cutoff=60)
+            problems.append(error(vocabulary.place("concepts", n, "scheme"), "id-unknown", f"“{concept['id']}” is of no scheme of this vocabulary",
+                                  f"Did you mean “{near[0]}”?" if near else f"Use one of: {', '.join(sorted(schemes))}"))
     return concepts
 
 
-def _source(root: Path, id: str, one: Any, problems: list[Problem]) -> SourceFiles:
+_YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
+
+
+def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
     record = one(f"{folder}/source.yml", SourceRecord)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", Annotations)
     mentions = one(f"{folder}/mentions.yml", ReadMentions)
-    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po")
+    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po") if lies(f"{folder}/translation.po") else ((), ())
     problems.extend(found)
     read = (record, emendations, annotations, mentions)
-    given = [name for name in _SOURCE_FILES if name.endswith(".yml") and (root / folder / name).exists()]
+    given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
     return SourceFiles(
         folder, record.record if record else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
         annotations.record if annotations else Annotations(), annotations, mentions.record if mentions else None, mentions, entries,
-        unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found))
+        unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused))
 
 
-_FOLDERS = {"sources", "cases", "claims", "contradictions", "actors", "events", "glossary", "vocabulary", "rules"}
-_SOURCE_FILES = {"source.yml", "emendations.yml", "annotations.yml", "mentions.yml", "translation.po"}
-
-
-def _stray(root: Path) -> list[Problem]:
-    """Files that nothing reads: most often a slip in a name."""
-    strays = []
-    for path in sorted((root / "editorial").rglob("*")):
-        if path.is_dir() or path.name.startswith("."):
-            continue
-        file = path.relative_to(root).as_posix()
-        folder = path.relative_to(root / "editorial").parts[0]
-        known = path.suffix == ".yml" if folder != "sources" else path.name in _SOURCE_FILES
-        if len(path.relative_to(root / "editorial").parts) > 1 and folder not in _FOLDERS:
-            known = False
-        if not known:
-            strays.append(warning(Place(file), "file-stray", "Nothing reads this file", "Correct its name or folder, or delete it"))
+def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
+    """Files and folders that nothing reads: most often a slip in a name. Hidden ones are other programs', unless they are called like ours."""
+    used = {*(f"editorial/{folder}" for folder in _FOLDERS), *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/")}
+    empty = [folder for folder in lying.folders if folder not in used and folder.rpartition("/")[0] != "editorial/sources"]
+    wanted = sorted(asked.difference(lying.files, lying.folders))
+    strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted)) for file in lying.files if file not in asked]
+    strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
+               if folder in asked or folder.endswith(".yml") else
+               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted)) for folder in empty]
+    strays += [note(Place(file), "file-hidden", "Its name begins with a dot, so it is hidden and nothing reads it", "Give it another name, or delete it")
+               for file in lying.hidden if file.endswith((".yml", ".po"))]
     return strays
+
+
+def _likely(file: str, wanted: list[str]) -> str:
+    path = PurePosixPath(file)
+    if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
+        return f"Call it {path.stem}.yml"
+    top, _, rest = file.removeprefix("editorial/").partition("/")
+    folder = process.extractOne(top, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if top not in _FOLDERS else None
+    if folder:
+        return f"Did you mean editorial/{folder[0]}/{rest}?"
+    names = [each.rpartition("/")[2] for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()]
+    near = process.extractOne(path.name.lower(), names, scorer=fuzz.ratio, score_cutoff=80)
+    return f"Did you mean {path.parent / near[0]}?" if near else "Correct its name or folder, or delete it"

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error
 
@@ -19,10 +19,18 @@ _SYNTAX = {
     "could not find expected ':'": "a line that is neither a key nor part of a text",
     "found another document": "a line “---”, which begins a second file",
     "undefined alias": "a text that begins with *",
+    "did not find expected node content": "a sign (: , ] }) where a text belongs",
+    "found unexpected ':'": "a “:” where none belongs",
+    "found unknown escape character": "a backslash (\\) between double quotation marks",
+    "block sequence entries are not allowed": "a “- ” on the line of its key",
+    "expected <document start>": "something that belongs to nothing before it",
+    "unexpected document indicator": "a line “---” or “...” within a text",
     "did not find expected alphabetic": "a text that begins with & or *",
 }
 """What the YAML library says, and what an editor has most often done."""
-_QUOTE = "Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in quotation marks, and indent with blanks"
+_QUOTE = "Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in straight quotation marks (\" or '), and indent with blanks"
+_WIDE_COLON = re.compile(r"\s*(- )?[A-Za-z][\w-]*：")
+"""`kind：person`, as a Chinese keyboard writes it."""
 _NEEDS_KEYS = ("dataclass_type", "dataclass_exact_type", "dict_type", "mapping_type", "model_type", "typed_dict_type")
 _CHOICE = re.compile(r"'([^']*)'(?:, | or )?")
 """A choice in pydantic's list of those allowed: 'person', 'group' or 'work'."""
@@ -33,7 +41,7 @@ def syntax(file: str, text: str, why: yaml.YAMLError) -> Problem:
 
     >>> print(syntax("editorial/archive.yml", "a: b: c", _caught("a: b: c")))
     editorial/archive.yml:1 – This cannot be read: there is a text with “: ” in it, or a key that is indented too far. \
-Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in quotation marks, and indent with blanks. [yaml-syntax]
+Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in straight quotation marks (" or '), and indent with blanks. [yaml-syntax]
     """
     mark = getattr(why, "problem_mark", None)
     said = getattr(why, "problem", None) or getattr(why, "reason", None) or "it cannot be read"
@@ -45,6 +53,9 @@ Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in qu
     lines = text.splitlines()
     if line and line <= len(lines) and "\t" in lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]:
         return error(Place(file, line), "yaml-syntax", "This cannot be read: the line is indented with a tab", "Indent with blanks")
+    wide = next((n for n in range(1, (line or 0) + 1) if _WIDE_COLON.match(lines[n - 1])), None) if line and line <= len(lines) else None
+    if wide:
+        return error(Place(file, wide), "yaml-syntax", "This cannot be read: after the key stands a full-width colon (：)", "Write “: ”, a colon and a blank")
     what = next((ours for theirs, ours in _SYNTAX.items() if theirs in said), "")
     return error(Place(file, line), "yaml-syntax", f"This cannot be read: {f'there is {what}' if what else said}", _QUOTE)
 
@@ -122,5 +133,5 @@ def _known_keys(kind: TypeAdapter, path: tuple) -> str:
     """A hint: the most similar key of the same kind of file."""
     schema = kind.json_schema()
     names = {name for part in [schema, *schema.get("$defs", {}).values()] for name in part.get("properties", {})}
-    near = process.extractOne(str(path[-1]), sorted(names), score_cutoff=60) if path else None
+    near = process.extractOne(str(path[-1]), sorted(names), scorer=fuzz.ratio, score_cutoff=60) if path else None
     return f"Did you mean “{near[0]}”?" if near else "Delete it, or see docs/editing.md for the keys there are"

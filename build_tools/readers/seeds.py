@@ -3,60 +3,107 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
 
-from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.text import Seed
+from build_tools.model.visible import anything_seen
+from build_tools.readers.folders import lying_in, not_on_windows
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+LONGEST_ID = 200
+"""A file's name may have 255 bytes, and the page's has an ending more."""
+FEWEST_LETTERS = 10
+"""With fewer, a seed is more likely a slip than a text."""
 
 
 def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
-    """All seeds in order of their ids; a file that is no text becomes a problem, not a seed."""
+    """All seeds in order of their ids; a file that is no text becomes a problem, not a seed.
+
+    Without any text in the folder there is no archive: Stopped is raised, before anything takes its pages away.
+    """
+    if not folder.is_dir():
+        raise Stopped(f"There is no folder seeds/ in {folder.parent.resolve()}, so this is no archive. Go to the archive's folder, or name it with --root")
+    lying = lying_in(folder.parent, folder.name, deep=False)
     seeds: dict[str, Seed] = {}
-    problems: list[Problem] = []
-    for path in sorted(folder.iterdir(), key=_plainest_first) if folder.is_dir() else ():
-        if path.name.startswith("."):
-            continue
-        file = f"seeds/{path.name}"
-        if path.suffix != ".txt" or not path.is_file():
-            problems.append(warning(Place(file), "seed-name", "Only .txt files are seeds; this one is left out",
-                                    "Save the text as plain text, UTF-8, with the ending .txt"))
+    problems = [*lying.problems, *(_hidden(file) for file in lying.hidden if file.endswith(".txt")), *(_no_seed(file, "folder") for file in lying.folders)]
+    for file in sorted(lying.files, key=_plainest_first):
+        path = folder.parent / file
+        if path.suffix != ".txt":
+            problems.append(_no_seed(file, "file"))
             continue
         seed, found = decode(file, seed_id(path.stem), path.read_bytes())
-        problems += found
-        if seed and seed.id == "index":
-            problems.append(error(Place(file), "seed-id-taken", "Its page would take the place of the list of sources", "Give it another name"))
-        elif seed and seed.id in seeds:
-            problems.append(error(Place(file), "seed-id-twice", f"It would get the same id as {seeds[seed.id].file}: {seed.id}",
-                                  "Rename the newer of the two"))
-        elif seed:
+        fault = _unfit(seed, seeds) if seed else None
+        problems += [*found, *([fault] if fault else [])]
+        if seed and not (fault and fault.severity == "error"):
             seeds[seed.id] = seed
-    return tuple(seeds[key] for key in sorted(seeds)), tuple(problems)
+    if not seeds:
+        first = f"Nothing there can be read as a text: {problems[0]}" if problems else "Save a text there, as UTF-8, with the ending .txt"
+        raise Stopped(f"There is no text in {folder.resolve()}, so nothing is built, and nothing was deleted. {first}")
+    return tuple(seeds[key] for key in sorted(seeds)), (*problems, *_twins(seeds.values()))
 
 
-def _plainest_first(path: Path) -> tuple[bool, str]:
+def _no_seed(file: str, what: str) -> Problem:
+    return warning(Place(file), "seed-name", f"Only .txt files are seeds; this {what} is left out",
+                   "Save the text as plain text, UTF-8, with the ending .txt" if what == "file" else "Put the texts into seeds/ itself")
+
+
+def _hidden(file: str) -> Problem:
+    return note(Place(file), "seed-hidden", "Its name begins with a dot, so it is hidden and left out", "Give it another name if it is a text of the archive")
+
+
+def _unfit(seed: Seed, seeds: dict[str, Seed]) -> Problem | None:
+    """Why the file's name does not make an address of its own."""
+    place = Place(seed.file)
+    if not seed.id:
+        return error(place, "seed-name", "Nothing in the file's name can stand in an address", "Give it a name with Latin letters, digits or Chinese characters")
+    if len(seed.id) > LONGEST_ID:
+        return error(place, "seed-name", f"The name is too long: its address would have {len(seed.id)} characters ({seed.id})",
+                     f"Shorten it; {LONGEST_ID} are possible, and a Chinese character counts as its pinyin")
+    if seed.id == "index":
+        return error(place, "seed-id-taken", "Its page would take the place of the list of sources", "Give it another name")
+    if seed.id in seeds:
+        return error(place, "seed-id-twice", f"It would get the same id as {seeds[seed.id].file}: {seed.id}", "Rename the newer of the two")
+    reason = not_on_windows(seed.id) if not not_on_windows(Path(seed.file).name) else ""
+    return warning(place, "file-name", reason, "Give it another name") if reason else None
+
+
+def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
+    """Notes on texts that are there twice, and on those of which hardly anything is there."""
+    first: dict[str, Seed] = {}
+    for seed in seeds:
+        twin = first.setdefault(seed.text.strip(), seed)
+        if twin is not seed:
+            alike = "the same file as" if twin.sha256 == seed.sha256 else "the same text as"
+            yield note(Place(seed.file), "seed-twice", f"It is {alike} {twin.file}", "Delete the newer one, unless it was found in two places")
+        letters = sum(char.isalnum() for char in seed.text)
+        if letters < FEWEST_LETTERS:
+            yield note(Place(seed.file), "seed-short", f"It has only {letters} letters and figures", "See whether the whole text was saved")
+
+
+def _plainest_first(file: str) -> tuple[bool, str]:
     """A file whose name is its id goes before one that would only get the same: `kol.txt` before `KOL.txt`."""
-    return seed_id(path.stem) != path.stem, path.name
+    return seed_id(Path(file).stem) != Path(file).stem, file
 
 
 def unread(problems: tuple[Problem, ...]) -> frozenset[str]:
     """The ids of files in seeds/ that are no seeds yet, because something is wrong with them."""
-    return frozenset(seed_id(Path(p.place.file).stem) for p in problems)
+    return frozenset(seed_id(Path(p.place.file).stem) for p in problems if p.severity == "error" or p.code == "seed-name")
 
 
 def seed_id(stem: str) -> str:
-    """The source's permanent id, from the file's name.
+    """The source's permanent id, from the file's name; empty where nothing of it can stand in an address.
 
     >>> seed_id("000_d82e5c46edea4b3a"), seed_id("小米 SU7 (1)")
     ('000_d82e5c46edea4b3a', 'xiao-mi-su7-1')
     """
     latin = _HAN_RUN.sub(lambda run: "-" + "-".join(lazy_pinyin(run[0], style=Style.NORMAL)) + "-", stem)
     plain = unicodedata.normalize("NFKD", latin).lower()
-    return _NOT_IN_AN_ID.sub("-", plain).strip("-") or "untitled"
+    return _NOT_IN_AN_ID.sub("-", plain).strip("-")
 
 
 def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, ...]]:
@@ -77,8 +124,8 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
         line = raw[: why.start].count(b"\n") + 1
         return None, (error(Place(file, line), "seed-not-utf8", f"Byte {why.start + 1} of the file is not UTF-8",
                             "Save it again as UTF-8; Chinese texts are often GB18030 or Big5"),)
-    if not text.strip():
-        return None, (error(Place(file), "seed-empty", "The file holds only blanks", "Add the text, or delete the file"),)
+    if not anything_seen(text):
+        return None, (error(Place(file), "seed-empty", "The file holds nothing that can be seen", "Add the text, or delete the file"),)
     text, shifts = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
     return Seed(id, file, hashlib.sha256(raw).hexdigest(), text, shifts), ()
 

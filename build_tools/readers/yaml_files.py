@@ -1,5 +1,6 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import getitem
@@ -14,10 +15,12 @@ from build_tools.model.source import Annotations, SourceRecord
 from build_tools.readers.faults import invalid, syntax
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_DEEPEST, _MOST = 40, 1_000_000
+_DEEPEST, _MOST = 40, 200_000
 """Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
 _SHOWN_WITHOUT_DATES = (SourceRecord, Annotations)
 """A text keeps all else that editors said of it."""
+_TAG = re.compile("^tag:yaml.org,2002:")
+"""What `!!int` stands for."""
 Lines = dict[tuple[str | int, ...], int]
 
 
@@ -46,12 +49,12 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     except OSError:
         return None, (error(Place(file), "yaml-unreadable", "This is no file that can be read", "Put the record there, or delete it"),)
     try:
-        deep = _too_deep(text)
-        node = None if deep else yaml.compose(text, Loader=_LOADER)
+        refused = _refused(text, file)
+        node = None if refused else yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as why:
         return None, (syntax(file, text, why),)
-    if deep:
-        return None, (error(Place(file, deep), "yaml-nested", f"Things stand more than {_DEEPEST} levels deep in each other", "Look for stray brackets"),)
+    if refused:
+        return None, refused
     if node is None:
         return None, (error(Place(file), "yaml-empty", "The file is empty", "Write the record, or delete the file"),)
     lines: Lines = {}
@@ -59,7 +62,7 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     try:
         plain = _plain(node, (), file, lines, problems, frozenset())
     except _TooMuch:
-        return None, (error(Place(file), "yaml-loop", "Aliases (*) refer to aliases, without end or nearly so", "Write the texts out"),)
+        return None, (error(Place(file), "yaml-loop", f"Aliases (*) refer to aliases without end, or the file holds more than {_MOST:,} things", "Write the texts out"),)
     if problems:
         return None, tuple(problems)
     return _checked(plain, kind, Loaded(None, file, lines))
@@ -84,14 +87,20 @@ class _TooMuch(Exception):
     """A file that would keep the reader busy for ever."""
 
 
-def _too_deep(text: str) -> int | None:
-    """The line where things are nested deeper than in any record: the C loader itself crashes at 100,000 brackets."""
-    depth = 0
+def _refused(text: str, file: str) -> tuple[Problem, ...]:
+    """What no record needs and YAML has all the same: tags, directives, and nesting without end (the C loader crashes at 100,000 brackets)."""
+    depth, problems = 0, []
     for event in yaml.parse(text, Loader=_LOADER):
+        place = Place(file, event.start_mark.line + 1)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            return event.start_mark.line + 1
-    return None
+            return (error(place, "yaml-nested", f"Things stand more than {_DEEPEST} levels deep in each other", "Look for stray brackets"),)
+        if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+            problems.append(error(place, "yaml-directive", "A line that begins with % is an instruction to programs", "Delete it"))
+        if getattr(event, "tag", None):
+            problems.append(error(place, "yaml-tag", f"“{_TAG.sub('!!', event.tag)}” is an instruction to programs, which nothing here obeys",
+                                  "Delete it, or put the text into quotation marks if it begins with “!”"))
+    return tuple(problems)
 
 
 @cache
@@ -100,15 +109,13 @@ def _adapter(kind: Any) -> TypeAdapter:
 
 
 def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list[Problem], within: frozenset[int]) -> Any:
-    """The node as dicts, lists and strings; only `true`, `false` and nothing are more than strings."""
+    """The node as dicts, lists and strings. `null` and `~` are empty, as if nothing stood there; the records know which texts are true or false."""
     lines[path] = node.start_mark.line + 1
     if id(node) in within or len(lines) > _MOST:
         raise _TooMuch
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
-        if node.style is None and node.value in ("true", "false"):
-            return node.value == "true"
-        return None if node.style is None and node.value in ("", "~", "null") else node.value
+        return "" if not node.style and node.value in ("~", "null", "Null", "NULL") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
     found: dict[str, Any] = {}
@@ -118,6 +125,9 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
             problems.append(error(Place(file, line), "yaml-key", "A list or record stands where a key belongs", "Write `key: value`"))
             continue
         name = key.value
+        if name == "<<" and not key.style:
+            problems.append(error(Place(file, line), "yaml-merge", "“<<” takes in keys from elsewhere, which nothing here does", "Write the keys out"))
+            continue
         if name in found:
             problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}",
                                   "Keep one of them"))

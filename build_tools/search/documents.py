@@ -20,8 +20,8 @@ from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
+from build_tools.model.visible import visible_in_place
 from build_tools.stages.pinyin import Spoken, syllables
-from build_tools.visible import visible_in_place
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = ("actor", "event", "term")
@@ -172,8 +172,10 @@ def _prose(view: View, kind: str, id: str) -> dict[str, str]:
 def _card(view: View, kind: str, id: str) -> list[Any]:
     """A record as the results show it; last, the shelf of what has no page of its own."""
     archive = view.archive
-    return [kind, id, [visible_in_place(archive.names[kind, id][lang]) for lang in LANGS], _forms(archive, kind, id), _unseen(archive, kind, id),
-            list(_prose(view, kind, id).values()), len(archive.seen(kind, id)), view.shelves.get((kind, id), "")]
+    names = [archive.names[kind, id][lang] for lang in LANGS]
+    shown = [[visible_in_place(text) for text in those]
+             for those in (names, _forms(archive, kind, id), _unseen(archive, kind, id), _prose(view, kind, id).values())]
+    return [kind, id, *shown, len(archive.seen(kind, id)), view.shelves.get((kind, id), "")]
 
 
 def _text(archive: Archive, source: Source) -> dict[str, Any]:
@@ -225,4 +227,4 @@ def changed(text: str, other: str) -> str:
 def _suggestions(archive: Archive) -> Iterator[list[str]]:
     for kind, count in (("actor", 6), ("term", 6)):
         ranked = sorted(_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id))
-        yield from ([archive.names[kind, id][lang] for lang in LANGS] for id in ranked[:count])
+        yield from ([visible_in_place(archive.names[kind, id][lang]) for lang in LANGS] for id in ranked[:count])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.model.archive import Archive, Source
 from build_tools.model.record import LANGS
+from build_tools.model.visible import visible_in_place
 from build_tools.pages.view import View
 from build_tools.search.documents import Documents
 
@@ -28,7 +29,7 @@ def _label(view: View, facet: str, value: str) -> list[str]:
     if facet == "year":
         return [value]
     names = view.concept(value) if facet in ("concept", "grade") else view.archive.names["actor" if facet == "outlet" else facet, value]
-    return [names[lang] for lang in LANGS]
+    return [visible_in_place(names[lang]) for lang in LANGS]
 
 
 def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:

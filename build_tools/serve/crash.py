@@ -9,6 +9,8 @@ from click import ClickException
 from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
+from build_tools.model.problem import Stopped
+
 _PROGRAM = Path(__file__).resolve().parents[2]
 
 
@@ -22,7 +24,7 @@ def sentence(why: BaseException, root: Path) -> str:
     KeyError: '小米' (<doctest build_tools.serve.crash.sentence[0]>, line 2)
     """
     said = " ".join(str(why).split()) or "no reason given"
-    if isinstance(why, (MkDocsException, ClickException, SystemExit)):
+    if isinstance(why, (MkDocsException, ClickException, Stopped, SystemExit)):
         return said.rstrip(".!")
     file, line = _place(why, root)
     return f"{type(why).__name__}: {said} ({file}, line {line})"

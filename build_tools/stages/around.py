@@ -11,7 +11,7 @@ from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
 from build_tools.stages.emend import Emended
 from build_tools.stages.wording import in_every_language
-from build_tools.visible import visible
+from build_tools.model.visible import visible
 
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:

@@ -1,0 +1,40 @@
+"""How messages reach a terminal: word for word, without markup of anybody's, and without a traceback."""
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from build_tools.model.problem import Problem, Stopped
+from build_tools.stops import sentence_of
+
+OUT = Console(emoji=False, highlight=False)
+"""Without emoji codes: `:smile:` in a quotation is a quotation. Markup is ours only; what we quote is escaped, or a Text."""
+_COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Each problem in a line of its own, exactly as it is."""
+    for problem in problems:
+        OUT.print(Text.assemble((problem.severity, _COLOURS[problem.severity]), f" {problem}"), soft_wrap=True)
+
+
+class Door(click.Group):
+    """The commands. What stops one of them is said in one sentence on stderr."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **kwargs)
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except BrokenPipeError:
+            raise
+        except (Stopped, OSError) as why:
+            raise click.ClickException(sentence_of(why) or "") from why

@@ -1,0 +1,49 @@
+"""What the machine or a template refuses, said in one sentence instead of a traceback."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from traceback import extract_tb
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from build_tools.model.problem import Stopped
+from build_tools.model.visible import in_one_line
+
+
+@contextmanager
+def in_one_sentence() -> Iterator[None]:
+    """Turns what is no bug of ours into Stopped: a folder that may not be read, a full disk, a broken template."""
+    try:
+        yield
+    except Exception as why:
+        said = sentence_of(why)
+        if said is None or isinstance(why, Stopped):
+            raise
+        raise Stopped(said) from why
+
+
+def sentence_of(why: Exception) -> str | None:
+    """What to say of an error, in one line; nothing of a bug, which must show where it is.
+
+    >>> sentence_of(PermissionError(13, "Permission denied", "seeds")), sentence_of(ValueError())
+    ('seeds cannot be read or written: Permission denied', None)
+    """
+    said = _said(why)
+    return said and in_one_line(said)
+
+
+def _said(why: Exception) -> str | None:
+    if isinstance(why, Stopped):
+        return str(why)
+    if isinstance(why, TemplateNotFound):
+        return f"There is no template {why.name}. Restore it in templates/"
+    if isinstance(why, OSError):
+        return f"{Path(str(why.filename2 or why.filename or 'A file'))} cannot be read or written: {why.strerror or why}"
+    if isinstance(why, TemplateSyntaxError):
+        return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
+    frames = extract_tb(why.__traceback__)
+    lines = [frame for frame in frames if frame.filename.endswith(".html")]
+    if lines and (isinstance(why, TemplateError) or lines[-1] is frames[-1]):
+        return f"{lines[-1].filename}:{lines[-1].lineno} – The template cannot be filled in: {why}"
+    return None
