@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright._impl._driver import compute_driver_executable, get_driver_env
@@ -51,7 +52,8 @@ def missing() -> str:
     why = _fault(*compute_driver_executable(), "--version", surroundings=get_driver_env())
     if why:
         return f"Playwright's driver does not start ({why}). A small system lacks libatomic1: install it (Debian: apt-get install libatomic1)."
-    why = _fault(browser, *_QUIET, "--headless", "--dump-dom", "about:blank")
+    with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        why = _fault(browser, *_QUIET, "--headless", f"--user-data-dir={profile}", "--dump-dom", "about:blank")
     if why:
         return f"{browser} does not start ({why}). Install what it lacks, or set CASEBOOK_CHROMIUM to another Chromium or Chrome."
     return ""
@@ -68,7 +70,7 @@ def _fault(*command: str, surroundings: dict[str, str] | None = None) -> str:
 
 def pytest_collection_modifyitems(config, items):
     """Of the tests that need a browser only the first stays where there is none: it says what to install."""
-    need = [test for test in items if "chromium" in test.fixturenames]
+    need = [test for test in items if "chromium" in getattr(test, "fixturenames", ())]
     if need and not config.option.collectonly and missing():
         config.hook.pytest_deselected(items=need[1:])
         items[:] = [test for test in items if test not in need[1:]]

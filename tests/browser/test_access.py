@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.page_types import COMMENTARY, PAGES, SNIPPETS
+from tests.browser.settling import settled
 
 EVERYTHING = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
@@ -130,7 +131,7 @@ def test_at_400_percent_nothing_is_cut_off_and_nothing_scrolls_sideways(open_pag
 
 def test_at_400_percent_the_bars_leave_room_for_the_text(open_page):
     page = open_page(COMMENTARY + "#s20", width=320, height=256)
-    page.wait_for_timeout(200)
+    settled(page)
     assert page.evaluate("document.querySelector('.cb-controls').getBoundingClientRect().bottom") <= 64
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.page_types import COMMENTARY, LEAK, RUMOUR, SNIPPETS
+from tests.browser.settling import settled
 
 
 def shown(page, segment):
@@ -60,10 +61,10 @@ def test_interleaved_each_sentence_stands_above_its_translation(open_page):
 @pytest.mark.parametrize(("name", "value"), [("zh", "tw"), ("view", "zh"), ("layout", "inter")])
 def test_switching_keeps_the_place(open_page, name, value):
     page = open_page(COMMENTARY + "#s30")
-    page.wait_for_timeout(300)
+    settled(page)
     before = page.locator("#s30").bounding_box()["y"]
     choose(page, name, value)
-    page.wait_for_timeout(300)
+    settled(page)
     seen = page.evaluate("""() => [...document.querySelectorAll('.cb-seg')].filter(s => {
         const box = s.getBoundingClientRect(); return box.top < innerHeight && box.bottom > 60 }).map(s => s.id)""")
     assert "s30" in seen
@@ -113,7 +114,7 @@ def test_the_controls_work_by_keyboard(open_page):
 
 def test_a_link_to_a_segment_lands_on_it_below_the_bars(open_page):
     page = open_page(SNIPPETS + "#s20")
-    page.wait_for_timeout(300)
+    settled(page)
     top = page.locator("#s20").bounding_box()["y"]
     bars = page.locator(".md-header").bounding_box()
     assert bars["y"] + bars["height"] <= top + 2 < 900

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.page_types import COMMENTARY, LEAK, SNIPPETS
+from tests.browser.settling import settled
 
 
 def choose(page, name, value):
@@ -59,7 +60,7 @@ def test_what_is_switched_off_stays_off_on_the_next_page(open_page):
 
 def test_one_language_can_be_covered_until_tapped(open_page):
     page = open_page(COMMENTARY + "#s13", locale="en-GB")
-    page.wait_for_timeout(300)
+    settled(page)
     before = page.locator("#s20").bounding_box()
     choose(page, "veil", "en")
     assert not page.locator("#s13 .cb-en p").is_visible()
@@ -132,10 +133,10 @@ def test_pinyin_is_not_copied_and_goes_again(open_page):
 
 def test_pinyin_keeps_the_place(open_page):
     page = open_page(COMMENTARY + "#s30")
-    page.wait_for_timeout(300)
+    settled(page)
     before = page.locator("#s30").bounding_box()["y"]
     choose(page, "pinyin", "on")
-    page.wait_for_timeout(300)
+    settled(page)
     assert abs(page.locator("#s30").bounding_box()["y"] - before) < 60
 
 
