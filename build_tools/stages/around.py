@@ -1,6 +1,7 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
 from build_tools.model.dates import is_edtf
+from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
 from build_tools.model.record import LANGS
@@ -17,8 +18,8 @@ from build_tools.visible import visible
 
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:
-    """The segment ids allotted before, by the words as found; retired ones without words."""
-    return tuple(Known(e.segment, "" if e.retired else fold(e.found or e.source)) for e in files.entries)
+    """The segment ids allotted before, by the words as found, in the order of the text."""
+    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target)) for e in in_place(files.entries))
 
 
 def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
@@ -51,6 +52,15 @@ def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, 
                  "Run `casebook sync`, then translate"),)
 
 
+def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
+    """A note, not a fault: decisions that do not name their segment yet, in a text that has its ids."""
+    number = sum(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates))
+    if not number or not files.entries:
+        return ()
+    return (note(Place(f"{files.folder}/annotations.yml"), "decision-unplaced", f"{number} decisions do not say in which segment their words stand",
+                 "Run `casebook sync`: it adds the segments, so that no decision moves to the same words elsewhere"),)
+
+
 def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
     """The words of this source that prove events, to be marked."""
     return tuple(
@@ -66,10 +76,10 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
         return lines.place(*path) if lines else files.place()
 
     kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
-    mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n)) for n, d in enumerate(files.annotations.mentions)
+    mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n), ("mentions", n)) for n, d in enumerate(files.annotations.mentions)
                 if d.decision in ("reject", "confirm") or d.target in kinds]
     dates: list[DateDecision] = list(files.annotations.dates)
-    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(dates) if is_edtf(d.date)))
+    return (*mentions, *(Decided(d, "date", place("dates", n), ("dates", n)) for n, d in enumerate(dates) if is_edtf(d.date)))
 
 
 def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:

@@ -13,7 +13,5 @@ def translate(segments: tuple[Segment, ...], readings: tuple[Reading, ...], entr
 def _one(reading: Reading, entry: Entry | None) -> Translation:
     if entry is None or not entry.target:
         return Translation("", "untranslated")
-    changed = entry.source != reading.text
-    state = "stale" if changed else "human-draft" if entry.state == "untranslated" else entry.state
-    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note,
-                       entry.source if changed else entry.older, entry.place, entry.waived)
+    state, _, older = entry.for_reading(reading.text)
+    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note, older, entry.place, entry.waived)
