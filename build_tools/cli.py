@@ -93,7 +93,7 @@ def mentions_command(source: str, origin: Literal["human", "assisted"] | None, a
         _tell_mentions(each, unread)
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
     if origin and not hindered:
-        read = with_reading(passages, files.mentions, date.today().isoformat(), origin, again)
+        read = with_reading(passages, files.mentions, date.today().isoformat(), origin, again, files.known)
         if read != files.mentions:
             write_if_changed(root / files.folder / "mentions.yml", mentions_file(read))
     _OUT.print(f"{number} mentions {'confirmed' if origin and not hindered else 'to read'}")

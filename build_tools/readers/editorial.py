@@ -41,6 +41,11 @@ class SourceFiles:
         return self.mentions_lines.place(reading, "segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
 
     @property
+    def known(self) -> frozenset[str]:
+        """Ids of segments that have been allotted, whether the text still has them or not."""
+        return frozenset(e.segment for e in self.entries)
+
+    @property
     def po_place(self) -> Place:
         return Place(f"{self.folder}/translation.po")
 

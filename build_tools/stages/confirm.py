@@ -12,14 +12,16 @@ _KINDS = ("actor", "term")
 _SIDES = ("en", "zh-Hans")
 
 
-def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place]) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place], known: frozenset[str] = frozenset()) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their read mentions confirmed; told is what was read but is no longer suggested, or decided elsewhere.
 
     A segment is named by its id and a mention by its target, so that a confirmation outlives small changes of the text.
+    `known` are ids allotted before: what was read of a segment that is not in the text now waits with its translation.
     """
     there = _there(passages)
     problems = [warning(place(number, segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm`")
-                for number, reading in enumerate(readings) for segment, targets in reading.segments.items() for target in targets if target not in there.get(segment, ())]
+                for number, reading in enumerate(readings) for segment, targets in reading.segments.items() for target in targets
+                if target not in there.get(segment, () if segment not in known else targets)]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
     return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
 
@@ -35,21 +37,22 @@ def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
     return {target: tuple(dict.fromkeys(words)) for target, words in found.items()}
 
 
-def with_reading(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], on: str, origin: Literal["human", "assisted"], again: bool = False) -> tuple[ReadMentions, ...]:
+def with_reading(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], on: str, origin: Literal["human", "assisted"], again: bool = False, known: frozenset[str] = frozenset()) -> tuple[ReadMentions, ...]:
     """The readings when all that is suggested has been read, each as it was; what is no longer mentioned is taken out.
 
-    With `again`, what was read before has been read anew, and belongs to the new reading.
+    With `again`, what was read before has been read anew, and belongs to the new reading. What was read of a segment that is
+    `known` but not in the text now waits.
     """
     there = _there(passages)
     before = {(segment, target) for reading in readings for segment, targets in reading.segments.items() for target in targets}
     new = {each.segment.id: {*suggested(each), *(t for t in there[each.segment.id] if again and (each.segment.id, t) in before)} for each in passages}
-    kept = [_with(reading, {segment: tuple(t for t in targets if t in there.get(segment, ()) and t not in new[segment]) for segment, targets in reading.segments.items()})
-            for reading in readings]
+    kept = [_with(reading, {segment: targets if segment in known - there.keys() else tuple(t for t in targets if t in there.get(segment, ()) and t not in new[segment])
+                            for segment, targets in reading.segments.items()}) for reading in readings]
     if not any(new.values()):
         return tuple(reading for reading in kept if reading.segments)
     last = next((reading for reading in kept if (reading.on, reading.origin) == (on, origin)), None)
     own = last.segments if last else {}
-    read = ReadMentions(on=on, origin=origin, segments={id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()})
+    read = ReadMentions(on=on, origin=origin, segments={**own, **{id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()}})
     return tuple(filter(lambda reading: reading.segments, (*(r for r in kept if r is not last), _with(read, read.segments))))
 
 
