@@ -31,39 +31,34 @@ class Alignment:
     """Shown now, and each of these before might be it."""
     hidden: set[int] = field(default_factory=set)
     """Shown before; its place is known to be hidden now."""
-    anchors: list[tuple[int, int]] = field(default_factory=list)
-    """(before, now) of pairs in one order, which divide both into the same stretches."""
 
 
-def align(before: Sequence[Token], now: Sequence[Token]) -> Alignment:
-    """Texts that stand once follow their words wherever they went; the others must keep their neighbours.
-
-    >>> align([Token("甲"), Token("甲"), Token("乙")], [Token("甲", shown=False), Token("甲"), Token("乙")]).pairs
-    {2: 2, 1: 1}
-    >>> align([Token("甲"), Token("甲")], [Token("甲")]).unsure
-    {0: {0, 1}}
-    """
-    single = _single(before, now)
-    done = Alignment()
-    for at, was in single.items():
-        if now[at].shown:
-            done.pairs[at] = was
-        elif before[was].shown:
-            done.hidden.add(was)
-    straight = _rising([(was, at) for at, was in sorted(single.items()) if before[was].shown and now[at].shown])
-    many = {t.words for t in before} & {t.words for t in now} - {now[at].words for at in single}
-    for old, new in _stretches(straight, [n for n, t in enumerate(before) if t.words in many], [n for n, t in enumerate(now) if t.words in many]):
-        _settle(before, now, old, new, done)
-    inner = [(was, at) for at, was in done.pairs.items() if before[was].shown and now[at].words in many]
-    done.anchors.extend(sorted([*straight, *inner]))
-    return done
-
-
-def _single(before: Sequence[Token], now: Sequence[Token]) -> dict[int, int]:
-    """Now -> before, of texts that stand once in both."""
+def single(before: Sequence[Token], now: Sequence[Token]) -> dict[int, int]:
+    """Now -> before, of texts that stand once in both: they follow their words wherever they went."""
     times, times_now = Counter(t.words for t in before), Counter(t.words for t in now)
     once = {t.words: n for n, t in enumerate(before) if times[t.words] == 1}
     return {n: once[t.words] for n, t in enumerate(now) if t.words in once and times_now[t.words] == 1}
+
+
+def anchors(before: Sequence[Token], now: Sequence[Token], pairs: dict[int, int]) -> list[tuple[int, int]]:
+    """(before, now) of those pairs, shown then and now, that divide both into the same stretches."""
+    return _rising([(was, at) for at, was in sorted(pairs.items()) if before[was].shown and now[at].shown])
+
+
+def align(before: Sequence[Token], now: Sequence[Token], known: dict[int, int]) -> Alignment:
+    """The other texts, which stand more than once: they must keep their neighbours. `known` are the pairs (now -> before) that are sure.
+
+    >>> align([Token("甲"), Token("甲"), Token("乙")], [Token("甲", shown=False), Token("甲"), Token("乙")], {2: 2}).pairs
+    {1: 1}
+    >>> align([Token("甲"), Token("甲")], [Token("甲")], {}).unsure
+    {0: {0, 1}}
+    """
+    done = Alignment()
+    taken = {before[was].words for was in known.values()}
+    many = {t.words for t in before} & {t.words for t in now} - taken
+    for old, new in _stretches(anchors(before, now, known), [n for n, t in enumerate(before) if t.words in many], [n for n, t in enumerate(now) if t.words in many]):
+        _settle(before, now, old, new, done)
+    return done
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from build_tools.stages.align import Token, align
+from build_tools.stages.align import Token, align, anchors, single
 
 _NUMBER = re.compile(r"s(\d+)$")
 _ALIKE = 75
@@ -47,15 +47,20 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
     """
     entries = [entry for entry in known if entry.found]
     places = sorted([(number, True, text) for number, text in enumerate(texts)] + [(number, False, text) for number, text in hidden], key=lambda p: p[:2])
-    aligned = align([Token(e.found, not e.retired, e.translated) for e in entries], [Token(text, shown) for _, shown, text in places])
-    pairs = {places[at][0]: was for at, was in aligned.pairs.items()}
-    doubted = {places[at][0]: those for at, those in aligned.unsure.items()}
-    _moved(texts, entries, pairs, doubted, aligned.hidden)
-    unsure = [(was, number) for number, those in sorted(doubted.items()) for was in sorted(those)]
-    out = {*pairs.values(), *aligned.hidden, *(was for was, _ in unsure)}
-    free = [was for was, entry in enumerate(entries) if not entry.retired and was not in out]
-    stretch = _stretch(places, aligned.anchors)
-    unsure += _near(texts, entries, pairs, [n for n in range(len(texts)) if n not in pairs and n not in doubted], free, stretch)
+    before, now = [Token(e.found, not e.retired, e.translated) for e in entries], [Token(text, shown) for _, shown, text in places]
+    shown = [at for at, place in enumerate(places) if place[1]]
+    task = _Task(texts, entries, {}, {}, set())
+    exact = single(before, now)
+    task.take(exact, places)
+    task.near({*texts}, _Stretches.of(anchors(before, now, exact), places))
+    sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
+    aligned = align(before, now, sure)
+    task.take(aligned.pairs, places)
+    task.out.update(aligned.hidden)
+    task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
+    task.moved()
+    task.near(set(), _Stretches.of(anchors(before, now, {**sure, **aligned.pairs}), places))
+    pairs, unsure = task.pairs, [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)]
     following = max((int(m[1]) for k in known if (m := _NUMBER.match(k.id))), default=0)
     ids = []
     for number in range(len(texts)):
@@ -64,57 +69,84 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
     return ids, list(dict.fromkeys((entries[was].id, texts[number]) for was, number in unsure))
 
 
-def _moved(texts: list[str], entries: list[Known], pairs: dict[int, int], doubted: dict[int, set[int]], hidden: set[int]) -> None:
-    """Give an id to the one text left with its words, wherever it stands now; where several are left, none is guessed."""
-    out = {*pairs.values(), *hidden, *(was for those in doubted.values() for was in those)}
-    numbers, left = defaultdict(list), defaultdict(list)
-    for number, text in enumerate(texts):
-        if number not in pairs and number not in doubted:
-            numbers[text].append(number)
-    for was, entry in enumerate(entries):
-        if was not in out and entry.found in numbers:
-            left[entry.found].append(was)
-    for text, those in left.items():
-        those = [was for was in those if not entries[was].retired] or those
-        if len(those) == len(numbers[text]) == 1:
-            pairs[numbers[text][0]] = those[0]
-        else:
-            doubted.update((number, set(those)) for number in numbers[text])
-
-
 @dataclass(frozen=True, slots=True)
 class _Stretches:
-    """Into how many stretches those pairs that surely belong together divide the text, before and now."""
+    """Those pairs that surely belong together divide the text, before and now, into the same stretches."""
 
     before: tuple[int, ...]
     now: tuple[int, ...]
+
+    @classmethod
+    def of(cls, anchors: list[tuple[int, int]], places: list[tuple[int, bool, str]]) -> "_Stretches":
+        return cls(tuple(was for was, _ in anchors), tuple(places[at][0] for _, at in anchors))
 
     def same(self, was: int, number: int) -> bool:
         """Whether an entry stood where a text stands."""
         return bisect(self.before, was) == bisect(self.now, number)
 
 
-def _stretch(places: list[tuple[int, bool, str]], anchors: list[tuple[int, int]]) -> _Stretches:
-    return _Stretches(tuple(was for was, _ in anchors), tuple(places[at][0] for _, at in anchors))
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What has been decided so far. Texts and entries go by their numbers."""
 
+    texts: list[str]
+    entries: list[Known]
+    pairs: dict[int, int]
+    """Text -> its entry."""
+    doubted: dict[int, set[int]]
+    """Text that will get a new id -> entries that it may be."""
+    out: set[int]
+    """Entries that no text may have any more."""
 
-def _near(texts: list[str], entries: list[Known], pairs: dict[int, int], numbers: list[int], free: list[int], stretches: _Stretches) -> list[tuple[int, int]]:
-    """Give ids to changed texts, the most alike first, the same place before another; a tie is unsure and gets a new id."""
-    found = sorted((-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness)
-                   for likeness, number, was in _pairs({number: texts[number] for number in numbers}, {was: entries[was].found for was in free}))
-    claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
-    for score, number, was, _ in found:
-        claims[was].append((score, number))
-    unsure, taken = [], set()
-    for score, number, was, likeness in found:
-        if likeness < _ALIKE or number in pairs or was in taken:
-            continue
-        taken.add(was)
-        if any(other != number and other not in pairs and rival - score < _CLOSE for rival, other in claims[was]):
-            unsure.append((was, number))
-        else:
-            pairs[number] = was
-    return unsure
+    def take(self, pairs: dict[int, int], places: list[tuple[int, bool, str]]) -> None:
+        """Decide pairs of places and entries; an entry whose place is hidden goes out."""
+        self.pairs.update((places[at][0], was) for at, was in pairs.items() if places[at][1])
+        self.out.update(pairs.values())
+
+    def doubt(self, doubted: dict[int, set[int]]) -> None:
+        self.doubted.update(doubted)
+        self.out.update(was for those in doubted.values() for was in those)
+
+    def open_texts(self) -> list[int]:
+        return [number for number in range(len(self.texts)) if number not in self.pairs and number not in self.doubted]
+
+    def moved(self) -> None:
+        """Give an id to the one text left with its words, wherever it stands now; where several are left, none is guessed."""
+        numbers, left = defaultdict(list), defaultdict(list)
+        for number in self.open_texts():
+            numbers[self.texts[number]].append(number)
+        for was, entry in enumerate(self.entries):
+            if was not in self.out and entry.found in numbers:
+                left[entry.found].append(was)
+        for text, those in left.items():
+            those = [was for was in those if not self.entries[was].retired] or those
+            if len(those) == len(numbers[text]) == 1:
+                self.pairs[numbers[text][0]] = those[0]
+                self.out.add(those[0])
+            else:
+                self.doubt({number: set(those) for number in numbers[text]})
+
+    def near(self, but: set[str], stretches: _Stretches) -> None:
+        """Give ids to changed texts, the most alike first, the same place before another; a tie is unsure and gets a new id.
+
+        Words in `but` are not changed: they stand in the text as they were.
+        """
+        known = {entry.found for entry in self.entries} if but else set()
+        texts = {number: self.texts[number] for number in self.open_texts() if self.texts[number] not in known}
+        free = {was: entry.found for was, entry in enumerate(self.entries) if not entry.retired and was not in self.out and entry.found not in but}
+        found = sorted((-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness) for likeness, number, was in _pairs(texts, free))
+        claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for score, number, was, _ in found:
+            claims[was].append((score, number))
+        for score, number, was, likeness in found:
+            if likeness < _ALIKE or number in self.pairs or was in self.out:
+                continue
+            rivals = [other for rival, other in claims[was] if other != number and other not in self.pairs and rival - score < _CLOSE]
+            self.out.add(was)
+            if rivals:
+                self.doubted.setdefault(number, set()).add(was)
+            else:
+                self.pairs[number] = was
 
 
 def _pairs(texts: dict[int, str], found: dict[int, str]) -> Iterator[tuple[float, int, int]]:
