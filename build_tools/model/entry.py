@@ -44,7 +44,7 @@ class Entry:
         if self.state == "stale" and self.older == text:
             return self.was or ("machine-draft" if self.origin == "machine" else "human-draft"), "", ""
         if self.source == text:
-            return self.state, self.was, self.older if self.state == "stale" else ""
+            return (self.state, self.was, self.older) if self.state == "stale" else (self.state, "", "")
         return ("stale", self.was, self.older or self.source) if self.state == "stale" else ("stale", self.state, self.source)
 
 

@@ -42,14 +42,21 @@ def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
 
 
 def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, ...], files: SourceFiles) -> tuple[Problem, ...]:
-    """Notes, not faults: a translation file that does not know its text yet."""
-    known = {e.segment for e in files.entries}
-    new = sum(s.id not in known for s in segments)
+    """Notes, not faults: a translation file that does not know its text yet, or knows what is still to be done."""
+    entries = {e.segment: e for e in files.entries if not e.retired}
+    ids = {s.id for s in segments}
+    counts = {
+        "segments have no entry yet": len(ids - entries.keys()),
+        "entries have no segment any more": len(entries.keys() - ids),
+        "translations do not say yet what has become of them": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(segments, translations, strict=True)),
+    }
+    said = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
     stale = sum(t.state == "stale" for t in translations)
-    if not new and not stale:
-        return ()
-    return (note(files.po_place, "translation-behind", f"{new} segments have no entry yet and {stale} translations are out of date",
-                 "Run `casebook sync`, then translate"),)
+    if said:
+        return (note(files.po_place, "translation-behind", said, "Run `casebook sync`, then translate what is new and adapt what is stale"),)
+    if stale:
+        return (note(files.po_place, "translation-stale", f"{stale} translations are of words that read otherwise now", "Adapt them; `#| msgid` holds the words that they were made from"),)
+    return ()
 
 
 def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
