@@ -116,7 +116,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
     readings, in_emending = emend(seed, segments, around.emendations_of(files))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files), *around.unplaced(files))
+    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files), *around.lost_ids(files), *around.unplaced(files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 

@@ -1,6 +1,7 @@
 """Bring a translation.po in step with its text: new segments in, lost ones retired, nothing thrown away."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from build_tools.model.entry import Entry, in_place
@@ -9,11 +10,12 @@ from build_tools.model.text import Reading, Segment, SourceText
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
-from build_tools.readers.po import composed, is_head, is_remark, state_line
+from build_tools.readers.po import LAST, composed, is_head, is_remark, state_line
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")
 """What `casebook sync` writes for translators: `#. into: en`, `#. found: …`."""
+_NUMBERED = re.compile(r"s(\d+)$")
 _KEPT_FOUND = re.compile(r"# found: ")
 _IS_STATE = re.compile(r"state\s*:")
 _OF_SYNC = re.compile(r"(?:state|was|after)\s*:")
@@ -46,13 +48,21 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     order = [e.segment for e in in_place(entries)]
     before = dict(zip(order, ["start", *order], strict=False))
     made = [_unit(s, r, known.get(s.id), of.get(s.id, Unit())) for s, r in zip(segments, readings, strict=True)]
-    retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now]
-    return po_text([head, *made, *retired], tail)
+    retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
+    return po_text([_counted(head, {*now, *known}), *made, *retired], tail)
 
 
 def _head(source: str) -> Unit:
     lines = {"Project-Id-Version": source, "Language": "mul", "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
     return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
+
+
+def _counted(head: Unit, ids: set[str]) -> Unit:
+    """The header, with the highest id that was ever given."""
+    said = head.fields["msgstr"]
+    line = f"X-Last-Segment: s{max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)}"
+    said = LAST.sub(line, said) if LAST.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
+    return replace(head, fields={**head.fields, "msgstr": said})
 
 
 def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:

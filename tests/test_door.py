@@ -58,6 +58,8 @@ SLIPS = {
     "an unknown decision": (f"{KOL}/annotations.yml", "decision: confirm", "decision: confirmed"),
     "a list left open in mentions.yml": (f"{KOL}/mentions.yml", "]", ""),
     "an entry twice in translation.po": (f"{KOL}/translation.po", 'msgctxt "s2"', 'msgctxt "s1"'),
+    "an emptied translation.po": (f"{KOL}/translation.po", "", ""),
+    "a translation.po that is cut off": (f"{KOL}/translation.po", 'msgstr "Translation of s3."', ""),
     "a broken rule of debris": ("editorial/rules/debris.yml", "pattern:", "patern:"),
     "a seed that is not UTF-8": ("seeds/kol-zh.txt", "", "雷军\udcff"),
     "an empty seed": ("seeds/kol-zh.txt", "", ""),
@@ -82,6 +84,14 @@ def test_a_file_whose_name_nobody_reads_keeps_its_source_from_being_written(arch
     before = files_below(archive / "editorial")
     result = run(archive, "sync")
     assert result.exit_code == 1 and "Nothing was written for kol-zh" in result.output
+    assert files_below(archive / "editorial") == before
+
+
+def test_where_the_file_that_holds_the_ids_is_gone_decisions_wait_for_it(archive):
+    (archive / KOL / "translation.po").unlink()
+    before = files_below(archive / "editorial")
+    result = run(archive, "sync")
+    assert result.exit_code == 1 and "[po-missing]" in result.output
     assert files_below(archive / "editorial") == before
 
 

@@ -184,3 +184,15 @@ def test_the_words_as_found_may_be_broken_over_several_lines(archive):
     sync(archive)
     text = (archive / FILE).read_text(encoding="utf-8")
     assert saved(archive, text.replace("#. found: Nobody outside had", "#. found: Nobody outside\n#. had")) == text
+
+
+def test_an_id_is_not_given_again_when_a_program_has_purged_its_unused_entry(archive):
+    seed = archive / "seeds" / "leak-en.txt"
+    seed.write_text(SEED.partition("A third")[0], encoding="utf-8")
+    sync(archive)
+    text = (archive / FILE).read_text(encoding="utf-8")
+    assert '#~ msgctxt "s3"\n' in text and '"X-Last-Segment: s3\\n"' in text
+    (archive / FILE).write_text(text.partition("# state: reviewed; by: 译者; on: 2026-11-21; origin: human; after: s2")[0], encoding="utf-8")
+    seed.write_text(SEED, encoding="utf-8")
+    sync(archive)
+    assert [s.id for s in open_archive(archive).texts["leak-en"].segments] == ["s1", "s2", "s4"]

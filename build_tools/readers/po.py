@@ -17,6 +17,8 @@ _STATE = re.compile(r"#\s*(?:state|origin|by|on)\s*:")
 """The start of a state line: `# state: reviewed; by: …; origin: assisted`."""
 _FIELD = re.compile(r"(?:^|;)\s*(state|was|origin|by|on|after)\s*:\s*([^;]*)")
 """A part of it; not of a remark such as `reason: see above`."""
+LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d+)$", re.M)
+"""A line of the file's header: the highest id that was ever given, so that none is given twice."""
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
@@ -41,10 +43,14 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
                           "Check for a missing quotation mark, or open it in Poedit"),)
     except OSError:
         return (), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation there, or delete it"),)
+    if not parsed:
+        return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
+    last = ""
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
+            last = (LAST.search(unit.fields.get("msgstr", "")) or {"id": ""})["id"]
             continue
         place = Place(file, unit.line)
         entry, found = _entry(unit, place)
@@ -54,6 +60,8 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
                                   "Keep one of them"))
         elif entry:
             entries[entry.segment] = entry
+    if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
+        entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     return tuple(entries.values()), tuple(problems)
 
 

@@ -59,6 +59,14 @@ def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, 
     return ()
 
 
+def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:
+    """A problem where decisions name segments, and the file that holds the segments' ids is gone."""
+    if files.entries or all(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates)):
+        return ()
+    return (error(files.po_place, "po-missing", "Decisions in annotations.yml name segments, but the file that holds the segments' ids is not there",
+                  "Restore it; or take the lines `segment:` away, and `casebook sync` gives new ids"),)
+
+
 def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
     """A note, not a fault: decisions that do not name their segment yet, in a text that has its ids."""
     number = sum(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates))
