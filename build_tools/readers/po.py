@@ -117,14 +117,15 @@ def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
     Poedit, Weblate and OmegaT take the flag away when somebody has worked on a translation, and set it where it needs work.
     Only people say that a translation is reviewed, or that it is no longer the machine's.
 
-    >>> state_of("stale", "human", fuzzy=False, translated=True), state_of("reviewed", "human", fuzzy=True, translated=True)
-    ('human-draft', 'human-draft')
+    >>> [state_of(given, "human", fuzzy, translated=True) for given, fuzzy in (("stale", False), ("stale", True), ("reviewed", False), ("reviewed", True))]
+    ['human-draft', 'stale', 'reviewed', 'human-draft']
     """
     if not translated:
         return "untranslated"
-    if fuzzy:
-        return "human-draft" if given in ("reviewed", "untranslated") else given
-    return given if given == "reviewed" else "machine-draft" if origin == "machine" else "human-draft"
+    if fuzzy and given == "reviewed":
+        return "human-draft"
+    said = given in ("reviewed", "human-draft") or (fuzzy and given != "untranslated")
+    return given if said else "machine-draft" if origin == "machine" else "human-draft"
 
 
 def _doubt(given: str, origin: str, fuzzy: bool) -> str:

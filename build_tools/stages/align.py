@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-_LARGEST = 250_000
-"""Pairs compared at most between two texts that stand once: some 500 equal sentences on end."""
+_LARGEST = 100_000
+"""Pairs compared at most between two texts that stand once: some 300 equal sentences on end."""
 _BOTH_SHOWN = 1 << 20
 """What it counts when a text that was shown is shown again: more than any number of others."""
 
