@@ -72,6 +72,7 @@ def test_of_equal_sentences_only_the_hidden_one_loses_its_place_and_it_comes_bac
     assert reviewed(archive) == {each: text for each, text in translations.items() if each != id}
     assert "0 translation files changed" in sync(archive)
     hide(archive)
+    assert {t.state for t in open_archive(archive).texts["new"].translations} == {"reviewed"}, "on the page, even before the next sync"
     sync(archive)
     assert found(archive) == before
     assert files_below(archive / "editorial")["sources/new/translation.po"] == files["sources/new/translation.po"], "byte for byte"

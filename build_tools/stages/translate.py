@@ -5,8 +5,8 @@ from build_tools.model.text import Reading, Segment, Translation
 
 
 def translate(segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...]) -> tuple[Translation, ...]:
-    """One translation for each segment; a changed reading makes the old translation stale, never lost."""
-    by_id = {e.segment: e for e in entries if not e.retired}
+    """One translation for each segment; a changed reading makes the old translation stale, never lost, and a retired one may come back."""
+    by_id = {e.segment: e for e in entries}
     return tuple(_one(reading, by_id.get(segment.id)) for segment, reading in zip(segments, readings, strict=True))
 
 
