@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import click
 from rich.markup import escape
@@ -12,16 +12,18 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools.annotators.candidates import candidates
+from build_tools.checks.whole import unsettled
 from build_tools.messages import OUT, Door, tell
+from build_tools.model.dates import Date
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
 from build_tools.pages.hubs import figures
-from build_tools.pipeline import Built, build, publish, text_of
-from build_tools.readers.editorial import read_editorial
-from build_tools.readers.seeds import read_seeds
+from build_tools.pipeline import Built, Opened, build, open_archive, publish, reviewed_script
 from build_tools.serve.crash import tell_crashes
-from build_tools.stages.confirm import confirmed_file, suggested
-from build_tools.sync import synced
+from build_tools.stages.annotate import segments_of
+from build_tools.stages.around import decisions_on
+from build_tools.stages.confirm import mentions_file, suggested, with_reading
+from build_tools.sync import sync_source
 from build_tools.writer import write_if_changed
 
 
@@ -30,9 +32,12 @@ def main() -> None:
     """Build the annotated case archive."""
 
 
+_ROOT = click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+
+
 @main.command("build")
 @click.option("--strict", is_flag=True, help="Write nothing and fail if there is any error or warning.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+@_ROOT
 def build_command(strict: bool, root: Path) -> None:
     """Make the pages under docs/archive/ from seeds/ and editorial/."""
     tell_crashes(root.resolve())
@@ -46,72 +51,90 @@ def build_command(strict: bool, root: Path) -> None:
 
 
 @main.command("sync")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+@_ROOT
 def sync_command(root: Path) -> None:
-    """Bring every translation.po in step with its text. Keeps all that was translated."""
-    seeds, in_seeds = read_seeds(root / "seeds")
-    editorial, in_editorial = read_editorial(root)
-    problems = [*in_seeds, *in_editorial]
+    """Bring every translation.po in step with its text, and let decisions name their segments. Keeps all that was translated."""
+    opened = _open(root)
     changed = 0
-    for seed in seeds:
-        files = editorial.of_source(seed.id)
-        text, in_text = text_of(seed, editorial)
-        file = f"editorial/sources/{seed.id}/translation.po"
-        problems += in_text
-        if any(p.place.file == file and p.severity == "error" for p in problems):
-            continue
-        changed += write_if_changed(root, file, synced(seed.id, text.segments, text.readings, files.entries))
-    tell(tuple(p for p in problems if p.severity != "note"))
-    OUT.print(f"{len(seeds)} sources, {changed} translation files changed")
-    if any(p.severity == "error" for p in problems):
-        raise SystemExit(1)
+    for id, source in opened.sources.items():
+        if id not in opened.left_alone:
+            files = opened.editorial.of_source(id)
+            changed += sync_source(root, opened.texts[id], files, segments_of(source.text, decisions_on(files, opened.editorial)))
+    OUT.print(f"{len(opened.seeds)} sources, {changed} translation files changed")
+    _leave(opened, opened.left_alone)
 
 
 @main.command("names")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+@_ROOT
 def names_command(root: Path) -> None:
     """List words that look like names but have no record yet."""
+    opened = _open(root)
     table = Table("words", "times", "where", box=None)
-    for words, places in candidates(build(root).archive.sources):
+    for words, places in candidates(opened.sources):
         table.add_row(escape(visible(words)), str(len(places)), ", ".join(f"{source}#{segment}" for source, segment in places[:4]))
     OUT.print(table)
+    _leave(opened)
 
 
 @main.command("mentions")
 @click.argument("source")
 @click.option("--confirm", "origin", type=click.Choice(["human", "assisted"]), help="Record that all of them have been read and are right, and who read them.")
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
-def mentions_command(source: str, origin: str | None, root: Path) -> None:
+@click.option("--again", is_flag=True, help="With --confirm: those read before have been read anew, too.")
+@_ROOT
+def mentions_command(source: str, origin: Literal["human", "assisted"] | None, again: bool, root: Path) -> None:
     """List what the matcher suggests in SOURCE and no editor has read. Reject what is wrong in annotations.yml first."""
-    sources = build(root).archive.sources
-    if source not in sources:
-        raise click.BadParameter(f"There is no source “{source}”. There are: {', '.join(sources)}", param_hint="SOURCE")
+    opened = _open(root)
+    if source not in opened.sources:
+        raise click.BadParameter(f"There is no source “{source}”. There are: {', '.join(opened.sources)}", param_hint="SOURCE")
+    files, passages = opened.editorial.of_source(source), opened.sources[source].text
     number = 0
-    for each in sources[source].text:
+    for each in passages:
         unread = suggested(each)
         number += len(unread)
         _tell_mentions(each, unread)
-    if origin:
-        write_if_changed(root, f"editorial/sources/{source}/mentions.yml", confirmed_file(sources[source].text, date.today().isoformat(), origin))
-    OUT.print(f"{number} mentions {'confirmed' if origin else 'to read'}")
+    hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
+    if origin and not hindered:
+        read = with_reading(passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known)
+        if read != files.mentions:
+            write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read))
+    OUT.print(f"{number} mentions {'confirmed' if origin and not hindered else 'to read'}")
+    _leave(opened, (source,) if origin and hindered else ())
 
 
 @main.command("script")
 @click.argument("word", required=False)
-@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+@_ROOT
 def script_command(word: str | None, root: Path) -> None:
     """List every place where the script conversion had a choice, or was corrected; WORD, in Simplified, narrows it to one.
 
     The page of the script conversion shows the most frequent of them only, in a large archive.
     """
+    opened = _open(root)
     number = 0
-    for hans, forms, contexts in build(root).review.places():
+    for hans, forms, contexts in reviewed_script(opened, root).places():
         if word in (None, hans):
             for context in contexts:
                 number += len(context.places)
                 places = ", ".join(f"{source} {segment}" for source, segment in context.places)
                 OUT.print(f"{hans} → {' / '.join(dict.fromkeys(forms))}  {visible('|'.join(context.parts[0]))}  {places}", markup=False, highlight=False, soft_wrap=True)
     OUT.print(f"{number} places")
+    _leave(opened)
+
+
+def _open(root: Path) -> Opened:
+    """What is under `root`, once its faults have been told."""
+    opened = open_archive(root, _progress)
+    tell(p for p in opened.problems if p.severity != "note")
+    return opened
+
+
+def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
+    """Say for which sources nothing was written, and fail where there was an error."""
+    names = ", ".join(sorted(untouched))
+    if names:
+        OUT.print(f"Nothing was written for {names}: mend what is told above first", style="red", markup=False, soft_wrap=True)
+    if names or any(p.severity == "error" for p in opened.problems):
+        raise SystemExit(1)
 
 
 def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:

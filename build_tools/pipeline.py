@@ -8,6 +8,7 @@ from typing import Any
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations
+from build_tools.checks.whole import not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
 from build_tools.model.problem import Problem
@@ -16,6 +17,7 @@ from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.folders import links_in
+from build_tools.readers.git import seeds_in_git
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
@@ -41,14 +43,26 @@ Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """What every command starts from: all that was read, checked and made into texts with their marks."""
+
+    seeds: tuple[Seed, ...]
+    editorial: Editorial
+    texts: dict[str, SourceText]
+    sources: dict[str, Source]
+    converter: Converter
+    problems: tuple[Problem, ...]
+    left_alone: frozenset[str]
+    """Sources that were not read whole, or not as their editors mean them: no command writes to their files."""
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """The archive's pages, by name under docs/archive/, and what is wrong."""
 
     pages: dict[str, str]
     problems: tuple[Problem, ...]
     archive: Archive
-    review: ScriptReview
-    """Where the script conversion had a choice, or was corrected."""
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -57,35 +71,49 @@ class Built:
 
 
 @in_one_sentence()
-def build(root: Path, show: Show = lambda what, those: those) -> Built:
-    """The whole archive under `root`, in memory. Writes nothing but OpenCC's settings, in .cache/.
+def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
+    """The one door: everything under `root`, read and checked. Writes nothing but OpenCC's settings, in .cache/.
 
-    Raises Stopped where nothing at all can be built: no texts, a folder that may not be read, a broken template.
+    Raises Stopped where nothing at all can be read: no texts, a folder that may not be read.
     """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
-    labels = read_labels(root / "templates" / "labels.yml")
     editorial = missing(editorial, unread(in_seeds))
     editorial, in_checks = check_editorial(editorial, seeds)
-    problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates"))]
+    problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
 
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
     names = matchers(editorial.actors, editorial.terms, converter)
-    sources = {}
+    texts, sources, in_texts = {}, {}, {}
     for seed in show("Texts", seeds):
-        text, in_text = text_of(seed, editorial)
-        sources[seed.id], in_marks = source_of(text, editorial, converter, names)
-        problems += [*in_text, *in_marks]
+        texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
+        sources[seed.id], in_marks = source_of(texts[seed.id], editorial, converter, names)
+        problems += [*in_texts[seed.id], *in_marks]
+    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts))
 
-    problems += check_translations(sources, editorial)
+
+@in_one_sentence()
+def build(root: Path, show: Show = lambda what, those: those) -> Built:
+    """The whole archive under `root`, in memory. Raises Stopped also where a template is broken."""
+    opened = open_archive(root, show)
+    labels = read_labels(root / "templates" / "labels.yml")
+    editorial, sources, converter = opened.editorial, opened.sources, opened.converter
+    problems = [*opened.problems, *check_translations(sources, editorial)]
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive = gathered(editorial, sources, converter)
-    bare = Converter((), root / ".cache" / "opencc")
-    review = script_review(sources.values(), bare, ONE_TO_MANY, editorial.corrections, editorial.actors.values())
-    view = view_of(archive, labels, converter, cited, review, root / "templates")
+    view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
     pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
-    problems += [*in_citing, *check_links(pages)]
-    return Built(pages, tuple(sorted(set(problems), key=lambda p: p.order)), archive, review)
+    return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
+
+
+def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
+    """Where the script conversion had a choice, or was corrected."""
+    bare = Converter((), root / ".cache" / "opencc")
+    return script_review(opened.sources.values(), bare, ONE_TO_MANY, opened.editorial.corrections, opened.editorial.actors.values())
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(set(problems), key=lambda p: p.order))
 
 
 def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:
@@ -95,7 +123,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
     readings, in_emending = emend(seed, segments, around.emendations_of(files))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files))
+    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files), *around.lost_ids(files), *around.unplaced(files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 
@@ -108,7 +136,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     marked, problems = annotate(seed.id, aligned, names, files.record.year,
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
     if files.mentions:
-        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place)
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known)
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
     return Source(seed.id, title, files.record, text.cleaned, marked, side), () if files.unread else problems

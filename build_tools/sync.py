@@ -1,53 +1,114 @@
 """Bring a translation.po in step with its text: new segments in, lost ones retired, nothing thrown away."""
 
-import polib
+import re
+from dataclasses import replace
+from pathlib import Path
 
-from build_tools.model.entry import Entry
+from build_tools.model.entry import Entry, in_place
 from build_tools.model.quote import fold
-from build_tools.model.text import Reading, Segment
+from build_tools.model.text import Reading, Segment, SourceText
+from build_tools.placing import with_segments
+from build_tools.po_text import Unit, po_text, units
+from build_tools.readers.editorial import SourceFiles
+from build_tools.readers.po import LAST, composed, is_head, is_remark, state_line
+from build_tools.writer import write_if_changed
+
+_OURS = re.compile(r"#\. ?(?P<name>into|found): ")
+"""What `casebook sync` writes for translators: `#. into: en`, `#. found: …`."""
+_NUMBERED = re.compile(r"s(\d+)$")
+_KEPT_FOUND = re.compile(r"# found: ")
+_IS_STATE = re.compile(r"state\s*:")
+_OF_SYNC = re.compile(r"(?:state|was|after)\s*:")
+"""A part of the state line that `casebook sync` keeps true."""
 
 
-def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...]) -> str:
-    """The text of the file. What is in step already comes out as it went in."""
+def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict[tuple[str, int], str]) -> bool:
+    """Write what changed of a source that was read whole; returns whether its translation did.
+
+    `segments` are those that decisions in annotations.yml do not name yet.
+    """
+    file = root / files.po_place.file
+    if segments:
+        annotations = f"{files.folder}/annotations.yml"
+        write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
+    old = composed(file) if file.exists() else ""
+    return write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old))
+
+
+def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "") -> str:
+    """The text of the file. What is in step already comes out as it went in, and so does what other programs wrote there.
+
+    `entries` are those that were read from `text`.
+    """
+    old, tail = units(text)
+    head = old[0] if old and is_head(old[0]) else _head(source)
+    of = {unit.fields.get("msgctxt", ""): unit for unit in old}
     known = {e.segment: e for e in entries}
-    catalogue = polib.POFile(wrapwidth=0)
-    catalogue.metadata = {"Project-Id-Version": source, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8",
-                          "Content-Transfer-Encoding": "8bit", "Language": "mul"}
-    for segment, reading in zip(segments, readings, strict=True):
-        catalogue.append(_unit(segment, reading, known.pop(segment.id, None)))
-    for entry in known.values():
-        unit = polib.POEntry(msgctxt=entry.segment, msgid=entry.source, msgstr=entry.target, tcomment=_comment(entry, entry.state),
-                             previous_msgid=entry.older or None)
-        unit.obsolete = True
-        catalogue.append(unit)
-    return str(catalogue) + "\n"
+    now = {s.id for s in segments}
+    order = [e.segment for e in in_place(entries)]
+    before = dict(zip(order, ["start", *order], strict=False))
+    made = [_unit(s, r, known.get(s.id), of.get(s.id, Unit())) for s, r in zip(segments, readings, strict=True)]
+    retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
+    return po_text([_counted(head, {*now, *known}), *made, *retired], tail)
 
 
-def _unit(segment: Segment, reading: Reading, entry: Entry | None) -> polib.POEntry:
-    towards = "zh-Hans" if segment.lang == "en" else "en"
-    comments = [f"into: {towards}"] + ([f"found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
-    unit = polib.POEntry(msgctxt=segment.id, msgid=reading.text, comment="\n".join(comments))
-    if entry is None or not entry.target:
-        unit.tcomment = _below("state: untranslated", entry)
-        return unit
-    state, unit.previous_msgid = entry.state, entry.older or None
-    if entry.source != reading.text:
-        state, unit.previous_msgid = "stale", entry.older or entry.source
-    unit.msgstr, unit.tcomment = entry.target, _comment(entry, state)
-    if state != "reviewed":
-        unit.flags = ["fuzzy"]
-    return unit
+def _head(source: str) -> Unit:
+    lines = {"Project-Id-Version": source, "Language": "mul", "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
+    return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
 
 
-def _comment(entry: Entry, state: str) -> str:
-    fields = [("state", state), ("by", entry.by), ("on", entry.on), ("origin", entry.origin)]
-    head = "; ".join(f"{key}: {value}" for key, value in fields if value)
-    return _below(head, entry)
+def _counted(head: Unit, ids: set[str]) -> Unit:
+    """The header, with the highest id that was ever given."""
+    said = head.fields["msgstr"]
+    line = f"X-Last-Segment: s{max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)}"
+    said = LAST.sub(line, said) if LAST.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
+    return replace(head, fields={**head.fields, "msgstr": said})
 
 
-def _below(head: str, entry: Entry | None) -> str:
-    """The state line, then waivers, then what the translator remarks."""
-    if entry is None:
-        return head
-    waivers = [f"waive: {code} – {reason}" for code, reason in entry.waived.items()]
-    return "\n".join([head, *waivers, *([entry.note] if entry.note else [])])
+def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:
+    state, was, older = entry.for_reading(reading.text) if entry else ("untranslated", "", "")
+    asked = bool(entry and entry.doubt and state == entry.state)
+    ours = [f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}"] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
+    comments = [c for c in _without_ours(old.comments) if not (old.obsolete and _KEPT_FOUND.match(c))]
+    remarks = [c for c in comments if is_remark(c)]
+    remarks = remarks if asked else _with_state(remarks, state, was, "")
+    flags = old.flags if asked else [f for f in old.flags if f != "fuzzy"]
+    if not asked and state not in ("reviewed", "untranslated"):
+        flags = ["fuzzy", *flags]
+    previous = {**old.previous, "msgid": older} if state == "stale" else {} if entry and entry.state == "stale" else old.previous
+    programs = [c for c in comments if c.startswith("#.")]
+    rest = [c for c in comments if not is_remark(c) and not c.startswith("#.")]
+    return Unit([*remarks, *programs, *ours, *rest], flags, previous, {"msgctxt": segment.id, "msgid": reading.text, "msgstr": entry.target if entry else ""})
+
+
+def _retired(entry: Entry, old: Unit, before: str) -> Unit:
+    """The entry of a segment that is no longer in the text. It says where it stood, and by which words it is known if they come back."""
+    if old.obsolete:
+        return old
+    remarks = _with_state([c for c in old.comments if is_remark(c)], "", "", before)
+    known = [f"# found: {entry.found}"] if entry.found else []
+    rest = [c for c in _without_ours(old.comments) if not is_remark(c)]
+    return Unit([*remarks, *known, *rest], old.flags, old.previous, old.fields, obsolete=True)
+
+
+def _without_ours(comments: list[str]) -> list[str]:
+    """The comments of others. The words as found may have been broken over several lines."""
+    done, broken = [], False
+    for line in comments:
+        ours = _OURS.match(line)
+        broken = ours["name"] == "found" if ours else broken and line.startswith("#.")
+        if not ours and not broken:
+            done.append(line)
+    return done
+
+
+def _with_state(remarks: list[str], state: str, was: str, after: str) -> list[str]:
+    """The translators' comments with another state line, in its place; what is true already stays byte for byte."""
+    line = state_line(remarks)
+    parts = [part.strip() for part in line[1:].split(";") if part.strip()]
+    given = next((part.partition(":")[2].strip() for part in parts if _IS_STATE.match(part)), "untranslated")
+    made = [f"state: {state or given}", *([f"was: {was}"] if was else []), *(p for p in parts if not _OF_SYNC.match(p)), *([f"after: {after}"] if after else [])]
+    if sorted(made) == sorted(parts):
+        return remarks
+    new = "# " + "; ".join(made)
+    return [new if each is line else each for each in remarks] if line else [new, *remarks]

@@ -47,13 +47,13 @@ def test_a_new_name_in_a_read_text_is_a_suggestion_again(small):
     mentions(small, "--confirm", "assisted")
     assert suggested_links(small) == set()
     added = set((small / FILE).read_text(encoding="utf-8").splitlines()) - set(before.splitlines())
-    assert "origin: assisted" in added and any("host" in line for line in added)
+    assert "  origin: assisted" in added and any("host" in line for line in added)
 
 
 def test_a_read_mention_that_is_no_longer_there_is_told_with_its_line(small):
     mentions(small, "--confirm", "human")
     lines = (small / FILE).read_text(encoding="utf-8").splitlines()
-    (small / FILE).write_text("\n".join([*lines, "  s99: [lei-jun]"]) + "\n", encoding="utf-8")
+    (small / FILE).write_text("\n".join([*lines, "    s99: [lei-jun]"]) + "\n", encoding="utf-8")
     (problem,) = build(small).faults
     assert str(problem).startswith(f"{FILE}:{len(lines) + 1} – s99 no longer mentions lei-jun.")
     assert problem.code == "nothing-to-confirm"

@@ -15,7 +15,7 @@ from build_tools.model.termbase import Term
 
 _FILES = {
     "archive": Settings, "source": SourceRecord, "emendations": tuple[Emendation, ...],
-    "annotations": Annotations, "mentions": ReadMentions, "case": Case, "actor": Actor, "event": Event,
+    "annotations": Annotations, "mentions": tuple[ReadMentions, ...], "case": Case, "actor": Actor, "event": Event,
     "term": Term, "claim": Claim, "contradiction": Contradiction, "debris": DebrisRules, "conversion": Corrections, "wording": Wording, "pinyin": Pinyin,
 }
 

@@ -27,3 +27,37 @@ class Entry:
     place: Place
     waived: dict[str, str] = field(default_factory=dict)
     """Code of a check -> why its finding is meant so here."""
+    was: str = ""
+    """Of a stale entry: the state of its translation before."""
+    after: str = ""
+    """Of a retired entry: the segment behind which it stood; `start` if it was the first."""
+    doubt: bool = False
+    """Its state line and its fuzzy flag contradict each other, so that only an editor can say what it is."""
+
+    def for_reading(self, text: str) -> tuple[str, str, str]:
+        """The state that the translation has beside this reading, the state before, and the reading that it was made from.
+
+        A stale translation whose own reading is back is what it was.
+        """
+        if not self.target:
+            return "untranslated", "", ""
+        if self.state == "stale" and self.older == text:
+            return self.was or ("machine-draft" if self.origin == "machine" else "human-draft"), "", ""
+        if self.source == text:
+            return (self.state, self.was, self.older) if self.state == "stale" else (self.state, "", "")
+        return ("stale", self.was, self.older or self.source) if self.state == "stale" else ("stale", self.state, self.source)
+
+
+def in_place(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries in the order of the text, the retired ones among the others, where they stood."""
+    behind: dict[str, list[Entry]] = {}
+    for entry in reversed(entries):
+        if entry.retired and entry.after:
+            behind.setdefault(entry.after, []).append(entry)
+    order: list[Entry] = []
+    waiting = [*(e for e in reversed(entries) if not (e.retired and e.after)), *behind.pop("start", ())]
+    while waiting:
+        entry = waiting.pop()
+        order.append(entry)
+        waiting += behind.pop(entry.segment, ())
+    return (*order, *(entry for those in behind.values() for entry in reversed(those)))

@@ -119,6 +119,8 @@ class Emendation:
 class MentionDecision:
     """An editor's word on a mention; it beats the matcher's."""
 
+    segment: Quote | None = None
+    """Where the quote stands, as pages print it. `casebook sync` fills it in; from then on the words count there and nowhere else."""
     quote: Quote
     prefix: str = ""
     suffix: str = ""
@@ -135,6 +137,8 @@ class MentionDecision:
 class DateDecision:
     """An editor's word on a date expression."""
 
+    segment: Quote | None = None
+    """Where the quote stands, as pages print it. `casebook sync` fills it in; from then on the words count there and nowhere else."""
     quote: Quote
     prefix: str = ""
     suffix: str = ""
@@ -146,11 +150,12 @@ class DateDecision:
 
 @record
 class ReadMentions:
-    """`mentions.yml`: the suggested mentions that an editor has read one by one. Written by `casebook mentions --confirm`."""
+    """One reading in `mentions.yml`: suggested mentions that somebody has read one by one. Written by `casebook mentions --confirm`."""
 
     on: Date
-    """The day of the last reading, EDTF."""
+    """The day of the reading, EDTF."""
     origin: Literal["human", "assisted"]
+    """Who read."""
     segments: dict[str, tuple[Id, ...]]
     """Segment id -> ids of the actors and terms that it really mentions, on either side."""
 

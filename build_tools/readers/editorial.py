@@ -31,7 +31,7 @@ class SourceFiles:
     emendations: tuple[tuple[Emendation, Place], ...] = ()
     annotations: Annotations = Annotations()
     annotations_lines: Loaded | None = None
-    mentions: ReadMentions | None = None
+    mentions: tuple[ReadMentions, ...] = ()
     mentions_lines: Loaded | None = None
     entries: tuple[Entry, ...] = ()
     unread: bool = False
@@ -41,8 +41,13 @@ class SourceFiles:
         """Where a key of source.yml stands, or where the file would be."""
         return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
 
-    def mentions_place(self, segment: str) -> Place:
-        return self.mentions_lines.place("segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
+    def mentions_place(self, reading: int, segment: str) -> Place:
+        return self.mentions_lines.place(reading, "segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Ids of segments that have been allotted, whether the text still has them or not."""
+        return frozenset(e.segment for e in self.entries)
 
     @property
     def po_place(self) -> Place:
@@ -202,7 +207,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
     record = one(f"{folder}/source.yml", SourceRecord)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", Annotations)
-    mentions = one(f"{folder}/mentions.yml", ReadMentions)
+    mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...])
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po") if lies(f"{folder}/translation.po") else ((), ())
     problems.extend(found)
     read = (record, emendations, annotations, mentions)
@@ -210,7 +215,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
     return SourceFiles(
         folder, record.record if record else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        annotations.record if annotations else Annotations(), annotations, mentions.record if mentions else None, mentions, entries,
+        annotations.record if annotations else Annotations(), annotations, mentions.record if mentions else (), mentions, entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
         or any(folder in (file, file.rpartition("/")[0]) for file in refused))
 

@@ -1,22 +1,25 @@
-"""translation.po: what translators wrote, keyed by segment."""
+"""translation.po: what translators wrote, keyed by segment, and what their programs make of it."""
 
 import re
+import unicodedata
 from pathlib import Path
-
-import polib
 
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.po_text import NoPo, Unit, units
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine")
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
 """A line with a text in quotation marks, as it must be: `msgstr "Xiaomi"`, `#~ msgid "小米"`."""
-_SYNTAX = re.compile(r"line (\d+)")
-_FIELD = re.compile(r"(?:^|;)\s*(state|origin|by|on)\s*:\s*([^;]*)")
-"""A part of `state: reviewed; by: …; origin: assisted`; not of a remark such as `reason: see above`."""
-
+_STATE = re.compile(r"#\s*(?:state|origin|by|on)\s*:")
+"""The start of a state line: `# state: reviewed; by: …; origin: assisted`."""
+_FIELD = re.compile(r"(?:^|;)\s*(state|was|origin|by|on|after)\s*:\s*([^;]*)")
+"""A part of it; not of a remark such as `reason: see above`."""
+LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d+)$", re.M)
+"""A line of the file's header: the highest id that was ever given, so that none is given twice."""
+_FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
 
@@ -26,22 +29,30 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
     if not path.exists():
         return (), ()
     try:
-        open_line = _unclosed(path.read_text(encoding="utf-8"))
+        text = composed(path)
+        open_line = _unclosed(text)
         if open_line:
             return (), (error(Place(file, open_line), "po-syntax", "The text in quotation marks does not end in this line, or holds another quotation mark",
                               'Close it with ", and write \\" for a mark within it'),)
-        parsed = polib.pofile(str(path), encoding="utf-8", wrapwidth=0)
+        parsed, _ = units(text)
     except UnicodeDecodeError as why:
         line = path.read_bytes()[: why.start].count(b"\n") + 1
         return (), (error(Place(file, line), "po-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)
-    except (OSError, ValueError) as why:
-        line = _SYNTAX.search(str(why))
-        return (), (error(Place(file, int(line[1]) if line else None), "po-syntax", "This is no valid PO file from here on",
+    except NoPo as why:
+        return (), (error(Place(file, why.line), "po-syntax", "This is no valid PO file from here on",
                           "Check for a missing quotation mark, or open it in Poedit"),)
+    except OSError:
+        return (), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation there, or delete it"),)
+    if not parsed:
+        return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
-    for unit in parsed:
-        place = Place(file, unit.linenum or None)
+    last = ""
+    for number, unit in enumerate(parsed):
+        if number == 0 and is_head(unit):
+            last = (LAST.search(unit.fields.get("msgstr", "")) or {"id": ""})["id"]
+            continue
+        place = Place(file, unit.line)
         entry, found = _entry(unit, place)
         problems += found
         if entry and entry.segment in entries:
@@ -49,35 +60,91 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
                                   "Keep one of them"))
         elif entry:
             entries[entry.segment] = entry
+    if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
+        entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     return tuple(entries.values()), tuple(problems)
 
 
+def composed(path: Path) -> str:
+    """The file's text in NFC, as the seeds are read: a Mac may have saved it decomposed. Raises what reading raises."""
+    return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
+
+
+def is_head(unit: Unit) -> bool:
+    """Whether it is a file's first entry, which says what the file is."""
+    return not unit.fields["msgid"] and not unit.fields.get("msgctxt")
+
+
 def _unclosed(text: str) -> int | None:
-    """The first line whose text is not closed. polib would read it without its last character and say nothing."""
+    """The first line whose text is not closed."""
     return next((n for n, line in enumerate(text.split("\n"), 1) if _QUOTED.match(line) and not _CLOSED.match(line)), None)
 
 
-def _entry(unit: polib.POEntry, place: Place) -> tuple[Entry | None, list[Problem]]:
-    if unit.msgid_plural or unit.msgstr_plural:
-        return None, [error(place, "po-plural", f"“{unit.msgctxt or unit.msgid[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
-    if not unit.msgctxt:
-        return None, [error(place, "po-no-context", f"“{unit.msgid[:40]}” has no msgctxt", 'Put the segment\'s id there: msgctxt "s12"')]
-    head = unit.tcomment.split("\n")[0]
-    fields = {key: value.strip() for key, value in _FIELD.findall(head)} if _FIELD.match(head) else {}
-    remark = "\n".join(unit.tcomment.split("\n")[1:] if fields else unit.tcomment.split("\n")).strip()
-    state = fields.get("state") or ("human-draft" if unit.msgstr else "untranslated")
-    waived, remark, problems = _waivers(unit.msgctxt, remark, place)
-    if state not in STATES:
-        problems.append(error(place, "po-state", f"“{state}” is no translation state", f"Use one of: {', '.join(STATES)}"))
-        state = "human-draft"
+def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
+    segment, source, target = (unit.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
+    if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
+        return None, [error(place, "po-plural", f"“{segment or source[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
+    if not segment:
+        return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", 'Put the segment\'s id there: msgctxt "s12"')]
+    remarks = [line[1:].removeprefix(" ") for line in unit.comments if is_remark(line)]
+    line = state_line(unit.comments)
+    fields = {key: value.strip() for key, value in _FIELD.findall(line[1:].strip())} if line else {}
+    if line:
+        remarks.remove(line[1:].removeprefix(" "))
+    words = next((remark.removeprefix(_FOUND) for remark in remarks if unit.obsolete and remark.startswith(_FOUND)), "") or _found(unit.comments)
+    remark = "\n".join(r for r in remarks if not (unit.obsolete and r.startswith(_FOUND))).strip()
+    waived, remark, problems = _waivers(segment, remark, place)
     origin = fields.get("origin", "")
-    if unit.msgstr and not unit.obsolete and origin not in ORIGINS:
-        problems.append(error(place, "po-origin", f"{unit.msgctxt} does not say truly where its translation comes from",
+    if target and not unit.obsolete and origin not in ORIGINS:
+        problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
-    if "fuzzy" in unit.flags and state == "reviewed":
-        problems.append(error(place, "po-fuzzy", f"{unit.msgctxt} is both reviewed and fuzzy", "Take the fuzzy flag away, or give another state"))
-    return Entry(unit.msgctxt, unit.msgid, unit.msgstr, state, origin, fields.get("by", ""), fields.get("on", ""), remark,
-                 _found(unit.comment), bool(unit.obsolete), unit.previous_msgid or "", place, waived), problems
+    given = fields.get("state") or "untranslated"
+    if given not in STATES:
+        problems.append(error(place, "po-state", f"“{given}” is no translation state", f"Use one of: {', '.join(STATES)}"))
+        given = "human-draft"
+    fuzzy = "fuzzy" in unit.flags
+    doubt = "" if unit.obsolete or not target else _doubt(given, origin, fuzzy)
+    if doubt:
+        problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "Let the state line and the fuzzy flag say the same: only reviewed is without it"))
+    was = fields.get("was", "")
+    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin, fields.get("by", ""), fields.get("on", ""), remark, words,
+                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
+
+
+def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
+    """What the state line and the fuzzy flag say together: people write the one, their programs only the other.
+
+    Poedit, Weblate and OmegaT take the flag away when somebody has worked on a translation, and set it where it needs work.
+    Only people say that a translation is reviewed, or that it is no longer the machine's.
+
+    >>> [state_of(given, "human", fuzzy, translated=True) for given, fuzzy in (("stale", False), ("stale", True), ("reviewed", False), ("reviewed", True))]
+    ['human-draft', 'stale', 'reviewed', 'human-draft']
+    """
+    if not translated:
+        return "untranslated"
+    if fuzzy and given == "reviewed":
+        return "human-draft"
+    said = given in ("reviewed", "human-draft") or (fuzzy and given != "untranslated")
+    return given if said else "machine-draft" if origin == "machine" else "human-draft"
+
+
+def _doubt(given: str, origin: str, fuzzy: bool) -> str:
+    """What is to be asked where the two contradict each other and either may be right."""
+    if fuzzy and given == "reviewed":
+        return "is both reviewed and fuzzy, which is how Poedit and Weblate mark what needs work"
+    if not fuzzy and origin == "machine" and given in ("machine-draft", "stale"):
+        return "comes from a machine and is not fuzzy any more, as if somebody had worked on it"
+    return ""
+
+
+def is_remark(line: str) -> bool:
+    """Whether a comment is a translator's: not `#. of a program`, `#: a reference`."""
+    return line == "#" or line[1:2] in (" ", "\t")
+
+
+def state_line(comments: list[str]) -> str:
+    """The comment that gives the state: the first that begins so, wherever another program put it."""
+    return next((line for line in comments if is_remark(line) and _STATE.match(line)), "")
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:
@@ -99,7 +166,7 @@ def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], s
     return waived, "\n".join(rest).strip(), problems
 
 
-def _found(comment: str) -> str:
+def _found(comments: list[str]) -> str:
     """The words as found. Other programs break comments over several lines."""
-    _, mark, words = comment.partition("found: ")
+    _, mark, words = "\n".join(line[2:].strip() for line in comments if line.startswith("#.")).partition(_FOUND)
     return " ".join(words.split("\n")) if mark else ""

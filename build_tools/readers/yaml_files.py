@@ -1,6 +1,7 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import getitem
@@ -42,7 +43,7 @@ class Loaded:
 def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The file as a record of the given kind, or all that is wrong with it."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))  # as the seeds are read; a Mac may have saved it decomposed
     except UnicodeDecodeError as why:
         line = path.read_bytes()[: why.start].count(b"\n") + 1
         return None, (error(Place(file, line), "yaml-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)

@@ -1,17 +1,20 @@
-"""Ids are allotted once. When the text around them changes, they stay with their words."""
+"""Ids are allotted once. When the text around them changes, they stay with their words, in their place."""
 
 import re
-from collections import defaultdict, deque
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
+from build_tools.stages.align import Token, align, anchors, single
+
 _NUMBER = re.compile(r"s(\d+)$")
 _ALIKE = 75
 """Of 100: the similarity from which two texts may be one segment, changed."""
 _CLOSE = 5
-"""Two texts whose likeness to a third differs by less are both candidates for its id."""
+"""Two texts whose likeness to a third differs by less are both candidates for its id. So much counts the same place."""
 _SHORT = 10
 """Characters: a shorter text is never taken for a part of a longer one."""
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -22,66 +25,145 @@ _RAREST = 12
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An id allotted before. `found` is empty once the segment has been retired."""
+    """An id allotted before. They are given in the order of the text that they were allotted for."""
 
     id: str
     found: str
+    """Empty where they are no longer known."""
+    retired: bool = False
+    """Not in the text any more, but in its place among the others: the same words there are the same segment again."""
+    translated: bool = False
 
 
-def allot(texts: list[str], known: tuple[Known, ...]) -> tuple[list[str], list[tuple[str, str]]]:
-    """An id for each text, and the pairs (id, text) that were a close call.
+def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, str], ...] = ()) -> tuple[list[str], list[tuple[str, str]]]:
+    """An id for each text, and the pairs (id, text) that were a close call: then the text got a new id.
+
+    `hidden` are words that are left out of the text now, each with the number of texts before it.
 
     >>> allot(["小米回应。", "新的一句。", "雷军道歉。"], (Known("s1", "小米回应。"), Known("s2", "雷军道歉。")))
     (['s1', 's3', 's2'], [])
+    >>> allot(["好！", "好！"], (Known("s1", "好！"), Known("s2", "好！"), Known("s3", "好！")), hidden=((0, "好！"),))
+    (['s2', 's3'], [])
     """
-    same: dict[str, deque[Known]] = defaultdict(deque)
-    for entry in known:
-        if entry.found:
-            same[entry.found].append(entry)
-    ids: list[str | None] = [same[text].popleft().id if same.get(text) else None for text in texts]
-    taken = set(ids)
-    unsure = _near(texts, ids, [entry for entry in known if entry.found and entry.id not in taken])
+    entries = [entry for entry in known if entry.found]
+    places = sorted([(number, True, text) for number, text in enumerate(texts)] + [(number, False, text) for number, text in hidden], key=lambda p: p[:2])
+    before, now = [Token(e.found, not e.retired, e.translated) for e in entries], [Token(text, shown) for _, shown, text in places]
+    shown = [at for at, place in enumerate(places) if place[1]]
+    task = _Task(texts, entries, {}, {}, set())
+    exact = single(before, now)
+    task.take(exact, places)
+    task.near({*texts}, _Stretches.of(anchors(before, now, exact), places))
+    sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
+    aligned = align(before, now, sure)
+    task.take(aligned.pairs, places)
+    task.out.update(aligned.hidden)
+    task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
+    task.moved()
+    task.near(set(), _Stretches.of(anchors(before, now, {**sure, **aligned.pairs}), places))
+    pairs, unsure = task.pairs, [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)]
     following = max((int(m[1]) for k in known if (m := _NUMBER.match(k.id))), default=0)
-    for number, id in enumerate(ids):
-        if id is None:
-            following += 1
-            ids[number] = f"s{following}"
-    return [id for id in ids if id], unsure
+    ids = []
+    for number in range(len(texts)):
+        following += number not in pairs
+        ids.append(entries[pairs[number]].id if number in pairs else f"s{following}")
+    return ids, list(dict.fromkeys((entries[was].id, texts[number]) for was, number in unsure))
 
 
-def _near(texts: list[str], ids: list[str | None], free: list[Known]) -> list[tuple[str, str]]:
-    """Give ids to changed texts, the most alike first; a tie is unsure and gets a new id."""
-    pairs = sorted(_pairs({number: texts[number] for number, id in enumerate(ids) if id is None}, free), key=lambda p: (-p[0], p[1], p[2].id))
-    of_entry: dict[str, list[tuple[float, int, Known]]] = defaultdict(list)
-    for pair in pairs:
-        of_entry[pair[2].id].append(pair)
-    unsure, taken = [], set()
-    for score, number, entry in pairs:
-        if score < _ALIKE or ids[number] or entry.id in taken:
-            continue
-        taken.add(entry.id)
-        if any(other != number and ids[other] is None and score - likeness < _CLOSE for likeness, other, _ in of_entry[entry.id]):
-            unsure.append((entry.id, texts[number]))
-        else:
-            ids[number] = entry.id
-    return unsure
+@dataclass(frozen=True, slots=True)
+class _Stretches:
+    """Those pairs that surely belong together divide the text, before and now, into the same stretches."""
+
+    before: tuple[int, ...]
+    now: tuple[int, ...]
+
+    @classmethod
+    def of(cls, anchors: list[tuple[int, int]], places: list[tuple[int, bool, str]]) -> "_Stretches":
+        return cls(tuple(was for was, _ in anchors), tuple(places[at][0] for _, at in anchors))
+
+    def same(self, was: int, number: int) -> bool:
+        """Whether an entry stood where a text stands."""
+        return bisect(self.before, was) == bisect(self.now, number)
 
 
-def _pairs(texts: dict[int, str], free: list[Known]) -> Iterator[tuple[float, int, Known]]:
-    """(likeness, number of the text, entry) of all that are alike, or nearly. Only texts that share a gram are compared."""
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What has been decided so far. Texts and entries go by their numbers."""
+
+    texts: list[str]
+    entries: list[Known]
+    pairs: dict[int, int]
+    """Text -> its entry."""
+    doubted: dict[int, set[int]]
+    """Text that will get a new id -> entries that it may be."""
+    out: set[int]
+    """Entries that no text may have any more."""
+
+    def take(self, pairs: dict[int, int], places: list[tuple[int, bool, str]]) -> None:
+        """Decide pairs of places and entries; an entry whose place is hidden goes out."""
+        self.pairs.update((places[at][0], was) for at, was in pairs.items() if places[at][1])
+        self.out.update(pairs.values())
+
+    def doubt(self, doubted: dict[int, set[int]]) -> None:
+        self.doubted.update(doubted)
+        self.out.update(was for those in doubted.values() for was in those)
+
+    def open_texts(self) -> list[int]:
+        return [number for number in range(len(self.texts)) if number not in self.pairs and number not in self.doubted]
+
+    def moved(self) -> None:
+        """Give an id to the one text left with its words, wherever it stands now; where several are left, none is guessed."""
+        numbers, left = defaultdict(list), defaultdict(list)
+        for number in self.open_texts():
+            numbers[self.texts[number]].append(number)
+        for was, entry in enumerate(self.entries):
+            if was not in self.out and entry.found in numbers:
+                left[entry.found].append(was)
+        for text, those in left.items():
+            those = [was for was in those if not self.entries[was].retired] or those
+            if len(those) == len(numbers[text]) == 1:
+                self.pairs[numbers[text][0]] = those[0]
+                self.out.add(those[0])
+            else:
+                self.doubt({number: set(those) for number in numbers[text]})
+
+    def near(self, but: set[str], stretches: _Stretches) -> None:
+        """Give ids to changed texts, the most alike first, the same place before another; a tie is unsure and gets a new id.
+
+        Words in `but` are not changed: they stand in the text as they were.
+        """
+        known = {entry.found for entry in self.entries} if but else set()
+        texts = {number: self.texts[number] for number in self.open_texts() if self.texts[number] not in known}
+        free = {was: entry.found for was, entry in enumerate(self.entries) if not entry.retired and was not in self.out and entry.found not in but}
+        found = sorted((-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness) for likeness, number, was in _pairs(texts, free))
+        claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for score, number, was, _ in found:
+            claims[was].append((score, number))
+        for score, number, was, likeness in found:
+            if likeness < _ALIKE or number in self.pairs or was in self.out:
+                continue
+            rivals = [other for rival, other in claims[was] if other != number and other not in self.pairs and rival - score < _CLOSE]
+            self.out.add(was)
+            if rivals:
+                self.doubted.setdefault(number, set()).add(was)
+            else:
+                self.pairs[number] = was
+
+
+def _pairs(texts: dict[int, str], found: dict[int, str]) -> Iterator[tuple[float, int, int]]:
+    """(likeness, number of the text, of the entry) of all that are alike, or nearly. Only texts that share a gram are compared."""
     holding: dict[str, list[int]] = defaultdict(list)
-    for at, entry in enumerate(free):
-        for gram in _grams(entry.found):
-            holding[gram].append(at)
-    short = [at for at, entry in enumerate(free) if len(entry.found) < 2 * _SHORT]
+    for was, words in found.items():
+        for gram in _grams(words):
+            holding[gram].append(was)
+    short = [was for was, words in found.items() if len(words) < 2 * _SHORT]
     for number, text in texts.items():
         near = set(short) if len(text) < 2 * _SHORT else set()
-        shared = sorted((holding[gram] for gram in _grams(text) if gram in holding), key=len)
-        near.update(at for those in shared[:_RAREST] for at in those)
-        for at in near:
-            likeness = _likeness(text, free[at].found)
+        shared = sorted((len(holding[gram]), gram) for gram in _grams(text) if gram in holding)
+        near.update(was for _, gram in shared[:_RAREST] for was in holding[gram])
+        for was in sorted(near):
+            likeness = _likeness(text, found[was])
             if likeness >= _ALIKE - _CLOSE:
-                yield likeness, number, free[at]
+                yield likeness, number, was
 
 
 def _grams(text: str) -> set[str]:

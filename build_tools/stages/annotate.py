@@ -33,6 +33,8 @@ class Decided:
     kind: str
     """What the target is: `actor`, `term`, `date`."""
     place: Place
+    path: tuple[str, int] | None = None
+    """Its key in annotations.yml: ("mentions", 3)."""
 
 
 def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], year: str | None,
@@ -76,26 +78,43 @@ def _words(passage: Aligned, lang: str | None) -> str:
     return passage.rendition(lang).text if lang else passage.reading.text
 
 
-def _single(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: str, suffix: str, place: Place,
-            problems: list[Problem]) -> tuple[int, str, int, int] | None:
-    places = _find(passages, lang, quote, prefix, suffix)
+def segments_of(passages: tuple[Aligned, ...], decisions: tuple[Decided, ...]) -> dict[tuple[str, int], str]:
+    """The segments of decisions that do not name theirs yet, as far as their words stand once."""
+    found = {}
+    for each in decisions:
+        record = each.decision
+        places = _find(passages, record.lang, record.quote, record.prefix, record.suffix)
+        if each.path and record.segment is None and len(places) == 1:
+            found[each.path] = passages[places[0][0]].segment.id
+    return found
+
+
+def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Problem]) -> tuple[int, str, int, int] | None:
+    """The one place that is meant; a decision that names its segment stands there or nowhere."""
+    record, place = decided.decision, decided.place
+    everywhere = _find(passages, record.lang, record.quote, record.prefix, record.suffix)
+    places = [found for found in everywhere if record.segment in (None, passages[found[0]].segment.id)]
     if len(places) == 1:
         return places[0]
+    ids = ", ".join(dict.fromkeys(passages[index].segment.id for index, *_ in places or everywhere))
     if places:
-        ids = ", ".join(passages[index].segment.id for index, *_ in places)
-        problems.append(error(place, "quote-ambiguous", f"“{quote}” stands {len(places)} times in the text ({ids})",
+        problems.append(error(place, "quote-ambiguous", f"“{record.quote}” stands {len(places)} times in {record.segment or f'the text ({ids})'}",
                               "Add the words before or after it as prefix or suffix"))
+        return None
+    there = [p for p in passages if record.segment in (None, p.segment.id)]
+    near = not_found_hint("\n".join(_words(p, record.lang) for p in there), record.prefix + record.quote + record.suffix)
+    if record.segment is None:
+        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
     else:
-        text = "\n".join(_words(p, lang) for p in passages)
-        problems.append(error(place, "quote-not-found", f"“{quote}” is not in the text, as it reads after emendations",
-                              not_found_hint(text, prefix + quote + suffix)))
+        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which the text no longer has"),
+                              ". ".join([*([near] if there else []), f"The words stand in {ids} now" if ids else "They stand nowhere else"])))
     return None
 
 
 def _decide(passages: tuple[Aligned, ...], marks: dict[tuple[int, str], list[Mark]], decided: Decided, problems: list[Problem]) -> None:
     """Let an editor's decision replace what the matcher found at its words."""
     record = decided.decision
-    found = _single(passages, record.lang, record.quote, record.prefix, record.suffix, decided.place, problems)
+    found = _single(passages, decided, problems)
     if found is None:
         return
     index, lang, start, end = found

@@ -1,5 +1,6 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
+from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
 from build_tools.model.record import LANGS
@@ -15,8 +16,8 @@ from build_tools.model.visible import visible
 
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:
-    """The segment ids allotted before, by the words as found; retired ones without words."""
-    return tuple(Known(e.segment, "" if e.retired else fold(e.found or e.source)) for e in files.entries)
+    """The segment ids allotted before, by the words as found, in the order of the text."""
+    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target)) for e in in_place(files.entries))
 
 
 def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
@@ -39,14 +40,38 @@ def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
 
 
 def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, ...], files: SourceFiles) -> tuple[Problem, ...]:
-    """Notes, not faults: a translation file that does not know its text yet."""
-    known = {e.segment for e in files.entries}
-    new = sum(s.id not in known for s in segments)
+    """Notes, not faults: a translation file that does not know its text yet, or knows what is still to be done."""
+    entries = {e.segment: e for e in files.entries if not e.retired}
+    ids = {s.id for s in segments}
+    counts = {
+        "segments have no entry yet": len(ids - entries.keys()),
+        "entries have no segment any more": len(entries.keys() - ids),
+        "translations do not say yet what has become of them": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(segments, translations, strict=True)),
+    }
+    said = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
     stale = sum(t.state == "stale" for t in translations)
-    if not new and not stale:
+    if said:
+        return (note(files.po_place, "translation-behind", said, "Run `casebook sync`, then translate what is new and adapt what is stale"),)
+    if stale:
+        return (note(files.po_place, "translation-stale", f"{stale} translations are of words that read otherwise now", "Adapt them; `#| msgid` holds the words that they were made from"),)
+    return ()
+
+
+def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:
+    """A problem where decisions name segments, and the file that holds the segments' ids is gone."""
+    if files.entries or all(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates)):
         return ()
-    return (note(files.po_place, "translation-behind", f"{new} segments have no entry yet and {stale} translations are out of date",
-                 "Run `casebook sync`, then translate"),)
+    return (error(files.po_place, "po-missing", "Decisions in annotations.yml name segments, but the file that holds the segments' ids is not there",
+                  "Restore it; or take the lines `segment:` away, and `casebook sync` gives new ids"),)
+
+
+def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
+    """A note, not a fault: decisions that do not name their segment yet, in a text that has its ids."""
+    number = sum(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates))
+    if not number or not files.entries:
+        return ()
+    return (note(Place(f"{files.folder}/annotations.yml"), "decision-unplaced", f"{number} decisions do not say in which segment their words stand",
+                 "Run `casebook sync`: it adds the segments, so that no decision moves to the same words elsewhere"),)
 
 
 def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
@@ -64,9 +89,9 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
         return lines.place(*path) if lines else files.place()
 
     kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
-    mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n)) for n, d in enumerate(files.annotations.mentions)
+    mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n), ("mentions", n)) for n, d in enumerate(files.annotations.mentions)
                 if d.decision in ("reject", "confirm") or d.target in kinds]
-    return (*mentions, *(Decided(d, "date", place("dates", n)) for n, d in enumerate(files.annotations.dates)))
+    return (*mentions, *(Decided(d, "date", place("dates", n), ("dates", n)) for n, d in enumerate(files.annotations.dates)))
 
 
 def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:

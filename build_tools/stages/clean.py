@@ -14,7 +14,7 @@ from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 
 Where = Callable[..., Place]
 
-_LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?!\d)|[–—](?![–—]))\s*")
+LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?!\d)|[–—](?![–—]))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`."""
 _ENDED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"']*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
@@ -36,7 +36,7 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     lines = [line for line in (_trimmed(seed, *span, between(debris, *span)) for span in seed.lines()) if line]
     blocks = []
     for number, (start, end) in enumerate(lines):
-        lead = _LEAD.match(seed.text, start, end)
+        lead = LEAD.match(seed.text, start, end)
         report = _report_at(reports, start)
         opens_report = any(start <= at < end for at in reports)
         is_heading = opens_report or _touches(headings, start, end) or _looks_like_heading(seed.text[start:end], number, lines)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Literal
 
+from build_tools.model.dates import Date
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
@@ -11,16 +13,18 @@ _KINDS = ("actor", "term")
 _SIDES = ("en", "zh-Hans")
 
 
-def confirm(passages: tuple[Aligned, ...], read: ReadMentions, place: Callable[[str], Place]) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place], known: frozenset[str] = frozenset()) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their read mentions confirmed; told is what was read but is no longer suggested, or decided elsewhere.
 
     A segment is named by its id and a mention by its target, so that a confirmation outlives small changes of the text.
+    `known` are ids allotted before: what was read of a segment that is not in the text now waits with its translation.
     """
-    known = {each.segment.id: each for each in passages}
-    problems = [warning(place(segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm`")
-                for segment, targets in read.segments.items() for target in targets
-                if segment not in known or target not in {m.target for m in mentions(known[segment])}]
-    return tuple(_confirmed(each, read.segments.get(each.segment.id, ())) for each in passages), tuple(problems)
+    there = _there(passages)
+    problems = [warning(place(number, segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm`")
+                for number, reading in enumerate(readings) for segment, targets in reading.segments.items() for target in targets
+                if target not in there.get(segment, () if segment not in known else targets)]
+    read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
+    return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
 
 
 def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
@@ -34,13 +38,41 @@ def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
     return {target: tuple(dict.fromkeys(words)) for target, words in found.items()}
 
 
-def confirmed_file(passages: tuple[Aligned, ...], on: str, origin: str) -> str:
-    """The text of `mentions.yml` when all that is suggested has been read, and what was read before."""
-    named = {each.segment.id: sorted({m.target for m in mentions(each) if m.standing in ("suggested", "confirmed")}) for each in passages}
-    lines = ["# Mentions that the matcher suggested and an editor has read. Written by `casebook mentions --confirm`.",
-             f'on: "{on}"', f"origin: {origin}", "segments:" if any(named.values()) else "segments: {}",
-             *(f"  {segment}: [{', '.join(targets)}]" for segment, targets in named.items() if targets)]
-    return "\n".join(lines) + "\n"
+def with_reading(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], on: Date, origin: Literal["human", "assisted"], again: bool = False, known: frozenset[str] = frozenset()) -> tuple[ReadMentions, ...]:
+    """The readings when all that is suggested has been read, each as it was; what is no longer mentioned is taken out.
+
+    With `again`, what was read before has been read anew, and belongs to the new reading. What was read of a segment that is
+    `known` but not in the text now waits.
+    """
+    there = _there(passages)
+    before = {(segment, target) for reading in readings for segment, targets in reading.segments.items() for target in targets}
+    new = {each.segment.id: {*suggested(each), *(t for t in there[each.segment.id] if again and (each.segment.id, t) in before)} for each in passages}
+    kept = [_with(reading, {segment: targets if segment in known - there.keys() else tuple(t for t in targets if t in there.get(segment, ()) and t not in new[segment])
+                            for segment, targets in reading.segments.items()}) for reading in readings]
+    if not any(new.values()):
+        return tuple(reading for reading in kept if reading.segments)
+    last = next((reading for reading in kept if (reading.on, reading.origin) == (on, origin)), None)
+    own = last.segments if last else {}
+    read = ReadMentions(on=on, origin=origin, segments={**own, **{id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()}})
+    return tuple(filter(lambda reading: reading.segments, (*(r for r in kept if r is not last), _with(read, read.segments))))
+
+
+def mentions_file(readings: tuple[ReadMentions, ...]) -> str:
+    """The text of `mentions.yml`."""
+    lines = ["# Mentions that the matcher suggested and an editor has read. Written by `casebook mentions --confirm`."]
+    for reading in readings:
+        lines += [f'- on: "{reading.on}"', f"  origin: {reading.origin}", "  segments:",
+                  *(f"    {segment}: [{', '.join(targets)}]" for segment, targets in reading.segments.items())]
+    return "\n".join([*lines, *([] if readings else ["[]"])]) + "\n"
+
+
+def _with(reading: ReadMentions, segments: dict[str, tuple[str, ...]]) -> ReadMentions:
+    return ReadMentions(on=reading.on, origin=reading.origin, segments={segment: targets for segment, targets in segments.items() if targets})
+
+
+def _there(passages: tuple[Aligned, ...]) -> dict[str, set[str]]:
+    """Segment id -> what it mentions, however that is known."""
+    return {each.segment.id: {m.target for m in mentions(each)} for each in passages}
 
 
 def mentions(passage: Aligned) -> Iterator[Mark]:

@@ -1,11 +1,13 @@
 """Text -> segments, each with a permanent id."""
 
 import re
+from bisect import bisect
 
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
 from build_tools.stages.allot import HAN, Known, allot
+from build_tools.stages.clean import LEAD
 from build_tools.stages.sentences import sentences
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -21,10 +23,11 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     allotted before, with the words as found; they are kept, and none is given twice.
     """
     drafts = [draft for number, block in enumerate(cleaned.blocks) for draft in _of_block(cleaned, number, block, chinese)]
-    ids, unsure = allot([fold(draft.found) for draft in drafts], known)
+    ids, unsure = allot([fold(draft.found) for draft in drafts], known, _hidden(cleaned, drafts, chinese, {k.found for k in known}))
+    words = {fold(draft.found): draft.found for draft in drafts}
     named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
-    problems = [warning(place, "segment-unsure", f"{id} may be the old id of more than one segment: “{found[:40]}”",
-                        "Run `casebook sync`, then check the segments' ids in translation.po") for id, found in unsure]
+    problems = [warning(place, "segment-unsure", f"{id} may be the old id of more than one segment: “{words[found][:40]}”. It gets a new one",
+                        "`casebook sync` keeps the old translation at the end of translation.po; copy it to where it belongs") for id, found in unsure]
     return tuple(_with_cuts(named)), tuple(problems)
 
 
@@ -35,6 +38,25 @@ def language(text: str, chinese: str) -> str:
     ('zh-Hans', 'en')
     """
     return chinese if 3 * len(HAN.findall(text)) >= len(_LATIN.findall(text)) and HAN.search(text) else "en"
+
+
+def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[str]) -> tuple[tuple[int, str], ...]:
+    """Words that had an id and are hidden now, if they are among those sought: each with the number of segments before it.
+
+    So the id of a sentence that an editor hides does not slide to the same words elsewhere.
+    """
+    starts = [draft.pieces[0][0] for draft in drafts]
+    found = []
+    for span in cleaned.debris:
+        at = span.start
+        for line in cleaned.seed.text[span.start : span.end].split("\n"):
+            lead = LEAD.match(line.lstrip())
+            bare = line.lstrip()[lead.end() :] if lead else line
+            whole = [fold(text.strip()) for text in (line, bare) if fold(text.strip()) in sought]
+            parts = [fold(bare[a:b]) for a, b, *_ in sentences(bare, language(bare, chinese) != "en")]
+            found += [(bisect(starts, at), words) for words in whole[:1] or parts if words and words in sought]
+            at += len(line) + 1
+    return tuple(found)
 
 
 def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list[Segment]:

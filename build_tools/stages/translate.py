@@ -5,15 +5,13 @@ from build_tools.model.text import Reading, Segment, Translation
 
 
 def translate(segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...]) -> tuple[Translation, ...]:
-    """One translation for each segment; a changed reading makes the old translation stale, never lost."""
-    by_id = {e.segment: e for e in entries if not e.retired}
+    """One translation for each segment; a changed reading makes the old translation stale, never lost, and a retired one may come back."""
+    by_id = {e.segment: e for e in entries}
     return tuple(_one(reading, by_id.get(segment.id)) for segment, reading in zip(segments, readings, strict=True))
 
 
 def _one(reading: Reading, entry: Entry | None) -> Translation:
     if entry is None or not entry.target:
         return Translation("", "untranslated")
-    changed = entry.source != reading.text
-    state = "stale" if changed else "human-draft" if entry.state == "untranslated" else entry.state
-    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note,
-                       entry.source if changed else entry.older, entry.place, entry.waived)
+    state, _, older = entry.for_reading(reading.text)
+    return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note, older, entry.place, entry.waived)

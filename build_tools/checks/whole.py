@@ -1,0 +1,34 @@
+"""Of which sources something was not read, or not as its editors mean it: nothing may be written for those."""
+
+from collections.abc import Iterable, Mapping
+
+from build_tools.model.problem import Problem
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+
+_RECORDS = (".yml", ".yaml", ".po")
+_NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
+"""Folders whose records make up what the matcher suggests."""
+
+
+def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[Problem], in_texts: Mapping[str, tuple[Problem, ...]]) -> frozenset[str]:
+    """Sources whose text may be another than the editors mean. `in_texts` are the problems of each text's own making.
+
+    A slip hides nothing and moves no id: what it leaves out of the text would take ids and translations with it.
+    """
+    problems = tuple(problems)
+    strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(_RECORDS)]
+    everywhere = any(p.severity == "error" and p.place.file == "editorial/rules/debris.yml" for p in problems)
+    if everywhere or any(not file.startswith("editorial/sources/") for file in strays):
+        return frozenset(seed.id for seed in seeds)
+    homeless = any(p.code == "seed-missing" for p in problems)
+    return frozenset({
+        *editorial.half_read,
+        *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
+        *(file.split("/")[2] for file in strays),
+        *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
+
+
+def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The errors that may hide what an editor decided about the mentions of the source in a folder."""
+    return tuple(p for p in problems if p.severity == "error" and p.place.file.startswith((f"{folder}/", *_NAMING)))

@@ -1,0 +1,110 @@
+"""A PO file's text and its units, without loss: what a program such as Poedit or Weblate wrote comes out again."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from polib import escape, unescape
+
+_FIELD = re.compile(r'(?P<name>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*(?P<text>"(?:[^"\\]|\\.)*")$')
+"""`msgstr "Xiaomi"`."""
+_GOES_ON = re.compile(r'"(?:[^"\\]|\\.)*"$')
+"""The next line of a text that is broken over several."""
+_PREVIOUS = re.compile(r"#~?\|\s*")
+"""What a text was before: `#| msgid "小米"`, and `#~| msgid "小米"` in an entry that is no longer used."""
+_OBSOLETE = re.compile(r"#~\s*(?=[m\"])")
+"""`#~ msgid "小米"`."""
+_LINES = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+class NoPo(ValueError):
+    """The text is no PO file, from the line on that is given."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+@dataclass(slots=True)
+class Unit:
+    """One entry of a PO file."""
+
+    comments: list[str] = field(default_factory=list)
+    """Lines as they stand: `# of translators`, `#. of programs`, `#: references`."""
+    flags: list[str] = field(default_factory=list)
+    previous: dict[str, str] = field(default_factory=dict)
+    """The fields as they were before: `msgid`, `msgctxt`."""
+    fields: dict[str, str] = field(default_factory=dict)
+    """`msgctxt`, `msgid`, `msgstr`; `msgid_plural` and `msgstr[0]` where there are such."""
+    obsolete: bool = False
+    line: int = 1
+    """Where it begins."""
+
+
+def units(text: str) -> tuple[list[Unit], list[str]]:
+    """The units, and the comments after the last of them. Raises `NoPo`.
+
+    >>> [unit.fields for unit in units('# x\\nmsgctxt "s1"\\nmsgid "小米"\\nmsgstr ""\\n"Xia"\\n"omi"\\n')[0]]
+    [{'msgctxt': 's1', 'msgid': '小米', 'msgstr': 'Xiaomi'}]
+    """
+    done: list[Unit] = []
+    here, into, last = Unit(), {}, ""
+    for number, line in enumerate(text.split("\n"), 1):
+        bare, obsolete = _OBSOLETE.subn("", line.strip(" \t\r"), count=1)
+        match = _FIELD.match(bare)
+        name = match["name"] if match else ""
+        if here.fields and (bare.startswith("#") or name == "msgctxt" or (name == "msgid" and name in here.fields)):
+            done.append(_whole(here))
+            here, into, last = Unit(line=number), {}, ""
+        if not (here.fields or here.comments or here.flags or here.previous):
+            here.line = number
+        if _PREVIOUS.match(bare):
+            here.obsolete = here.obsolete or bare.startswith("#~")
+            bare, into = _PREVIOUS.sub("", bare, count=1), here.previous
+            match = _FIELD.match(bare)
+            name = match["name"] if match else ""
+        elif bare.startswith("#,"):
+            here.flags += [flag.strip() for flag in bare[2:].split(",") if flag.strip()]
+            continue
+        elif bare.startswith("#"):
+            here.comments.append(line)
+            continue
+        elif match:
+            here.obsolete = here.obsolete or bool(obsolete)
+            into = here.fields
+        if match and name not in into:
+            into[name], last = unescape(match["text"][1:-1]), name
+        elif last in into and _GOES_ON.match(bare):
+            into[last] += unescape(bare[1:-1])
+        elif bare:
+            raise NoPo(number)
+    return (done, here.comments) if not here.fields else ([*done, _whole(here)], [])
+
+
+def _whole(unit: Unit) -> Unit:
+    if "msgid" not in unit.fields or not any(name.startswith("msgstr") for name in unit.fields):
+        raise NoPo(unit.line)
+    return unit
+
+
+def po_text(those: Iterable[Unit], tail: Iterable[str] = ()) -> str:
+    """The text of the file, every text on one line, or on one for each line of its own."""
+    return "".join(f"{line}\n" for lines in [*map(_lines, those), list(tail)] for line in ([*lines, ""] if lines else ()))
+
+
+def _lines(unit: Unit) -> list[str]:
+    sign = "#~" if unit.obsolete else "#"
+    lines = list(unit.comments)
+    if unit.flags:
+        lines.append(f"#, {', '.join(unit.flags)}")
+    for name, text in unit.previous.items():
+        lines += _quoted(f"{sign}| ", name, text)
+    for name, text in unit.fields.items():
+        lines += _quoted("#~ " if unit.obsolete else "", name, text)
+    return lines
+
+
+def _quoted(before: str, name: str, text: str) -> list[str]:
+    parts = _LINES.findall(text)
+    first, *more = parts if len(parts) == 1 else ["", *parts]
+    return [f'{before}{name} "{escape(first)}"', *(f'{before}"{escape(part)}"' for part in more)]
