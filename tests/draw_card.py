@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import launch
+from tests.browsing import launch
 
 ROOT = Path(__file__).resolve().parents[1]
 

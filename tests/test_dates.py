@@ -229,7 +229,7 @@ def test_two_faults_of_which_one_is_no_date_are_both_told(small):
     assert {p.code for p in told(small)} == {"date-form", "value-unknown"}
 
 
-@pytest.mark.parametrize(("name", "kind", "key"), [("event", "", "date"), ("source", "SourceDate", "date"), ("annotations", "DateDecision", "date"), ("claim", "", "as_of"), ("mentions", "", "on")])
+@pytest.mark.parametrize(("name", "kind", "key"), [("event", "", "date"), ("source", "SourceDate", "date"), ("annotations", "DateDecision", "date"), ("claim", "", "as_of"), ("mentions", "ReadMentions", "on")])
 def test_editors_programs_know_a_date_as_a_text_in_edtf(name, kind, key):
     schema = json.loads(dict(schemas())[f"schema/{name}.json"])
     field = (schema["$defs"][kind] if kind else schema)["properties"][key]

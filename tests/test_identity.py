@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.cli import main
+from build_tools.model.dates import Date
 from build_tools.model.source import ReadMentions
 from build_tools.pipeline import build, open_archive
-from build_tools.readers.editorial import read_editorial
 from build_tools.stages.allot import Known, allot
 from build_tools.stages.confirm import mentions_file, with_reading
 from tests.conftest import ROOT, copy_small, files_below
@@ -175,37 +175,31 @@ def test_a_decision_in_a_segment_that_is_gone_says_so_with_the_nearest_words(arc
         ("“她” is not in s99, which the text no longer has", "The words stand in s6 now")]
 
 
-def test_the_archives_own_decisions_all_name_their_segment():
-    sources = read_editorial(ROOT)[0].sources.values()
-    decisions = [d for files in sources for d in (*files.annotations.mentions, *files.annotations.dates)]
-    assert [d.quote for d in decisions if d.segment is None] == [], "run `make sync`"
-
-
 def test_a_reading_by_a_person_leaves_earlier_ones_what_they_were(archive):
     text = open_archive(archive).sources["kol-zh"].text
-    assisted = with_reading(text, (), "2026-11-01", "assisted")
-    assert with_reading(text, assisted, "2026-11-28", "human") != assisted, "nothing of it is confirmed yet"
+    assisted = with_reading(text, (), Date("2026-11-01"), "assisted")
+    assert with_reading(text, assisted, Date("2026-11-28"), "human") != assisted, "nothing of it is confirmed yet"
     _write(archive, assisted)
     read = open_archive(archive).sources["kol-zh"].text
-    assert with_reading(read, assisted, "2026-11-28", "human") == assisted, "nothing is new"
-    [again] = with_reading(read, assisted, "2026-11-28", "human", again=True)
-    assert (again.on, again.origin, again.segments) == ("2026-11-28", "human", assisted[0].segments)
+    assert with_reading(read, assisted, Date("2026-11-28"), "human") == assisted, "nothing is new"
+    [again] = with_reading(read, assisted, Date("2026-11-28"), "human", again=True)
+    assert (again.on, again.origin, again.segments) == (Date("2026-11-28"), "human", assisted[0].segments)
 
 
 def test_what_is_newly_read_is_a_reading_of_its_own(archive):
     text = open_archive(archive).sources["kol-zh"].text
-    [whole] = with_reading(text, (), "2026-11-01", "assisted")
+    [whole] = with_reading(text, (), Date("2026-11-01"), "assisted")
     first = ReadMentions(on=whole.on, origin=whole.origin, segments={"s1": whole.segments["s1"]})
     _write(archive, (first,))
-    two = with_reading(open_archive(archive).sources["kol-zh"].text, (first,), "2026-11-28", "human")
-    assert two[0] == first and (two[1].on, two[1].origin) == ("2026-11-28", "human")
+    two = with_reading(open_archive(archive).sources["kol-zh"].text, (first,), Date("2026-11-28"), "human")
+    assert two[0] == first and (two[1].on, two[1].origin) == (Date("2026-11-28"), "human")
     assert {**two[0].segments, **two[1].segments} == whole.segments
     _write(archive, two)
     assert open_archive(archive).editorial.sources["kol-zh"].mentions == two
 
 
 def test_confirming_when_nothing_is_new_changes_no_byte(archive):
-    _write(archive, with_reading(open_archive(archive).sources["kol-zh"].text, (), "2026-11-01", "assisted"))
+    _write(archive, with_reading(open_archive(archive).sources["kol-zh"].text, (), Date("2026-11-01"), "assisted"))
     with (archive / KOL / "mentions.yml").open("a", encoding="utf-8") as file:
         file.write("# A remark of an editor.\n")
     before = files_below(archive / "editorial")
@@ -214,7 +208,7 @@ def test_confirming_when_nothing_is_new_changes_no_byte(archive):
 
 
 def test_what_was_read_of_a_hidden_sentence_waits_for_it(archive):
-    readings = with_reading(open_archive(archive).sources["kol-zh"].text, (), "2026-11-01", "assisted")
+    readings = with_reading(open_archive(archive).sources["kol-zh"].text, (), Date("2026-11-01"), "assisted")
     _write(archive, readings)
     with (archive / KOL / "source.yml").open("a", encoding="utf-8") as file:
         file.write("hidden:\n  - {quote: 小米的反应很快。, kind: advert, reason: {en: X, zh-Hans: 某}}\n")
@@ -222,7 +216,7 @@ def test_what_was_read_of_a_hidden_sentence_waits_for_it(archive):
     gone = opened.editorial.sources["kol-zh"].known - {s.id for s in opened.texts["kol-zh"].segments}
     assert gone and any(readings[0].segments.get(id) for id in gone)
     assert not [p for p in opened.problems if p.code == "nothing-to-confirm"]
-    assert with_reading(opened.sources["kol-zh"].text, readings, "2026-11-28", "human", known=opened.editorial.sources["kol-zh"].known) == readings
+    assert with_reading(opened.sources["kol-zh"].text, readings, Date("2026-11-28"), "human", known=opened.editorial.sources["kol-zh"].known) == readings
 
 
 def _write(root, readings):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from build_tools.model.dates import Date
 from build_tools.pages.excerpts import EACH, LEAF, PLACES, SOURCES, WORDS
 from build_tools.pipeline import build
 from tests.conftest import copy_small, parsed, run
@@ -58,7 +59,7 @@ def test_a_year_names_a_few_places_of_each_date_and_says_how_many_more(built):
     day = next(li for li in parsed(built.pages["timeline/XXXX.md"]).all("li") if li.attributes.get("id") == "dXXXX-01-05")
     links = [a for a in day.all("a") if "sources/" in a.attributes["href"]]
     assert len(links) == EACH
-    assert f"+{len(built.archive.seen('date', 'XXXX-01-05')) - EACH}" in day.text()
+    assert f"+{len(built.archive.seen('date', Date('XXXX-01-05'))) - EACH}" in day.text()
 
 
 def test_the_script_page_prints_the_most_frequent_words_and_the_command_lists_all(built, folder):

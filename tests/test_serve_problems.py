@@ -6,9 +6,7 @@ from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import launch
 from tests.conftest import ROOT, copy_small, files_below, parsed, run
 from tests.test_serve import PATIENCE, Server
 
@@ -150,23 +148,21 @@ def test_nothing_of_it_is_written_anywhere(server):
     assert server.running.poll() is None
 
 
-def test_an_open_page_reloads_by_itself_within_its_policy(server):
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        page = browser.new_page()
-        refused = []
-        page.on("console", lambda line: refused.append(line.text) if "Content Security Policy" in line.text else None)
-        page.goto(f"http://{server.address}/{ACTOR}")
-        panel = page.locator(".cb-workbench")
-        with Broken(server.root / "editorial" / "actors" / "lei-jun.yml", "kind: person", "kind: hero"):
-            panel.get_by_text("“hero” is no value").wait_for(timeout=PATIENCE * 1000)
-            assert panel.evaluate("panel => getComputedStyle(panel).borderTopStyle") == "dashed"
-        page.locator("h1", has_text="雷军").wait_for(timeout=PATIENCE * 1000)
-        assert panel.count() == 0
-        assert refused == []
-        page.evaluate("""() => { const made = document.createElement("script"); made.textContent = "window.hurt = 1"; document.body.append(made); }""")
-        assert page.evaluate("window.hurt") is None         # only MkDocs' own script may stand within a page
-        browser.close()
+def test_an_open_page_reloads_by_itself_within_its_policy(server, chromium):
+    page = chromium.new_page()
+    refused = []
+    page.on("console", lambda line: refused.append(line.text) if "Content Security Policy" in line.text else None)
+    page.goto(f"http://{server.address}/{ACTOR}")
+    panel = page.locator(".cb-workbench")
+    with Broken(server.root / "editorial" / "actors" / "lei-jun.yml", "kind: person", "kind: hero"):
+        panel.get_by_text("“hero” is no value").wait_for(timeout=PATIENCE * 1000)
+        assert panel.evaluate("panel => getComputedStyle(panel).borderTopStyle") == "dashed"
+    page.locator("h1", has_text="雷军").wait_for(timeout=PATIENCE * 1000)
+    assert panel.count() == 0
+    assert refused == []
+    page.evaluate("""() => { const made = document.createElement("script"); made.textContent = "window.hurt = 1"; document.body.append(made); }""")
+    assert page.evaluate("window.hurt") is None         # only MkDocs' own script may stand within a page
+    page.close()
 
 
 def test_a_first_build_that_breaks_off_says_so_in_a_sentence(tmp_path):
