@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -31,6 +32,8 @@ _QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "
           "--disable-component-update", "--disable-sync"]
 _MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
 """What a window can be told anew for each test, and how it usually is."""
+_PATIENCE = 60
+"""Seconds that a page may need for what a test waits for."""
 _FAILED = pytest.StashKey[bool]()
 
 
@@ -134,6 +137,14 @@ def site(served):
 @pytest.fixture(scope="session")
 def site_folder(served):
     return served[0]
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until it is true of the page. Playwright's own `wait_for_function` evaluates in the page, whose policy refuses that."""
+    end = time.monotonic() + _PATIENCE
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"never came true: {expression}"
+        page.wait_for_timeout(20)
 
 
 @dataclass(slots=True)

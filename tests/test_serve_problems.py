@@ -119,7 +119,7 @@ def test_a_record_that_fell_away_is_told_at_its_old_address_and_on_the_first_pag
 def test_a_crash_of_ours_is_a_sentence_on_the_last_whole_pages_and_the_next_edit_mends_it(server):
     before = server.page(SOURCE)
     with Broken(server.root / "templates" / "pages" / "actor.html", "<h1", "{{ nothing.at.all }}<h1"):
-        said = server.comes_to_say(SOURCE, "The last build broke off", "UndefinedError", "templates/pages/actor.html, line ")
+        said = server.comes_to_say(SOURCE, "The last build broke off: templates/pages/actor.html:", "The template cannot be filled in: 'nothing' is undefined")
         assert "The next file that you save builds again." in said
         assert server.status(ACTOR) == server.status("index.html") == 200
         assert "小米" in before and "小米" in server.page(SOURCE)
@@ -129,7 +129,7 @@ def test_a_crash_of_ours_is_a_sentence_on_the_last_whole_pages_and_the_next_edit
 
 def test_a_broken_frame_or_settings_leave_the_last_whole_site_standing(server):
     with Broken(server.root / "templates" / "theme" / "main.html", "{% block footer %}", "{% block footer %}{% nonsense %}"):
-        server.comes_to_say(ACTOR, "The last build broke off", "TemplateSyntaxError", "templates/theme/main.html, line ")
+        server.comes_to_say(ACTOR, "The last build broke off: templates/theme/main.html:", "This is no valid template: Encountered unknown tag 'nonsense'")
         assert server.status("assets/page.css") == server.status(SOURCE) == 200
     server.comes_to_say(ACTOR, without="broke off")
     with Broken(server.root / "mkdocs.yml", "plugins: []", "plugins: [nobody-has-this]"):

@@ -6,16 +6,16 @@ from traceback import extract_tb
 from types import TracebackType
 
 from click import ClickException
-from jinja2 import TemplateSyntaxError
 from mkdocs.exceptions import MkDocsException
 
-from build_tools.model.problem import Stopped
+from build_tools.model.visible import in_one_line
+from build_tools.stops import sentence_of
 
 _PROGRAM = Path(__file__).resolve().parents[2]
 
 
 def sentence(why: BaseException, root: Path) -> str:
-    """What went wrong and where, without a full stop. What MkDocs or a command says in its own words stays so.
+    """What went wrong and where, without a full stop. What MkDocs or a command says in its own words stays so, and what the machine or a template refuses is said as everywhere.
 
     >>> try:
     ...     {}["小米"]
@@ -23,8 +23,9 @@ def sentence(why: BaseException, root: Path) -> str:
     ...     print(sentence(why, Path("/archive")))
     KeyError: '小米' (<doctest build_tools.serve.crash.sentence[0]>, line 2)
     """
-    said = " ".join(str(why).split()) or "no reason given"
-    if isinstance(why, (MkDocsException, ClickException, Stopped, SystemExit)):
+    refused = sentence_of(why) if isinstance(why, Exception) else None
+    said = (refused or in_one_line(str(why)) or "no reason given").replace(f"{root}/", "")
+    if refused or isinstance(why, (MkDocsException, ClickException, SystemExit)):
         return said.rstrip(".!")
     file, line = _place(why, root)
     return f"{type(why).__name__}: {said} ({file}, line {line})"
@@ -32,9 +33,6 @@ def sentence(why: BaseException, root: Path) -> str:
 
 def _place(why: BaseException, root: Path) -> tuple[str, int]:
     """The innermost line of the archive's or the program's own files that was being run; of another program's, if none was."""
-    if isinstance(why, TemplateSyntaxError):
-        file = why.filename or why.name or "a template"
-        return _own(file, root) or file, why.lineno
     frames = extract_tb(why.__traceback__)
     own = [(name, frame.lineno or 0) for frame in frames if (name := _own(frame.filename, root))]
     others = [(frame.filename.replace("\\", "/").partition("site-packages/")[2] or frame.filename, frame.lineno or 0) for frame in frames]

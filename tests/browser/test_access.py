@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.page_types import COMMENTARY, PAGES
+from tests.browsing import until
 from tests.browser.settling import settled
 
 
@@ -73,7 +74,7 @@ def test_the_drawer_of_a_narrow_screen_opens_and_closes_by_keyboard(open_page):
     page = open_page(PAGES["actor"], width=390, height=844, reduced_motion="reduce")
     page.locator("#__drawer").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    until(page, "document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     assert focused(page)["seen"]
     page.keyboard.press("Escape")
     assert not page.locator("#__drawer").is_checked()

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.browser.page_types import COMMENTARY, LEAK, RUMOUR, SNIPPETS
+from tests.browsing import until
 
 QIN = "#s13 .cb-en a.m-actor[href$='qin-zhaoyun.html']"
 NUMBER = {"x": 10, "y": 14}
@@ -149,7 +150,7 @@ def test_cards_need_no_network_once_they_are_there_and_their_texts_are_not_part_
     assert "秦照雲" in page.content()
     assert page.evaluate("performance.getEntriesByType('resource').filter(one => one.name.endsWith('.cards.js')).length") == 0
     page.mouse.move(300, 300)
-    page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))")
+    until(page, "performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))")
     page.wait_for_timeout(300)
     page.context.set_offline(True)
     page.hover(QIN)
@@ -190,7 +191,7 @@ def test_a_passage_that_another_sources_emendation_rests_on_says_so(open_page, s
     for path in (COMMENTARY, RUMOUR, SNIPPETS, LEAK):
         page.goto(site + path)
         page.mouse.move(300, 300)
-        page.wait_for_function("performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))")
+        until(page, "performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))")
     cards = page.request.get(page.evaluate("new URL(document.querySelector('.cb-source').dataset.cards, location).href")).text()
     assert re.search(r'sources/[^"]*#e\d+', cards), "emendations rest on passages of this source"
 
@@ -200,7 +201,7 @@ def test_the_fold_card_works_by_keyboard(open_page):
     page.locator("#s14 .cb-references").focus()
     page.keyboard.press("Enter")
     card_of(page)
-    page.wait_for_function("document.activeElement.closest('#cb-peek') !== null")
+    until(page, "document.activeElement.closest('#cb-peek') !== null")
     for _ in range(30):
         page.keyboard.press("Tab")
         if not page.evaluate("document.activeElement.closest('#cb-peek') !== null"):
@@ -223,7 +224,7 @@ def test_a_segment_can_be_copied_as_a_quotation_with_its_source(open_page):
     page = open_page(COMMENTARY, permissions=["clipboard-read", "clipboard-write"], locale="en-GB")
     page.click("#s14 .cb-no", position=NUMBER)
     card_of(page).locator('button[data-copy="copy-quotation"]').click()
-    page.wait_for_function("document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
+    until(page, "document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith("“24小时内就有了处理结果，显然管理层已经感觉到，这件事可能酿成更大的舆情。”《") and "#s14" in text
 
@@ -232,6 +233,6 @@ def test_a_translation_is_quoted_as_a_translation(open_page):
     page = open_page(COMMENTARY + "?view=en", permissions=["clipboard-read", "clipboard-write"], locale="en-GB")
     page.click("#s14 .cb-no", position=NUMBER)
     card_of(page).locator('button[data-copy="copy-quotation"]').click()
-    page.wait_for_function("document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
+    until(page, "document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
     text = page.evaluate("navigator.clipboard.readText()")
     assert "(translation)" in text and "public outcry" in text

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.page_types import PAGES
+from tests.browsing import until
 from tests.conftest import parsed
 
 POLICY = ("default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; "
@@ -128,7 +129,7 @@ def test_the_choice_and_the_light_are_there_in_every_frame(chromium, site):
         };
         look();""")
     page.goto(site + PAGES["source"], wait_until="load")
-    page.wait_for_function("frames_seen.length > 3")
+    until(page, "frames_seen.length > 3")
     assert page.evaluate("[...new Set(frames_seen)]") == ["tw slate"]
-    assert page.evaluate("performance.getEntriesByName('first-contentful-paint').length") == 1
+    until(page, "performance.getEntriesByName('first-contentful-paint').length === 1")
     context.close()

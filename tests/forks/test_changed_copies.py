@@ -115,8 +115,10 @@ def test_a_fork_begins_anew_with_one_plain_text_and_drops_the_tests_of_the_first
     assert PASSED.search(said) and "first_five" not in said
 
 
-def test_a_fork_may_have_no_editor_s_file_at_all(tmp_path):
+def test_a_fork_may_have_no_editor_s_file_but_its_settings(tmp_path):
     root = emptied(tmp_path / "project")
-    shutil.rmtree(root / "editorial")
+    for path in (root / "editorial").iterdir():
+        if path.name != "archive.yml":
+            shutil.rmtree(path)
     add(root, "seeds/kettles.txt", PLAIN)
     assert build(root).faults == ()

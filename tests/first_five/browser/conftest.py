@@ -13,3 +13,13 @@ def served(tmp_path_factory):
     archive = copy_first_five(tmp_path_factory.mktemp("five") / "archive")
     with built_and_served(copy_project(tmp_path_factory.mktemp("project"), archive), tmp_path_factory.mktemp("served") / "first-five") as those:
         yield those
+
+
+@pytest.fixture(scope="session")
+def site(served):
+    return served[1]
+
+
+@pytest.fixture(scope="session")
+def site_folder(served):
+    return served[0]
