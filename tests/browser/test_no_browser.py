@@ -17,7 +17,7 @@ def test_what_does_not_start_is_told_once(tmp_path, setting, complaint, remedy):
     broken = tmp_path / "broken"
     broken.write_text(f"#!/bin/sh\necho '{complaint}' >&2\nexit 127\n", encoding="utf-8")
     broken.chmod(0o755)
-    ended = subprocess.run([sys.executable, "-m", "pytest", "-o", "addopts=", "-p", "no:cacheprovider", "tests/browser/test_print.py"], cwd=ROOT,
+    ended = subprocess.run([sys.executable, "-m", "pytest", "-o", "addopts=", "-rN", "-p", "no:cacheprovider", "tests/browser/test_print.py"], cwd=ROOT,
                            env={**os.environ, setting: str(broken)}, capture_output=True, text=True, encoding="utf-8", check=False)
     told = [line for line in ended.stdout.splitlines() if complaint in line]
     assert len(told) == 1 and remedy in told[0], ended.stdout
