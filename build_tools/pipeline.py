@@ -136,7 +136,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     marked, problems = annotate(seed.id, aligned, names, files.record.year,
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
     if files.mentions:
-        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known)
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
     return Source(seed.id, title, files.record, text.cleaned, marked, side), () if files.unread else problems

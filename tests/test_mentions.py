@@ -59,6 +59,13 @@ def test_a_read_mention_that_is_no_longer_there_is_told_with_its_line(small):
     assert problem.code == "nothing-to-confirm"
 
 
+def test_a_name_whose_record_cannot_be_read_is_told_once_and_not_in_each_segment(small):
+    mentions(small, "--confirm", "human")
+    record = small / "editorial/actors/lei-jun.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("kind: person", "kind: hero"), encoding="utf-8")
+    assert [p.code for p in build(small).faults] == ["value-unknown"]
+
+
 def test_a_rejected_mention_is_not_recorded(small):
     decisions = small / "editorial/sources/kol-zh/annotations.yml"
     text = decisions.read_text(encoding="utf-8")

@@ -82,6 +82,11 @@ class Editorial:
         """Sources of which the seed or an editor's file could not be read."""
         return frozenset({id for kind, id in self.unread if kind == "seeds"} | {id for id, files in self.sources.items() if files.unread})
 
+    @property
+    def unread_names(self) -> frozenset[str]:
+        """Actors and terms whose records could not be read, or not be shown."""
+        return frozenset(id for kind, id in self.unread if kind in ("actors", "glossary"))
+
     def of_source(self, id: str) -> SourceFiles:
         """What editors wrote about a source: nothing, for a new seed."""
         return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")

@@ -13,16 +13,18 @@ _KINDS = ("actor", "term")
 _SIDES = ("en", "zh-Hans")
 
 
-def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place], known: frozenset[str] = frozenset()) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place], known: frozenset[str] = frozenset(),
+            faulty: frozenset[str] = frozenset()) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their read mentions confirmed; told is what was read but is no longer suggested, or decided elsewhere.
 
     A segment is named by its id and a mention by its target, so that a confirmation outlives small changes of the text.
     `known` are ids allotted before: what was read of a segment that is not in the text now waits with its translation.
+    `faulty` are actors and terms whose records cannot be read: that they are not found is told already, where they are to be mended.
     """
     there = _there(passages)
     problems = [warning(place(number, segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm`")
                 for number, reading in enumerate(readings) for segment, targets in reading.segments.items() for target in targets
-                if target not in there.get(segment, () if segment not in known else targets)]
+                if target not in faulty and target not in there.get(segment, () if segment not in known else targets)]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
     return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
 
