@@ -14,6 +14,7 @@ from build_tools.model.rules import DebrisRules
 from build_tools.model.source import Emendation
 from build_tools.model.text import Seed
 from build_tools.pipeline import source_of, text_of
+from build_tools.po_text import NoPo, po_text, units
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import compose, decode, seed_id
 from build_tools.readers.yaml_files import load
@@ -180,3 +181,16 @@ def test_a_file_of_an_editor_is_a_record_or_problems_with_their_lines(tmp_path_f
     loaded, problems = load(path, "any.yml", DebrisRules)
     assert (loaded is None) == bool(problems)
     assert all(p.place.file == "any.yml" and "\n" not in str(p) for p in problems)
+
+
+@given(st.lists(st.sampled_from(['msgctxt "s1"', 'msgid "小米"', 'msgstr "Xiaomi"', 'msgstr ""', '"\\n"', '"a \\"b\\""', "# state: reviewed; origin: human", "#, fuzzy", '#| msgid "x"', '#~ msgid "x"',
+                                 '#~ msgstr "y"', "#. into: en", "#: a.txt:1", "", "msgid_plural \"x\"", "x", '"', "\t", '#~| msgid "z"', "# 注"]), max_size=25).map("\n".join))
+def test_a_translation_file_is_read_whole_and_written_as_it_was_or_refused_with_its_line(text):
+    try:
+        there, tail = units(text)
+    except NoPo as why:
+        assert 1 <= why.line <= text.count("\n") + 1
+        return
+    again, rest = units(po_text(there, tail))
+    assert [(u.comments, u.flags, u.previous, u.fields, u.obsolete) for u in again] == [(u.comments, u.flags, u.previous, u.fields, u.obsolete) for u in there]
+    assert rest == tail and po_text(again, rest) == po_text(there, tail)
