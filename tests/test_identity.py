@@ -171,7 +171,7 @@ def test_a_decision_in_a_segment_that_is_gone_says_so_with_the_nearest_words(arc
     (archive / "editorial/sources/new/annotations.yml").write_text("mentions:\n  - {segment: s4, quote: 米粉仍很不满意, decision: add, target: xiaomi}\n  - {segment: s99, quote: 她, decision: reject}\n", encoding="utf-8")
     told = [p for p in open_archive(archive).problems if p.code == "quote-not-found"]
     assert [(p.what, p.hint) for p in told] == [
-        ("“米粉仍很不满意” is not in s4", "The nearest words there are “米粉仍不满意”. They stand nowhere else"),
+        ("“米粉仍很不满意” is not in s4", "The nearest words there are “米粉仍不满意”. “米粉仍很不满意” stands nowhere else"),
         ("“她” is not in s99, which the text no longer has", "The words stand in s6 now")]
 
 
