@@ -132,7 +132,7 @@ def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     """Say for which sources nothing was written, and fail where there was an error."""
     names = ", ".join(sorted(untouched))
     if names:
-        OUT.print(f"Nothing was written for {names}: mend what is told above first", style="red", markup=False, soft_wrap=True)
+        OUT.print(f"Nothing was written for {names}: first correct what is reported above", style="red", markup=False, soft_wrap=True)
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)
 

@@ -75,7 +75,7 @@ def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, 
             yield aside
     except OSError as why:
         file = why.filename2 or why.filename or at or root
-        raise Stopped(f"{Path(file)} cannot be written: {why.strerror or why}. What was not written yet is as it was") from why
+        raise Stopped(f"{Path(file)} cannot be written: {why.strerror or why}. Files not yet written are unchanged") from why
 
 
 def _make_way(path: Path) -> None:

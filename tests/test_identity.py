@@ -92,7 +92,7 @@ def test_where_it_cannot_be_known_which_sentence_is_gone_none_takes_an_old_id_an
     text = seed.read_text(encoding="utf-8")
     seed.write_text(text.replace(SORRY * 3, SORRY * 2), encoding="utf-8")
     told = [p for p in open_archive(archive).problems if p.code == "segment-unsure"]
-    assert {p.what.split()[0] for p in told} == {"s7", "s8", "s9"} and SORRY in told[0].what
+    assert {p.what.split(" is still ")[1].split(",")[0] for p in told} == {"s7", "s8", "s9"} and SORRY in told[0].what
     sync(archive)
     assert {"s10", "s11"} < found(archive).keys() and not {"s7", "s8", "s9"} & found(archive).keys()
     assert "0 translation files changed" in sync(archive)
@@ -162,7 +162,7 @@ def test_a_decision_does_not_move_to_the_same_words_in_another_segment(archive):
     text = po.read_text(encoding="utf-8").replace("Translation of s2.", "What he said.").replace("Translation of s4.", "Not s2 alone.")
     po.write_text(text, encoding="utf-8")
     [problem] = [p for p in open_archive(archive).problems if p.severity == "error"]
-    assert problem.code == "quote-not-found" and problem.what == "“s2” is not in s2" and problem.hint.endswith("The words stand in s4 now")
+    assert problem.code == "quote-not-found" and problem.what == "“s2” is not in s2" and problem.hint.endswith("The quoted words stand in s4 now")
     page = build(archive).archive.sources["new"]
     assert not [m for m in page.segment("s4").rendition("en").marks if m.target == "lei-jun"]
 
@@ -171,8 +171,8 @@ def test_a_decision_in_a_segment_that_is_gone_says_so_with_the_nearest_words(arc
     (archive / "editorial/sources/new/annotations.yml").write_text("mentions:\n  - {segment: s4, quote: 米粉仍很不满意, decision: add, target: xiaomi}\n  - {segment: s99, quote: 她, decision: reject}\n", encoding="utf-8")
     told = [p for p in open_archive(archive).problems if p.code == "quote-not-found"]
     assert [(p.what, p.hint) for p in told] == [
-        ("“米粉仍很不满意” is not in s4", "The nearest words there are “米粉仍不满意”. “米粉仍很不满意” stands nowhere else"),
-        ("“她” is not in s99, which the text no longer has", "The words stand in s6 now")]
+        ("“米粉仍很不满意” is not in s4", "The nearest words there are “米粉仍不满意”. The quoted words stand nowhere else in the text"),
+        ("“她” is not in s99, which the text no longer has", "The quoted words stand in s6 now")]
 
 
 def test_a_reading_by_a_person_leaves_earlier_ones_what_they_were(archive):

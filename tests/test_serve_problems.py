@@ -120,7 +120,7 @@ def test_a_crash_of_ours_is_a_sentence_on_the_last_whole_pages_and_the_next_edit
     before = server.page(SOURCE)
     with Broken(server.root / "templates" / "pages" / "actor.html", "<h1", "{{ nothing.at.all }}<h1"):
         said = server.comes_to_say(SOURCE, "The last build broke off: templates/pages/actor.html:", "The template cannot be filled in: 'nothing' is undefined")
-        assert "The next file that you save builds again." in said
+        assert "Save any file to build again." in said
         assert server.status(ACTOR) == server.status("index.html") == 200
         assert "小米" in before and "小米" in server.page(SOURCE)
         assert "The last build broke off" in server.says("archive/no/such/page.html")

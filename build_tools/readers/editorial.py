@@ -157,7 +157,7 @@ def _lying(root: Path) -> Lying:
     """All that lies under editorial/. A folder of records that cannot be read stops all, for each name in it would be missed somewhere."""
     if not (root / "editorial").exists() and not (root / "editorial").is_symlink():
         nothing = warning(Place("editorial"), "folder-missing", "There is no folder editorial/, so nothing that people decided is shown",
-                          "Restore it; an archive that has only texts so far holds an editorial/archive.yml")
+                          "Restore it; if you have only texts so far, make the folder with an archive.yml in it")
         return Lying((), (), (), frozenset(), (nothing,))
     lying = lying_in(root, "editorial", deep=True)
     for folder in _FOLDERS:

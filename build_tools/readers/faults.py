@@ -23,12 +23,21 @@ _SYNTAX = {
     "found unexpected ':'": "a “:” where none belongs",
     "found unknown escape character": "a backslash (\\) between double quotation marks",
     "block sequence entries are not allowed": "a “- ” on the line of its key",
+    "directive name": "a line that begins with %",
     "expected <document start>": "something that belongs to nothing before it",
     "unexpected document indicator": "a line “---” or “...” within a text",
     "did not find expected alphabetic": "a text that begins with & or *",
 }
 """What the YAML library says, and what an editor has most often done."""
 _QUOTE = "Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in straight quotation marks (\" or '), and indent with blanks"
+_REMEDY = {
+    "found unknown escape character": "Use single quotation marks ('), or write two backslashes",
+    "block sequence entries are not allowed": "Begin the list on the next line",
+    "unexpected document indicator": "Delete that line",
+    "found another document": "Delete that line",
+    "directive name": "Delete the line, or put the text after its key, in quotation marks",
+}
+"""What mends it, where quotation marks do not."""
 _WIDE_COLON = re.compile(r"\s*(- )?[A-Za-z][\w-]*：")
 """`kind：person`, as a Chinese keyboard writes it."""
 _NEEDS_KEYS = ("dataclass_type", "dataclass_exact_type", "dict_type", "mapping_type", "model_type", "typed_dict_type")
@@ -57,7 +66,8 @@ Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in st
     if wide:
         return error(Place(file, wide), "yaml-syntax", "This cannot be read: after the key stands a full-width colon (：)", "Write “: ”, a colon and a blank")
     what = next((ours for theirs, ours in _SYNTAX.items() if theirs in said), "")
-    return error(Place(file, line), "yaml-syntax", f"This cannot be read: {f'there is {what}' if what else said}", _QUOTE)
+    remedy = next((ours for theirs, ours in _REMEDY.items() if theirs in said), _QUOTE)
+    return error(Place(file, line), "yaml-syntax", f"This cannot be read: {f'there is {what}' if what else said}", remedy)
 
 
 def _caught(text: str) -> yaml.YAMLError:

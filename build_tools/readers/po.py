@@ -42,7 +42,7 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
         return (), (error(Place(file, why.line), "po-syntax", "This is no valid PO file from here on",
                           "Check for a missing quotation mark, or open it in Poedit"),)
     except OSError:
-        return (), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation there, or delete it"),)
+        return (), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation file itself there, or delete what is there"),)
     if not parsed:
         return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
@@ -105,7 +105,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     fuzzy = "fuzzy" in unit.flags
     doubt = "" if unit.obsolete or not target else _doubt(given, origin, fuzzy)
     if doubt:
-        problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "Let the state line and the fuzzy flag say the same: only reviewed is without it"))
+        problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     was = fields.get("was", "")
     return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin, fields.get("by", ""), fields.get("on", ""), remark, words,
                  unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems

@@ -61,7 +61,7 @@ class Workbench:
         return _framed(f"{crash}<details{unfolded}><summary>{_counted([problem for _, problem in listed])}</summary><ol>{lines}</ol>{more}</details>")
 
 
-_STILL = "You see the last pages that were whole. The next file that you save builds again."
+_STILL = "You see the pages of the last complete build. Save any file to build again."
 
 
 def _framed(content: str) -> str:

@@ -107,7 +107,7 @@ def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Prob
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
     else:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which the text no longer has"),
-                              ". ".join([*([near] if there else []), f"The words stand in {ids} now" if ids else f"“{record.quote}” stands nowhere else"])))
+                              ". ".join([*([near] if there else []), f"The quoted words stand in {ids} now" if ids else "The quoted words stand nowhere else in the text"])))
     return None
 
 

@@ -44,16 +44,16 @@ def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, 
     entries = {e.segment: e for e in files.entries if not e.retired}
     ids = {s.id for s in segments}
     counts = {
-        "segments have no entry yet": len(ids - entries.keys()),
-        "entries have no segment any more": len(entries.keys() - ids),
-        "translations do not say yet what has become of them": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(segments, translations, strict=True)),
+        "segments without an entry yet": len(ids - entries.keys()),
+        "entries without a segment any more": len(entries.keys() - ids),
+        "translations whose state line is out of date": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(segments, translations, strict=True)),
     }
-    said = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
+    said = ", ".join(f"{what}: {number}" for what, number in counts.items() if number)
     stale = sum(t.state == "stale" for t in translations)
     if said:
         return (note(files.po_place, "translation-behind", said, "Run `casebook sync`, then translate what is new and adapt what is stale"),)
     if stale:
-        return (note(files.po_place, "translation-stale", f"{stale} translations are of words that read otherwise now", "Adapt them; `#| msgid` holds the words that they were made from"),)
+        return (note(files.po_place, "translation-stale", f"translations of words that read otherwise now: {stale}", "Adapt them; `#| msgid` holds the words that they were made from"),)
     return ()
 
 
@@ -70,7 +70,7 @@ def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
     number = sum(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates))
     if not number or not files.entries:
         return ()
-    return (note(Place(f"{files.folder}/annotations.yml"), "decision-unplaced", f"{number} decisions do not say in which segment their words stand",
+    return (note(Place(f"{files.folder}/annotations.yml"), "decision-unplaced", f"decisions that do not say in which segment their words stand: {number}",
                  "Run `casebook sync`: it adds the segments, so that no decision moves to the same words elsewhere"),)
 
 

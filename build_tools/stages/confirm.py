@@ -22,7 +22,7 @@ def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], p
     `faulty` are actors and terms whose records cannot be read: that they are not found is told already, where they are to be mended.
     """
     there = _there(passages)
-    problems = [warning(place(number, segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm`")
+    problems = [warning(place(number, segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm human` (or `assisted`)")
                 for number, reading in enumerate(readings) for segment, targets in reading.segments.items() for target in targets
                 if target not in faulty and target not in there.get(segment, () if segment not in known else targets)]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
