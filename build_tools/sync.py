@@ -10,7 +10,7 @@ from build_tools.model.text import Reading, Segment, SourceText
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
-from build_tools.readers.po import LAST, composed, is_head, is_remark, state_line
+from build_tools.readers.po import LAST, ORDER, composed, in_runs, is_head, is_remark, state_line
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")
@@ -49,7 +49,7 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     before = dict(zip(order, ["start", *order], strict=False))
     made = [_unit(s, r, known.get(s.id), of.get(s.id, Unit())) for s, r in zip(segments, readings, strict=True)]
     retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
-    return po_text([_counted(head, {*now, *known}), *made, *retired], tail)
+    return po_text([_counted(head, [s.id for s in segments], {*now, *known}), *made, *retired], tail)
 
 
 def _head(source: str) -> Unit:
@@ -57,11 +57,12 @@ def _head(source: str) -> Unit:
     return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
 
 
-def _counted(head: Unit, ids: set[str]) -> Unit:
-    """The header, with the highest id that was ever given."""
+def _counted(head: Unit, order: list[str], ids: set[str]) -> Unit:
+    """The header, with the ids in the order of the text, and the highest that was ever given."""
     said = head.fields["msgstr"]
-    line = f"X-Last-Segment: s{max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)}"
-    said = LAST.sub(line, said) if LAST.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
+    highest = max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)
+    for there, line in ((ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}")):
+        said = there.sub(line, said) if there.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
     return replace(head, fields={**head.fields, "msgstr": said})
 
 
@@ -85,7 +86,7 @@ def _retired(entry: Entry, old: Unit, before: str) -> Unit:
     """The entry of a segment that is no longer in the text. It says where it stood, and by which words it is known if they come back."""
     if old.obsolete:
         return old
-    remarks = _with_state([c for c in old.comments if is_remark(c)], "", "", before)
+    remarks = _with_state([c for c in old.comments if is_remark(c)], "", entry.was, before)
     known = [f"# found: {entry.found}"] if entry.found else []
     rest = [c for c in _without_ours(old.comments) if not is_remark(c)]
     return Unit([*remarks, *known, *rest], old.flags, old.previous, old.fields, obsolete=True)

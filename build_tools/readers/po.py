@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from build_tools.model.entry import Entry
@@ -19,13 +20,16 @@ _FIELD = re.compile(r"(?:^|;)\s*(state|was|origin|by|on|after)\s*:\s*([^;]*)")
 """A part of it; not of a remark such as `reason: see above`."""
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d+)$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
+ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
+"""Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
+_RUN = re.compile(r"s(\d+)(?:-s(\d+))?")
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
 
 
 def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The entries in the file's order; a file that does not exist holds none."""
+    """The entries in the order of the text, as far as the file says it; a file that does not exist holds none."""
     if not path.exists():
         return (), ()
     try:
@@ -47,10 +51,11 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
         return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
-    last = ""
+    last = order = ""
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
             last = (LAST.search(unit.fields.get("msgstr", "")) or {"id": ""})["id"]
+            order = (ORDER.search(unit.fields.get("msgstr", "")) or {"ids": ""})["ids"]
             continue
         place = Place(file, unit.line)
         entry, found = _entry(unit, place)
@@ -62,7 +67,34 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
             entries[entry.segment] = entry
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
-    return tuple(entries.values()), tuple(problems)
+    return _in_order(entries.values(), order), tuple(problems)
+
+
+def in_runs(ids: Iterable[str]) -> str:
+    """Ids in their order, shortened where they count on.
+
+    >>> in_runs(["s1", "s2", "s3", "s9", "s4"])
+    's1-s3 s9 s4'
+    """
+    runs: list[list[int]] = []
+    for number in (int(id[1:]) for id in ids):
+        if runs and runs[-1][1] + 1 == number:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return " ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
+
+
+def _in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
+    """The entries as the header orders them; one that it does not know stays behind its neighbour in the file."""
+    known = [(int(first), int(last or first)) for first, last in _RUN.findall(runs)]
+    placed, here = [], (-1, 0)
+    for at, entry in enumerate(entries):
+        number = int(entry.segment[1:]) if _RUN.fullmatch(entry.segment) else -1
+        run = next((n for n, (first, last) in enumerate(known) if first <= number <= last), None)
+        here = here if run is None or entry.retired else (run, number)
+        placed.append((*here, at, entry))
+    return tuple(entry for *_, entry in sorted(placed, key=lambda each: each[:3])) if known else tuple(entry for *_, entry in placed)
 
 
 def composed(path: Path) -> str:
@@ -85,7 +117,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
         return None, [error(place, "po-plural", f"“{segment or source[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
     if not segment:
-        return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", 'Put the segment\'s id there: msgctxt "s12"')]
+        return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", "Put the segment's id there again, as an earlier version of the file has it")]
     remarks = [line[1:].removeprefix(" ") for line in unit.comments if is_remark(line)]
     line = state_line(unit.comments)
     fields = {key: value.strip() for key, value in _FIELD.findall(line[1:].strip())} if line else {}

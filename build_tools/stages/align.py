@@ -1,12 +1,15 @@
 """Which words of before stand where now: equal texts are told apart by their neighbours, as `diff` does."""
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 
 _LARGEST = 100_000
 """Pairs compared at most between two texts that stand once: some 300 equal sentences on end."""
+_FEW = 6
+"""Equal texts of which every order is tried."""
 _BOTH_SHOWN = 1 << 20
 """What it counts when a text that was shown is shown again: more than any number of others."""
 
@@ -45,18 +48,59 @@ def anchors(before: Sequence[Token], now: Sequence[Token], pairs: dict[int, int]
     return _rising([(was, at) for at, was in sorted(pairs.items()) if before[was].shown and now[at].shown])
 
 
-def align(before: Sequence[Token], now: Sequence[Token], known: dict[int, int]) -> Alignment:
-    """The other texts, which stand more than once: they must keep their neighbours. `known` are the pairs (now -> before) that are sure.
+def beside(before: Sequence[Token], now: Sequence[Token], known: dict[int, int]) -> dict[int, int]:
+    """Now -> before, of equal texts that changed places together with their neighbours: as many as before, and only one way to lay each beside one of its own.
+
+    >>> before, now = [[Token(words) for words in text] for text in ("甲好乙好丙", "乙好甲好丙")]
+    >>> beside(before, now, single(before, now))
+    {1: 3, 3: 1}
+    """
+    old, new = _by_words(before), _by_words(now)
+    next_old, next_new = _shown_after(before), _shown_after(now)
+    last_old, last_new = ({after: at for at, after in each.items()} for each in (next_old, next_new))
+    pairs = {}
+    for words in sorted(new.keys() & old.keys()):
+        olds, news = old[words], new[words]
+        if not 1 < len(olds) == len(news) <= _FEW:
+            continue
+        near = {(at, was): (known.get(last_new.get(at, -1), -1) == last_old.get(was)) + (known.get(next_new.get(at, -1), -1) == next_old.get(was)) for at in news for was in olds}
+        ways = sorted(((sum(near[pair] for pair in zip(news, order, strict=True)), order) for order in permutations(olds)), reverse=True)
+        best = dict(zip(news, ways[0][1], strict=True))
+        if ways[0][0] > ways[1][0] and all(near[pair] for pair in best.items()):
+            pairs.update(best)
+    return pairs
+
+
+def _by_words(those: Sequence[Token]) -> dict[str, list[int]]:
+    """The places of each text that is shown."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, token in enumerate(those):
+        if token.shown:
+            places[token.words].append(at)
+    return places
+
+
+def _shown_after(those: Sequence[Token]) -> dict[int, int]:
+    """Each place that is shown -> the next one."""
+    shown = [at for at, token in enumerate(those) if token.shown]
+    return dict(zip(shown, shown[1:], strict=False))
+
+
+def align(before: Sequence[Token], now: Sequence[Token], known: dict[int, int], moved: dict[int, int] | None = None) -> Alignment:
+    """The other texts, which stand more than once: they must keep their neighbours. `known` are the pairs (now -> before) that are sure,
+    `moved` those of equal texts that are settled already.
 
     >>> align([Token("甲"), Token("甲"), Token("乙")], [Token("甲", shown=False), Token("甲"), Token("乙")], {2: 2}).pairs
     {1: 1}
     >>> align([Token("甲"), Token("甲")], [Token("甲")], {}).unsure
     {0: {0, 1}}
     """
-    done = Alignment()
+    done, moved = Alignment(), moved or {}
+    gone = set(moved.values())
     taken = {before[was].words for was in known.values()}
     many = {t.words for t in before} & {t.words for t in now} - taken
-    for old, new in _stretches(anchors(before, now, known), [n for n, t in enumerate(before) if t.words in many], [n for n, t in enumerate(now) if t.words in many]):
+    for old, new in _stretches(anchors(before, now, known), [n for n, t in enumerate(before) if t.words in many and n not in gone],
+                                [n for n, t in enumerate(now) if t.words in many and n not in moved]):
         _settle(before, now, old, new, done)
     return done
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from build_tools.stages.align import Token, align, anchors, single
+from build_tools.stages.align import Token, align, anchors, beside, single
 
 _NUMBER = re.compile(r"s(\d+)$")
 _ALIKE = 75
@@ -54,12 +54,13 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
     task.take(exact, places)
     task.near({*texts}, _Stretches.of(anchors(before, now, exact), places))
     sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
-    aligned = align(before, now, sure)
-    task.take(aligned.pairs, places)
+    moved = beside(before, now, sure)
+    aligned = align(before, now, sure, moved)
+    task.take({**moved, **aligned.pairs}, places)
     task.out.update(aligned.hidden)
     task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
     task.moved()
-    task.near(set(), _Stretches.of(anchors(before, now, {**sure, **aligned.pairs}), places))
+    task.near(set(), _Stretches.of(anchors(before, now, {**sure, **moved, **aligned.pairs}), places))
     pairs, unsure = task.pairs, [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)]
     following = max((int(m[1]) for k in known if (m := _NUMBER.match(k.id))), default=0)
     ids = []
