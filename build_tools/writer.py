@@ -6,7 +6,7 @@ import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from errno import EACCES, EISDIR
+from errno import EACCES, EISDIR, EXDEV
 from pathlib import Path
 
 from build_tools.model.problem import Stopped
@@ -43,6 +43,12 @@ def write_if_changed(root: Path, file: str, text: str) -> bool:
     return True
 
 
+def cache(root: Path) -> Path:
+    """The folder for what can be made again. It may be no link: what is written there would land in another folder."""
+    _refuse_links(root, {root / ".cache"})
+    return root / ".cache"
+
+
 def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
     """Nothing of ours goes through a link to somewhere else on the machine."""
     for place in sorted({above for path in paths for above in (path, *path.parents) if above.is_relative_to(root) and above != root}):
@@ -62,8 +68,8 @@ def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, 
         return
     at: Path | None = None
     try:
-        (root / ".cache").mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=root / ".cache", prefix="writing-") as folder:
+        cache(root).mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache(root), prefix="writing-") as folder:
             _sweep(Path(folder))
             aside = {}
             for number, (at, raw) in enumerate(files.items()):
@@ -75,6 +81,8 @@ def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, 
             yield aside
     except OSError as why:
         file = why.filename2 or why.filename or at or root
+        if why.errno == EXDEV:
+            raise Stopped(f"{Path(file)} lies on another disk than .cache/, so that it cannot be replaced in one step. Put both on one disk") from why
         raise Stopped(f"{Path(file)} cannot be written: {why.strerror or why}. Files not yet written are unchanged") from why
 
 

@@ -24,6 +24,8 @@ def sound(rules: tuple[DebrisRule, ...]) -> tuple[DebrisRule, ...]:
 
 def _fault(rule: DebrisRule) -> str:
     try:
+        if regex.search(rule.pattern, "", timeout=PATIENCE):
+            return "finds something where nothing stands, and so in every line"
         return "" if regex.search(rule.pattern, rule.example, timeout=PATIENCE) else "does not match its own example"
     except TimeoutError:
         return "finds no end in its own example"

@@ -1,6 +1,7 @@
 """pinyin-words: a word that is not all Han, or has not one syllable for each character."""
 
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import Spoken
@@ -21,4 +22,6 @@ def sound(words: tuple[Spoken, ...]) -> tuple[Spoken, ...]:
 
 
 def _is_sound(word: Spoken) -> bool:
-    return all(HAN.match(char) for char in word.zh_hans) and len(word.pinyin.split()) == len(word.zh_hans)
+    letters = normalize("NFD", word.pinyin.replace(" ", ""))
+    return (all(HAN.match(char) for char in word.zh_hans) and len(word.pinyin.split()) == len(word.zh_hans)
+            and all(char.isalpha() or combining(char) for char in letters))

@@ -26,6 +26,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *editorial.half_read,
         *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
         *(file.split("/")[2] for file in strays),
+        *(p.place.file.split("/")[2] for p in problems if p.severity == "error" and p.place.file.startswith("editorial/sources/")),
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
 
 

@@ -28,8 +28,16 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[t
     return tuple(places)
 
 
-def not_found_hint(text: str, quote: str) -> str:
-    """What to tell an editor whose quotation is not in the text."""
+def not_found_hint(text: str, quote: str, prefix: str = "", suffix: str = "") -> str:
+    """What to tell an editor whose quotation is not in the text, or not with what stands around it.
+
+    >>> not_found_hint("小米道歉。", "道歉", prefix="雷军")
+    'The words are there, but not directly behind “雷军”'
+    """
+    around = [f"directly {side} “{words}”" for side, words in (("behind", prefix), ("before", suffix)) if words]
+    if around and locate(text, quote):
+        return f"The words are there, but not {' and '.join(around)}"
+    quote = prefix + quote + suffix
     near = nearest(text, quote)
     return f"The nearest words there are “{near}”" if near else "Nothing there is like it"
 

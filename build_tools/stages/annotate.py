@@ -102,7 +102,7 @@ def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Prob
                               "Add the words before or after it as prefix or suffix"))
         return None
     there = [p for p in passages if record.segment in (None, p.segment.id)]
-    near = not_found_hint("\n".join(_words(p, record.lang) for p in there), record.prefix + record.quote + record.suffix)
+    near = not_found_hint("\n".join(_words(p, record.lang) for p in there), record.quote, record.prefix, record.suffix)
     if record.segment is None:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
     else:

@@ -41,6 +41,8 @@ def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
 
 def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, ...], files: SourceFiles) -> tuple[Problem, ...]:
     """Notes, not faults: a translation file that does not know its text yet, or knows what is still to be done."""
+    if files.unread:
+        return ()
     entries = {e.segment: e for e in files.entries if not e.retired}
     ids = {s.id for s in segments}
     counts = {
@@ -59,7 +61,7 @@ def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, 
 
 def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:
     """A problem where decisions name segments, and the file that holds the segments' ids is gone."""
-    if files.entries or all(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates)):
+    if files.unread or files.entries or all(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates)):
         return ()
     return (error(files.po_place, "po-missing", "Decisions in annotations.yml name segments, but the file that holds the segments' ids is not there",
                   "Restore it; or take the lines `segment:` away, and `casebook sync` gives new ids"),)

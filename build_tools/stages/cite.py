@@ -31,5 +31,5 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
                                   "Add the words before or after it as prefix or suffix"))
         else:
             problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
-                                  not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote)))
+                                  not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)))
     return found, tuple(problems)

@@ -11,6 +11,8 @@ from build_tools.model.text import Aligned, Mark, Rendition
 
 _KINDS = ("actor", "term")
 _SIDES = ("en", "zh-Hans")
+_TOLD = 3
+"""Segments named in one message: a record that is gone may have stood in hundreds."""
 
 
 def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place], known: frozenset[str] = frozenset(),
@@ -22,11 +24,25 @@ def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], p
     `faulty` are actors and terms whose records cannot be read: that they are not found is told already, where they are to be mended.
     """
     there = _there(passages)
-    problems = [warning(place(number, segment), "nothing-to-confirm", f"{segment} no longer mentions {target}", "Read the segment again, then run `casebook mentions SOURCE --confirm human` (or `assisted`)")
-                for number, reading in enumerate(readings) for segment, targets in reading.segments.items() for target in targets
-                if target not in faulty and target not in there.get(segment, () if segment not in known else targets)]
+    gone: dict[tuple[int, str], list[str]] = {}
+    for number, reading in enumerate(readings):
+        for segment, target in ((segment, target) for segment, targets in reading.segments.items() for target in targets):
+            if target not in faulty and target not in there.get(segment, reading.segments[segment] if segment in known else ()):
+                gone.setdefault((number, target), []).append(segment)
+    problems = [warning(place(number, segments[0]), "nothing-to-confirm", f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}",
+                        "Read again what stands there, then run `casebook mentions SOURCE --confirm human` (or `assisted`)") for (number, target), segments in gone.items()]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
     return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
+
+
+def _listed(segments: list[str]) -> str:
+    """Some of them, and how many more there are.
+
+    >>> _listed(["s1"]), _listed(["s1", "s2", "s3", "s4", "s5"])
+    ('s1', 's1, s2, s3 and 2 more')
+    """
+    few, more = segments[:_TOLD], len(segments) - _TOLD
+    return ", ".join(few) + (f" and {more} more" if more > 0 else "")
 
 
 def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:

@@ -59,7 +59,7 @@ def _places(seed: Seed, entry: Emended, problems: list[Problem]) -> tuple[tuple[
     if not places:
         problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
                               + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
-                              not_found_hint(seed.text, record.prefix + record.quote + record.suffix)))
+                              not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
     elif len(places) > 1 and not record.every:
         lines = ", ".join(str(seed.line(start)) for start, _ in places)
         problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(places)} times in {seed.file} (lines {lines})",
