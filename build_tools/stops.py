@@ -42,6 +42,8 @@ def _said(why: Exception) -> str | None:
         return f"{Path(str(why.filename2 or why.filename or 'A file'))} cannot be read or written: {why.strerror or why}"
     if isinstance(why, TemplateSyntaxError):
         return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
+    if type(why).__name__ == "SnippetMissingError":       # of Markdown's snippets, which only MkDocs loads
+        return f"A handwritten page under docs/ asks for a file that is not among the pages: {why}. Correct its line that begins with --8<--"
     frames = extract_tb(why.__traceback__)
     lines = [frame for frame in frames if frame.filename.endswith(".html")]
     if lines and (isinstance(why, TemplateError) or lines[-1] is frames[-1]):

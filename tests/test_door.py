@@ -148,3 +148,21 @@ def test_a_git_checkout_that_does_not_protect_its_seeds_is_told_of(archive):
     for text, safe in (("*.txt text\n", False), ("seeds/** -text\n", True), ("seeds/** -text\n* text=auto\n", False), ("* text=auto\nseeds/* -text\n", True), ("# seeds/** -text\n", False), ("*.txt binary\n", True)):
         (archive / ".gitattributes").write_text(text, encoding="utf-8")
         assert ("seed-unprotected" not in codes()) is safe, text
+
+
+@pytest.mark.parametrize("decision", ["dates:\n  - {quote: 1月7日晚, date: '2026-02-30', basis: stated}\n", "dates:\n  - {quote: 2月8日晚, date: '2026-02-08', basis: stated}\n"])
+def test_an_error_among_decisions_keeps_sync_from_their_source(archive, decision):
+    with (archive / KOL / "annotations.yml").open("a", encoding="utf-8") as file:
+        file.write(decision)
+    before = files_below(archive / "editorial")
+    result = run(archive, "sync")
+    assert result.exit_code == 1 and "Nothing was written for kol-zh" in result.output
+    assert files_below(archive / "editorial") == before
+
+
+@pytest.mark.parametrize("text", ["", 'msgid "a\n', "\udcff"])
+def test_a_translation_file_that_cannot_be_read_is_not_called_missing(archive, text):
+    assert run(archive, "sync").exit_code == 0
+    after(archive, f"{KOL}/translation.po", "", text)
+    found = [p for p in open_archive(archive).problems if p.place.file.startswith(KOL)]
+    assert [p.severity for p in found] == ["error"] and found[0].code != "po-missing"

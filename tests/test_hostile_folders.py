@@ -53,6 +53,13 @@ def test_a_folder_that_is_a_link_stops_all(small, folder):
         build(small)
 
 
+def test_what_can_be_made_again_is_not_written_through_a_link(small):
+    (small / ".cache").symlink_to("seeds")
+    with pytest.raises(Stopped, match=".cache is a link to another place"):
+        build(small)
+    assert sorted(path.name for path in (small / "seeds").iterdir()) == ["kol-zh.txt", "leak-en.txt"]
+
+
 def test_pipes_sockets_and_folders_that_are_called_like_files_keep_nobody_waiting(small, monkeypatch):
     for name in ("seeds/pipe.txt", "editorial/actors/pipe.yml", "editorial/sources/kol-zh/translation.po"):
         os.mkfifo(small / name)

@@ -66,6 +66,15 @@ def test_a_name_whose_record_cannot_be_read_is_told_once_and_not_in_each_segment
     assert [p.code for p in build(small).faults] == ["value-unknown"]
 
 
+def test_a_name_whose_record_is_gone_is_told_once_with_its_segments(small):
+    mentions(small, "--confirm", "human")
+    text = (small / FILE).read_text(encoding="utf-8")
+    assert text.count("xiaomi") > 1
+    (small / FILE).write_text(text.replace("xiaomi", "xiaomo"), encoding="utf-8")
+    (problem,) = [p for p in build(small).faults if p.code == "nothing-to-confirm"]
+    assert " no longer mention xiaomo" in problem.what and problem.what.startswith("s1, s3")
+
+
 def test_a_rejected_mention_is_not_recorded(small):
     decisions = small / "editorial/sources/kol-zh/annotations.yml"
     text = decisions.read_text(encoding="utf-8")

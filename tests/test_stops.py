@@ -221,3 +221,14 @@ def test_mkdocs_stops_with_one_sentence_too(published):
     said = result.stdout + result.stderr
     assert result.returncode == 1 and "templates/labels.yml:1 – This cannot be read" in said and "Traceback" not in said
     assert not (published / "site").exists()
+
+
+def test_a_handwritten_page_that_asks_for_a_file_elsewhere_is_told_in_a_sentence(published):
+    shutil.copytree(ROOT / "docs", published / "docs", ignore=shutil.ignore_patterns("archive"), dirs_exist_ok=True)
+    shutil.copytree(ROOT / "build_tools", published / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", published)
+    with (published / "docs/teaching.md").open("a", encoding="utf-8") as page:
+        page.write('\n--8<-- "../../mkdocs.yml"\n')
+    result = run(published, "mkdocs", "build")
+    said = result.stdout + result.stderr
+    assert result.returncode == 1 and "teaching.md" in said and "asks for a file that is not among the pages" in said and "Traceback" not in said

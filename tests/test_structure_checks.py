@@ -123,3 +123,16 @@ def test_nothing_where_a_value_belongs_is_told_however_it_is_written(small, noth
     change(small, ACTOR, "part_of: xiaomi", f"part_of: {nothing}")
     (problem,) = read_editorial(small)[1]
     assert problem.code == "value-empty" and str(problem).startswith(f"{ACTOR}:4 – “part_of” is empty")
+
+
+@pytest.mark.parametrize("pattern", ["^", "x*", "|广告"])
+def test_a_debris_rule_that_finds_something_in_every_line_is_told_and_not_used(small, pattern):
+    with (small / "editorial/rules/debris.yml").open("a", encoding="utf-8") as file:
+        file.write(f"  - {{id: all, kind: furniture, where: rest, pattern: '{pattern}', reason: {{en: X, zh-Hans: 某}}, example: x广告}}\n")
+    (problem,) = build(small).faults
+    assert problem.code == "pattern" and "The rule “all” finds something where nothing stands" in problem.what
+
+
+def test_pinyin_is_made_of_letters(small):
+    (small / "editorial/rules/pinyin.yml").write_text("words: [{zh-Hans: 泄露, pinyin: '<b> <i>'}, {zh-Hans: 女儿, pinyin: nǚ ér}]\n", encoding="utf-8")
+    assert [p.code for p in build(small).faults] == ["pinyin-words"]
