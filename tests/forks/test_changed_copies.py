@@ -47,8 +47,8 @@ questions: [{ask: {en: Who waited?, zh-Hans: 谁在等？}, looks_at: [{source: 
 """
 SEED = "茶壶工坊召回水壶\n\n2024年5月，茶壶工坊宣布召回三千只水壶。此前，公司先是冷处理，随后被网友批评。\n\n包某某与雷军、小米均未回应。\n"
 PLAIN = "A maker of kettles apologised.\n\nIt recalled 3,000 kettles, and said so on its own site only.\n"
-PASSED = re.compile(r"^=+ \d+ passed in [^,]*=$", re.M)
-"""The last line of pytest where nothing failed and nothing was skipped: `==== 26 passed in 12.1s ====`"""
+PASSED = re.compile(r"^=+ \d+ passed(?:, 1 deselected)? in [^,]*=$", re.M)
+"""The last line of pytest where nothing failed and nothing was skipped: `==== 26 passed in 12.1s ====`. That two builds are alike is not asked again."""
 RECORDS = ("sources", "actors", "events", "claims", "contradictions", "cases")
 """Folders of editorial/ that speak of texts and of who and what is in them: the README names them."""
 
@@ -79,7 +79,7 @@ def add(root: Path, file: str, text: str) -> None:
 def outcome(root: Path, *folders: str) -> str:
     """What pytest says in the end, having run the tests in these folders of the copy."""
     there = [f"tests/{folder}" for folder in folders if (root / "tests" / folder).exists()]
-    ended = subprocess.run([sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *there], cwd=root, env={**os.environ, **SURROUNDINGS, "PYTHONPATH": str(root)},
+    ended = subprocess.run([sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-k", "not gives_the_same_bytes", *there], cwd=root, env={**os.environ, **SURROUNDINGS, "PYTHONPATH": str(root)},
                            capture_output=True, text=True, encoding="utf-8", check=False)
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
