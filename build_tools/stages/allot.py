@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -33,6 +33,8 @@ class Known:
     retired: bool = False
     """Not in the text any more, but in its place among the others: the same words there are the same segment again."""
     translated: bool = False
+    older: str = ""
+    """Of one that was retired while it was stale: the words that its translation was made from."""
 
 
 def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, str], ...] = ()) -> tuple[list[str], list[tuple[str, str]]]:
@@ -45,7 +47,7 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
     >>> allot(["好！", "好！"], (Known("s1", "好！"), Known("s2", "好！"), Known("s3", "好！")), hidden=((0, "好！"),))
     (['s2', 's3'], [])
     """
-    entries = [entry for entry in known if entry.found]
+    entries = [_as_found_again(entry, {*texts}) for entry in known if entry.found]
     places = sorted([(number, True, text) for number, text in enumerate(texts)] + [(number, False, text) for number, text in hidden], key=lambda p: p[:2])
     before, now = [Token(e.found, not e.retired, e.translated) for e in entries], [Token(text, shown) for _, shown, text in places]
     shown = [at for at, place in enumerate(places) if place[1]]
@@ -68,6 +70,11 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
         following += number not in pairs
         ids.append(entries[pairs[number]].id if number in pairs else f"s{following}")
     return ids, list(dict.fromkeys((entries[was].id, texts[number]) for was, number in unsure))
+
+
+def _as_found_again(entry: Known, texts: set[str]) -> Known:
+    """A retired entry goes by its older words where those are in the text, and its last ones are not."""
+    return replace(entry, found=entry.older) if entry.older in texts and entry.found not in texts else entry
 
 
 @dataclass(frozen=True, slots=True)
