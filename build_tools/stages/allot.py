@@ -47,14 +47,15 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
     >>> allot(["好！", "好！"], (Known("s1", "好！"), Known("s2", "好！"), Known("s3", "好！")), hidden=((0, "好！"),))
     (['s2', 's3'], [])
     """
-    entries = [_as_found_again(entry, {*texts}) for entry in known if entry.found]
+    there = {*texts}
+    entries = [_as_found_again(entry, there) for entry in known if entry.found]
     places = sorted([(number, True, text) for number, text in enumerate(texts)] + [(number, False, text) for number, text in hidden], key=lambda p: p[:2])
     before, now = [Token(e.found, not e.retired, e.translated) for e in entries], [Token(text, shown) for _, shown, text in places]
     shown = [at for at, place in enumerate(places) if place[1]]
     task = _Task(texts, entries, {}, {}, set())
     exact = single(before, now)
     task.take(exact, places)
-    task.near({*texts}, _Stretches.of(anchors(before, now, exact), places))
+    task.near(there, _Stretches.of(anchors(before, now, exact), places))
     sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
     moved = beside(before, now, sure)
     aligned = align(before, now, sure, moved)
