@@ -134,7 +134,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, files.record.year,
-                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
+                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)

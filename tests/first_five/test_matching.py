@@ -34,7 +34,7 @@ TERM_TRAPS = [
     ("zh-Hant", "網紅接業配出包，網友崩潰，品牌發文澄清。",
      [["網紅", "wanghong"], ["業配", "shangdan"], ["出包", "diao-lianzi"], ["崩潰", "pofang"], ["澄清", "piyao"]], []),
     ("zh", "微博主页上的大米黑了。", [["微博", "weibo"]], ["博主", "米黑"]),
-    ("zh-Hant", "微博主頁與網紅線路圖無關。", [["微博", "weibo"]], ["博主", "網紅", "紅線"]),
+    ("zh-Hant", "微博主頁與網紅線路圖無關。", [["微博", "weibo"], ["網紅", "wanghong"]], ["博主", "紅線"]),
     ("zh", "公司将追究其法律责任，绝不追究其责任以外的人。", [["追究其法律责任", "zhuize"], ["追究其责任", "zhuize"]], []),
     ("en", "Stuck in a traffic jam, the spokesman dismissed the reports and fired off a denial.", [["spokesman", "fayanren"]], ["traffic", "dismissed", "fired"]),
     ("en", "The board will hold them accountable for the wave of protest.", [["hold them accountable", "zhuize"], ["wave of protest", "dizhi"]], []),
