@@ -95,6 +95,8 @@ FAULTS = (
     Fault("a seed that was changed", SOURCE, "seed-changed", r":2 – .*no longer the file", "year:", f"sha256: {'0' * 64}\nyear:"),
     Fault("a folder without its seed", "editorial/sources/kol-zn/source.yml", "seed-missing", r"kol-zn – There is no seeds/kol-zn.txt.*Did you mean kol-zh\?", "", "year: '2026'\n"),
     Fault("a name of two records", ACTOR, "form-twice", r":3 – “雷军” names both lei-jun and xu-jieyun", "徐洁云", "雷军"),
+    Fault("an everyday form that is none", "editorial/glossary/kol.yml", "form-unknown", r":4 – “KOLS” is none of the forms in en", "inflected: [KOLs]", "inflected: [KOLs], everyday: [KOLS]"),
+    Fault("a name of one character", ACTOR, "form-short", r":6 – “徐” is one character", "description:", "aliases:\n  - {text: 徐, lang: zh-Hans}\ndescription:"),
     Fault("a vocabulary without labels", "editorial/vocabulary/pr-vocabulary.yml", "key-missing", r":2 – .*“concepts › 1 › label” is missing", ", label: {en: Apology, zh-Hans: 道歉}", ""),
     Fault("brackets without end", ACTOR, "yaml-nested", r":1 – .*levels deep", "", "[" * 100_000),
     Fault("aliases without end", ACTOR, "yaml-loop", r" – Aliases", "", "a: &a [*a]\n"),

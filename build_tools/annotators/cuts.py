@@ -38,8 +38,10 @@ class Cut:
         """The word in which each character stands."""
         return {at: word for word in self._words for at in range(word.start, word.end)}
 
-    def standing(self, start: int, end: int, is_name: bool = False, is_person: bool = False) -> int:
+    def standing(self, start: int, end: int, is_name: bool = False, is_person: bool = False, in_compounds: bool = True) -> int:
         """What the words around say of the form at start..end: SURE, UNSURE or NOT.
+
+        `in_compounds` says whether it means the same within longer words: 舆论 does in 舆论压力; 工商, a Taiwan word for an advertisement, does not in 工商银行.
 
         >>> known = frozenset(["出包", "小米", "联想", "据悉", "王化"])
         >>> [Cut(text, known).standing(text.index(form), text.index(form) + 2, True) for text, form in
@@ -48,7 +50,7 @@ class Cut:
         """
         first, last = self._at[start], self._at[end - 1]
         if first is last and (first.start, first.end) != (start, end):
-            return self._in_one(first, start, end)
+            return self._in_one(first, start, end, in_compounds)
         before, after = self._piece(first.start, start), self._piece(end, last.end)
         if before or after:
             return self._crossed(start, end, first if before else None, last if after else None)
@@ -74,13 +76,13 @@ class Cut:
         """What of a word is left beside the form, where it is Chinese: Latin words have edges of their own."""
         return self.text[start:end] if start < end and HAN.match(self.text, start) and HAN.match(self.text, end - 1) else ""
 
-    def _in_one(self, word: Word, start: int, end: int) -> int:
+    def _in_one(self, word: Word, start: int, end: int, in_compounds: bool) -> int:
         """The form is a part of one longer word: of 小米粥 in no sense, of 被开除 and 舆论压力 the word itself."""
         whole = self.text[word.start : word.end]
         rest = self._piece(word.start, start) + self._piece(end, word.end)
         if whole in self.names or not rest or rest in _AFFIXES:
             return SURE
-        in_two = len(rest) > 1 and frequency(rest, self.names) >= 1 and not word.part_of_speech.startswith(_NAMES)
+        in_two = in_compounds and len(rest) > 1 and frequency(rest, self.names) >= 1 and not word.part_of_speech.startswith(_NAMES)
         return SURE if in_two and whole in (self.text[start:end] + rest, rest + self.text[start:end]) else NOT
 
     def _crossed(self, start: int, end: int, first: Word | None, last: Word | None) -> int:

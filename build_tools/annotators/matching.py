@@ -35,6 +35,8 @@ class Pattern:
     short: bool = False
     """A short form that counts only near others: that it stands somewhere does not tell whom it names elsewhere."""
     person: bool = False
+    split: bool = False
+    """A verb and its object come apart, 道了歉: no word of the dictionary's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Matcher:
             self._by_text[_level(pattern.text)].append(pattern)
         self._texts = sorted(self._by_text)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.Standard) if self._texts else None
-        self._names = frozenset(pattern.text for pattern in patterns if pattern.lang == "zh" and not pattern.text.isascii())
+        self._names = frozenset(pattern.text for pattern in patterns if pattern.lang == "zh" and not pattern.text.isascii() and not pattern.split)
 
     def find(self, text: str, paragraph: str, source: str, written: str = "") -> tuple[Hit, ...]:
         """Every place of every form in one segment, sure or not; `settled` chooses among them.
@@ -135,7 +137,7 @@ class _Place:
     def _by_words(self, pattern: Pattern, start: int, end: int) -> int:
         if pattern.lang == "en" or pattern.text.isascii():
             return NOT if is_part(self.text, start, end, pattern.text, pattern.kind == "actor") else SURE
-        return self.cut.standing(start, end, pattern.kind == "actor", pattern.person)
+        return self.cut.standing(start, end, pattern.kind == "actor", pattern.person, not pattern.everyday and not pattern.region)
 
     def _has_beside(self, pattern: Pattern, start: int, end: int) -> bool:
         words = (beside(self.level, start, end) if pattern.lang == "en" else self.cut.beside(start, end)) if pattern.not_beside else ()

@@ -7,7 +7,7 @@ _ADDRESS = re.compile(
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|net|org|cn|hk|tw|io|gov|edu|info|example)(?![A-Za-z0-9-])(?:/[^\s<>\"“”‘’「」『』（）【】《》，。；、！？]*)?", re.A)
 """http://example.com/微博/a.html, press@xiaomi.com, weibo.com/xiaomi, ifeng.com."""
-_TOPIC = re.compile(r"#[^#\n]{2,60}#")
+_TOPIC = re.compile(r"#[^#\n，。；]{2,60}#")
 """#小米SU7发布#, #Xiaomi plans to cooperate#: words to be read."""
 _HANDLE = re.compile(r"(?<![\w@])@[A-Za-z0-9_.]+|(?<![\w#&])#[A-Za-z]\w*", re.A)
 """@GoldenLadle and #XiaomiFire."""
