@@ -35,7 +35,7 @@ def words(text: str, names: Iterable[str] = ()) -> tuple[Word, ...]:
     >>> cut("徐洁云发文"), cut("徐洁云发文", ["徐洁云"]), words("小米KOL")[1]
     ('徐 洁 云 发文', '徐洁云 发文', Word(start=2, end=5, part_of_speech='eng'))
     """
-    return _words(text, frozenset(names))
+    return _words(text, tuple(sorted(set(names))))
 
 
 def edges(text: str, names: Iterable[str] = ()) -> frozenset[int]:
@@ -47,23 +47,19 @@ def edges(text: str, names: Iterable[str] = ()) -> frozenset[int]:
     return frozenset({0, *(word.end for word in words(text, names))})
 
 
-def frequency(word: str, names: Iterable[str] = ()) -> float:
-    """How often jieba's corpus has a word, in Simplified script; half a time what it never has.
+@lru_cache(maxsize=65536)
+def frequency(word: str) -> float:
+    """How often a word, in Simplified script, stands in what jieba's dictionary was counted from; 0 where it is no word of it.
 
-    >>> frequency("小米") > frequency("大熊") > frequency("据小") == 0.5
+    >>> frequency("小米") > frequency("大熊") > frequency("据小") == 0
     True
     """
-    return _frequency(word, frozenset(names))
-
-
-@lru_cache(maxsize=65536)
-def _frequency(word: str, names: frozenset[str]) -> float:
-    known = _dictionary(names)
-    return max(1, known.suggest_freq(word)) if known.has_word(word) else 0.5
+    known = _dictionary(())
+    return max(1, known.suggest_freq(word)) if known.has_word(word) else 0
 
 
 @lru_cache(maxsize=4096)
-def _words(text: str, names: frozenset[str]) -> tuple[Word, ...]:
+def _words(text: str, names: tuple[str, ...]) -> tuple[Word, ...]:
     found, at = [], 0
     for word, tag in _dictionary(names).tag(_simplified(text), hmm=False):
         found.append(Word(at, at + len(word), tag))
@@ -73,10 +69,10 @@ def _words(text: str, names: frozenset[str]) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=2)
-def _dictionary(names: frozenset[str]) -> Jieba:
+def _dictionary(names: tuple[str, ...]) -> Jieba:
     """jieba's own words, and the names as persons: a name's frequency is just enough to keep it whole."""
     made = Jieba()
-    for name in sorted(names):
+    for name in names:
         if not made.has_word(name):
             made.add_word(name, made.suggest_freq(name), "nr")
     return made

@@ -34,7 +34,7 @@ def _of_term(term: Term, converter: Converter) -> list[Pattern]:
         for text in forms.approved if forms else ():
             own = Pattern(text, "en", "term", term.id, not_in=forms.not_in, not_beside=forms.not_beside, everyday=text in forms.everyday,
                           region=lang if lang.startswith("zh-Hant") else "")
-            found += [_written(replace(own, split=form != text), form, lang, converter) for form in (text, *(_split(text) if lang != "en" else ()))]
+            found += [_written(own, form, lang, converter) for form in (text, *(_split(text) if lang != "en" else ()))]
     return list(dict.fromkeys(found))
 
 

@@ -24,14 +24,16 @@ _DOUBT = 10
 
 @dataclass(frozen=True)
 class Cut:
-    """A text in Simplified script, cut into words; `names` are our own names and terms, known to the dictionary as words."""
+    """A text in Simplified script, cut into words.
+
+    Our own names are not made known to the dictionary: each new record would move the cuts of all texts, and as much is found without.
+    """
 
     text: str
-    names: frozenset[str]
 
     @cached_property
     def _words(self) -> tuple[Word, ...]:
-        return words(self.text, self.names)
+        return words(self.text)
 
     @cached_property
     def _at(self) -> dict[int, Word]:
@@ -43,8 +45,7 @@ class Cut:
 
         `in_compounds` says whether it means the same within longer words: 舆论 does in 舆论压力; 工商, a Taiwan word for an advertisement, does not in 工商银行.
 
-        >>> known = frozenset(["出包", "小米", "联想", "据悉", "王化"])
-        >>> [Cut(text, known).standing(text.index(form), text.index(form) + 2, True) for text, form in
+        >>> [Cut(text).standing(text.index(form), text.index(form) + 2, True) for text, form in
         ...  (("她又出包了", "出包"), ("提出包车", "出包"), ("他从小米离职", "小米"), ("证据悉被毁", "据悉"), ("让人联想", "联想"), ("小米节", "小米"))]
         [2, 0, 1, 1, 0, 0]
         """
@@ -80,20 +81,25 @@ class Cut:
         """The form is a part of one longer word: of 小米粥 in no sense, of 被开除 and 舆论压力 the word itself."""
         whole = self.text[word.start : word.end]
         rest = self._piece(word.start, start) + self._piece(end, word.end)
-        if whole in self.names or not rest or rest in _AFFIXES:
+        if not rest or rest in _AFFIXES:
             return SURE
-        in_two = in_compounds and len(rest) > 1 and frequency(rest, self.names) >= 1 and not word.part_of_speech.startswith(_NAMES)
+        in_two = in_compounds and len(rest) > 1 and frequency(rest) > 0 and not word.part_of_speech.startswith(_NAMES)
         return SURE if in_two and whole in (self.text[start:end] + rest, rest + self.text[start:end]) else NOT
 
     def _crossed(self, start: int, end: int, first: Word | None, last: Word | None) -> int:
         """A word reaches into the form: 提出|包车. Where it takes but a small word beside it and strands one character of ours, no dictionary can tell: 从小|米 离职."""
-        reaching = [word for word in (first, last) if word]
-        if any(self.text[word.start : word.end] in self.names for word in reaching):
-            return UNSURE
+        reaching = [word for word, at in ((first, start), (last, end)) if word and not self._is_joined(word, at)]
+        if not reaching:
+            return SURE
         inner = [word for word in self._words if word.start < end and start < word.end and word not in reaching]
-        outside = self.text[first.start : start] if first else self.text[end : last.end] if last else ""
+        outside = self.text[first.start : start] if first in reaching else self.text[end : last.end]
         stranded = len(reaching) == 1 and inner and all(word.end - word.start == 1 for word in inner)
         return UNSURE if stranded and self._is_small(outside) else NOT
+
+    def _is_joined(self, word: Word, at: int) -> bool:
+        """Two words that the dictionary has as one: 新闻记者 after 澎湃, 依法追究 before 其责任."""
+        parts = self.text[word.start : at], self.text[at : word.end]
+        return all(len(part) > 1 and frequency(part) for part in parts)
 
     def _is_contested(self, start: int, end: int) -> bool:
         """One character stands alone before the form, and could as well be one word with the form's first."""
@@ -101,14 +107,15 @@ class Cut:
         if before is None or before.end - before.start != 1 or not self._piece(start - 1, start):
             return False
         form, alone = self.text[start:end], self.text[start - 1]
-        ours = frequency(alone, self.names) * frequency(form, self.names)
+        if not frequency(form):
+            return False
+        ours = frequency(alone) * frequency(form)
         doubt = 1 if self._is_small(alone) else _DOUBT
-        return any(frequency(alone + form[:at], self.names) * frequency(form[at:], self.names) * doubt > ours
-                   for at in range(1, len(form)) if frequency(alone + form[:at], self.names) >= 1)
+        return any(frequency(alone + form[:at]) * frequency(form[at:]) * doubt > ours for at in range(1, len(form)))
 
     def _is_small(self, word: str) -> bool:
         """从, 也, 了, 上: one character that is a word wherever it stands."""
-        return len(word) == 1 and words(word, self.names)[0].part_of_speech[0] in "pcdufr"
+        return len(word) == 1 and words(word)[0].part_of_speech[0] in "pcdufr"
 
     def _is_verb(self, start: int, end: int) -> bool:
         word = self._at[start]

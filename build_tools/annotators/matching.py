@@ -35,8 +35,6 @@ class Pattern:
     short: bool = False
     """A short form that counts only near others: that it stands somewhere does not tell whom it names elsewhere."""
     person: bool = False
-    split: bool = False
-    """A verb and its object come apart, 道了歉: no word of the dictionary's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,6 @@ class Matcher:
             self._by_text[_level(pattern.text)].append(pattern)
         self._texts = sorted(self._by_text)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.Standard) if self._texts else None
-        self._names = frozenset(pattern.text for pattern in patterns if pattern.lang == "zh" and not pattern.text.isascii() and not pattern.split)
 
     def find(self, text: str, paragraph: str, source: str, written: str = "") -> tuple[Hit, ...]:
         """Every place of every form in one segment, sure or not; `settled` chooses among them.
@@ -75,7 +72,7 @@ class Matcher:
                  if _at_edges(level, start, end) for pattern in self._by_text[self._texts[index]] if _of_region(pattern, written) and _is_form(pattern, text, start, end, source)]
         if not found:
             return ()
-        place = _Place(text, level, around, Cut(text, self._names), unread(text))
+        place = _Place(text, level, around, Cut(text), unread(text))
         hits = [Hit(Mark(start, end, p.kind, p.target), place.standing(p, start, end), p.everyday, not p.short and not p.everyday)
                 for p, start, end in found]
         return tuple(_listed(hits, level))
