@@ -11,11 +11,14 @@ SURE, UNSURE, NOT = 2, 1, 0
 
 _AFFIXES = frozenset("被有无新者们")
 """With these the dictionary has words of its own: 被开除, 营销者, 有假新闻. What is left of them is the word."""
+_FIRMS = frozenset(["公司", "集团"])
+"""With these a name is still the name: 联想公司."""
 _PLACES = frozenset("节村县镇乡庄屯山河湖岛寺庙街路巷桥")
 """Alone after a name they make a feast or place of it: 小米节."""
 _COMPLEMENTS = frozenset("到 起 起来 出 了 着 过".split())
-_CAUSES = frozenset("让 令 使 令人 使人 不禁 不由得".split())
-"""What makes a verb of a word that is also a name: 联想到, 让人联想, 不禁联想."""
+_CAUSES = frozenset("让 令 使".split())
+_BY_ITSELF = frozenset("令人 使人 不禁 不由得".split())
+"""What makes a verb of a word that is also a name: 联想到, 让 人 联想, 不禁 联想; but in 让联想陷入困境 it is the firm."""
 _NAMES = ("nr", "ns", "nt", "nz")
 """jieba's tags of persons, places, organisations and other names."""
 _DOUBT = 10
@@ -51,10 +54,10 @@ class Cut:
         """
         first, last = self._at[start], self._at[end - 1]
         if first is last and (first.start, first.end) != (start, end):
-            return self._in_one(first, start, end, in_compounds)
+            return self._in_one(first, start, end, is_name, in_compounds)
         before, after = self._piece(first.start, start), self._piece(end, last.end)
         if before or after:
-            return self._crossed(start, end, first if before else None, last if after else None)
+            return self._crossed(start, end, first if before else None, last if after else None, is_person)
         if is_name and (self._is_verb(start, end) or self._is_longer_name(end, is_person)):
             return NOT
         return UNSURE if self._is_contested(start, end) else SURE
@@ -77,24 +80,32 @@ class Cut:
         """What of a word is left beside the form, where it is Chinese: Latin words have edges of their own."""
         return self.text[start:end] if start < end and HAN.match(self.text, start) and HAN.match(self.text, end - 1) else ""
 
-    def _in_one(self, word: Word, start: int, end: int, in_compounds: bool) -> int:
+    def _in_one(self, word: Word, start: int, end: int, is_name: bool, in_compounds: bool) -> int:
         """The form is a part of one longer word: of 小米粥 in no sense, of 被开除 and 舆论压力 the word itself."""
         whole = self.text[word.start : word.end]
         rest = self._piece(word.start, start) + self._piece(end, word.end)
-        if not rest or rest in _AFFIXES:
+        if not rest or rest in _AFFIXES or (is_name and rest in _FIRMS):
             return SURE
         in_two = in_compounds and len(rest) > 1 and frequency(rest) > 0 and not word.part_of_speech.startswith(_NAMES)
         return SURE if in_two and whole in (self.text[start:end] + rest, rest + self.text[start:end]) else NOT
 
-    def _crossed(self, start: int, end: int, first: Word | None, last: Word | None) -> int:
-        """A word reaches into the form: 提出|包车. Where it takes but a small word beside it and strands one character of ours, no dictionary can tell: 从小|米 离职."""
+    def _crossed(self, start: int, end: int, first: Word | None, last: Word | None, is_person: bool) -> int:
+        """A word reaches into the form: 提出|包车.
+
+        Where it takes but one character beside the form, a form of four stands all the same, and a person's of three: 从小|米 汽车, 范 佳 来|说.
+        Of a shorter one no dictionary can tell, if it leaves single characters of ours, 从小|米 离职; but 朋友|圈子 is all words.
+        """
         reaching = [word for word, at in ((first, start), (last, end)) if word and not self._is_joined(word, at)]
         if not reaching:
             return SURE
-        inner = [word for word in self._words if word.start < end and start < word.end and word not in reaching]
-        outside = self.text[first.start : start] if first in reaching else self.text[end : last.end]
-        stranded = len(reaching) == 1 and inner and all(word.end - word.start == 1 for word in inner)
-        return UNSURE if stranded and self._is_small(outside) else NOT
+        outside = self.text[reaching[0].start : start] if reaching[0] is first else self.text[end : reaching[0].end]
+        if len(reaching) == 2 or len(outside) > 1:
+            return NOT
+        if end - start > 3 or (is_person and end - start == 3):
+            return SURE
+        left = [word for word in self._words if word.start < end and start < word.end and word is not reaching[0]]
+        stranded = all(word.end - word.start == 1 for word in left) and reaching[0].end - reaching[0].start == 2
+        return UNSURE if stranded and (end - start == 3 or self._is_small(outside)) else NOT
 
     def _is_joined(self, word: Word, at: int) -> bool:
         """Two words that the dictionary has as one: 新闻记者 after 澎湃, 依法追究 before 其责任."""
@@ -119,12 +130,14 @@ class Cut:
 
     def _is_verb(self, start: int, end: int) -> bool:
         word = self._at[start]
-        if not word.part_of_speech.startswith("v") or word.end != end:
+        if word.end != end or not word.part_of_speech.startswith("v"):
             return False
-        around = {self.text[w.start : w.end] for w in (self._at.get(end),) if w} & _COMPLEMENTS
-        one = self._at.get(start - 1)
-        other = self._at.get(one.start - 1) if one else None
-        return bool(around or {self.text[w.start : w.end] for w in (one, other) if w} & _CAUSES)
+        before = self._at.get(start - 1)
+        cause = self._at.get(before.start - 1) if before else None
+        return self._is(self._at.get(end), _COMPLEMENTS) or self._is(before, _BY_ITSELF) or self._is(cause, _CAUSES)
+
+    def _is(self, word: Word | None, among: frozenset[str]) -> bool:
+        return word is not None and self.text[word.start : word.end] in among
 
     def _is_longer_name(self, end: int, is_person: bool) -> bool:
         """小米节 is a feast; 王化民 is somebody else than 王化."""
