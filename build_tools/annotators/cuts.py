@@ -103,7 +103,7 @@ class Cut:
             return NOT
         if end - start > 3 or (is_person and end - start == 3):
             return SURE
-        left = [word for word in self._words if word.start < end and start < word.end and word is not reaching[0]]
+        left = [word for word in map(self._at.get, range(start, end)) if word is not reaching[0]]
         stranded = all(word.end - word.start == 1 for word in left) and reaching[0].end - reaching[0].start == 2
         return UNSURE if stranded and (end - start == 3 or self._is_small(outside)) else NOT
 

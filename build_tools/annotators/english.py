@@ -1,6 +1,7 @@
 """Whether English words stand by themselves where a name or term was found, by hyphens, capitals and the next word."""
 
 import re
+from functools import lru_cache
 
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;,…\n]\W*|^\W+|[•–-]\s+)$")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*[ -]$")
@@ -29,7 +30,7 @@ def is_part(text: str, start: int, end: int, form: str, is_name: bool) -> bool:
     (True, False, True)
     """
     if is_name:
-        return bool(_PLACE_AFTER.match(text, end) or (_VERB_BEFORE.search(text[:start]) and _OBJECT_AFTER.match(text, end)))
+        return bool(_PLACE_AFTER.match(text, end) or (_VERB_BEFORE.search(_before(text, start)) and _OBJECT_AFTER.match(text, end)))
     return (form.islower() and _hyphened(text, start, end)) or (form.islower() and _in_a_name(text, start, end))
 
 
@@ -39,7 +40,7 @@ def beside(text: str, start: int, end: int) -> tuple[str, ...]:
     >>> beside("stuck in traffic, she recalled", 9, 16)
     ('in', 'stuck')
     """
-    before = _ROW_BEFORE.search(text[:start])
+    before = _ROW_BEFORE.search(_before(text, start))
     after = _ROW_AFTER.match(text, end)
     return (*(before[0].split()[::-1] if before else ()), *(after[0].split() if after else ()))
 
@@ -51,12 +52,18 @@ def _hyphened(text: str, start: int, end: int) -> bool:
 def _in_a_name(text: str, start: int, end: int) -> bool:
     """Capitals in the midst of a sentence that has no others of the kind."""
     words = re.findall(r"[A-Za-z]+", text[start:end])
-    if not words or not words[0][0].isupper() or text[start:end].isupper() or _SENTENCE_STARTS.search(text[:start]) or _is_title(text):
+    if not words or not words[0][0].isupper() or text[start:end].isupper() or _SENTENCE_STARTS.search(_before(text, start)) or _is_title(text):
         return False
     whole = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
-    return bool(whole or _CAPITAL_BEFORE.search(text[:start]) or _CAPITAL_AFTER.match(text, end))
+    return bool(whole or _CAPITAL_BEFORE.search(_before(text, start)) or _CAPITAL_AFTER.match(text, end))
 
 
+def _before(text: str, start: int) -> str:
+    """The last words before: a line of a million letters is not looked through for each hit."""
+    return text[max(0, start - 100) : start]
+
+
+@lru_cache(maxsize=64)
 def _is_title(text: str) -> bool:
     words = _LONGER_WORD.findall(text)
     return sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)

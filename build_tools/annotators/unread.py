@@ -1,10 +1,11 @@
 """Stretches of a text that are not words to be read: addresses, handles, code, and names that are given as a whole."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”‘’「」『』（）【】《》，。；、！？]+"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?<![\w@./-])(?:[A-Za-z0-9-]+\.)+(?:com|net|org|cn|hk|tw|io|gov|edu|info|example)(?![A-Za-z0-9-])(?:/[^\s<>\"“”‘’「」『』（）【】《》，。；、！？]*)?", re.A)
 """http://example.com/微博/a.html, press@xiaomi.com, weibo.com/xiaomi, ifeng.com."""
 _TOPIC = re.compile(r"#[^#\n，。；]{2,60}#")
@@ -29,15 +30,20 @@ def addresses(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def unread(text: str) -> tuple[tuple[int, int], ...]:
-    """The stretches of which no part is a word by itself: addresses, and names given as a whole. A name that is all of one still counts.
+    """The stretches, in order and without overlaps, of which no part is a word by itself: addresses, and names given as a whole. A name that is all of one still counts.
 
     >>> text = "见weibo.com，店名「大熊小米」"
     >>> [text[start:end] for start, end in unread(text)]
     ['weibo.com', '大熊小米']
     """
-    return (*addresses(text), *((m.start() + 1, m.end() - 1) for m in _CALLED.finditer(text)))
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted((*addresses(text), *((m.start() + 1, m.end() - 1) for m in _CALLED.finditer(text)))):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
+    return tuple(spans)
 
 
 def within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    """Whether start..end lies in one of the stretches, or reaches into it, without being all of it."""
-    return any(a < end and start < b and not (start <= a and b <= end) for a, b in spans)
+    """Whether start..end lies in one of the stretches of `unread`, or reaches into it, without being all of it."""
+    touched = spans[bisect_right(spans, start, key=lambda span: span[1]) : bisect_left(spans, end, key=lambda span: span[0])]
+    return any(not (start <= a and b <= end) for a, b in touched)
