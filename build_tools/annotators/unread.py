@@ -13,8 +13,8 @@ _TOPIC = re.compile(r"#[^#\n，。；]{2,60}#")
 _HANDLE = re.compile(r"(?<![\w@])@[A-Za-z0-9_.]+|(?<![\w#&])#[A-Za-z]\w*", re.A)
 """@GoldenLadle and #XiaomiFire."""
 _CODE = re.compile(r"`[^`\n]+`")
-_CALLED = re.compile(r"(?<=[叫名为称])(?:[“「『][^”」』]{1,12}[”」』])|《[^》]{1,6}》")
-"""店名叫「大熊小米」, 《工商时报》: what is called so or a short title is one name, and what stands in it names nothing else."""
+_CALLED = re.compile(r"(?:(?<=叫)|(?<=[店取起]名)|(?<=名为))[“「『][^”」』]{1,8}[”」』]|《[^》]{1,6}》")
+"""店名叫「大熊小米」, 《工商时报》: what is called so or a short title is one name, and what stands in it names nothing else. Not 称“小米不会放弃”."""
 
 
 def addresses(text: str) -> tuple[tuple[int, int], ...]:
