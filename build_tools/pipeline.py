@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
-    pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
+    pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
     return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
 
 
