@@ -28,11 +28,12 @@ def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict
     `segments` are those that decisions in annotations.yml do not name yet.
     """
     file = root / files.po_place.file
-    if segments:
+    old = composed(file) if file.exists() else ""
+    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old))
+    if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
         write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
-    old = composed(file) if file.exists() else ""
-    return write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old))
+    return changed
 
 
 def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "") -> str:
