@@ -9,6 +9,7 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
+from build_tools.stages.anchors import Anchors
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
@@ -37,7 +38,7 @@ class Decided:
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
-def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], year: str | None,
+def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], anchors: Anchors,
              events: tuple[Quoted, ...], decisions: tuple[Decided, ...]) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their marks. Chinese is matched in Simplified; the other scripts share its offsets."""
     problems: list[Problem] = []
@@ -47,7 +48,7 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
         for index, passage in enumerate(passages):
             text = passage.rendition(lang).text
             names = matchers[kind].find(text, around[passage.segment.block], source, passage.segment.lang)
-            marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
+            marks[index, lang] = list(leftmost_longest([*names, *dates(text, anchors.at(passage.segment.report))]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
     placed = _events(passages, events, problems)
