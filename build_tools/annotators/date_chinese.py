@@ -25,25 +25,27 @@ _PART = (r"(?:(?:的)?(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午
 _DAY = rf"\s?(?P<d>{_D})\s?(?:[日号]|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
-    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.,A-Za-z{_HAN}〇零]){_WHOSE}\s?的?"
-    rf"(?:\s?(?P<bad>1[3-9]|[2-9]\d)\s?月\s?\d{{1,2}}\s?[日号]|\s?(?P<m>{_M})(?:\s?月(?:份|{_DAY})?|{_NEXT_MONTH}))?"
+    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{_HAN}〇零])(?<!\d,){_WHOSE}"
+    rf"(?:\s?的?\s?(?P<bad>1[3-9]|[2-9]\d)\s?月\s?\d{{1,2}}\s?[日号]|\s?的?\s?(?P<m>{_M})(?:\s?月(?:份|{_DAY})?|{_NEXT_MONTH}))?"
     rf"|{_NO_DIGIT}(?<![\d{_HAN}]年)(?<!\d 年)(?P<m2>{_M})"
     rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{_HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}", re.A)
 """2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 二〇二四年三月五日, 民国十九年, 去年6月, 3月底; the heads of 3月5-7日 and 3-5月; 4月32日, so that it is not read as April."""
 _DAY_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<d>{_D})\s?[日号]{_PART}", re.A)
 """The 至7日 of 3月5日至7日, the 、6日 of 3月5日、6日."""
-_MONTH_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<m>{_M})\s?月(?!\s?{_D}\s?[日号]|龄)(?:份)?{_PART}")
+_MONTH_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<m>{_M})\s?月(?!\s?{_D}\s?[日号]|龄)(?:份)?{_PART}", re.A)
 _LUNAR = re.compile(rf"(?:农历|阴历|夏历|旧历|古历|{'|'.join(list(_ERAS)[1:])})[^，。；,;\n]{{0,10}}?(?:{_M}|正|腊|冬|闰.)月(?:{_D}日?|初.|{_D})?", re.A)
 """农历八月十五, 光绪二十一年四月十四日: months of the moon, which no rule turns into days."""
-_BEFORE_QUANTITY = re.compile(r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$")
-_BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$")
+_REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})\w{{1,5}}年", re.A)
+"""Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日, where the year alone was turned into figures."""
+_BEFORE_QUANTITY = re.compile(r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$", re.A)
+_BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$", re.A)
 _AFTER_QUANTITY = re.compile(r"\s?(?:来|之?前(?!后)|之?后|以前|以后|历史|文明|之久|间|以上|左右|多|余|古|的(?:历史|古|文明|时间|岁月)|老|树|光阴)", re.A)
 """1500年前, 3000年历史, 近2000年: a number of years."""
-_QUARTER = re.compile(rf"(?<![A-Za-z\d.]){_WHOSE}?\s?的?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季度|(?<!大)(?P<half>[上下])半年)", re.A)
+_QUARTER = re.compile(rf"(?<![A-Za-z\d.]){_WHOSE}?\s?的?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
 """2023年第三季度, 三季度, 2023年前三季度, 上半年."""
-_FISCAL = re.compile(r"财年|财季|财政年度|会计年度")
+_FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
 _DECADE = re.compile(rf"(?<!公元前)(?<![\d{_HAN}])(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)?\s?"
-                     rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代", re.A)
+                     rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?", re.A)
 """1980年代, 上世纪八十年代, 20世纪90年代, 八九十年代."""
 _CENTURY = re.compile(rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[{_HAN}]|十[{_HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)", re.A)
 """19世纪末; not the newspaper 21世纪经济报道."""
@@ -73,7 +75,8 @@ def chinese(text: str) -> Iterator[Found]:
         yield from found
         at = max([m.end(), *(each.end for each in found)])
     for m in _QUARTER.finditer(text):
-        yield Found(*m.span(), None) if _FISCAL.search(text) else _quarter(m, text)
+        if m["half"] or m["du"] or m["y"] or m["era"]:
+            yield Found(*m.span(), None) if not m["y"] and _FISCAL.search(text) else _quarter(m, text)
     for m in _DECADE.finditer(text):
         yield _decade(m)
     for m in _CENTURY.finditer(text):
@@ -92,7 +95,8 @@ def _dated(m: re.Match[str], text: str) -> Iterator[Found]:
     month, day = number(given_month or ""), number(given_day or "")
     if (given_day and not day) or not (month or whose.year):
         return
-    if m["era"] and m["era"] != "民国" and month:
+    if month and not given_month.isdigit() and (_REIGN.search(text) if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
+        yield Found(m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False) if m["y"] else Found(*m.span(), None)
         return
     first = Said(whose.year, month, day, whose.turn, whose.free)
     tail = (_DAY_TAIL if day else _MONTH_TAIL).match(text, m.end()) if month else None

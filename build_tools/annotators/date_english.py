@@ -22,7 +22,7 @@ _DAY_MONTH = re.compile(
     rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d)", re.A)
 """5th March 2021, 5 March, 5-Mar-2021, 5–7 March 2021, the 5th of March."""
 _MONTH_DAY = re.compile(
-    rf"(?<![\w+])(?P<each>(?:each|every)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
+    rf"(?<![\w+])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
     rf"(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})?", re.A)
 """December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021. Not the February of `65438+February 15`, which was 12月15日."""
 _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{_MONTH})(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})", re.A)
@@ -32,19 +32,19 @@ _MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONT
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
 _NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]+(?:s|ple|men|ren)\b)"
 _LONE_YEAR = re.compile(
-    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}){_NOT_THINGS}"
+    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}){_NOT_THINGS}"
     rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR}){_FUNCTION}"
-    rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?|(?<=\()|(?<=©\s))(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
+    rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?|(?<=\()|(?<=©\s))(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
     rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)", re.A)
 """`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984 pages, of 2000 people."""
-_YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}))")
+_YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}))", re.A)
 _DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’'])", re.A)
 """the 1980s, the early ’90s."""
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
-_CENTURY = re.compile(rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))")
+_CENTURY = re.compile(rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))", re.A)
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(
-    rf"(?<![\w-])(?:(?:[Tt]he )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)\s(?P<kind>quarter|half)(?:,?\s(?:of\s)?)(?P<y>{_YEAR})"
+    rf"(?<![\w-])(?:(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)\s(?P<kind>quarter|half)(?:,?\s(?:of\s)?)(?P<y>{_YEAR})"
     rf"|(?P<letter>[QH])(?P<n>[1-4]),?\s(?:of\s)?(?P<y2>{_YEAR})|(?P<y3>(?:19|20)\d\d)\s(?P<letter3>[QH])(?P<n3>[1-4])(?!\w))", re.A)
 """third quarter of 2023, Q3 2023, H1 2023, 2023 Q3."""
 _FISCAL = re.compile(r"\b(?:[Ff]iscal|FY\s?\d|FY\b)", re.A)

@@ -14,8 +14,8 @@ _YEAR_LAST = re.compile(rf"{_AROUND[0]}(?P<a>\d{{1,2}})(?P<by>[-/.])(?P<b>\d{{1,
 """03/05/2021: the third of May or the fifth of March; 25/12/2021 is decided."""
 _JOINED = re.compile(r"(?:日期|时间|[Dd]ate[d:]?)[:：]?\s?(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\w)", re.A)
 """日期：20240305; without the word before it such a number may be any."""
-_YEARS = re.compile(r"(?<![\w./$€£¥￥+-])(?<!\d:)(?<!\d,)(?P<a>(?:1\d|20)\d\d)\s?年?\s?(?:至|到|[-—–~～]{1,2})\s?(?P<b>(?:1\d|20)\d\d|\d\d)(?P<unit>\s?年)?(?P<end>度?)(?![\w/:%％]|[.,-]\d|\s?[元万亿美])")
-_OF_PAGES = re.compile(r"(?:\b(?:pages?|pp?\.|nos?\.|No\.|lines?|rooms?|flights?|models?)|[页号第编])\s?$", re.I)
+_YEARS = re.compile(r"(?<![\w./$€£¥￥+-])(?<!\d:)(?<!\d,)(?P<a>(?:1\d|20)\d\d)\s?年?\s?(?:至|到|[-—–~～]{1,2})\s?(?P<b>(?:1\d|20)\d\d|\d\d)(?P<unit>\s?年)?(?P<end>度?)(?![\w/:%％]|[.,-]\d|\s?[元万亿美])", re.A)
+_OF_PAGES = re.compile(r"(?:\b(?:pages?|pp?\.|nos?\.|No\.|lines?|rooms?|flights?|models?)|[页号第编])\s?$", re.I | re.A)
 _PLACED = re.compile(r"(?:\b(?:in|from|of|during|the|for|between|class of)|[(（从自在于，,])\s?$", re.I | re.A)
 """Where a pair of years stands that has no 年: in 2015–18, (1912–1949)."""
 

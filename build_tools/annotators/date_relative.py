@@ -10,14 +10,14 @@ from build_tools.model.text import Mark
 _HOURS = r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|晚|夜)"
 _TOLD = r"(?:宣布|发布|公布|表示|获悉|举行|召开|发表|通报|回应|证实)"
 _SHIFTS = {"今": 0, "昨": -1, "前": -2, "明": 1}
-_ZH = re.compile(rf"(?P<yesterday>昨[日天](?:{_HOURS})?|昨[晚夜晨早])|(?P<today>今[日天](?:{_HOURS}|(?={_TOLD}))|(?<=记者)今[日天]|今[晚夜晨早])|(?P<then>前[日天](?:{_HOURS}))|(?P<next>明[日天](?:{_HOURS}|(?=将|起))|明[晚晨早])")
+_ZH = re.compile(rf"(?P<yesterday>昨[日天](?:{_HOURS})?|昨[晚夜晨早])|(?P<today>今[日天](?:{_HOURS}|(?={_TOLD}))|(?<=记者)今[日天]|今[晚夜晨早])|(?P<then>前[日天](?:{_HOURS}))|(?P<next>明[日天](?:{_HOURS}|(?=将|起))|明[晚晨早])", re.A)
 """昨日, 今日上午, 今天宣布; not 在今天的中国."""
-_DAY = re.compile(rf"(?<![\d.月年日第每共近逾满为前后连续期、至到-])(?<!\d )(?:(?P<month>本月|上月)\s?)?(?P<d>3[01]|[12]\d|[1-9])\s?日(?P<after>{_HOURS}|(?=电|讯|在|从|说|称|向|{_TOLD}))?")
+_DAY = re.compile(rf"(?<![\d.月年日第每共近逾满为前后连续期、至到-])(?<!\d )(?:(?P<month>本月|上月)\s?)?(?P<d>3[01]|[12]\d|[1-9])\s?日(?P<after>{_HOURS}|(?=电|讯|在|从|说|称|向|{_TOLD}))?", re.A)
 """本月3日, 5日晚, 记者5日从: a day of the month of writing, by the custom of Chinese news."""
 _EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast night)|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
-                 r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s)")
+                 r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s)", re.A)
 _TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1}
-_QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)")
+_QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)", re.A)
 """What somebody said, perhaps on another day: “我昨天……”."""
 
 
