@@ -22,7 +22,7 @@ _WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join
 _PART = (r"(?:(?:的)?(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
          r"|开年|年[初底末]|[春夏秋冬][天季](?!奥|运)|[底末]|初(?![一二三四五六七八九十])))?")
 """What is said more exactly, kept beside the date: the 晚 of 1月7日晚, the 底 of 2023年底."""
-_DAY = rf"\s?(?P<d>{_D})\s?(?:[日号]|(?={_TO}\d{{1,2}}\s?[日号]))"
+_DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
     rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{_HAN}〇零])(?<!\d,){_WHOSE}"
@@ -39,10 +39,12 @@ _REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})\w{{1,5}}年", re.A)
 """Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日, where the year alone was turned into figures."""
 _BEFORE_QUANTITY = re.compile(r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$", re.A)
 _BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$", re.A)
-_AFTER_QUANTITY = re.compile(r"\s?(?:来|之?前(?!后)|之?后|以前|以后|历史|文明|之久|间|以上|左右|多|余|古|的(?:历史|古|文明|时间|岁月)|老|树|光阴)", re.A)
-"""1500年前, 3000年历史, 近2000年: a number of years."""
+_QUANTITY = re.compile(r"\s?(?:之?前(?!后)|历史(?![性上])|文明|之久|多|余|古|光阴|的(?:历史(?![性上])|古|文明|时间|岁月))")
+_PERHAPS_QUANTITY = re.compile(r"\s?(?:来|之?后|以前|以后|间|以上|左右|老|树)")
+"""1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small for most years that a text names."""
 _QUARTER = re.compile(rf"(?<![A-Za-z\d.]){_WHOSE}?\s?的?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
 """2023年第三季度, 三季度, 2023年前三季度, 上半年."""
+_SIGNS = re.compile("[年月世季]")
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
 _DECADE = re.compile(rf"(?<!公元前)(?<![\d{_HAN}])(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)?\s?"
                      rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?", re.A)
@@ -68,22 +70,24 @@ def number(figures: str) -> int:
 
 def chinese(text: str) -> Iterator[Found]:
     """What may be dates, in no order and overlapping."""
+    if not _SIGNS.search(text):
+        return
     yield from (Found(*m.span(), None) for m in _LUNAR.finditer(text))
-    at = 0
+    by_moon, fiscal, at = bool(_REIGN.search(text)), bool(_FISCAL.search(text)), 0
     while m := _DATE.search(text, at):
-        found = list(_dated(m, text))
+        found = list(_dated(m, text, by_moon))
         yield from found
         at = max([m.end(), *(each.end for each in found)])
     for m in _QUARTER.finditer(text):
         if m["half"] or m["du"] or m["y"] or m["era"]:
-            yield Found(*m.span(), None) if not m["y"] and _FISCAL.search(text) else _quarter(m, text)
+            yield Found(*m.span(), None) if not m["y"] and fiscal else _quarter(m, text)
     for m in _DECADE.finditer(text):
         yield _decade(m)
     for m in _CENTURY.finditer(text):
         yield Found(*m.span(), Said(f"{number(m['c']) - 1:02}XX"), joins=False)
 
 
-def _dated(m: re.Match[str], text: str) -> Iterator[Found]:
+def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
     """A date, with the day or month that is joined to it."""
     whose = _whose(m, text)
     if whose is None:
@@ -95,7 +99,7 @@ def _dated(m: re.Match[str], text: str) -> Iterator[Found]:
     month, day = number(given_month or ""), number(given_day or "")
     if (given_day and not day) or not (month or whose.year):
         return
-    if month and not given_month.isdigit() and (_REIGN.search(text) if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
+    if month and not given_month.isdigit() and (by_moon if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
         yield Found(m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False) if m["y"] else Found(*m.span(), None)
         return
     first = Said(whose.year, month, day, whose.turn, whose.free)
@@ -124,19 +128,18 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     if not m["y"]:
         return Said(turn=_TURNS[m["turn"]] if m["turn"] else None, free=bool(m["free"]))
     year = "".join(str(_FIGURES.get(figure, figure)) for figure in m["y"])
-    after = m.end("y") + text[m.end("y"):].index("年") + 1
+    after = text.index("年", m.end("y")) + 1
     whole = m.end() > after
-    if int(year) > 2099 or (not whole and _is_quantity(text[:m.start("y")], text[after:], int(year))):
+    if int(year) > 2099 or (not whole and _is_quantity(text[max(0, m.start("y") - 6) : m.start("y")], text[after : after + 8], int(year))):
         return None
     return Said(year)
 
 
 def _is_quantity(before: str, after: str, year: int) -> bool:
     """Whether `year` 年 is a number of years: 近2000年, 1500年的古城, 1500年前; 2008年来 is none, for nobody counts like that."""
-    if year % 10 == 0 and _BEFORE_QUANTITY.search(before[-6:]) or (year % 100 == 0 and year < 1900 and not _BEFORE_YEAR.search(before[-6:])):
+    if year % 10 == 0 and _BEFORE_QUANTITY.search(before) or (year % 100 == 0 and year < 1900 and not _BEFORE_YEAR.search(before)):
         return True
-    follows = _AFTER_QUANTITY.match(after)
-    return bool(follows) and (year % 100 == 0 or follows[0].strip() in ("前", "之前"))
+    return bool(_QUANTITY.match(after)) or ((year % 100 == 0 or year < 1800) and bool(_PERHAPS_QUANTITY.match(after)))
 
 
 def _quarter(m: re.Match[str], text: str) -> Found:

@@ -19,11 +19,11 @@ _TURN = r"(?:\s(?:of\s)?(?P<turn>last|this|next|the same|that|each|every)\syear\
 _PART = r"(?:(?:early |late |mid-?\s?|(?:the )?(?:end|start|beginning|middle) of (?!the )|(?:morning|afternoon|evening|night) of )?)"
 """What is said more exactly, kept beside the date: the `evening of` of “evening of January 7”, the `mid-` of mid-March."""
 _DAY_MONTH = re.compile(
-    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d)", re.A)
+    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))", re.A)
 """5th March 2021, 5 March, 5-Mar-2021, 5–7 March 2021, the 5th of March."""
 _MONTH_DAY = re.compile(
-    rf"(?<![\w+])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
-    rf"(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})?", re.A)
+    rf"(?<![\w+])(?<!\d[ -])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
+    rf"(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})?(?!,?\s?['’‘]\d\d)", re.A)
 """December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021. Not the February of `65438+February 15`, which was 12月15日."""
 _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{_MONTH})(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})", re.A)
 """March 2021, mid-March 2021, November and December 2023, June last year."""
@@ -32,12 +32,15 @@ _MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONT
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
 _NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]+(?:s|ple|men|ren)\b)"
 _LONE_YEAR = re.compile(
-    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}){_NOT_THINGS}"
-    rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR}){_FUNCTION}"
-    rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?|(?<=\()|(?<=©\s))(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
+    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){_NOT_THINGS}"
+    rf"|(?:(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR})|(?:(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom ))(?P<late>(?:19(?!00)|20)\d\d{_END})){_FUNCTION}"
+    rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?)(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
+    rf"|(?:(?<=\()|(?<=©\s))(?P<set>(?:19|20)(?!00)\d\d)(?=[\s,.;:)!?]|$)"
     rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)", re.A)
 """`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984 pages, of 2000 people."""
 _YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}))", re.A)
+_CHANGED = re.compile(r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$", re.A)
+"""Numbers, no years: output rose from 1200 to 1500."""
 _DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’'])", re.A)
 """the 1980s, the early ’90s."""
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
@@ -49,25 +52,34 @@ _QUARTER = re.compile(
 """third quarter of 2023, Q3 2023, H1 2023, 2023 Q3."""
 _FISCAL = re.compile(r"\b(?:[Ff]iscal|FY\s?\d|FY\b)", re.A)
 """A company's own year does not begin in January."""
+_SIGNS = (*(name[:3] for name in MONTHS), *(name[:3].upper() for name in MONTHS))
+_FOUR = re.compile(r"[12]\d{3}", re.A)
 _TURNS = {"last": -1, "this": 0, "next": 1}
 
 
 def english(text: str) -> Iterator[Found]:
-    """What may be dates, in no order and overlapping."""
-    for m in _DAY_MONTH.finditer(text):
-        yield from _days(m, m["d0"], m["d"])
-    for m in _MONTH_DAY.finditer(text):
-        yield from _days(m, m["d"], m["d2"])
-    for m in _MONTH_YEAR.finditer(text):
-        yield from _months(m)
-    for m in _MONTH_ALONE.finditer(text):
-        names = [m[name] for name in ("m", "m1", "m2", "m3", "m4", "m5", "m6") if m[name]]
-        yield Found(*m.span(), *(Said(month=month_named(name)) for name in names))
-    for m in _LONE_YEAR.finditer(text):
-        yield Found(*m.span(), Said(m["near"] or m["any"] or m["told"] or m["named"]))
-    for m in _YEARS.finditer(text):
-        yield Found(*m.span(), *(Said(m[name]) for name in "abce" if m[name]))
-    yield from _long_ones(text)
+    """What may be dates, in no order and overlapping. Most sentences have neither a month nor a year, and cost little."""
+    if any(name in text for name in _SIGNS):
+        for m in _DAY_MONTH.finditer(text):
+            yield from _days(m, m["d0"], m["d"])
+        for m in _MONTH_DAY.finditer(text):
+            yield from _days(m, m["d"], m["d2"])
+        for m in _MONTH_YEAR.finditer(text):
+            yield from _months(m)
+        for m in _MONTH_ALONE.finditer(text):
+            names = [m[name] for name in ("m", "m1", "m2", "m3", "m4", "m5", "m6") if m[name]]
+            yield Found(*m.span(), *(Said(month=month_named(name)) for name in names))
+    if _FOUR.search(text):
+        for m in _LONE_YEAR.finditer(text):
+            yield Found(*m.span(), Said(next(year for year in m.groups() if year)))
+        for m in _YEARS.finditer(text):
+            if not _CHANGED.search(text[max(0, m.start() - 40) : m.start()]):
+                yield Found(*m.span(), *(Said(m[name]) for name in "abce" if m[name]))
+        yield from _quarters(text)
+    if "0s" in text or "0’s" in text or "0's" in text:
+        yield from _decades(text)
+    if "century" in text:
+        yield from _centuries(text)
 
 
 def _days(m: re.Match[str], one: str | None, other: str | None) -> Iterator[Found]:
@@ -102,20 +114,26 @@ def _months(m: re.Match[str]) -> Iterator[Found]:
         yield Found(m.start("m"), m.end(), last, joins=False)
 
 
-def _long_ones(text: str) -> Iterator[Found]:
-    """Decades, centuries, quarters and halves. The 1900s may be a century, the 2000s are a decade."""
+def _decades(text: str) -> Iterator[Found]:
+    """The 1900s may be a century, the 2000s are a decade; the ’90s are in no certain century."""
     for m in _DECADE.finditer(text):
         year = m["y"]
         yield Found(*m.span(), Said(f"{year[:2]}XX" if year and year.endswith("00") and year != "2000" else f"{(year or m['d'])[:-1]}X"), joins=False)
+
+
+def _centuries(text: str) -> Iterator[Found]:
     for m in _CENTURY.finditer(text):
         nth = int(m["n"]) if m["n"] else _ORDINALS.index(m["word"]) + 1
         if 1 < nth < 23:
             yield Found(*m.span(), Said(f"{nth - 1:02}XX"), joins=False)
+
+
+def _quarters(text: str) -> Iterator[Found]:
+    fiscal = bool(_FISCAL.search(text))
     for m in _QUARTER.finditer(text):
-        if _FISCAL.search(text):
-            yield Found(*m.span(), None)
-            continue
         nth = _NTH[m["nth"].lower()] if m["nth"] else int(m["n"] or m["n3"])
-        parts = MONTHS_OF["half" if "half" in (m["kind"], {"H": "half"}.get(m["letter"] or m["letter3"] or "")) else "quarter"]
-        if nth <= len(parts):
+        parts = MONTHS_OF["half" if m["kind"] == "half" or "H" in (m["letter"], m["letter3"]) else "quarter"]
+        if fiscal:
+            yield Found(*m.span(), None)
+        elif nth <= len(parts):
             yield Found(*m.span(), *(Said(m["y"] or m["y2"] or m["y3"], month) for month in parts[nth - 1]), joins=False)

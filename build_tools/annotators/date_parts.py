@@ -134,7 +134,7 @@ def apart(found: Iterable[Found]) -> list[Found]:
 
 
 _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後陽專綜臨個連們結", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后阳专综临个连们结")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」”\"<>]+|[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|hk|tw|gov|edu|io|uk)/[^\s，。；、）)】」”\"<>]*", re.A)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」”\"<>]+|(?<![\w.+-])(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|hk|tw|gov|edu|io|uk)/[^\s，。；、）)】」”\"<>]*)", re.A)
 
 
 def plain(text: str) -> str:

@@ -30,12 +30,18 @@ _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
 _OUTLET = re.compile(r"[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
 """All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`."""
+_SOURCED = re.compile(r"\s?\d{1,2}:\d\d[^。！？]{0,40}(?:来源|來源|[Ss]ource)\s?:")
+"""2013-08-05 20:23 杜希萌 来源：中国新闻网."""
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
-_EN_BEFORE = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|de|the)[,.]?\s?){0,7}(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{1,2}\s?)?")
+_WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
+_EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
 _EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)\s")
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
+_SIGNS = re.compile(r"[0-9年日]")
+_OPENING = re.compile(r"[电讯消报]|[-–—:]")
+"""What a dateline in a long line has: a paragraph follows it there."""
 _DAY_ONLY = re.compile(r"[\s（(【\[]{0,3}[^\d，。；：:,.据據]{2,20}?(?P<d>\d{1,2})日\s?(?:专?电|讯)")
 """（中央社記者王小明台北5日電）: the month is that of the publication line."""
 
@@ -77,7 +83,7 @@ def anchor_in(text: str) -> Anchor | None:
 
 def _read(number: int, words: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
     said = plain(words[:160])
-    if not any(char.isdigit() or char in "年月日" for char in said[:110]):
+    if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
     for mark in dates(said[:110])[:1]:
         before, after = said[: mark.start], said[mark.end :]
@@ -86,7 +92,7 @@ def _read(number: int, words: str, at_head: bool, at_foot: bool, is_letter: bool
             return _Line(number, rest, True, at_head)
         if rest and rest[0] and is_letter and at_head and _LETTER.match(before):
             return _Line(number, rest, True, True)
-        if rest and rest[0] and len(words) <= 110 and (_LABEL.match(before) or all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after))):
+        if rest and rest[0] and len(words) <= 110 and (_SOURCED.match(after) or _LABEL.match(before) or all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after))):
             return _Line(number, rest, False, at_head or at_foot)
     day = _DAY_ONLY.match(said)
     return _Line(number, (0, 0, int(day["d"])), True, at_head) if day else None

@@ -27,10 +27,7 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
     [('2023-11/2023-12', 'stated'), ('XXXX-12-15', 'stated')]
     """
     said = plain(text)
-    if not any(char.isdigit() or char in "年月日季世" for char in said) and not any(month in said for month in _MONTHS):
-        found = []
-    else:
-        found = _joined(said, apart([*chinese(said), *english(said), *figures(said)]))
+    found = _joined(said, apart([*chinese(said), *english(said), *figures(said)]))
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
     marks = [mark for each in found if each.first and (mark := _mark(each, anchor))]
     taken = [(each.start, each.end) for each in found]
@@ -113,6 +110,3 @@ def _decade(found: Found, anchor: Anchor | None) -> Mark | None:
 def _marked(found: Found, date: Date | None, basis: str = "stated", anchor: Anchor | None = None) -> Mark:
     return Mark(found.start, found.end, "date", date, reason=anchor.reason if anchor and basis == "inferred" else None, basis=basis)
 
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC", "entur")
-"""Without one of these, or a figure or 年, a text has no date."""
