@@ -19,7 +19,7 @@ _AND = r"\s?[和与及、]\s?"
 _NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
 _WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join(_ERAS)})(?P<n>元|\d{{1,3}}|[{_HAN}百零〇]{{1,5}})\s?年"
           rf"|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当翌次来历往逐][一]?年))")
-_PART = (r"(?:(?:的)?(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
+_PART = (r"(?:(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
          r"|开年|年[初底末]|[春夏秋冬][天季](?!奥|运)|[底末]|初(?![一二三四五六七八九十])))?")
 """What is said more exactly, kept beside the date: the 晚 of 1月7日晚, the 底 of 2023年底."""
 _DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
@@ -35,16 +35,20 @@ _DAY_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<d>{_D})\s?[日号]{_PART}"
 _MONTH_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<m>{_M})\s?月(?!\s?{_D}\s?[日号]|龄)(?:份)?{_PART}", re.A)
 _LUNAR = re.compile(rf"(?:农历|阴历|夏历|旧历|古历|{'|'.join(list(_ERAS)[1:])})[^，。；,;\n]{{0,10}}?(?:{_M}|正|腊|冬|闰.)月(?:{_D}日?|初.|{_D})?", re.A)
 """农历八月十五, 光绪二十一年四月十四日: months of the moon, which no rule turns into days."""
-_REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})\w{{1,5}}年", re.A)
+_REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})[^，。；]{{1,5}}年")
 """Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日, where the year alone was turned into figures."""
-_BEFORE_QUANTITY = re.compile(r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$", re.A)
-_BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$", re.A)
+_BEFORE_QUANTITY = re.compile(r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$")
+"""The 近 of 近2000年."""
+_BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$")
+"""What makes a year even of a small round number: 在1400年."""
 _QUANTITY = re.compile(r"\s?(?:之?前(?!后)|历史(?![性上])|文明|之久|多|余|古|光阴|的(?:历史(?![性上])|古|文明|时间|岁月))")
 _PERHAPS_QUANTITY = re.compile(r"\s?(?:来|之?后|以前|以后|间|以上|左右|老|树)")
 """1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small for most years that a text names."""
 _QUARTER = re.compile(rf"(?<![A-Za-z\d.]){_WHOSE}?\s?的?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
 """2023年第三季度, 三季度, 2023年前三季度, 上半年."""
 _SIGNS = re.compile("[年月世季]")
+_NO_DAY = Said("XXXX", 2, 31)
+"""Stands for a day of a thirteenth month: there is none such."""
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
 _DECADE = re.compile(rf"(?<!公元前)(?<![\d{_HAN}])(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)?\s?"
                      rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?", re.A)
@@ -66,6 +70,16 @@ def number(figures: str) -> int:
     if not (len(tens) <= 1 and len(ones) <= 1) or "十" in tens:
         return 0
     return (10 * _FIGURES.get(tens or "一", 0) if ten else 0) + (_FIGURES.get(ones, 0) if ones else 0)
+
+
+def _nth(words: str) -> int:
+    """The number of a year within an era.
+
+    >>> _nth("元"), _nth("十九"), _nth("一百零三"), _nth("112")
+    (1, 19, 103, 112)
+    """
+    hundreds, hundred, rest = words.rpartition("百")
+    return (100 if hundred else 0) + (number(rest.lstrip("零〇")) if rest != "元" else 1) if hundreds in ("", "一") else 0
 
 
 def chinese(text: str) -> Iterator[Found]:
@@ -93,7 +107,7 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
     if whose is None:
         return
     if m["bad"]:
-        yield Found(*m.span(), Said(whose.year or "XXXX", 2, 31))
+        yield Found(*m.span(), _NO_DAY)
         return
     given_month, given_day = m["m"] or m["m2"], m["d"] or m["d2"]
     month, day = number(given_month or ""), number(given_day or "")
@@ -123,7 +137,7 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     """The year of an expression; None where its words are a number of years, or of no certain year."""
     if m["era"]:
         start, lasted = _ERAS[m["era"]]
-        nth = 100 if m["n"] in ("百", "一百") else 100 + number(m["n"].lstrip("一")[1:].lstrip("零〇")) if "百" in m["n"] else 1 if m["n"] == "元" else int(m["n"]) if m["n"].isdigit() else number(m["n"])
+        nth = _nth(m["n"])
         return Said(str(start + nth - 1)) if 0 < nth <= lasted and start + nth <= 2100 else None
     if not m["y"]:
         return Said(turn=_TURNS[m["turn"]] if m["turn"] else None, free=bool(m["free"]))

@@ -30,7 +30,9 @@ _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{
 _MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})", re.A)
 """mid-March, March–May, from March to May."""
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
+"""What may follow a year that a number of things would not be followed by: in 1650 the, of 2024."""
 _NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]+(?:s|ple|men|ren)\b)"
+"""In 2019 was, but not in 1984 pages."""
 _LONE_YEAR = re.compile(
     rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){_NOT_THINGS}"
     rf"|(?:(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR})|(?:(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom ))(?P<late>(?:19(?!00)|20)\d\d{_END})){_FUNCTION}"
@@ -39,12 +41,14 @@ _LONE_YEAR = re.compile(
     rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)", re.A)
 """`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984 pages, of 2000 people."""
 _YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}))", re.A)
+"""Between 2015 and 2018, from 1861 to 1865."""
 _CHANGED = re.compile(r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$", re.A)
 """Numbers, no years: output rose from 1200 to 1500."""
 _DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’'])", re.A)
 """the 1980s, the early ’90s."""
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 _CENTURY = re.compile(rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))", re.A)
+"""The 19th century, nineteenth-century; not 21st Century Fox."""
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(
     rf"(?<![\w-])(?:(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)\s(?P<kind>quarter|half)(?:,?\s(?:of\s)?)(?P<y>{_YEAR})"

@@ -11,6 +11,11 @@ from build_tools.model.record import Bilingual
 MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7, 12))}
 """A quarter or half is a span of months: it is plain EDTF, where a season's code (2023-35) would need a reader of level 2."""
 
+_SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
+"""Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」”\"<>]+|(?<![\w.+-])(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|hk|tw|gov|edu|io|uk)/[^\s，。；、）)】」”\"<>]*)", re.A)
+"""What is no text: https://a.cn/2024/03/05/x, press@2020.example.org."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -131,10 +136,6 @@ def apart(found: Iterable[Found]) -> list[Found]:
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return kept
-
-
-_SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後陽專綜臨個連們結", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后阳专综临个连们结")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」”\"<>]+|(?<![\w.+-])(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|hk|tw|gov|edu|io|uk)/[^\s，。；、）)】」”\"<>]*)", re.A)
 
 
 def plain(text: str) -> str:
