@@ -113,7 +113,7 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
     month, day = number(given_month or ""), number(given_day or "")
     if (given_day and not day) or not (month or whose.year):
         return
-    if month and not given_month.isdigit() and (by_moon if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
+    if month and not given_month.isdigit() and (by_moon and m["era"] != "民国" if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
         yield Found(m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False) if m["y"] else Found(*m.span(), None)
         return
     first = Said(whose.year, month, day, whose.turn, whose.free)
