@@ -1,7 +1,8 @@
 """What a date expression says, before it is a date: its parts as written, and what they leave open."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -81,7 +82,7 @@ class Anchor:
     def year_for(self, month: int, day: int) -> int | None:
         """The year of a bare day or month: that of the latest such day not after the text's own, unless a day to come may as well be meant.
 
-        In the year of the text it must be two months to the next such day; in the year before, nine. So a text of 5 March 2024 puts
+        In the year of the text it must be four months to the next such day; in the year before, nine. So a text of 5 March 2024 puts
         7 January into 2024 and 20 December into 2023, and leaves open the year of 20 March and of 1 October.
 
         >>> text = Anchor(day=date(2024, 3, 5))
@@ -94,7 +95,7 @@ class Anchor:
             except ValueError:
                 return None
             if last <= self.day:
-                return last.year if (self.day - last).days <= (92 if turn else 305) else None
+                return last.year if (self.day - last).days <= (92 if turn else 245) else None
         return None
 
 
@@ -127,6 +128,12 @@ def spanned(first: Said, last: Said) -> tuple[Said, Said]:
     if last.year.isdigit() and not first.year:
         return first.in_year(int(last.year) - over), last
     return first, last
+
+
+def touched(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether start..end has a part in one of the spans, which are in order and apart."""
+    last = bisect_left(spans, end, key=lambda span: span[0])
+    return last > 0 and spans[last - 1][1] > start
 
 
 def apart(found: Iterable[Found]) -> list[Found]:

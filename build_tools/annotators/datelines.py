@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from build_tools.annotators.date_chinese import number
 from build_tools.annotators.date_parts import Anchor, plain
 from build_tools.annotators.dates import dates
 from build_tools.model.date_words import in_words
@@ -28,8 +29,8 @@ _LETTER = re.compile(r"(?:Date|Sent|日期|发送时间|时间)\s?:\s?(?:[A-Z][a
 _LETTERHEAD = re.compile(r"^(?:From|To|Subject|发件人|寄件者|寄件人|收件人|主题|主旨)\s?[:：]", re.M)
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|(?:星期|周|礼拜)[一二三四五六日天]", re.I)
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
-_OUTLET = re.compile(r"[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
-"""All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`."""
+_OUTLET = re.compile(r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[\u4e00-\u9fff]{2,4}[，,]\s?|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
+"""All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `, `中央日報 `."""
 _SOURCED = re.compile(r"\s?\d{1,2}:\d\d[^。！？]{0,40}(?:来源|來源|[Ss]ource)\s?:")
 """2013-08-05 20:23 杜希萌 来源：中国新闻网."""
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
@@ -42,8 +43,8 @@ _EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|�
 _SIGNS = re.compile(r"[0-9年日]")
 _OPENING = re.compile(r"[电讯消报]|[-–—:]")
 """What a dateline in a long line has: a paragraph follows it there."""
-_DAY_ONLY = re.compile(r"[\s（(【\[]{0,3}[^\d，。；：:,.据據]{2,20}?(?P<d>\d{1,2})日\s?(?:专?电|讯)")
-"""（中央社記者王小明台北5日電）: the month is that of the publication line."""
+_DAY_ONLY = re.compile(r"[\s（(【\[]{0,3}[^\d，。；：:,.据據月]{1,20}?(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[^\d，。；：:,.]{0,6}(?:专?电|讯)")
+"""（中央社記者王小明台北5日電）, 【本報五日上海電】: the month is that of the publication line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def anchor_in(text: str) -> Anchor | None:
     return _anchor(written, own.number, is_written=True) if own and written else _anchor(day, published[0].number, is_written=False)
 
 
-def _read(number: int, words: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
+def _read(line: int, words: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
@@ -89,13 +90,13 @@ def _read(number: int, words: str, at_head: bool, at_foot: bool, is_letter: bool
         before, after = said[: mark.start], said[mark.end :]
         rest = _day(mark)
         if rest and ((_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after)) or (_EN_BEFORE.fullmatch(before) and (before or rest[0]) and _EN_AFTER.match(after))):
-            return _Line(number, rest, True, at_head)
+            return _Line(line, rest, True, at_head)
         if rest and rest[0] and is_letter and at_head and _LETTER.match(before):
-            return _Line(number, rest, True, True)
+            return _Line(line, rest, True, True)
         if rest and rest[0] and len(words) <= 110 and (_SOURCED.match(after) or _LABEL.match(before) or all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after))):
-            return _Line(number, rest, False, at_head or at_foot)
+            return _Line(line, rest, False, at_head or at_foot)
     day = _DAY_ONLY.match(said)
-    return _Line(number, (0, 0, int(day["d"])), True, at_head) if day else None
+    return _Line(line, (0, 0, number(day["d"])), True, at_head) if day else None
 
 
 def _day(mark: Mark) -> tuple[int, int, int] | None:

@@ -1,12 +1,13 @@
 """Date expressions in Chinese and English. A year that the text does not give stays open; a day that there cannot be is marked as none."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from build_tools.annotators.date_chinese import chinese
 from build_tools.annotators.date_english import english
 from build_tools.annotators.date_figures import figures
-from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned
+from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned, touched
 from build_tools.annotators.date_relative import relative
 from build_tools.model.dates import Date
 from build_tools.model.text import Mark
@@ -16,6 +17,10 @@ _TO = re.compile(r"\s?(?:至|到|[-—–~～―]{1,2})\s?|\s(?:to|until|till|th
 _BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
 _MOVED = re.compile(r"postpon|resched|moved|delay|changed|brought forward|推迟|延期|延迟|提前|改期|改为|调整")
 """From one day to another, but no span: the Games were postponed from 24 July 2020 to 23 July 2021."""
+
+_TURNED = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "last year": -1, "this year": 0, "next year": 1}
+_YEAR_WORD = re.compile("|".join([*_TURNED, "[那该同次翌当]年", "that year", "the same year", "the year before", "the following year"]))
+"""The year that a sentence is about, said without a number."""
 
 
 def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
@@ -29,9 +34,10 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
     said = plain(text)
     found = _joined(said, apart([*chinese(said), *english(said), *figures(said)]))
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
-    marks = [mark for each in found if each.first and (mark := _mark(each, anchor))]
+    years = _years(said, found, anchor) if anchor and not anchor.year else []
+    marks = [mark for each in found if each.first and (mark := _mark(each, _unless_elsewhere(each, years, anchor)))]
     taken = [(each.start, each.end) for each in found]
-    marks += [replace(mark, reason=anchor.reason) for mark in days if not any(start < mark.end and mark.start < end for start, end in taken)]
+    marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(taken, mark.start, mark.end)]
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
@@ -59,6 +65,21 @@ def _span(text: str, one: Found, two: Found) -> Found | None:
         return None
     first, last = spanned(first, last)
     return Found(one.start, two.end, first, last, joins=False) if made(f"{first.edtf}/{last.edtf}") else None
+
+
+def _years(text: str, found: list[Found], anchor: Anchor) -> list[tuple[int, int]]:
+    """The years that the sentence speaks of, each with the place where it is said; 0 where it says only that it is another."""
+    known = [(each.end, int(each.first.year)) for each in found if each.first and each.first.year.isdigit()]
+    turned = [(m.end(), anchor.day.year + _TURNED[m[0]] if anchor.day and m[0] in _TURNED else 0) for m in _YEAR_WORD.finditer(text)]
+    return sorted([*known, *turned])
+
+
+def _unless_elsewhere(each: Found, years: list[tuple[int, int]], anchor: Anchor | None) -> Anchor | None:
+    """The anchor, unless the sentence has spoken of another year before: in 去年疫情，1-2月没有收入 the months are not of this year."""
+    before = bisect_right(years, each.start, key=lambda year: year[0])
+    if not anchor or not before or not each.first.is_bare or not each.first.month:
+        return anchor
+    return anchor if years[before - 1][1] == anchor.year_for(*each.first.rest) else None
 
 
 def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
