@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_tools.annotators.date_parts import Found, Said
 
 _AROUND = (r"(?<![\w./-])(?<!\d:)", r"(?!\w|[./:-]\w)")
-_YEAR_FIRST = re.compile(rf"{_AROUND[0]}(?P<y>(?:1\d|20)\d\d)(?P<by>[-/.])(?P<m>0[1-9]|1[0-2]|[1-9])(?P=by)(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?:(?=T\d\d:\d\d)|{_AROUND[1]})", re.A)
+_YEAR_FIRST = re.compile(r"(?<![\w./])(?<!\d:)(?P<y>(?:1\d|20)\d\d)(?P<by>[-/.])(?P<m>0[1-9]|1[0-2]|[1-9])(?P=by)(?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?:(?=T\d\d:\d\d)|(?!\w|[./:]\w))", re.A)
 """2024-03-05, 2024/3/5, 2024.03.05; not the version 2024.3.5.1, nor the number 2024-03-05-17."""
 _FOUR = re.compile(r"[12]\d{3}", re.A)
 _VERSION = re.compile(r"(?:[A-Za-z]|版本?|[Vv]er\.?)\s?$", re.A)
@@ -27,7 +27,9 @@ def figures(text: str) -> Iterator[Found]:
     if not _FOUR.search(text):
         return
     for m in _YEAR_FIRST.finditer(text):
-        if not (m["by"] == "." and len(m[0]) < 10 and _VERSION.search(text[max(0, m.start() - 8) : m.start()])):
+        before, after = text[max(0, m.start() - 8) : m.start()], text[m.end() : m.end() + 2]
+        is_part = m["by"] == "-" and (before.endswith("-") or re.match(r"-\w", after, re.A))
+        if not is_part and not (m["by"] == "." and len(m[0]) < 10 and _VERSION.search(before)):
             yield Found(*m.span(), Said(m["y"], int(m["m"]), int(m["d"])))
     for m in _JOINED.finditer(text):
         yield Found(m.start("y"), m.end(), Said(m["y"], int(m["m"]), int(m["d"])))
