@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.folders import links_in
 from build_tools.readers.git import seeds_in_git
+from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
 from build_tools.stages import around
+from build_tools.stages.anchors import anchors
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
@@ -98,11 +101,11 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    problems = [*opened.problems, *check_translations(sources, editorial)]
+    problems = [*opened.problems, *check_translations(sources, editorial), *handwritten(root)]
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
-    pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
+    pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
     return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
 
 
@@ -133,7 +136,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     files = editorial.of_source(seed.id)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
-    marked, problems = annotate(seed.id, aligned, names, files.record.year,
+    marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)

@@ -10,12 +10,12 @@ from build_tools.words import words
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    for text, conditions, place in (*_names(editorial), *_forms(editorial)):
-        if len(text) == 1:
+    for text, limits, place in (*_names(editorial), *_forms(editorial)):
+        if len(text) == 1 and not any(limits):
             yield warning(place, "form-short", f"“{text}” is one character and would be found everywhere",
-                          "Take a longer form; where the short one stands alone, decide that place in annotations.yml with `decision: add`")
-    for text, conditions, place in _names(editorial):
-        if not any(conditions) and _is_common(text):
+                          "Take a longer form, or say with `near` in whose company a name is meant; single places are decided in annotations.yml")
+    for text, limits, place in _names(editorial):
+        if not any(limits) and _is_common(text):
             yield note(place, "form-everyday", f"“{text}” is also a common word",
                        "Say with `near` in whose company it is the name, or with `not_beside` in whose it is not")
 

@@ -13,6 +13,7 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
+from build_tools.stages.anchors import Anchors
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
@@ -41,7 +42,7 @@ class Decided:
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
-def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], year: str | None, events: tuple[Quoted, ...],
+def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], anchors: Anchors, events: tuple[Quoted, ...],
              decisions: tuple[Decided, ...], confirmed: Mapping[str, frozenset[str]] = MappingProxyType({})) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their marks. Chinese is matched in Simplified; the other scripts share its offsets.
 
@@ -52,8 +53,11 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
     names = _names(source, passages, matchers, {*chain(*confirmed.values()), *(d.decision.target for d in decisions if isinstance(d.decision, MentionDecision))},
                    [confirmed.get(passage.segment.id, frozenset()) for passage in passages])
     for lang, found in names.items():
+        speaking = _spoken(passages, lang)
         for index, passage in enumerate(passages):
-            marks[index, lang] = list(leftmost_longest([*found[index], *dates(passage.rendition(lang).text, lang, year)]))
+            anchor = anchors.at(passage.segment.report)
+            own = dates(passage.rendition(lang).text, replace(anchor, is_written=False) if anchor and speaking[index] else anchor)
+            marks[index, lang] = list(leftmost_longest([*found[index], *own]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
     placed = _events(passages, events, problems)
@@ -78,6 +82,17 @@ def _paragraphs(passages: tuple[Aligned, ...], lang: str) -> dict[int, str]:
     for passage in passages:
         texts[passage.segment.block].append(passage.rendition(lang).text)
     return {block: "\n".join(parts) for block, parts in texts.items()}
+
+
+def _spoken(passages: tuple[Aligned, ...], lang: str) -> list[bool]:
+    """Whether each passage begins within a quotation of its paragraph: a speaker's 昨天 may be another day than the writer's."""
+    found, block, depth = [], None, 0
+    for passage in passages:
+        depth = depth if passage.segment.block == block else 0
+        found.append(depth > 0)
+        text, block = passage.rendition(lang).text, passage.segment.block
+        depth += sum(text.count(mark) for mark in "“「『") - sum(text.count(mark) for mark in "”」』")
+    return found
 
 
 def _own_lang(passage: Aligned) -> str:
