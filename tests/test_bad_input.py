@@ -31,7 +31,9 @@ class Fault:
 
 
 FAULTS = (
-    Fault("an unknown key", ACTOR, "key-unknown", r":6 – .*“descripton”.*Did you mean “description”\?", "description:", "description: {en: A, zh-Hans: 甲}\ndescripton:"),
+    Fault("an unknown key", ACTOR, "key-unknown", r":4 – .*“part_off”.*Did you mean “part_of”\?", "part_of:", "part_off:"),
+    Fault("a key that stands there already, mistyped", ACTOR, "key-unknown", r":6 – .*“descripton”.*“description” stands there already", "description:", "description: {en: A, zh-Hans: 甲}\ndescripton:"),
+    Fault("a key of another kind of record", EVENT, "key-unknown", r":\d+ – .*“evidence › 1 › segment”\. Delete it; what else can stand there: parallel, prefix, suffix\.", "{source: kol-zh,", "{segment: s1, source: kol-zh,"),
     Fault("a list where a text belongs", ACTOR, "value-type", r":4 – .*“part_of” holds a list, but a text", "part_of: xiaomi", "part_of: [xiaomi]"),
     Fault("a text where a record belongs", ACTOR, "value-type", r":3 – .*“names” holds the text “Xu”", "{en: Xu Jieyun, zh-Hans: 徐洁云}", "Xu"),
     Fault("a list where the whole record belongs", ACTOR, "value-type", r":1 – The file holds a list", "", "- a\n- b\n"),
@@ -162,5 +164,5 @@ def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
     root = copy_project(tmp_path / "archive", SITE)
     _commit(FAULTS[0], root)
     result = run(root, "mkdocs", "build", "--strict")
-    assert result.returncode == 1 and "Did you mean “description”?" in result.stderr and "Traceback" not in result.stderr
+    assert result.returncode == 1 and "Did you mean “part_of”?" in result.stderr and "Traceback" not in result.stderr
     assert not (root / "site").exists() and not (root / "docs" / "archive").exists()

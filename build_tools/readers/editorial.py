@@ -140,7 +140,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     spoken = one("editorial/rules/pinyin.yml", Pinyin)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
     files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections)) if loaded}
-    sources = {id: _source(root, id, one, lies, problems, lying.refused) for id in _sources(lying)}
+    ids = _sources(lying)
+    sources = {id: _source(root, id, one, lies, problems, lying.refused, frozenset(ids) - {id}) for id in ids}
     found = Editorial(
         settings.record if settings else Settings(), sources,
         records("actors", Actor), records("events", Event), records("glossary", Term),
@@ -149,8 +150,16 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
         wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
-    problems += _stray(lying, asked)
-    return replace(found, unread=frozenset(unread)), tuple(problems)
+    strays = _stray(lying, asked)
+    return _without_strays(replace(found, unread=frozenset(unread)), strays), (*problems, *strays)
+
+
+def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
+    """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be missing may be only that."""
+    parts = [PurePosixPath(p.place.file).parts for p in strays if p.place.file.lower().endswith(RECORDS)]
+    of_sources = {each[2] for each in parts if each[1] == "sources" and len(each) == 4}
+    return replace(editorial, unread=editorial.unread | {(each[1], PurePosixPath(each[2]).stem) for each in parts if len(each) > 2},
+                   sources={id: replace(files, unread=files.unread or id in of_sources) for id, files in editorial.sources.items()})
 
 
 def _lying(root: Path) -> Lying:
@@ -204,16 +213,18 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
     return concepts
 
 
+RECORDS = (".yml", ".yaml", ".po")
+"""Endings of files that editors mean to be read."""
 _YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
 
 
-def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str]) -> SourceFiles:
+def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str], others: frozenset[str]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
     record = one(f"{folder}/source.yml", SourceRecord)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", Annotations)
     mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...])
-    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po") if lies(f"{folder}/translation.po") else ((), ())
+    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po", others) if lies(f"{folder}/translation.po") else ((), ())
     problems.extend(found)
     read = (record, emendations, annotations, mentions)
     given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
@@ -230,17 +241,20 @@ def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
     used = {*(f"editorial/{folder}" for folder in _FOLDERS), *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/")}
     empty = [folder for folder in lying.folders if folder not in used and folder.rpartition("/")[0] != "editorial/sources"]
     wanted = sorted(asked.difference(lying.files, lying.folders))
-    strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted)) for file in lying.files if file not in asked]
+    strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files))) for file in lying.files if file not in asked]
     strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
                if folder in asked or folder.endswith(".yml") else
-               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted)) for folder in empty]
+               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted, set())) for folder in empty]
     strays += [note(Place(file), "file-hidden", "Its name begins with a dot, so it is hidden and nothing reads it", "Give it another name, or delete it")
                for file in lying.hidden if file.endswith((".yml", ".po"))]
     return strays
 
 
-def _likely(file: str, wanted: list[str]) -> str:
+def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     path = PurePosixPath(file)
+    beside = path.with_suffix(".yml")
+    if path.suffix.lower() == ".yaml" and str(beside) in read:
+        return f"There is a {beside.name} too: bring together there what is right of both, and delete this one"
     if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
         return f"Call it {path.stem}.yml"
     top, _, rest = file.removeprefix("editorial/").partition("/")
