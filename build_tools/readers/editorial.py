@@ -126,8 +126,9 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
             if loaded is None or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
             if loaded and loaded.record.id != id:
-                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”",
-                                      "Make them the same; the id is part of a permanent address"))
+                copied = f"editorial/{folder}/{loaded.record.id}{ending}" in there
+                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”" + (", but that of another file" if copied else ""),
+                                      "If this is a copy, give it an id and words of its own, or delete it" if copied else "Make them the same; the id is part of a permanent address"))
             elif loaded:
                 found[id] = loaded.record
                 files[folder, id] = loaded
@@ -254,7 +255,7 @@ def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     path = PurePosixPath(file)
     beside = path.with_suffix(".yml")
     if path.suffix.lower() == ".yaml" and str(beside) in read:
-        return f"There is a {beside.name} too: bring together there what is right of both, and delete this one"
+        return f"Here is also {beside.name}: bring together there what is right of both, and delete this one"
     if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
         return f"Call it {path.stem}.yml"
     top, _, rest = file.removeprefix("editorial/").partition("/")

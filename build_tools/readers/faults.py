@@ -15,7 +15,7 @@ _SYNTAX = {
     "cannot start any token": "a sign that may not begin a text",
     "did not find expected key": "a line that is indented differently from its neighbours, or a quotation mark that is not closed",
     "did not find expected '-' indicator": "a line that belongs to no entry of the list",
-    "unexpected end of stream": "a quotation mark that is never closed",
+    "unexpected end of stream": "a quotation mark or a bracket that is never closed",
     "did not find expected ',' or": "a bracket that is not closed, or a comma missing",
     "could not find expected ':'": "a line that is neither a key nor part of a text",
     "found another document": "a line “---”, which begins a second file",
@@ -32,6 +32,9 @@ _SYNTAX = {
 """What the YAML library says, and what an editor has most often done."""
 _QUOTE = "Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in straight quotation marks (\" or '), and indent with blanks"
 _REMEDY = {
+    "expected <document start>": "Indent it as its neighbours are, or begin it with “- ” if it is an entry of a list",
+    "could not find expected ':'": "Delete the line, or begin it with “# ” if it is a remark; a text that goes on stands further in than its key",
+    "unexpected end of stream": "Close it",
     "found unknown escape character": "Use single quotation marks ('), or write two backslashes",
     "block sequence entries are not allowed": "Begin the list on the next line",
     "unexpected document indicator": "Delete that line",
@@ -86,7 +89,8 @@ Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in st
         said, line = "an invisible control character", text.count("\n", 0, at) + 1 if at is not None else None
         return error(Place(file, line), "yaml-syntax", f"This cannot be read: there is {said}", "Delete the line and type it again")
     lines = _LINE_END.split(text.rstrip())
-    line = line and min(line, len(lines))
+    if line and line > len(lines):
+        said, line = "unexpected end of stream" if "node content" in said else said, len(lines)
     if line and "\t" in lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]:
         return error(Place(file, line), "yaml-syntax", "This cannot be read: the line is indented with a tab", "Indent with blanks")
     typed = _typed(lines[: line or 0])

@@ -166,6 +166,8 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if not _ID.fullmatch(segment):
         meant = "s" + re.sub(r"\D", "", segment).lstrip("0")
         return None, [error(place, "po-context", f"“{segment}” is no id of a segment", f"Did you mean “{meant}”?" if _ID.fullmatch(meant) else "Restore its msgctxt from an earlier version of the file")]
+    if target and not source and not unit.obsolete:
+        return None, [error(place, "po-no-source", f"{segment} has a translation, but its msgid is empty", "Put its text there again, as an earlier version of the file has it")]
     line = state_line(unit.comments)
     parts = state_parts(line)
     fields = dict(match.groups() for match in map(_FIELD.fullmatch, parts) if match)
@@ -254,7 +256,7 @@ def state_parts(line: str) -> list[str]:
     for part in filter(None, _PARTED.split(line[1:].strip())):
         match = _FIELD.fullmatch(part)
         key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
-        parts.append(f"{key}: {value if key in ('by', 'on') else value.lower()}" if match else part)
+        parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
     return parts
 
 
