@@ -90,7 +90,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
         sources[seed.id], in_marks[seed.id] = source_of(texts[seed.id], editorial, converter, names)
-    doubtful = in_doubt(editorial, in_texts)
+    doubtful = in_doubt(editorial, in_texts, problems)
     problems += [p for found in in_texts.values() for p in found] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), doubtful)
 

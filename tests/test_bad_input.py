@@ -124,6 +124,13 @@ FAULTS = (
     Fault("a translation whose source text was emptied", PO, "po-no-source", r":5 – s1 has a translation, but its msgid is empty", "", HEADER + ENTRY.replace("The media in charge of Xiaomi car leak apologized", "")),
     Fault("the translation of another source", PO, "po-of-another", r":3 – By its header, this is the translation of another source, kol-zh", "", HEADER.replace("Content-Type", 'Project-Id-Version: kol-zh\\n"\n"Content-Type') + ENTRY),
     Fault("a name that looks the same", "seeds/caf\u00e9.txt", "seed-id-twice", r"The two names only look the same: this one has U\+00E9 where the other has U\+0065 U\+0301", "", "小米在这家咖啡馆里说了很多话。"),
+    Fault("blanks that YAML does not know", ACTOR, "key-unknown", r":3 – The blanks before or behind the key “names” are none that YAML knows", "names:", "\u3000names:"),
+    Fault("another dash before an entry", ANNOTATIONS, "yaml-syntax", r":2 – .*begins with another dash", "  - quote", "  – quote"),
+    Fault("an anchor that was pasted twice", ANNOTATIONS, "yaml-syntax", r":3 – .*name of an anchor.*pasted twice", "- quote: 小米", "- quote: &a 小米\n    prefix: &a ''"),
+    Fault("a record in the wrong folder", "editorial/events/zhao-xin.yml", "record-of-another-kind", r":1 – These are the keys of another kind of record: .*Move the file",
+          "", "id: zhao-xin\nkind: person\nnames: {en: Zhao Xin, zh-Hans: 赵新}\ndescription: {en: X, zh-Hans: 某}\n"),
+    Fault("Chinese without its script", ACTOR, "key-unknown", r":3 – There is no key “names › zh”\. Did you mean “zh-Hans”\?", "zh-Hans: 徐洁云", "zh: 徐洁云"),
+    Fault("a seed with its layout", "seeds/rich.txt", "seed-not-text", r":1 – This is a text with its layout \(RTF\)", "", r"{\rtf1\ansi Hello}"),
     Fault("brackets without end", ACTOR, "yaml-nested", r":1 – .*levels deep", "", "[" * 100_000),
     Fault("aliases without end", ACTOR, "yaml-loop", r":1 – Aliases", "", "a: &a [*a]\n"),
 )
@@ -174,9 +181,10 @@ def test_a_file_that_nothing_reads_is_told_and_not_what_it_would_have_brought(sm
     assert [p.place.file for p in build(small).faults] == ["editorial/sources/leak-en/emendations.yml"], "what is quoted from the emended text is not told"
 
 
-def test_an_actor_in_a_file_that_nothing_reads_is_not_called_missing(small):
-    (small / "editorial/actors/lei-jun.yml").rename(small / "editorial/actors/lei-jun.yaml")
-    assert [str(p) for p in build(small).faults] == ["editorial/actors/lei-jun.yaml – Nothing reads this file. Call it lei-jun.yml. [file-stray]"]
+@pytest.mark.parametrize("name", ["lei-jun.yaml", "lei-jun.yml.txt", "lei-jun.txt"])
+def test_an_actor_in_a_file_that_nothing_reads_is_not_called_missing(name, small):
+    (small / "editorial/actors/lei-jun.yml").rename(small / "editorial/actors" / name)
+    assert [str(p) for p in build(small).faults] == [f"editorial/actors/{name} – Nothing reads this file. Call it lei-jun.yml. [file-stray]"]
 
 
 @pytest.mark.parametrize("line", ["# state：human-draft；by：A；origin：human", "# State: Human-draft; By: A; Origin: Human", "# state: human-draft, by: A, origin: human", "# state: human-draft，by: A，origin: human"])

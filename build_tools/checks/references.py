@@ -14,7 +14,7 @@ from build_tools.readers.editorial import Editorial
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     def ids(folder: str, those: Iterable[str]) -> set[str]:
-        return {*those, *(id for kind, id in editorial.unread if kind == folder)}
+        return {*those, *(id for kind, id in editorial.unread if kind == folder), *(editorial.unread_names if folder != "seeds" else ())}
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
     known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,

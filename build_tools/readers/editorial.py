@@ -1,5 +1,6 @@
 """Everything under editorial/, checked."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -84,8 +85,8 @@ class Editorial:
 
     @property
     def unread_names(self) -> frozenset[str]:
-        """Actors and terms whose records could not be read, or not be shown."""
-        return frozenset(id for kind, id in self.unread if kind in ("actors", "glossary"))
+        """Names of records that could not be read, or not be shown; an actor's may lie in another folder."""
+        return frozenset(id for kind, id in self.unread if kind != "seeds")
 
     def of_source(self, id: str) -> SourceFiles:
         """What editors wrote about a source: nothing, for a new seed."""
@@ -157,9 +158,9 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
 
 def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
     """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be missing may be only that."""
-    parts = [PurePosixPath(p.place.file).parts for p in strays if p.place.file.lower().endswith(RECORDS)]
-    of_sources = {each[2] for each in parts if each[1] == "sources" and len(each) == 4}
-    return replace(editorial, unread=editorial.unread | {(each[1], PurePosixPath(each[2]).stem) for each in parts if len(each) > 2},
+    parts = [PurePosixPath(p.place.file).parts for p in strays]
+    of_sources = {each[2] for each in parts if each[1] == "sources" and len(each) == 4 and each[3].lower().endswith(RECORDS)}
+    return replace(editorial, unread=editorial.unread | {(each[1], each[2].partition(".")[0]) for each in parts if len(each) == 3},
                    sources={id: replace(files, unread=files.unread or id in of_sources) for id, files in editorial.sources.items()})
 
 
@@ -214,6 +215,8 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
     return concepts
 
 
+_OTHER_ENDING = re.compile(r"(?:\.ya?ml)?\.txt$|\.ya?ml$", re.I)
+"""What other programs make of `.yml`: `lei-jun.yaml`, `lei-jun.yml.txt`."""
 RECORDS = (".yml", ".yaml", ".po")
 """Endings of files that editors mean to be read."""
 _YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
@@ -256,8 +259,8 @@ def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     beside = path.with_suffix(".yml")
     if path.suffix.lower() == ".yaml" and str(beside) in read:
         return f"Here is also {beside.name}: bring together there what is right of both, and delete this one"
-    if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
-        return f"Call it {path.stem}.yml"
+    if path.suffix != ".yml" and _OTHER_ENDING.search(path.name):
+        return f"Call it {_OTHER_ENDING.sub('', path.name)}.yml"
     top, _, rest = file.removeprefix("editorial/").partition("/")
     folder = process.extractOne(top, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if top not in _FOLDERS else None
     if folder:

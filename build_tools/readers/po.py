@@ -267,7 +267,7 @@ def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], s
     """
     waived: dict[str, str] = {}
     rest, problems = [], []
-    for line in remark.split("\n"):
+    for line in remark.replace("waive：", "waive:").split("\n"):
         waiver = _WAIVER.match(line)
         if waiver and waiver["code"] and waiver["reason"] and waiver["code"] not in waived:
             waived[waiver["code"]] = waiver["reason"]
