@@ -28,6 +28,8 @@ _ID = re.compile(r"s[1-9][0-9]{0,8}")
 """`s14`, as `casebook sync` gives ids."""
 _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
 """The line of a file's header that says whose it is."""
+_GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
+"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
@@ -157,18 +159,19 @@ def _unclosed(text: str) -> int | None:
 
 
 def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
+    comments = with_state_in_one_line(unit.comments)
     segment, source, target = (unit.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
     if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
         return None, [error(place, "po-plural", f"“{segment or source[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
     if not segment:
         return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", "Put the segment's id there again, as an earlier version of the file has it")]
-    remarks = [line[1:].removeprefix(" ") for line in unit.comments if is_remark(line)]
+    remarks = [line[1:].removeprefix(" ") for line in comments if is_remark(line)]
     if not _ID.fullmatch(segment):
         meant = "s" + re.sub(r"\D", "", segment).lstrip("0")
         return None, [error(place, "po-context", f"“{segment}” is no id of a segment", f"Did you mean “{meant}”?" if _ID.fullmatch(meant) else "Restore its msgctxt from an earlier version of the file")]
     if target and not source and not unit.obsolete:
         return None, [error(place, "po-no-source", f"{segment} has a translation, but its msgid is empty", "Put its text there again, as an earlier version of the file has it")]
-    line = state_line(unit.comments)
+    line = state_line(comments)
     parts = state_parts(line)
     fields = dict(match.groups() for match in map(_FIELD.fullmatch, parts) if match)
     if line:
@@ -258,6 +261,26 @@ def state_parts(line: str) -> list[str]:
         key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
         parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
     return parts
+
+
+def with_state_in_one_line(comments: list[str]) -> list[str]:
+    """The comments with the state line whole again: polib and other programs break long comments.
+
+    >>> with_state_in_one_line(["# state: reviewed; by: Zhang", "# San; on:", "# 2026-11-21; origin: human", "# A remark."])
+    ['# state: reviewed; by: Zhang San; on: 2026-11-21; origin: human', '# A remark.']
+    """
+    line = state_line(comments)
+    if not line:
+        return comments
+    at = comments.index(line)
+    end = at + 1
+    while end < len(comments) and is_remark(comments[end]):
+        more = _GOES_ON.match(comments[end])
+        known = [part.partition(":")[0] for part in state_parts(line)]
+        if not line.rstrip().endswith((":", "：")) and not (more and more["name"].lower() not in known):
+            break
+        line, end = f"{line.rstrip()} {comments[end][1:].strip()}", end + 1
+    return [*comments[:at], line, *comments[end:]]
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:
