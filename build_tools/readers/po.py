@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -32,6 +34,8 @@ LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 """Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
+EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
+"""Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
@@ -67,12 +71,13 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
         return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
-    last = order = ""
+    last = order = earlier = ""
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
             head = unit.fields.get("msgstr", "")
             last = (LAST.search(head) or {"id": ""})["id"]
             order = (ORDER.search(head) or {"ids": ""})["ids"]
+            earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
             project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
             if project in others:
                 return (), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
@@ -89,7 +94,8 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
     problems += _never_given(entries, last, order)
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
-    return _in_order(entries.values(), order), tuple(problems)
+    stood = _places(earlier, entries)
+    return _in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
 
 
 def _line_of(text: str, words: str) -> int:
@@ -127,6 +133,30 @@ def in_runs(ids: Iterable[str]) -> str:
         else:
             runs.append([number, number])
     return " ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
+
+
+def _places(earlier: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each id stood: (which order, how far on).
+
+    >>> _places("s1-s2 / s2 s1", ["s1", "s2"])
+    {'s1': [(0, 0), (1, 1)], 's2': [(0, 1), (1, 0)]}
+    """
+    stood: dict[str, list[tuple[int, int]]] = {id: [] for id in ids}
+    for which, order in enumerate(earlier.split("/")):
+        for place, id in enumerate(ids_of(order, stood)):
+            stood[id].append((which, place))
+    return stood
+
+
+def ids_of(runs: str, ids: Iterable[str]) -> list[str]:
+    """Those of the ids that an order has, as it has them. What it claims beyond them costs nothing.
+
+    >>> ids_of("s3 s1-s999999999", ["s1", "s2", "s3"])
+    ['s3', 's1', 's2']
+    """
+    numbers = sorted(int(id[1:]) for id in ids)
+    spans = [numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))] for first, last in _RUN.findall(runs)]
+    return [f"s{number}" for number in dict.fromkeys(number for span in spans for number in span)]
 
 
 def _in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
