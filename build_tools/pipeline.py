@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.folders import links_in
 from build_tools.readers.git import seeds_in_git
+from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
@@ -90,7 +92,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
         sources[seed.id], in_marks[seed.id] = source_of(texts[seed.id], editorial, converter, names)
-    doubtful = in_doubt(editorial, in_texts)
+    doubtful = in_doubt(editorial, in_texts, problems)
     problems += [p for found in in_texts.values() for p in found] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), doubtful)
 
@@ -101,11 +103,11 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone)]
+    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone), *handwritten(root)]
     cited, in_citing = cite(quotations(editorial), sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
-    pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
+    pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
     return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
 
 

@@ -29,9 +29,10 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
 
 
-def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]]) -> frozenset[str]:
-    """Sources of which a file was not read, whose seed was changed, or an emendation not made. To tell what is not found there would tell that again."""
-    return (editorial.half_read - in_texts.keys()) | {id for id, found in in_texts.items() if editorial.of_source(id).unread or any(
+def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], problems: Iterable[Problem]) -> frozenset[str]:
+    """Sources of which a file was not read, or lies in another folder, whose seed was changed, or an emendation not made. To tell what is not found there would tell that again."""
+    homeless = any(p.code == "seed-missing" for p in problems)
+    return (editorial.half_read - in_texts.keys()) | {id for id in in_texts if homeless and id not in editorial.sources} | {id for id, found in in_texts.items() if editorial.of_source(id).unread or any(
         p.severity == "error" and (p.code == "seed-changed" or p.place.file.endswith("/emendations.yml")) for p in found)}
 
 

@@ -16,7 +16,7 @@ from build_tools.model.record import LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
-from build_tools.render import Target, changes_of, marked, shown
+from build_tools.render import Target, changes_of, filled, joined, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
 Words = dict[str, str]
@@ -133,9 +133,9 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
     parts, done = [], 0
     for start, end in spans:
         if start < end:
-            parts += [shown(text[done:start]), Markup("<mark>{}</mark>").format(shown(text[start:end]))]
+            parts += [shown(text[done:start]), filled("<mark>{}</mark>", shown(text[start:end]))]
             done = end
-    return Markup("").join([*parts, shown(text[done:])])
+    return joined([*parts, shown(text[done:])])
 
 
 def targets(archive: Archive) -> dict[tuple[str, str], Target]:

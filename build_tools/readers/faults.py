@@ -15,7 +15,7 @@ _SYNTAX = {
     "cannot start any token": "a sign that may not begin a text",
     "did not find expected key": "a line that is indented differently from its neighbours, or a quotation mark that is not closed",
     "did not find expected '-' indicator": "a line that belongs to no entry of the list",
-    "unexpected end of stream": "a quotation mark that is never closed",
+    "unexpected end of stream": "a quotation mark or a bracket that is never closed",
     "did not find expected ',' or": "a bracket that is not closed, or a comma missing",
     "could not find expected ':'": "a line that is neither a key nor part of a text",
     "found another document": "a line “---”, which begins a second file",
@@ -24,6 +24,7 @@ _SYNTAX = {
     "found unexpected ':'": "a “:” where none belongs",
     "found unknown escape character": "a backslash (\\) between double quotation marks",
     "block sequence entries are not allowed": "a “- ” on the line of its key",
+    "second occurrence": "the name of an anchor (&) that stands above already",
     "directive name": "a line that begins with %",
     "expected <document start>": "something that belongs to nothing before it",
     "unexpected document indicator": "a line “---” or “...” within a text",
@@ -32,6 +33,10 @@ _SYNTAX = {
 """What the YAML library says, and what an editor has most often done."""
 _QUOTE = "Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in straight quotation marks (\" or '), and indent with blanks"
 _REMEDY = {
+    "second occurrence": "Delete the lines if they were pasted twice; else give the anchor another name",
+    "expected <document start>": "Indent it as its neighbours are, or begin it with “- ” if it is an entry of a list",
+    "could not find expected ':'": "Delete the line, or begin it with “# ” if it is a remark; a text that goes on stands further in than its key",
+    "unexpected end of stream": "Close it",
     "found unknown escape character": "Use single quotation marks ('), or write two backslashes",
     "block sequence entries are not allowed": "Begin the list on the next line",
     "unexpected document indicator": "Delete that line",
@@ -42,6 +47,7 @@ _REMEDY = {
 _WIDE = (
     (re.compile(r"(?:^\s*(?:- )?|[{,，]\s*)[A-Za-z][\w-]*：", re.A), "after the key stands a full-width colon (：)", "Write “: ”, a colon and a blank"),
     (re.compile(r"，\s*[A-Za-z][\w-]*\s*[:：]", re.A), "before the next key stands a full-width comma (，)", "Write “, ”, a comma and a blank"),
+    (re.compile(r"^\s*[－–—]\s*[A-Za-z][\w-]*\s*:", re.A), "an entry of a list begins with another dash (－, –)", "Write “- ”, a hyphen and a blank"),
     (re.compile(r"[:：]\s*[｛［]|[｝］]\s*$"), "there are full-width brackets", "Write { } or [ ]"),
 )
 """What a Chinese keyboard writes for the signs of YAML: `kind：person`, `{en: A，zh-Hans: 甲}`, `［xiaomi, kol］`; and what to write."""
@@ -86,7 +92,8 @@ Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in st
         said, line = "an invisible control character", text.count("\n", 0, at) + 1 if at is not None else None
         return error(Place(file, line), "yaml-syntax", f"This cannot be read: there is {said}", "Delete the line and type it again")
     lines = _LINE_END.split(text.rstrip())
-    line = line and min(line, len(lines))
+    if line and line > len(lines):
+        said, line = "unexpected end of stream" if "node content" in said else said, len(lines)
     if line and "\t" in lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]:
         return error(Place(file, line), "yaml-syntax", "This cannot be read: the line is indented with a tab", "Indent with blanks")
     typed = _typed(lines[: line or 0])
@@ -122,8 +129,28 @@ def _printable(char: str) -> bool:
 
 def told_once(faults: list[Any]) -> list[Any]:
     """The faults without those that another one explains: a key is missing because it was typed `en：A`, and so stands there under that name."""
-    typed = {(*path[:-1], re.split("[：:，]", str(path[-1]))[0].strip()) for path in map(_path, faults) if path and re.search("[：:，]", str(path[-1]))}
-    return [fault for fault in faults if not (fault["type"].startswith("missing") and _path(fault) in typed)]
+    unknown = [_path(fault) for fault in faults if fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")]
+    return [fault for fault in faults if not (fault["type"].startswith("missing") and any(
+        str(path[-1]).strip() == _path(fault)[-1] or path[:-1] == _path(fault)[:-1] and _meant_by(re.split("[：:，]", str(path[-1]))[0].strip(), [str(_path(fault)[-1])]) for path in unknown if path))]
+
+
+def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | None:
+    """The one problem of a record in the wrong folder: most of its keys are unknown there, and others are missing."""
+    unknown = [str(fault["loc"][0]) for fault in faults if len(fault["loc"]) == 1 and fault["type"] == "unexpected_keyword_argument"]
+    missing = [fault for fault in faults if len(fault["loc"]) == 1 and fault["type"].startswith("missing")]
+    if not isinstance(plain, dict) or len(missing) < 2 or len(unknown) < 2 or 2 * len(unknown) < len(plain):
+        return None
+    return error(place, "record-of-another-kind", f"These are the keys of another kind of record: {', '.join(unknown)}", "Move the file to the folder of its kind, or see docs/editing.md for the keys there are")
+
+
+def _meant_by(key: str, names: list[str]) -> str:
+    """The name that was meant by a key: the most similar, or the one that it begins.
+
+    >>> _meant_by("zh-hans", ["en", "zh-Hans"]), _meant_by("zh", ["en", "zh-Hans"]), _meant_by("segment", ["quote", "source"])
+    ('zh-Hans', 'zh-Hans', '')
+    """
+    near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=60)
+    return near[0] if near else next((name for name in names if key and name.startswith(f"{key}-")), "")
 
 
 def _path(fault: Any) -> tuple[str | int, ...]:
@@ -137,6 +164,8 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
     if isinstance(given, str) and fault["type"] not in ("unexpected_keyword_argument", "extra_forbidden") and _CURLY.fullmatch(given.strip()):
         return error(place, "value-form", f"“{where}” holds {_short(given)} with its quotation marks, for only straight ones are signs of YAML", "Write \" or ' instead, or none")
     match fault["type"]:
+        case "unexpected_keyword_argument" | "extra_forbidden" if str(key).strip() != key:
+            return error(place, "key-unknown", f"The blanks before or behind the key “{str(key).strip()}” are none that YAML knows", "Delete them, and indent with plain blanks")
         case "unexpected_keyword_argument" | "extra_forbidden" if typed := _typed([str(key) + ":"]):
             return error(place, "key-unknown", f"There is no key “{where}”: {typed[1]}", typed[2])
         case "unexpected_keyword_argument" | "extra_forbidden":
@@ -211,10 +240,10 @@ def _known_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
     """A hint: the most similar key that can stand there, or all that do not yet."""
     schema = kind.json_schema()
     names = sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("properties", {})})
-    near = process.extractOne(str(path[-1]), names, scorer=fuzz.ratio, score_cutoff=60) if path else None
-    if near:
-        return f"“{near[0]}” stands there already; keep one of the two" if near[0] in beside else f"Did you mean “{near[0]}”?"
     free = [name for name in names if name not in beside]
+    near = _meant_by(str(path[-1]), free) or _meant_by(str(path[-1]), names) if path else ""
+    if near:
+        return f"“{near}” stands there already; keep one of the two" if near in beside else f"Did you mean “{near}”?"
     return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
 
 

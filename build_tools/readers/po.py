@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from build_tools.model.dates import Date, NoDate
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
 
@@ -30,6 +31,8 @@ _ID = re.compile(r"s[1-9][0-9]{0,8}")
 """`s14`, as `casebook sync` gives ids."""
 _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
 """The line of a file's header that says whose it is."""
+_GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
+"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
@@ -187,16 +190,19 @@ def _unclosed(text: str) -> int | None:
 
 
 def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
+    comments = with_state_in_one_line(unit.comments)
     segment, source, target = (unit.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
     if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
         return None, [error(place, "po-plural", f"“{segment or source[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
     if not segment:
         return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", "Put the segment's id there again, as an earlier version of the file has it")]
-    remarks = [line[1:].removeprefix(" ") for line in unit.comments if is_remark(line)]
+    remarks = [line[1:].removeprefix(" ") for line in comments if is_remark(line)]
     if not _ID.fullmatch(segment):
         meant = "s" + re.sub(r"\D", "", segment).lstrip("0")
         return None, [error(place, "po-context", f"“{segment}” is no id of a segment", f"Did you mean “{meant}”?" if _ID.fullmatch(meant) else "Restore its msgctxt from an earlier version of the file")]
-    line = state_line(unit.comments)
+    if target and not source and not unit.obsolete:
+        return None, [error(place, "po-no-source", f"{segment} has a translation, but its msgid is empty", "Put its text there again, as an earlier version of the file has it")]
+    line = state_line(comments)
     parts = state_parts(line)
     fields = dict(match.groups() for match in map(_FIELD.fullmatch, parts) if match)
     if line:
@@ -205,6 +211,8 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     remark = "\n".join(r for r in remarks if not (unit.obsolete and r.startswith(_FOUND))).strip()
     waived, remark, problems = _waivers(segment, remark, place)
     origin = fields.get("origin", "")
+    blank, target = target and not anything_seen(target), target if anything_seen(target) else ""
+    twice = _said_twice(comments) if target and not unit.obsolete else ""
     if target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
@@ -212,13 +220,21 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if given not in STATES:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
         given = "human-draft"
+    elif (blank or (not target and given != "untranslated")) and not unit.obsolete:
+        problems.append(warning(place, "po-blank", f"{segment} is called {given}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
+                                "Translate it, or write `state: untranslated`"))
+    elif twice:
+        problems.append(error(place, "po-state-twice", f"{segment} says {twice}", "Keep what is true: one line with one state and one origin"))
+        given = "human-draft"
+    elif target and not unit.obsolete and given == "machine-draft" and origin in ORIGINS and origin != "machine":
+        problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
     problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
-    doubt = "" if unit.obsolete or not target else _doubt(given, origin, fuzzy)
+    doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     was = fields.get("was", "")
-    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin, fields.get("by", ""), fields.get("on", ""), remark, words,
+    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
                  unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
 
 
@@ -255,12 +271,28 @@ def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
     return given if said else "machine-draft" if origin == "machine" else "human-draft"
 
 
-def _doubt(given: str, origin: str, fuzzy: bool) -> str:
+def _doubt(given: str, origin: str, fuzzy: bool, was: bool) -> str:
     """What is to be asked where the two contradict each other and either may be right."""
     if fuzzy and given == "reviewed":
         return "is both reviewed and fuzzy, which is how Poedit and Weblate mark what needs work"
+    if not fuzzy and given == "stale" and not was:  # `casebook sync` says what it was
+        return "is stale by its state line, but not fuzzy"
     if not fuzzy and origin == "machine" and given in ("machine-draft", "stale"):
         return "comes from a machine and is not fuzzy any more, as if somebody had worked on it"
+    return ""
+
+
+def _said_twice(comments: list[str]) -> str:
+    """What an entry says more than once, as after a merge that kept both sides.
+
+    >>> _said_twice(["# state: reviewed; origin: human", "# A remark.", "# state: human-draft"]), _said_twice(["# origin: human; assisted"])
+    ('two states: reviewed, human-draft', 'two origins: human, assisted')
+    """
+    parts = [part for line in comments if is_remark(line) and _STATE.match(line) for part in state_parts(line)]
+    for name, key, values in (("states", "state: ", STATES), ("origins", "origin: ", ORIGINS)):
+        said = [part.removeprefix(key) for part in parts if part.removeprefix(key) in values]
+        if len(said) > 1:
+            return f"two {name}: {', '.join(said)}"
     return ""
 
 
@@ -284,8 +316,28 @@ def state_parts(line: str) -> list[str]:
     for part in filter(None, _PARTED.split(line[1:].strip())):
         match = _FIELD.fullmatch(part)
         key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
-        parts.append(f"{key}: {value if key in ('by', 'on') else value.lower()}" if match else part)
+        parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
     return parts
+
+
+def with_state_in_one_line(comments: list[str]) -> list[str]:
+    """The comments with the state line whole again: polib and other programs break long comments.
+
+    >>> with_state_in_one_line(["# state: reviewed; by: Zhang", "# San; on:", "# 2026-11-21; origin: human", "# A remark."])
+    ['# state: reviewed; by: Zhang San; on: 2026-11-21; origin: human', '# A remark.']
+    """
+    line = state_line(comments)
+    if not line:
+        return comments
+    at = comments.index(line)
+    end = at + 1
+    while end < len(comments) and is_remark(comments[end]):
+        more = _GOES_ON.match(comments[end])
+        known = [part.partition(":")[0] for part in state_parts(line)]
+        if not line.rstrip().endswith((":", "：")) and not (more and more["name"].lower() not in known):
+            break
+        line, end = f"{line.rstrip()} {comments[end][1:].strip()}", end + 1
+    return [*comments[:at], line, *comments[end:]]
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:
@@ -295,7 +347,7 @@ def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], s
     """
     waived: dict[str, str] = {}
     rest, problems = [], []
-    for line in remark.split("\n"):
+    for line in remark.replace("waive：", "waive:").split("\n"):
         waiver = _WAIVER.match(line)
         if waiver and waiver["code"] and waiver["reason"] and waiver["code"] not in waived:
             waived[waiver["code"]] = waiver["reason"]

@@ -135,6 +135,8 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
         return None, (error(Place(file, line), "seed-not-text", "The file holds a zero byte, so it is no plain text",
                             "Save it as plain text in UTF-8 (not a Word file, not UTF-16)"),)
+    if raw.startswith(b"{\\rtf"):
+        return None, (error(Place(file, 1), "seed-not-text", "This is a text with its layout (RTF), which is no plain text", "Save it as plain text in UTF-8"),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as why:

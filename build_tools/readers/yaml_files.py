@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import invalid, left_by_git, syntax, told_once
+from build_tools.readers.faults import invalid, left_by_git, of_another_kind, syntax, told_once
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -78,6 +78,9 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
         return replace(unchecked, record=_adapter(kind).validate_python(plain)), ()
     except ValidationError as why:
         faults = told_once(why.errors())
+    other = of_another_kind(unchecked.place(), plain, faults)
+    if other:
+        return None, (other,)
     told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])) for fault in faults)
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return None, told

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, leftmost_longest
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
@@ -50,6 +50,7 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
             marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
+    problems = or_of_another(problems, "quote-not-found", len(decisions), "decisions here are about words that do not stand where they look for them")
     placed = _events(passages, events, problems)
     return tuple(_with_marks(p, marks, n, placed) for n, p in enumerate(passages)), tuple(problems)
 
