@@ -25,6 +25,7 @@ from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
 from build_tools.stages import around
+from build_tools.stages.anchors import anchors
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
@@ -139,7 +140,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     files = editorial.of_source(seed.id)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
-    marked, problems = annotate(seed.id, aligned, names, files.record.year,
+    marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names, ChainMap(editorial.actors, editorial.terms))

@@ -9,6 +9,7 @@ from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
+from build_tools.stages.anchors import Anchors
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
@@ -37,17 +38,19 @@ class Decided:
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
-def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], year: str | None,
+def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], anchors: Anchors,
              events: tuple[Quoted, ...], decisions: tuple[Decided, ...]) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their marks. Chinese is matched in Simplified; the other scripts share its offsets."""
     problems: list[Problem] = []
     marks: dict[tuple[int, str], list[Mark]] = {}
     for lang, kind in (("en", "en"), ("zh-Hans", "zh")):
         around = _paragraphs(passages, lang)
+        speaking = _spoken(passages, lang)
         for index, passage in enumerate(passages):
             text = passage.rendition(lang).text
+            anchor = anchors.at(passage.segment.report)
             names = matchers[kind].find(text, around[passage.segment.block], source, passage.segment.lang)
-            marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
+            marks[index, lang] = list(leftmost_longest([*names, *dates(text, replace(anchor, is_written=False) if anchor and speaking[index] else anchor)]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
     problems = or_of_another(problems, "quote-not-found", len(decisions), "decisions here are about words that do not stand where they look for them")
@@ -60,6 +63,17 @@ def _paragraphs(passages: tuple[Aligned, ...], lang: str) -> dict[int, str]:
     for passage in passages:
         texts[passage.segment.block].append(passage.rendition(lang).text)
     return {block: "\n".join(parts) for block, parts in texts.items()}
+
+
+def _spoken(passages: tuple[Aligned, ...], lang: str) -> list[bool]:
+    """Whether each passage begins within a quotation of its paragraph: a speaker's 昨天 may be another day than the writer's."""
+    found, block, depth = [], None, 0
+    for passage in passages:
+        depth = depth if passage.segment.block == block else 0
+        found.append(depth > 0)
+        text, block = passage.rendition(lang).text, passage.segment.block
+        depth += sum(text.count(mark) for mark in "“「『") - sum(text.count(mark) for mark in "”」』")
+    return found
 
 
 def _own_lang(passage: Aligned) -> str:
