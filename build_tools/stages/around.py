@@ -19,7 +19,7 @@ from build_tools.model.visible import visible
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:
     """The segment ids allotted before, by the words as found, in the order of the text."""
-    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "") for e in in_place(files.entries))
+    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "", e.stood) for e in in_place(files.entries))
 
 
 def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
