@@ -18,6 +18,9 @@ from typing import Any, Literal
 import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from build_tools.not_words import NOT_WORDS
+from build_tools.stages.by_words import APART, OpenCCs, by_words
+
 Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
 """A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
 
@@ -39,8 +42,11 @@ _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads."""
 
-_NOT_FOR_OPENCC = re.compile("([\0\ud800-\udfff])")
-"""What OpenCC cannot take: it drops the rest of a piece after NUL, and a lone surrogate has no UTF-8."""
+_BY_WORDS = {"s2tw": "t2tw", "s2hk": "t2hk"}
+"""The configurations for which word edges decide, and what brings a character of OpenCC's standard to the region."""
+
+_AS_IT_IS = re.compile(rf"([\0\ud800-\udfff{APART}]|{NOT_WORDS.pattern})")
+"""What is not converted. OpenCC drops the rest of a piece after NUL, a lone surrogate has no UTF-8, and an address is no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +69,22 @@ class Converter:
     '澎湃新闻记者 范佳来'
     """
 
-    def __init__(self, protected: Iterable[Protected], cache: Path):
+    def __init__(self, protected: Iterable[Protected], cache: Path, names: Iterable[str] = (), alone: bool = False):
         """`cache` is a folder for generated OpenCC configurations, shared by any number of processes.
+
+        `names`, of persons and in Simplified script, are words. With `alone`, OpenCC decides without them: to compare.
 
         Raises ValueError for a protected word that changes length or contradicts another.
         """
         self._protected = _checked(protected)
         self._cache = cache
+        self._names = tuple(sorted(set(names)))
+        self._alone = alone
         self._loaded: dict[str, opencc.OpenCC] = {}
 
     def __reduce__(self):
         """For worker processes: they get the words and load for themselves."""
-        return Converter, (self._protected, self._cache)
+        return Converter, (self._protected, self._cache, self._names, self._alone)
 
     def convert(self, text: str, source: Lang, target: Lang) -> str:
         """The text in the target's script, exactly as long; give whole segments, for context decides.
@@ -95,9 +105,27 @@ class Converter:
     def _through(self, config: str, text: str) -> str:
         if config not in self._loaded:
             self._loaded[config] = self._load(config)
-        pieces = _NOT_FOR_OPENCC.split(text)
-        pieces[::2] = map(self._loaded[config].convert, pieces[::2])
+        pieces = _AS_IT_IS.split(text)
+        convert = self._loaded[config].convert
+        pieces[::2] = [self._by_words(piece, config) if config in _BY_WORDS and not self._alone else convert(piece) for piece in pieces[::2]]
         return _as_long("".join(pieces), text, config)
+
+    def _by_words(self, text: str, config: str) -> str:
+        """By words, but what an editor protects stands as they say."""
+        convert = self._loaded[config].convert
+        done = by_words(text, OpenCCs(convert, self._phrases().convert, _plain(_BY_WORDS[config]).convert), self._names)
+        words = tuple(word for word in _entries(config, self._protected) if len(word) > 1)
+        if words and done != (whole := convert(text)):
+            for _, start, end in _matcher(words).find_matches_as_indexes(text):
+                done = done[:start] + whole[start:end] + done[end:]
+        return done
+
+    def _phrases(self) -> opencc.OpenCC:
+        if "phrases" not in self._loaded:
+            made = _with_absolute_paths(json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8")))
+            made["conversion_chain"] = [{"dict": made["segmentation"]["dict"]}]
+            self._loaded["phrases"] = opencc.OpenCC(str(_store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache)))
+        return self._loaded["phrases"]
 
     def _load(self, config: str) -> opencc.OpenCC:
         words = _entries(config, self._protected)
@@ -124,6 +152,11 @@ def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> 
         pieces += text[done:start], replacements[looked_for[which]]
         done = end
     return "".join((*pieces, text[done:]))
+
+
+@lru_cache(maxsize=4)
+def _plain(config: str) -> opencc.OpenCC:
+    return opencc.OpenCC(config)
 
 
 @lru_cache(maxsize=8)
