@@ -8,7 +8,7 @@ from typing import NamedTuple
 from opencc import OpenCC
 from rjieba import Jieba
 
-_CONFIGS_TO_SIMPLIFIED = ("tw2s", "hk2s")
+_CONFIGS_TO_SIMPLIFIED = ("hk2t", "tw2s")
 """One after the other they know the characters of every region: 衞, 裡, 隨著."""
 _NOT_TO_BE_CUT = re.compile("[\0\ud800-\udfff]")
 """What the libraries cannot take; it stands alone as it is."""

@@ -12,10 +12,11 @@ from build_tools.model.archive import Archive, Sighting
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.quote import locate
-from build_tools.model.record import LANGS, Bilingual, Passage
+from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
+from build_tools.language import lang_of
 from build_tools.render import Target, changes_of, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
@@ -86,7 +87,7 @@ class View:
         return self.environment.get_template(template).render(
             up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
-            in_context=self.in_context, excerpt_of=excerpt, **context)
+            in_context=self.in_context, excerpt_of=excerpt, lang_of=lang_of, **context)
 
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of its case."""
@@ -114,8 +115,9 @@ class View:
         return {**derived, "zh-Hant-TW": label.get("zh-Hant-TW", traditional), "zh-Hant-HK": label.get("zh-Hant-HK", traditional)}
 
     def text(self, each: Aligned, lang: str, dangling: bool = False) -> Markup:
-        """A rendition with all its marks."""
-        return marked(each.rendition(lang), changes_of(each, lang), self.targets, dangling)
+        """A rendition with all its marks; in its own language where that is neither English nor Chinese."""
+        words = marked(each.rendition(lang), changes_of(each, lang), self.targets, dangling)
+        return Markup('<span lang="{}">{}</span>').format(each.segment.lang, words) if lang != "en" and each.segment.lang in FOREIGN else words
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""

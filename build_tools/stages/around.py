@@ -6,7 +6,7 @@ from build_tools.model.quote import fold
 from build_tools.model.record import LANGS
 from build_tools.model.text import Aligned, Mark, Seed, Segment, Translation
 from build_tools.readers.editorial import Editorial, SourceFiles
-from build_tools.script import detect_script
+from build_tools.script import detect_script, region_of
 from build_tools.stages.allot import Known
 from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
@@ -25,9 +25,12 @@ def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
 
 
 def chinese_of(seed: Seed, files: SourceFiles) -> str:
-    """What the seed's Chinese is: declared by an editor, or detected, or taken to be Simplified."""
+    """What most of the seed's Chinese is: declared by an editor, or detected, or taken to be Simplified."""
     declared = files.record.language
-    return declared if declared and declared != "en" else detect_script(seed.text) or "zh-Hans"
+    if declared and declared != "en":
+        return declared
+    found = detect_script(seed.text) or "zh-Hans"
+    return region_of(seed.text) or found if found == "zh-Hant" else found
 
 
 def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:

@@ -30,7 +30,7 @@ SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
 _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hans", "zh-Hant-TW"): ("s2tw",),
     ("zh-Hans", "zh-Hant-HK"): ("s2hk",),
-    ("zh-Hant", "zh-Hans"): ("t2s",),
+    ("zh-Hant", "zh-Hans"): ("hk2t", "tw2s"),
     ("zh-Hant", "zh-Hant-TW"): ("t2tw",),
     ("zh-Hant", "zh-Hant-HK"): ("t2hk",),
     ("zh-Hant-TW", "zh-Hans"): ("tw2s",),
@@ -40,7 +40,9 @@ _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
     ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
 }
-"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads."""
+"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads.
+
+Traditional text from nobody knows where takes the ways of both regions to Simplified: only `tw2s` knows 隨著, only `hk2t` 衞."""
 
 _BY_WORDS = {"s2tw": "t2tw", "s2hk": "t2hk"}
 """The configurations for which word edges decide, and what brings a character of OpenCC's standard to the region."""
@@ -190,12 +192,10 @@ def _entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
             return {word.hans: word.tw for word in protected}
         case "s2hk":
             return {word.hans: word.hk for word in protected}
-        case "tw2s":
-            return {word.tw: word.hans for word in words}
-        case "hk2s":
-            return {word.hk: word.hans for word in words}
-        case "t2s":
+        case "tw2s" | "hk2s":
             return {form: word.hans for word in words for form in (word.tw, word.hk)}
+        case "hk2t":
+            return {form: word.tw for word in words for form in (word.tw, word.hk)}
     return {}
 
 

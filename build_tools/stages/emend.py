@@ -78,7 +78,7 @@ def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[in
 
 
 def _reading(segment: Segment, changes: list[Change]) -> Reading:
-    found, widened = restore_width(segment.found) if segment.lang != "en" else (segment.found, ())
+    found, widened = restore_width(segment.found) if segment.lang.startswith("zh") else (segment.found, ())
     parts, done, length, placed = [], 0, 0, []
     for change in changes:
         parts += [found[done : change.found_start], change.emendation.reading]
