@@ -100,4 +100,4 @@ def _given(text: str, those: tuple[Word, ...], doubtful: bool) -> bool:
     if len(those) > 1 or end - start == 1:
         return True
     tag = those[0].part_of_speech
-    return tag in _ONLY_NAMES if doubtful else not tag.startswith(_NO_GIVEN_TAGS)
+    return tag in _ONLY_NAMES or (tag == "ns" and text[start - 1] != "于") if doubtful else not tag.startswith(_NO_GIVEN_TAGS)

@@ -12,7 +12,8 @@ from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, groups, source_labels
 from build_tools.pages.view import View, in_brief
-from build_tools.stages.pinyin import readings
+from build_tools.stages.pinyin import UNSURE, readings
+from build_tools.stages.wording import people
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
@@ -30,10 +31,11 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     langs = list(dict.fromkeys(each.segment.lang for each in source.text))
     retranslated = record.origin in ("machine-translated", "machine-summary")
     common = max(source.states, key=lambda state: source.states[state], default="untranslated")
-    pinyin, said = readings(["" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text for each in source.text], view.archive.spoken)
+    pinyin, said = readings(["" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text for each in source.text],
+                            view.archive.spoken, people(view.archive.actors))
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
-        "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
+        "source": source, "pinyin": pinyin, "pinyin_unsure": UNSURE in pinyin or any(UNSURE in one for one in said), "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         "langs": langs,
         "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
