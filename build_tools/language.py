@@ -1,6 +1,7 @@
 """Which language and script words are in, as a page says it (BCP 47)."""
 
 import re
+from functools import lru_cache
 
 from build_tools.model.han import HAN
 from build_tools.script import detect_script, foreign
@@ -29,6 +30,7 @@ def in_script(text: str, lang: str, around: str) -> str:
     return around if found is None or around.startswith(found) else found
 
 
+@lru_cache(maxsize=4096)
 def lang_of(text: str) -> str:
     """What a page says of words that stand alone: `zh` where their script is not certain.
 

@@ -7,6 +7,7 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
+from build_tools.not_words import NOT_WORDS
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = r"[\u3400-\u9fff\uf900-\ufaff“”‘’《》「」『』【】、，。：；？！（）…]"
@@ -90,14 +91,16 @@ def _reading(segment: Segment, changes: list[Change]) -> Reading:
 
 
 def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
-    """Chinese text with full-width punctuation again, and where it was restored. Lengths stay.
+    """Chinese text with full-width punctuation again, and where it was restored; not in addresses and code. Lengths stay.
 
     >>> restore_width("小米官方:300,000元(含税),谢谢!")
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
     """
     chars, places = list(text), []
+    kept = {at for match in NOT_WORDS.finditer(text) for at in range(*match.span())}
     for match in _NARROW.finditer(text):
         for at in range(*match.span()):
-            chars[at] = _WIDE[text[at]]
-            places.append(at)
+            if at not in kept:
+                chars[at] = _WIDE[text[at]]
+                places.append(at)
     return "".join(chars), tuple(places)
