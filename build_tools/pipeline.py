@@ -36,6 +36,7 @@ from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
 from build_tools.stops import in_one_sentence
+from build_tools.surnames import full_names
 from build_tools.writer import cache, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
@@ -131,7 +132,8 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
-    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
+    told = full_names(around.simplified(text), converter.names)
+    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, files.record.year,
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial))

@@ -4,7 +4,7 @@ from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
 from build_tools.model.record import LANGS
-from build_tools.model.text import Aligned, Mark, Seed, Segment, Translation
+from build_tools.model.text import Aligned, Mark, Seed, Segment, SourceText, Translation
 from build_tools.readers.editorial import Editorial, SourceFiles
 from build_tools.script import detect_script, region_of
 from build_tools.stages.allot import Known
@@ -110,6 +110,12 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     if first.segment.kind != "heading":
         return {lang: own if lang == "en" or first.segment.lang == "en" else converter.convert(own, first.segment.lang, lang) for lang in LANGS}
     return {r.lang: visible(r.text) or own for r in first.renditions}
+
+
+def simplified(text: SourceText) -> list[str]:
+    """The Simplified Chinese of a source, as written or as translated, by segment."""
+    sides = zip(text.segments, text.readings, text.translations, strict=True)
+    return [t.text if s.lang == "en" else r.text for s, r, t in sides if s.lang in ("en", "zh-Hans")]
 
 
 def side_of(text: tuple[Aligned, ...]) -> str:

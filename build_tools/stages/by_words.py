@@ -23,7 +23,7 @@ _ALONE_WORDS = (
     ("系", r"", r"[着了紧好住]|上(?![市海级述诉])", "繫"),
     ("系", r"[确均皆实纯乃]", r"", "係"),
     ("系", r"", r"(?:伪造|谣言|虚[构假]|误|摆拍|假|他人|本人|该|其|一[名家个位种起]|被|因|由|为|不实|意外|某|我|你|原|从|未|无|A[Ii]|P)", "係"),
-    ("冲", r"", r"[了过]?[一二三四五六七八九十两几半]?[杯壶点碗包]?(?:咖啡|茶|奶|水|凉|澡|洗|服|泡)", "沖"),
+    ("冲", r"", r"[了过]?[一二三四五六七八九十两几半冲]?[杯壶点碗包]?(?:脸|手(?!上|里)|脚|厕|咖啡|茶|奶|水|凉|澡|洗|服|泡)", "沖"),
     ("准", r"[不获未没批才就只仅核]", r"", "准"),
     ("准", r"", r"(?:许|你|我|他|她|予)", "准"),
     ("卷", r"第?[一二三四五六七八九十百\d两上中下]+", r"", "卷"),
@@ -37,8 +37,13 @@ _ALONE_WORDS = (
     ("松", r"", r"(?:了?口|了?[一]?口气|开|手|绑|劲|动)", "鬆"),
     ("干", r"[晒晾烘吹擦喝吸榨风烤抽拧流哭]", r"", "乾"),
     ("干", r"[果肉菜豆笋鱼饼梅枣桃杏李莓柿蕉梨萝薯]", r"(?![什么嘛活吗了得部])", "乾"),
+    ("明了", r"[写说讲表标指注证声阐点]", r"", "明了"),
+    ("丑", r"子|[乙丁己辛癸]", r"", "丑"),
+    ("丑", r"", r"[时寅]", "丑"),
     ("姜", r"[斤片块老生嫩切放加吃买]", r"", "薑"),
     ("余", r"[十百千万亿\d]|[其剩有]", r"", "餘"),
+    ("余", r"", r"[款额量数下者项部生孽党波地温热粮料钱票]", "餘"),
+    ("余", r"", r"", "余"),
     ("不准", r"(?<![说拿看瞄测对听估认吃])", r"[\u4e00-\u9fff]", "不准"),
     ("蛋卷", r"", r"", "蛋捲"),
     ("花卷", r"", r"", "花捲"),
@@ -66,8 +71,8 @@ class OpenCCs:
     """裡 for 裏, its standard's."""
 
 
-def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = ()) -> str:
-    """The Simplified text in a region's script; `names`, in Simplified script, are words too.
+def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> str:
+    """The Simplified text in a region's script; `names`, in Simplified script, are words too, and `told` are full names in its source.
 
     Converted whole and word by word; where the two differ, the whole is right if its phrase begins and ends where words do
     (一|出|戏), or if words could as well be cut so and the character is none by itself (鸡|汤面). Else the words are right:
@@ -87,7 +92,7 @@ def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = ()) -> str:
                 done[at] = whole[at]
         if text[word.start : word.end] in _ALONE and "".join(done[word.start : word.end]) == apart[word.start : word.end]:
             done[word.start : word.end] = _alone(text, word.start, word.end, in_region) or done[word.start : word.end]
-    for at in surnames(text, names):
+    for at in surnames(text, names, told):
         if text[at] in TRADITIONAL:
             done[at] = in_region(TRADITIONAL[text[at]])
     return "".join(done)
@@ -108,8 +113,8 @@ def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends:
 
 
 def _as_well(text: str, word: Word, start: int, end: int, ends: frozenset[int]) -> bool:
-    """Whether the character is a word by itself, and the phrase would not make more words of the text around it."""
-    if word.end > word.start + 1:
+    """Whether the character is a word by itself, and the phrase would not make more words of the text around it; 了 is always one (写明|了)."""
+    if word.end > word.start + 1 or text[word.start] == "了":
         return False
     first = next(at for at in range(start, -1, -1) if at in ends)
     last = next(at for at in range(end, len(text) + 1) if at in ends)

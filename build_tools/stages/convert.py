@@ -80,19 +80,19 @@ class Converter:
         """
         self._protected = _checked(protected)
         self._cache = cache
-        self._names = tuple(sorted(set(names)))
+        self.names = tuple(sorted(set(names)))
         self._alone = alone
         self._loaded: dict[str, opencc.OpenCC] = {}
 
     def __reduce__(self):
         """For worker processes: they get the words and load for themselves."""
-        return Converter, (self._protected, self._cache, self._names, self._alone)
+        return Converter, (self._protected, self._cache, self.names, self._alone)
 
-    def convert(self, text: str, source: Lang, target: Lang) -> str:
+    def convert(self, text: str, source: Lang, target: Lang, told: frozenset[str] = frozenset()) -> str:
         """The text in the target's script, exactly as long; give whole segments, for context decides.
 
         `18年|历史` cut in two gives 歷史, the whole gives 曆史. Text only, never HTML or Markdown. Raises ValueError
-        where there is no route, RuntimeError if OpenCC should change the length.
+        where there is no route, RuntimeError if OpenCC should change the length. `told` are full names of the same source.
         """
         if source == target:
             return text
@@ -101,21 +101,21 @@ class Converter:
         if text.isascii():
             return text
         for config in _ROUTES[source, target]:
-            text = self._through(config, text)
+            text = self._through(config, text, told)
         return text
 
-    def _through(self, config: str, text: str) -> str:
+    def _through(self, config: str, text: str, told: frozenset[str]) -> str:
         if config not in self._loaded:
             self._loaded[config] = self._load(config)
         pieces = _AS_IT_IS.split(text)
         convert = self._loaded[config].convert
-        pieces[::2] = [self._by_words(piece, config) if config in _BY_WORDS and not self._alone else convert(piece) for piece in pieces[::2]]
+        pieces[::2] = [self._by_words(piece, config, told) if config in _BY_WORDS and not self._alone else convert(piece) for piece in pieces[::2]]
         return _as_long("".join(pieces), text, config)
 
-    def _by_words(self, text: str, config: str) -> str:
+    def _by_words(self, text: str, config: str, told: frozenset[str]) -> str:
         """By words, but what an editor protects stands as they say."""
         convert = self._loaded[config].convert
-        done = by_words(text, OpenCCs(convert, self._phrases().convert, _plain(_BY_WORDS[config]).convert), self._names)
+        done = by_words(text, OpenCCs(convert, self._phrases().convert, _plain(_BY_WORDS[config]).convert), self.names, told)
         words = tuple(word for word in _entries(config, self._protected) if len(word) > 1)
         if words and done != (whole := convert(text)):
             for _, start, end in _matcher(words).find_matches_as_indexes(text):

@@ -7,12 +7,13 @@ The page's script makes ruby of it when a reader asks.
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from typing import Any
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
 
 from build_tools.model.han import HAN
-from build_tools.surnames import READ, surnames
+from build_tools.surnames import READ, full_names, surnames
 from build_tools.words import words
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
@@ -34,8 +35,8 @@ UNSURE = "?"
 """Stands after a syllable that nothing decides."""
 
 
-def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """Each Han character of a Simplified text with its reading in it; empty where it is unknown. Of `names`, persons', the first is the family's.
+def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Each Han character of a Simplified text with its reading in it; empty where it is unknown. `names` and `told` as for `surnames`.
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
@@ -44,12 +45,12 @@ def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = ()) -> li
     >>> syllables("单先生"), syllables("曾女士曾说")[3]
     ([('单', 'shàn'), ('先', 'xiān'), ('生', 'shēng')], ('曾', 'céng'))
     """
-    certain = _particles(text) | _families(text, names) | _by_editors(text, spoken)
+    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
     return [(char, certain.get(stretch.start() + at) or _CITED.get((char, said), said))
             for stretch in _STRETCH.finditer(text) for at, (char, said) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True))]
 
 
-def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = ()) -> frozenset[int]:
+def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> frozenset[int]:
     """The places among the Han characters of a text where one of several readings is given and nothing decides: a lone 长.
 
     >>> unsure("成长为大树"), unsure("长了一岁"), unsure("为了"), unsure("重庆的重")
@@ -57,7 +58,7 @@ def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = ()) -> froze
     """
     if not any(char in _EITHER_ALONE for char in text):
         return frozenset()
-    certain = _particles(text) | _families(text, names) | _by_editors(text, spoken)
+    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
     found, number = set(), 0
     for stretch in _STRETCH.finditer(text):
         at = stretch.start()
@@ -68,9 +69,9 @@ def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = ()) -> froze
     return frozenset(found)
 
 
-def _families(text: str, names: tuple[str, ...]) -> dict[int, str]:
+def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
     """How family names are read, where the character is read otherwise in other words (单 dān)."""
-    return {at: READ[text[at]] for at in surnames(text, names) if text[at] in READ}
+    return {at: READ[text[at]] for at in surnames(text, names, told) if text[at] in READ}
 
 
 def _read(stretch: str) -> list[str]:
@@ -132,6 +133,11 @@ def _particles(text: str) -> dict[int, str]:
     return found
 
 
+def _read_with_doubts(text: str, *known: Any) -> list[tuple[str, str]]:
+    doubts = unsure(text, *known)
+    return [(char, said + UNSURE if said and at in doubts else said) for at, (char, said) in enumerate(syllables(text, *known))]
+
+
 def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ()) -> tuple[str, list[str]]:
     """The page's dictionary, and for each text what it reads otherwise: the place among its Han characters, the syllable.
 
@@ -140,8 +146,8 @@ def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ())
     >>> readings(["银行", "行为", "进行"])
     ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
     """
-    read = [[(char, said + UNSURE if said and at in open_ else said) for at, (char, said) in enumerate(syllables(text, spoken, names))]
-            for text in texts for open_ in (unsure(text, spoken, names),)]
+    told = full_names(texts, names)
+    read = [_read_with_doubts(text, spoken, names, told) for text in texts]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for each in read:
         for char, said in each:
