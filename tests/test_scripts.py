@@ -13,6 +13,7 @@ TEXTS = {
     "taiwan": "業者為誤點致歉\n\n隨著事件在網路裡延燒，行政院要求說明。業者看著群眾說，賠償每人新台幣五百元。\n",
     "undecided": "公司就事件致歉\n\n公司董事長看著記者表示，對於事件造成的影響深感遺憾，將負起責任，并不推卸。\n",
     "foreign": "小米公司就日本市场道歉\n\n小米公司今天在东京发布声明，向日本用户道歉。\n\nこのたびはご迷惑をおかけし、深くお詫び申し上げます。\n\n샤오미는 한국 고객에게도 사과했다.\n",
+    "japanese": "このたびは弊社の製品についてご迷惑をおかけし、深くお詫び申し上げます。弊社は再発防止に努めてまいります。\n",
     "addresses": "小米公司发布声明\n\n详见 https://example.com/发布/后台 和 #小米后续说明# ，邮箱 pr@发布.cn，代码 `发布()`，@小米发布 回应了。\n",
     "english": "Company apologises for outage\n\nThe company said on Monday that it was sorry for the outage.\n\n公司周一表示，对此次故障深表歉意，并将赔偿用户的损失。\n",
 }

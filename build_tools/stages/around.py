@@ -106,10 +106,14 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     if not text:
         return dict.fromkeys(LANGS, seed.id)
     first = next((each for each in text[:3] if each.segment.kind == "heading"), text[0])
-    own = visible(first.reading.text if len(first.reading.text) <= 120 else first.reading.text[:100] + "…")
+    own = _short(first.reading.text)
     if first.segment.kind != "heading":
-        return {lang: own if lang == "en" or first.segment.lang == "en" else converter.convert(own, first.segment.lang, lang) for lang in LANGS}
+        return {r.lang: own if r.lang == "en" or first.segment.lang == "en" else _short(r.text) for r in first.renditions}
     return {r.lang: visible(r.text) or own for r in first.renditions}
+
+
+def _short(text: str) -> str:
+    return visible(text if len(text) <= 120 else text[:100] + "…")
 
 
 def simplified(text: SourceText) -> list[str]:
