@@ -83,16 +83,17 @@ class Converter:
         self.names = tuple(sorted(set(names)))
         self._alone = alone
         self._loaded: dict[str, opencc.OpenCC] = {}
+        self._kept: dict[str, AhoCorasick | None] = {}
 
     def __reduce__(self):
         """For worker processes: they get the words and load for themselves."""
         return Converter, (self._protected, self._cache, self.names, self._alone)
 
     def convert(self, text: str, source: Lang, target: Lang, told: frozenset[str] = frozenset()) -> str:
-        """The text in the target's script, exactly as long; give whole segments, for context decides.
+        """The text in the target's script, exactly as long; give whole segments, for context decides: 一只 alone is 一隻, 一只要 is not.
 
-        `18年|历史` cut in two gives 歷史, the whole gives 曆史. Text only, never HTML or Markdown. Raises ValueError
-        where there is no route, RuntimeError if OpenCC should change the length. `told` are full names of the same source.
+        Text only, never HTML or Markdown. `told` are full names of the same source. Raises ValueError
+        where there is no route, RuntimeError if OpenCC should change the length.
         """
         if source == target:
             return text
@@ -116,9 +117,8 @@ class Converter:
         """By words, but what an editor protects stands as they say."""
         convert = self._loaded[config].convert
         done = by_words(text, OpenCCs(convert, self._phrases().convert, _plain(_BY_WORDS[config]).convert), self.names, told)
-        words = tuple(word for word in _entries(config, self._protected) if len(word) > 1)
-        if words and done != (whole := convert(text)):
-            for _, start, end in _matcher(words).find_matches_as_indexes(text):
+        if self._kept[config] and done != (whole := convert(text)):
+            for _, start, end in self._kept[config].find_matches_as_indexes(text):
                 done = done[:start] + whole[start:end] + done[end:]
         return done
 
@@ -131,6 +131,8 @@ class Converter:
 
     def _load(self, config: str) -> opencc.OpenCC:
         words = _entries(config, self._protected)
+        longer = tuple(word for word in words if len(word) > 1)
+        self._kept[config] = AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest) if longer else None
         stored = _store(config, json.dumps(_protecting(config, words), ensure_ascii=False, indent=1), self._cache)
         return opencc.OpenCC(str(stored))
 
