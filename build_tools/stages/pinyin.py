@@ -6,7 +6,7 @@ The page's script makes ruby of it when a reader asks.
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pypinyin import Style, pinyin
@@ -79,24 +79,21 @@ def _read(stretch: str) -> list[str]:
 
     Its phrases are looked for in the whole stretch, and in each word alone where one of them would cut a word in two: 因|为目的.
     """
-    read = _in_dictionary(stretch)
-    if len(read) != len(stretch):
-        return [_in_dictionary(char)[0] for char in stretch]
     cut = words(stretch)
     ends = {0, *(word.end for word in cut)}
-    apart = [said for word in cut for said in _in_dictionary(stretch[word.start : word.end])]
-    if len(apart) != len(stretch):
-        return read
-    at = 0
+    apart = [said for word in cut for piece in seg.cut(stretch[word.start : word.end]) for said in _in_dictionary(piece)]
+    read: list[str] = []
     for phrase in seg.cut(stretch):
-        if at not in ends or at + len(phrase) not in ends:
-            read[at : at + len(phrase)] = apart[at : at + len(phrase)]
-        at += len(phrase)
+        start, end = len(read), len(read) + len(phrase)
+        read += _in_dictionary(phrase) if start in ends and end in ends else apart[start:end]
     return read
 
 
-def _in_dictionary(text: str) -> list[str]:
-    return [said for said, *_ in pinyin(text, style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
+@lru_cache(maxsize=1 << 16)
+def _in_dictionary(word: str) -> tuple[str, ...]:
+    """A word's syllables, one for each character. pypinyin takes longer for a word than for all else of it, and texts repeat their words."""
+    read = [said for said, *_ in pinyin([word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
+    return tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
 
 
 def _by_editors(text: str, spoken: Spoken) -> dict[int, str]:
