@@ -38,8 +38,9 @@ from build_tools.stages.renditions import renditions
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
-from build_tools.stages.wording import protected_words
+from build_tools.stages.wording import people, protected_words
 from build_tools.stops import in_one_sentence
+from build_tools.surnames import full_names
 from build_tools.writer import cache, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
@@ -88,7 +89,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
 
-    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache(root) / "opencc")
+    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache(root) / "opencc", people(editorial.actors))
     names = matchers(editorial.actors, editorial.terms, converter)
     texts, sources, in_texts, in_marks = {}, {}, {}, {}
     for seed in show("Texts", seeds):
@@ -115,7 +116,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
     """Where the script conversion had a choice, or was corrected."""
-    bare = Converter((), cache(root) / "opencc")
+    bare = Converter((), cache(root) / "opencc", alone=True)
     return script_review(opened.sources.values(), bare, ONE_TO_MANY, opened.editorial.corrections, opened.editorial.actors.values())
 
 
@@ -138,7 +139,8 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
-    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
+    told = full_names(around.simplified(text), converter.names)
+    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from opencc import OpenCC
 from rjieba import Jieba
 
-_CONFIGS_TO_SIMPLIFIED = ("hk2s", "tw2s")
+_CONFIGS_TO_SIMPLIFIED = ("hk2t", "tw2s")
 """One after the other they know the characters of every region: 衞, 裡, 隨著."""
 _NOT_TO_BE_CUT = re.compile("[\0\ud800-\udfff]")
 """What the libraries cannot take; it stands alone as it is."""
@@ -68,7 +68,7 @@ def _words(text: str, names: tuple[str, ...]) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _dictionary(names: tuple[str, ...]) -> Jieba:
     """jieba's own words, and the names as persons: a name's frequency is just enough to keep it whole."""
     made = Jieba()

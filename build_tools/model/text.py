@@ -104,7 +104,7 @@ class Segment:
     kind: str
     """`sentence`, `heading` or `item`."""
     lang: str
-    """`en`, `zh-Hans`, `zh-Hant`, `zh-Hant-TW` or `zh-Hant-HK`: what the seed has."""
+    """What the seed has: `en`, `zh-Hans`, `zh-Hant` (of no known region), `zh-Hant-TW`, `zh-Hant-HK`, `ja` or `ko`."""
     block: int
     lead: str = ""
     cut: str = ""

@@ -62,8 +62,18 @@ def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool)
 def _side(view: View, each: Aligned, side: str, is_source: bool, dangling: bool) -> dict[str, Any]:
     filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
     return {"name": side, "is_source": is_source, "renditions": [(lang, view.text(each, lang, dangling)) for lang in filled],
-            "found": as_found(each) if is_source else "", "lang": each.segment.lang,
+            "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side),
             "gloss": [] if filled else _gloss(view, each, side)}
+
+
+def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]:
+    """For each rendition of a side, what its source is called: as it was written, converted to another script, or in part."""
+    own = [each for each in text if (each.segment.lang == "en") == (side == "en")]
+    found = []
+    for lang in _SIDES[side]:
+        converted = sum(each.rendition(lang).basis == "conversion" for each in own)
+        found.append((lang, "is-source" if not converted else "is-converted" if converted == len(own) else "is-converted-partly"))
+    return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
 
 
 def _gloss(view: View, each: Aligned, side: str) -> list[tuple[str, str]]:

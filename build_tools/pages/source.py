@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.language import lang_of
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
+from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
-from build_tools.pages.parallel import columns, gaps, groups
+from build_tools.pages.parallel import columns, gaps, groups, source_labels
 from build_tools.pages.view import View, in_brief
-from build_tools.stages.pinyin import readings
+from build_tools.stages.pinyin import UNSURE, readings
+from build_tools.stages.wording import people
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
@@ -28,15 +31,16 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     langs = list(dict.fromkeys(each.segment.lang for each in source.text))
     retranslated = record.origin in ("machine-translated", "machine-summary")
     common = max(source.states, key=lambda state: source.states[state], default="untranslated")
-    pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text], view.archive.spoken)
+    pinyin, said = readings(["" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text for each in source.text],
+                            view.archive.spoken, people(view.archive.actors))
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
-        "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
+        "source": source, "pinyin": pinyin, "pinyin_unsure": UNSURE in pinyin or any(UNSURE in one for one in said), "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         "langs": langs,
         "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
-        "columns": columns(source.side),
+        "columns": columns(source.side), "source_labels": source_labels(source.text, source.side),
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
         "seed_lines": list(_seed_lines(source)),
@@ -101,4 +105,5 @@ def _seed_lines(source: Source) -> Iterator[dict[str, Any]]:
             parts += [(False, seed.text[at:first]), (True, seed.text[first:last])]
             at = last
         parts.append((False, seed.text[at:end]))
-        yield {"number": number, "parts": [(hidden, words) for hidden, words in parts if words]}
+        words = seed.text[start:end]
+        yield {"number": number, "lang": lang_of(words) if any(map(str.isalpha, words)) else "", "parts": [(hidden, words) for hidden, words in parts if words]}

@@ -7,6 +7,7 @@ from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
+from build_tools.not_words import NOT_WORDS
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = r"[\u3400-\u9fff\uf900-\ufaff“”‘’《》「」『』【】、，。：；？！（）…]"
@@ -79,7 +80,7 @@ def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[in
 
 
 def _reading(segment: Segment, changes: list[Change]) -> Reading:
-    found, widened = restore_width(segment.found) if segment.lang != "en" else (segment.found, ())
+    found, widened = restore_width(segment.found) if segment.lang.startswith("zh") else (segment.found, ())
     parts, done, length, placed = [], 0, 0, []
     for change in changes:
         parts += [found[done : change.found_start], change.emendation.reading]
@@ -91,14 +92,16 @@ def _reading(segment: Segment, changes: list[Change]) -> Reading:
 
 
 def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
-    """Chinese text with full-width punctuation again, and where it was restored. Lengths stay.
+    """Chinese text with full-width punctuation again, and where it was restored; not in addresses and code. Lengths stay.
 
     >>> restore_width("小米官方:300,000元(含税),谢谢!")
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
     """
     chars, places = list(text), []
+    kept = {at for match in NOT_WORDS.finditer(text) for at in range(*match.span())}
     for match in _NARROW.finditer(text):
         for at in range(*match.span()):
-            chars[at] = _WIDE[text[at]]
-            places.append(at)
+            if at not in kept:
+                chars[at] = _WIDE[text[at]]
+                places.append(at)
     return "".join(chars), tuple(places)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect
 
+from build_tools.language import in_script, language
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
@@ -10,7 +11,6 @@ from build_tools.stages.allot import HAN, Known, allot
 from build_tools.stages.clean import LEAD
 from build_tools.stages.sentences import sentences
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
 _ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
@@ -30,15 +30,6 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     problems = [warning(place, "segment-unsure", f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
                         "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure if id in translated]
     return tuple(_with_cuts(named)), tuple(problems)
-
-
-def language(text: str, chinese: str) -> str:
-    """`en` or the given kind of Chinese, by the share of Han characters and Latin letters.
-
-    >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans")
-    ('zh-Hans', 'en')
-    """
-    return chinese if 3 * len(HAN.findall(text)) >= len(_LATIN.findall(text)) and HAN.search(text) else "en"
 
 
 def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[str]) -> tuple[tuple[int, str], ...]:
@@ -62,13 +53,14 @@ def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[s
 
 def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list[Segment]:
     text, offsets = _visible(cleaned, block)
-    lang = language(text, chinese)
+    whole = in_script(text, language(text, chinese), chinese)
     if block.kind == "heading":
         parts = ((0, len(text.rstrip()), "heading", ""),)
     else:
-        parts = sentences(text, lang != "en")
+        parts = sentences(text, whole not in ("en", "ko"))
     drafts = []
     for index, (start, end, kind, lead) in enumerate(parts):
+        lang = in_script(text[start:end], whole, whole)
         kind = "item" if block.kind == "item" and kind == "sentence" else kind
         lead = block.lead if index == 0 and block.lead else lead
         drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report))
