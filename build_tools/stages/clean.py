@@ -4,14 +4,13 @@ import re
 from bisect import insort
 from collections.abc import Callable, Sequence
 
-import regex
-
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import DebrisRule
 from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
+from build_tools.stages.debris import by_rules, without
 from build_tools.stages.headings import lead_of, levels_of
 from build_tools.stages.wrapped import Line, broken_word, goes_on, width
 
@@ -21,15 +20,13 @@ _QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before each line that it quotes: `> > `."""
 _QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; the first one of a paragraph is shown", "zh-Hans": "邮件程序加在每行引文前的符号；每段只显示第一个"})
 _HYPHEN = Bilingual(**{"en": "Hyphen of a word broken at the end of the line", "zh-Hans": "行末断词的连字符"})
-PATIENCE = 2
-"""Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
 
 
 def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where) -> tuple[Cleaned, tuple[Problem, ...]]:
     """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
-    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept, problems))
+    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + by_rules(seed, rules, kept, problems))
     _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     _check_dates(seed, record, place, problems)
@@ -131,45 +128,11 @@ def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: 
     return spans
 
 
-def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]) -> list[Debris]:
-    """What the rules hide; one that runs away in a line is not tried on the next."""
-    spans = []
-    for number, (start, end) in enumerate(seed.lines(), 1):
-        for rule in rules:
-            try:
-                found = _hidden_by(rule, seed, start, end)
-            except TimeoutError:
-                problems.append(error(Place(seed.file, number), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
-                                      "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
-                rules = tuple(other for other in rules if other is not rule)
-                continue
-            spans += [Debris(a, b, rule.kind, rule.reason) for span in found for a, b in _without(*span, kept) if seed.text[a:b].strip()]
-    return spans
-
-
-def _hidden_by(rule: DebrisRule, seed: Seed, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the seed is debris by what stands in one line. Raises TimeoutError."""
-    found = [match.span() for match in regex.finditer(rule.pattern, seed.text[start:end], timeout=PATIENCE)]
-    if rule.where == "span":
-        return [(start + first, start + last) for first, last in found]
-    return [(start, end if rule.where == "line" else len(seed.text))] if found else []
-
-
-def _without(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of start..end outside the kept stretches."""
-    left = []
-    for first, last in sorted(kept):
-        if first < end and start < last:
-            left.append((start, first))
-            start = last
-    return [(a, b) for a, b in [*left, (start, end)] if a < b]
-
-
 def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     """In order; where two overlap, the earlier given keeps the common part (editors come first)."""
     taken: list[Debris] = []
     for span in spans:
-        for start, end in _without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
+        for start, end in without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
             insort(taken, Debris(start, end, span.kind, span.reason))
     return tuple(taken)
 

@@ -10,7 +10,7 @@ _OPENER = {closing: opening for opening, closing in _PAIRS.items()}
 QUOTES = frozenset("“‘「『\"")
 CLOSING = frozenset([*_OPENER, '"'])
 _SIGN = re.compile(r"[“”‘’「」『』《》〈〉【】〔〕（）()\[\]\"]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w\-.~:/?#@!$&'*+,;=%]*[\w/#=&]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[\w\-.~:/?#@!$&'*+,;=%]*[\w/#=&]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 """An address in the web, or of e-mail, without the stop that follows it: `https://example.com/a?b=c`."""
 _LONGEST = 600
 """Characters: what is longer is a whole text in quotation marks, and is divided as any other."""

@@ -13,7 +13,7 @@ _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(r"https?://\S+$|\S+@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+")
+_NO_TITLE = re.compile(r"https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+")
 """Stands alone, but is no heading: an address, `By Ruth Delgado`."""
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]{1,8})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
