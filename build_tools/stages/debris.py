@@ -20,13 +20,14 @@ _TITLE_WIDTH = 110
 def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]) -> list[Debris]:
     """What the rules hide; one that runs away in a line is not tried on the next."""
     found: list[tuple[int, int, DebrisRule]] = []
+    patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
     lines, titled, whole = seed.lines(), False, set()
     for number, (start, end) in enumerate(lines):
         for rule in rules if seed.text[start:end].strip() else ():
             if rule.where == "title" and titled:
                 continue
             try:
-                spans = _matches(rule, seed.text, start, end)
+                spans = _matches(rule, patterns[rule.id], seed.text, start, end)
             except TimeoutError:
                 problems.append(error(Place(seed.file, number + 1), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
                                       "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
@@ -40,9 +41,9 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
     return [Debris(a, b, rule.kind, rule.reason) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
 
 
-def _matches(rule: DebrisRule, text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _matches(rule: DebrisRule, pattern: regex.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
     """What one line shows to be debris: the matched words, or the line. Raises TimeoutError."""
-    found = [match.span() for match in regex.finditer(rule.pattern, text[start:end], timeout=PATIENCE)]
+    found = [match.span() for match in pattern.finditer(text[start:end], timeout=PATIENCE)]
     if rule.where in ("span", "title"):
         return [(start + first, start + last) for first, last in found]
     return [(start, end)] if found else []

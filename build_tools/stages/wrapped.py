@@ -20,7 +20,7 @@ _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”�
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|\S[，。、；：！？”’」』）》】]*")
 """What a line break cannot split: a Latin word, or a Han character with the sign that may not open a line."""
 _INNER = re.compile(r"[，。、；：！？,;:!?].")
-"""Punctuation inside a line, as prose has it and a list of headlines rarely."""
+"""Punctuation inside a line: `据了解，公司已`."""
 _BROKEN_WORD = re.compile(r"[a-z]-$")
 """A word broken at the line's end: `the com-`."""
 
@@ -62,11 +62,50 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
     on = [False] * len(lines)
     labels = Counter(match[0] for line in lines if (match := _LABEL.match(text, line.start, line.end)))
     for first, last in _stretches(text, lines):
-        pairs = [at for at in range(first, last - 1) if _may_go_on(text, lines[at], lines[at + 1], labels)]
-        most = _measure(text, lines, pairs)
-        for at in pairs if most else ():
-            on[at] = _full(text, lines[at], lines[at + 1], most) or _broken_off(text, lines[at], lines[at + 1], most)
+        pairs = [_pair(text, lines, at) for at in range(first, last - 1) if _may_go_on(text, lines[at], lines[at + 1], labels)]
+        most = _measure(pairs)
+        for pair in pairs if most else ():
+            on[pair.at] = pair.full(most) or pair.broken_off(most)
     return on
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two lines with nothing but a line break between them."""
+
+    at: int
+    """The number of the first."""
+    wide: int
+    """How wide it is, with its indent."""
+    word: int
+    """How wide what it could still have held: the first word of the next, and a blank."""
+    chinese: bool
+    unclosed: bool
+    """No stop at its end."""
+    small: bool
+    """The next begins with a small letter."""
+    prose: bool
+    """The next does not begin with a capital; in Chinese, the line has punctuation inside, as a list of headlines rarely has."""
+    closes: bool
+    """A stop at the end of the next."""
+
+    def full(self, most: int) -> bool:
+        """Whether the next line's first word would not have fitted; letters of different widths may be a tenth out."""
+        return self.wide <= most < self.wide + self.word + (4 if self.chinese else most // 10)
+
+    def broken_off(self, most: int) -> bool:
+        """A shorter line in the middle of a sentence: no stop, then a small letter."""
+        return self.unclosed and self.small and 2 * self.wide > most
+
+
+def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
+    line, after = lines[at], lines[at + 1]
+    word = _WORD.match(text, after.start, after.end)
+    chinese = bool(_CJK.match(text[line.end - 1]) and _CJK.match(text[after.start]))
+    return _Pair(at, line.indent + width(text[line.start : line.end]), width(word[0] if word else "") + (0 if chinese else 1), chinese,
+                 not _STOP.search(text, line.start, line.end), text[after.start].islower(),
+                 bool(_INNER.search(text, line.start, line.end)) if chinese else not text[after.start].isupper(),
+                 bool(_STOP.search(text, after.start, after.end)))
 
 
 def _stretches(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -89,60 +128,28 @@ def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool
     return not (after.apart or speaks or indented or ITEM.match(other) or _TABLE.search(one) or _TABLE.search(other))
 
 
-def _measure(text: str, lines: Sequence[Line], pairs: list[int]) -> int:
+def _measure(pairs: list[_Pair]) -> int:
     """The width at which the lines were broken; 0 where they were not."""
-    wide = Counter(_wide(text, lines[at]) for at in pairs)
+    wide = Counter(pair.wide for pair in pairs)
     best, most = 0, 0
     for limit in sorted(wide):
         if _NARROWEST <= limit <= _WIDEST:
             over = sum(number for each, number in wide.items() if each > limit)
-            score = sum(_full(text, lines[at], lines[at + 1], limit) for at in pairs) - 3 * over
+            score = sum(pair.full(limit) for pair in pairs) - 3 * over
             if score >= best:
                 best, most = score, limit
-    return most if most and _wrapped(text, lines, pairs, most) else 0
+    return most if most and _wrapped(pairs, most) else 0
 
 
-def _wrapped(text: str, lines: Sequence[Line], pairs: list[int], most: int) -> bool:
-    """Whether what looks full is prose that goes on: unclosed lines that are full, then small letters, and a stop in the end."""
-    full = [at for at in pairs if _full(text, lines[at], lines[at + 1], most)]
-    unclosed = [at for at in pairs if not _closed(text, lines[at]) and 2 * _wide(text, lines[at]) > most]
-    going_on = [at for at in full if at in unclosed and _continues(text, lines[at], lines[at + 1])]
-    last = [at + 1 for at in full if at + 1 not in full]
-    closed = [at for at in last if _closed(text, lines[at])]
-    enough = len(full) >= 2 or bool(full) and text[lines[full[0] + 1].start].islower()
-    return (enough and 2 * len(going_on) >= len(full) and 2 * len(closed) >= len(last)
-            and 3 * len(set(full) & set(unclosed)) >= 2 * len(unclosed))
-
-
-def _closed(text: str, line: Line) -> bool:
-    return bool(_STOP.search(text, line.start, line.end))
-
-
-def _wide(text: str, line: Line) -> int:
-    return line.indent + width(text[line.start : line.end])
-
-
-def _continues(text: str, line: Line, after: Line) -> bool:
-    if _chinese(text, line, after):
-        return bool(_INNER.search(text, line.start, line.end))
-    return not text[after.start].isupper()
-
-
-def _chinese(text: str, line: Line, after: Line) -> bool:
-    return bool(_CJK.match(text[line.end - 1]) and _CJK.match(text[after.start]))
-
-
-def _full(text: str, line: Line, after: Line, most: int) -> bool:
-    """Whether the next line's first word would not have fitted; letters of different widths may be a tenth out."""
-    word = _WORD.match(text, after.start, after.end)
-    chinese = _chinese(text, line, after)
-    wide = _wide(text, line)
-    return wide <= most and wide + width(word[0] if word else "") + (0 if chinese else 1) > most - (4 if chinese else most // 10)
-
-
-def _broken_off(text: str, line: Line, after: Line, most: int) -> bool:
-    """A shorter line in the middle of a sentence: no stop, then a small letter."""
-    return 2 * _wide(text, line) > most and text[after.start].islower() and not _closed(text, line)
+def _wrapped(pairs: list[_Pair], most: int) -> bool:
+    """Whether what looks full is prose that goes on: most unclosed lines are full, most full lines go on, and in the end there is a stop."""
+    full = [pair for pair in pairs if pair.full(most)]
+    unclosed = [pair for pair in pairs if pair.unclosed and 2 * pair.wide > most]
+    going_on = [pair for pair in full if pair.unclosed and pair.prose]
+    followed = {pair.at for pair in full}
+    last = [pair for pair in full if pair.at + 1 not in followed]
+    return ((len(full) >= 2 or bool(full) and full[0].small) and 2 * len(going_on) >= len(full)
+            and 2 * sum(pair.closes for pair in last) >= len(last) and 3 * sum(pair.full(most) for pair in unclosed) >= 2 * len(unclosed))
 
 
 def broken_word(text: str, line: Line, after: Line) -> bool:
