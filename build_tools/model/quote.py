@@ -2,11 +2,11 @@
 
 from rapidfuzz import fuzz
 
-_WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』", ",:;?!().\"\"''\"\"''")
+_WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』\n", ",:;?!().\"\"''\"\"'' ")
 
 
 def fold(text: str) -> str:
-    """The text with the width and style of punctuation levelled; every length stays.
+    """The text with the width and style of punctuation levelled, and line ends as blanks; every length stays.
 
     >>> fold("小米，回应：“不”")
     '小米,回应:"不"'
