@@ -13,8 +13,8 @@ _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(r"https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+")
-"""Stands alone, but is no heading: an address, `By Ruth Delgado`."""
+_NO_TITLE = re.compile(r"https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{0,12}\s?(?:记者|記者)\s?[\u3400-\u9fff]{2,4}(?:[／/]\S{1,12})?$")
+"""Stands alone, but is no heading: an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]{1,8})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
 _WIDE, _HEADLINE = 70, 240
@@ -41,8 +41,9 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
     in_lines = _in_lines(texts, paragraphs)
-    found = [n in given or _is_marked(text, those) or n not in in_lines and _looks_like_heading(n, texts, len(those), speakers)
-             for n, those in enumerate(paragraphs)]
+    end = max((n for n, words in enumerate(texts) if not _bare(words)), default=0)
+    found = [n in given or _is_marked(text, those) or n < end and n not in in_lines and (not n or n + 1 not in in_lines)
+             and _looks_like_heading(n, texts[n], len(those), speakers) and not (n and _in_list(n, texts)) for n, those in enumerate(paragraphs)]
     ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
     if ranks and found[0]:
         ranks[0] = 0
@@ -75,15 +76,17 @@ def _rank(text: str, those: Sequence[Line], words: str) -> int:
     return 1 if numbered["major"] else 2 if numbered["minor"] else 1 + numbered["dots"].count(".")
 
 
-def _looks_like_heading(number: int, texts: list[str], lines: int, speakers: Counter[str]) -> bool:
-    """A short line that no punctuation closes, with text under it; the first line of all may be longer, and end in ? or !."""
-    words, last = texts[number], number + 1 == len(texts)
+def _bare(words: str) -> bool:
+    """Short, and closed by nothing."""
+    return width(words) <= _WIDE and not _CLOSED.search(words)
+
+
+def _looks_like_heading(number: int, words: str, lines: int, speakers: Counter[str]) -> bool:
+    """A short line that no punctuation closes; the first line of all may be longer, and end in ? or !."""
     label = _LABEL.match(words)
-    if last or not _short(words, number) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2:
+    if not _short(words, number) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2:
         return False
-    if number == 0:
-        return not _CLOSED.search(words) or words[-1] in "?？!！"
-    return not _CLOSED.search(words) and not _in_list(number, texts)
+    return not _CLOSED.search(words) or number == 0 and words[-1] in "?？!！"
 
 
 def _short(words: str, number: int) -> bool:
@@ -91,14 +94,14 @@ def _short(words: str, number: int) -> bool:
 
 
 def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
-    """Those of at least three short lines right under each other: an address, verse, the head of an e-mail. The first line of all is free."""
+    """Those of at least three short lines right under each other, or two with a byline: an address, verse, the head of an e-mail."""
     found, run = set(), []
     for number, words in enumerate(texts):
-        alike = width(words) <= _WIDE and not _CLOSED.search(words)
-        if paragraphs[number][0].apart or not alike:
+        if paragraphs[number][0].apart or not _bare(words):
             run = []
-        run += [number] if alike else []
-        found.update(run if len(run) > 2 else ())
+        run += [number] if _bare(words) else []
+        if len(run) > 2 or len(run) == 2 and any(_NO_TITLE.match(texts[each]) for each in run):
+            found.update(run)
     return found
 
 

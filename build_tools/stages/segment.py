@@ -14,6 +14,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LINE_END = re.compile(r"\s*\n\s*")
 _CLOSE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
 """What stands without a blank beside its like: Han characters and Chinese punctuation."""
+_HYPHEN = re.compile(r"(?<=\w)-$")
 _ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
 _ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
@@ -80,7 +81,7 @@ def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list
 
 
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
-    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, and in a broken word, nothing."""
+    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, and after a hyphen, nothing."""
     seed, offsets, at = cleaned.seed.text, [], block.start
     for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
         offsets += range(at, first)
@@ -90,8 +91,8 @@ def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
     for blank in _LINE_END.finditer(text):
         left += offsets[done : blank.start()]
         before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
-        broken = blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
-        if not broken and not (_CLOSE.match(before) and _CLOSE.match(after)):
+        hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
+        if not hyphen and not (_CLOSE.match(before) and _CLOSE.match(after)):
             left.append(offsets[blank.start() + blank[0].index("\n")])
     left += offsets[done:]
     return "".join(seed[at] for at in left).replace("\n", " "), left

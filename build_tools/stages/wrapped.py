@@ -24,6 +24,9 @@ _INNER = re.compile(r"[，。、；：！？,;:!?].")
 _BROKEN_WORD = re.compile(r"[a-z]-$")
 """A word broken at the line's end: `the com-`."""
 
+_COMPOUND = re.compile(r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)")
+"""What a hyphen joins to the next word, wherever the line ends: the well- of `well-` `known`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -162,6 +165,6 @@ def broken_word(text: str, line: Line, after: Line) -> bool:
     if not _BROKEN_WORD.search(text, line.start, line.end) or not text[after.start].islower():
         return False
     one, other = re.search(r"[\w-]*$", text[line.start : line.end - 1])[0], re.match(r"[\w-]+", text[after.start : after.end])[0]  # type: ignore[index]
-    if "-" in one + other or re.search(rf"\b{one}-{other}\b", text):
+    if "-" in one + other or _COMPOUND.fullmatch(one) or re.search(rf"\b{one}-{other}\b", text):
         return False
     return bool(re.search(rf"\b{one}{other}\b", text)) or not (re.search(rf"\b{one}\b(?!-)", text) and re.search(rf"(?<!\n)\b{other}\b", text))
