@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from build_tools.stages.wrapped import Line, width
 
-LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?!\d)|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|\d{1,2}[.．、](?![\d.])|[①-⑳])\s*")
+LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|\d{1,2}[.．、](?![\d.])|[①-⑳])\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(r"https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{0,12}\s?(?:记者|記者)\s?[\u3400-\u9fff]{2,4}(?:[／/]\S{1,12})?$")
-"""Stands alone, but is no heading: an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
+_NO_TITLE = re.compile(r"(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{0,12}\s?(?:记者|記者)\s?[\u3400-\u9fff]{2,4}(?:[／/]\S{1,12})?$")
+"""Stands alone, but is no heading: the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]{1,8})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
 _WIDE, _HEADLINE = 70, 240
@@ -94,14 +94,16 @@ def _short(words: str, number: int) -> bool:
 
 
 def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
-    """Those of at least three short lines right under each other, or two with a byline: an address, verse, the head of an e-mail."""
+    """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
     found, run = set(), []
     for number, words in enumerate(texts):
         if paragraphs[number][0].apart or not _bare(words):
             run = []
         run += [number] if _bare(words) else []
-        if len(run) > 2 or len(run) == 2 and any(_NO_TITLE.match(texts[each]) for each in run):
-            found.update(run)
+        byline = any(_NO_TITLE.match(texts[each]) for each in run)
+        if len(run) > 2 or len(run) == 2 and byline:
+            found.update(each for each in run if each or not byline)
+            found.difference_update({0} if byline else ())
     return found
 
 

@@ -14,6 +14,9 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LINE_END = re.compile(r"\s*\n\s*")
 _CLOSE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
 """What stands without a blank beside its like: Han characters and Chinese punctuation."""
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[\u3400-\u9fff])")
+_UNSPACED = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[\u3400-\u9fff])")
+"""Where a text puts a blank between Han and Latin, as in `争议 KOL 合作`, or none."""
 _HYPHEN = re.compile(r"(?<=\w)-$")
 _ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
 _ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
@@ -87,12 +90,13 @@ def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
         offsets += range(at, first)
         at = last
     text = "".join(seed[at] for at in offsets)
-    left, done = [], 0
+    left, done, spaced = [], 0, len(_SPACED.findall(text)) > len(_UNSPACED.findall(text))
     for blank in _LINE_END.finditer(text):
         left += offsets[done : blank.start()]
         before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
         hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
-        if not hyphen and not (_CLOSE.match(before) and _CLOSE.match(after)):
+        close = [bool(_CLOSE.match(char)) for char in (before, after)]
+        if not hyphen and not all(close) and not (any(close) and not spaced):
             left.append(offsets[blank.start() + blank[0].index("\n")])
     left += offsets[done:]
     return "".join(seed[at] for at in left).replace("\n", " "), left

@@ -12,6 +12,8 @@ _ZH_STOP = re.compile(r"[。！？!?]+|…+|\.{3,}|(?<=[\u3400-\u9fff”’」�
 """A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`."""
 _BEHIND = regex.compile(r"[。！？!?…]|[”’」』》】）)\]]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 """What belongs to the stop before it: more stops, what closes, a picture: `好！”😀`."""
+_STRAY = re.compile(r"\s+[】」』》）”]+")
+"""What closes, behind a blank."""
 _LATIN_STOP = re.compile(r"[A-Za-z][!?]+$")
 """A Latin word with its sign, a name where Chinese follows at once: `Yahoo!奇摩`."""
 _NARROW = re.compile(r"[\u3400-\u9fff][,!?:]")
@@ -20,13 +22,16 @@ _SPEECH = re.compile(r"[:：,，]\s*$")
 """What introduces a quotation: `他说：`."""
 _NOTES = re.compile(r"(?:\s*\[\s?\d{1,3}\s?\]|\s+[.!?]+(?=\s))+")
 """Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `is zero. ?`."""
-_SAID = re.compile(r"[^.!?]{0,60}\b(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
+_SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
 """Who spoke the quotation before it: `Lord Hill asked`."""
 _NUMBER = re.compile(r"[(（]?\d{1,3}[.)）]$")
 """The number of an item, no sentence: `2.`"""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`."""
 _BULLET = re.compile(r"[-–•]\s+")
+_PAUSE = re.compile(r"[；;，,、]\s*|\s+")
+_RUNAWAY, _PART = 1200, 800
+"""Characters: a longer sentence is cut at the last pause before so many, or nobody could read or translate it beside another."""
 
 
 def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]:
@@ -47,7 +52,20 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
             continue
         spans += _one(text, start, end, chinese)
         start = end
-    return tuple(spans)
+    return tuple(part for span in spans for part in _parts(text, *span))
+
+
+def _parts(text: str, start: int, end: int, kind: str, lead: str) -> list[tuple[int, int, str, str]]:
+    """A sentence, or several parts of one that runs on and on."""
+    parts = []
+    while end - start > _RUNAWAY:
+        pause = max((match.end() for match in _PAUSE.finditer(text, start + 1, start + _PART)), default=0)
+        if not pause:
+            break
+        parts.append((*_without_blanks(text, start, pause), kind, lead))
+        start, lead = pause, ""
+    last = _without_blanks(text, start, end)
+    return [*parts, (*last, kind, lead)] if last[0] < last[1] else parts
 
 
 def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int, str, str]]:
@@ -90,7 +108,8 @@ def _chinese_ends(text: str, within: Enclosed) -> list[int]:
 def _past_what_closes(text: str, end: int, within: Enclosed) -> int:
     while end < len(text) and (_BEHIND.match(text, end) or text[end] == '"' and within.ending(end + 1)):
         end += 1
-    return end
+    stray = _STRAY.match(text, end)
+    return stray.end() if stray else end
 
 
 def _stands_free(text: str, stop: int, end: int, narrow: bool) -> bool:

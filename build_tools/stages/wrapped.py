@@ -17,6 +17,9 @@ _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]
 ITEM = re.compile(r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[①-⑳]|[#|]")
 """What opens an item of a list, or a heading: `1. Say what happened.`"""
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_NARROWED = re.compile(r"(?<=[\u3400-\u9fff”])[,:;?!()]|[“”‘’…—]")
+"""Punctuation in Chinese that was as wide as a character when the line was broken, though a scraper may have narrowed it since."""
 _WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|\S[，。、；：！？”’」』）》】]*")
 """What a line break cannot split: a Latin word, or a Han character with the sign that may not open a line."""
 _INNER = re.compile(r"[，。、；：！？,;:!?].")
@@ -66,9 +69,9 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
     labels = Counter(match[0] for line in lines if (match := _LABEL.match(text, line.start, line.end)))
     for first, last in _stretches(text, lines):
         pairs = [_pair(text, lines, at) for at in range(first, last - 1) if _may_go_on(text, lines[at], lines[at + 1], labels)]
-        most = _measure(pairs)
-        for pair in pairs if most else ():
-            on[pair.at] = pair.full(most) or pair.broken_off(most)
+        for those in ([pair for pair in pairs if pair.han], [pair for pair in pairs if not pair.han]):
+            for at in _joined(those):
+                on[at] = True
     return on
 
 
@@ -83,6 +86,9 @@ class _Pair:
     word: int
     """How wide what it could still have held: the first word of the next, and a blank."""
     chinese: bool
+    """Whether it is broken between two Han characters, and so quite full."""
+    han: bool
+    """Whether it is written in Chinese."""
     unclosed: bool
     """No stop at its end."""
     small: bool
@@ -94,18 +100,35 @@ class _Pair:
 
     def full(self, most: int) -> bool:
         """Whether the next line's first word would not have fitted; letters of different widths may be a tenth out."""
-        return self.wide <= most < self.wide + self.word + (4 if self.chinese else most // 10)
+        return self.wide <= most < self.wide + self.word + (max(4, most // 12) if self.chinese else most // 10)
 
-    def broken_off(self, most: int) -> bool:
-        """A shorter line in the middle of a sentence: no stop, then a small letter."""
-        return self.unclosed and self.small and 2 * self.wide > most
+    def goes_on(self, most: int) -> bool:
+        """Full, or a shorter line in the middle of a sentence: no stop, then a small letter. A measure of 0 is none."""
+        return bool(most) and (self.full(most) or self.unclosed and self.small and 2 * self.wide > most)
+
+
+def _joined(pairs: list[_Pair]) -> list[int]:
+    """The lines that go on, by the measure of all; where nothing of a run does, by its own: a letter quoted in a letter is narrower."""
+    found, most = [], _measure(pairs)
+    for run in _runs(pairs):
+        joined = [pair.at for pair in run if pair.goes_on(most)]
+        own = 0 if joined or len(run) < 3 else _measure(run)
+        found += joined or [pair.at for pair in run if pair.goes_on(own)]
+    return found
+
+
+def _runs(pairs: list[_Pair]) -> list[list[_Pair]]:
+    edges = [0, *(n for n in range(1, len(pairs)) if pairs[n].at != pairs[n - 1].at + 1), len(pairs)]
+    return [pairs[first:last] for first, last in pairwise(edges) if first < last]
 
 
 def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
     line, after = lines[at], lines[at + 1]
     word = _WORD.match(text, after.start, after.end)
     chinese = bool(_CJK.match(text[line.end - 1]) and _CJK.match(text[after.start]))
-    return _Pair(at, line.indent + width(text[line.start : line.end]), width(word[0] if word else "") + (0 if chinese else 1), chinese,
+    han = 3 * len(_HAN.findall(text, line.start, line.end)) > line.end - line.start
+    narrowed = len(_NARROWED.findall(text, line.start, line.end)) if han else 0
+    return _Pair(at, line.indent + width(text[line.start : line.end]) + narrowed, width(word[0] if word else "") + (0 if chinese else 1), chinese, han,
                  not _STOP.search(text, line.start, line.end), text[after.start].islower(),
                  bool(_INNER.search(text, line.start, line.end)) if chinese else not text[after.start].isupper(),
                  bool(_STOP.search(text, after.start, after.end)))
