@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from build_tools.stages.wrapped import Line, width
 
-LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|\d{1,2}[.．、](?![\d.])|[①-⑳])\s*")
+LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(r"(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{0,12}\s?(?:记者|記者)\s?[\u3400-\u9fff]{2,4}(?:[／/]\S{1,12})?$")
-"""Stands alone, but is no heading: the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
+_NO_TITLE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|\d{4}\s*[-/.年][-/.月\d\s]*日?)$|(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{0,12}\s?(?:记者|記者)\s?[\u3400-\u9fff]{2,4}(?:[／/]\S{1,12})?$")
+"""Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
 _LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]{1,8})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
 _WIDE, _HEADLINE = 70, 240

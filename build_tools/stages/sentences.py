@@ -24,8 +24,8 @@ _NOTES = re.compile(r"(?:\s*\[\s?\d{1,3}\s?\]|\s+[.!?]+(?=\s))+")
 """Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `is zero. ?`."""
 _SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
 """Who spoke the quotation before it: `Lord Hill asked`."""
-_NUMBER = re.compile(r"[(（]?\d{1,3}[.)）]$")
-"""The number of an item, no sentence: `2.`"""
+_NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
+"""The number of an item, or who speaks, no sentence: `2.`, `Q.`"""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`."""
 _BULLET = re.compile(r"[-–•]\s+")

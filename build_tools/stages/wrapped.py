@@ -100,7 +100,7 @@ class _Pair:
 
     def full(self, most: int) -> bool:
         """Whether the next line's first word would not have fitted; letters of different widths may be a tenth out."""
-        return self.wide <= most < self.wide + self.word + (max(4, most // 12) if self.chinese else most // 10)
+        return self.wide <= most < self.wide + self.word + (3 if self.chinese else most // 10)
 
     def goes_on(self, most: int) -> bool:
         """Full, or a shorter line in the middle of a sentence: no stop, then a small letter. A measure of 0 is none."""
@@ -130,7 +130,7 @@ def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
     narrowed = len(_NARROWED.findall(text, line.start, line.end)) if han else 0
     return _Pair(at, line.indent + width(text[line.start : line.end]) + narrowed, width(word[0] if word else "") + (0 if chinese else 1), chinese, han,
                  not _STOP.search(text, line.start, line.end), text[after.start].islower(),
-                 bool(_INNER.search(text, line.start, line.end)) if chinese else not text[after.start].isupper(),
+                 bool(_INNER.search(text, line.start, line.end)) if han else not text[after.start].isupper(),
                  bool(_STOP.search(text, after.start, after.end)))
 
 
@@ -174,7 +174,8 @@ def _wrapped(pairs: list[_Pair], most: int) -> bool:
     going_on = [pair for pair in full if pair.unclosed and pair.prose]
     followed = {pair.at for pair in full}
     last = [pair for pair in full if pair.at + 1 not in followed]
-    return ((len(full) >= 2 or bool(full) and full[0].small) and 2 * len(going_on) >= len(full)
+    enough = len(full) > 2 or len(going_on) == len(full) and (len(full) == 2 or bool(full) and full[0].small)
+    return (enough and 2 * len(going_on) >= len(full)
             and 2 * sum(pair.closes for pair in last) >= len(last) and 3 * sum(pair.full(most) for pair in unclosed) >= 2 * len(unclosed))
 
 
