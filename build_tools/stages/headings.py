@@ -95,15 +95,17 @@ def _short(words: str, number: int) -> bool:
 
 def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
     """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
-    found, run = set(), []
+    runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
         if paragraphs[number][0].apart or not _bare(words):
-            run = []
-        run += [number] if _bare(words) else []
+            runs.append([])
+        if _bare(words):
+            runs[-1].append(number)
+    found: set[int] = set()
+    for run in runs:
         byline = any(_NO_TITLE.match(texts[each]) for each in run)
         if len(run) > 2 or len(run) == 2 and byline:
             found.update(each for each in run if each or not byline)
-            found.difference_update({0} if byline else ())
     return found
 
 
