@@ -16,7 +16,7 @@ from build_tools.model.record import LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
-from build_tools.render import Target, changes_of, marked, shown
+from build_tools.render import Target, changes_of, filled, joined, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
 Words = dict[str, str]
@@ -55,12 +55,12 @@ def _in_id(text: str) -> str:
 
 
 def year_page(date: Date) -> str:
-    """Whose page on the timeline a date stands on; `XXXX` is that of dates without a year.
+    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is that of dates without any.
 
-    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("XXXX-12-15"))
-    ('2026', 'XXXX')
+    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("198X")), year_page(Date("XXXX-12-15"))
+    ('2026', '198X', 'XXXX')
     """
-    return date.year or "XXXX"
+    return date.parts[0].year
 
 
 @dataclass(frozen=True)
@@ -133,9 +133,9 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
     parts, done = [], 0
     for start, end in spans:
         if start < end:
-            parts += [shown(text[done:start]), Markup("<mark>{}</mark>").format(shown(text[start:end]))]
+            parts += [shown(text[done:start]), filled("<mark>{}</mark>", shown(text[start:end]))]
             done = end
-    return Markup("").join([*parts, shown(text[done:])])
+    return joined([*parts, shown(text[done:])])
 
 
 def targets(archive: Archive) -> dict[tuple[str, str], Target]:
