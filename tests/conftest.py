@@ -84,6 +84,10 @@ class Element:
                     yield child
                 yield from child.all(tag, **wanted)
 
+    def words(self, **wanted: str):
+        """Every paragraph or heading below it."""
+        yield from (each for each in self.all(**wanted) if each.tag in ("p", "h1", "h2", "h3", "h4"))
+
     def first(self, tag: str = "", **wanted: str) -> "Element":
         return next(self.all(tag, **wanted))
 

@@ -19,7 +19,7 @@ def mentions(root, *options):
 def suggested_links(root):
     """(words, whether grey) of the names and terms on the Simplified side of the source's page."""
     page = parsed(build(root).pages["sources/kol-zh.md"])
-    links = [a for p in page.all("p", lang="zh-Hans") for a in p.all("a", of="m") if {"m-actor", "m-term"} & a.classes]
+    links = [a for p in page.words(lang="zh-Hans") for a in p.all("a", of="m") if {"m-actor", "m-term"} & a.classes]
     assert links
     return {a.text() for a in links if "m-suggested" in a.classes}
 

@@ -128,7 +128,7 @@ def test_nothing_where_a_value_belongs_is_told_however_it_is_written(small, noth
 @pytest.mark.parametrize("pattern", ["^", "x*", "|广告"])
 def test_a_debris_rule_that_finds_something_in_every_line_is_told_and_not_used(small, pattern):
     with (small / "editorial/rules/debris.yml").open("a", encoding="utf-8") as file:
-        file.write(f"  - {{id: all, kind: furniture, where: rest, pattern: '{pattern}', reason: {{en: X, zh-Hans: 某}}, example: x广告}}\n")
+        file.write(f"  - {{id: all, kind: furniture, where: list, pattern: '{pattern}', reason: {{en: X, zh-Hans: 某}}, example: x广告}}\n")
     (problem,) = build(small).faults
     assert problem.code == "pattern" and "The rule “all” finds something where nothing stands" in problem.what
 

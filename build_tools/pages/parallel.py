@@ -17,6 +17,9 @@ _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 _LISTED = re.compile(r"\[\d{1,3}\]\s*\S")
 """A segment that a reference mark leads to: `[1] Sina Finance, 27 October`."""
 
+_HEADINGS, _LONG = 4, 80
+"""From so many headings and segments on, a page has a table of contents."""
+
 
 def columns(side: str) -> list[str]:
     """The page's two sides; that of most of the source comes first, for all segments alike."""
@@ -27,12 +30,13 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
     """The text by report, block and segment. `said` is how a segment's Chinese differs from the page's pinyin."""
     resting = _resting(view.backlinks.get(source.id, ()))
     dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
+    headline = is_headline(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
     for report, texts in groupby(source.text, key=lambda each: each.segment.report):
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
             blocks.append({"kind": kind, "segments": [
-                {**_segment(view, each, source.side, common, dangling), "gap": missing.get(each.segment.id),
+                {**_segment(view, each, source.side, common, dangling, headline), "gap": missing.get(each.segment.id),
                  "rests": resting.get(each.segment.id, ()), "pinyin": said[each.segment.id]} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
         yield {"report": report, "record": record, "blocks": blocks}
@@ -51,10 +55,30 @@ def _shape(each: Aligned) -> str:
     return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
 
 
-def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool) -> dict[str, Any]:
+def _tag(each: Aligned, headline: bool) -> str:
+    """The element of a segment's words. The headline is the page's own where the page has no other title."""
+    if each.segment.kind != "heading":
+        return "p"
+    return "h1" if headline and each.segment.level == 1 else f"h{max(each.segment.level, 2)}"
+
+
+def is_headline(source: Source) -> bool:
+    """Whether the text opens with the headline that is the page's title, so that it is not printed twice."""
+    return not source.record.title and bool(source.text) and source.text[0].segment.level == 1
+
+
+def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
+    """(id, level, words in each language that there is) of every heading but the headline, where the text is long; else nothing."""
+    found = [each for each in source.text if each.segment.kind == "heading" and each.segment.level != 1]
+    if len(found) < _HEADINGS or len(source.text) < _LONG:
+        return []
+    return [(each.segment.id, each.segment.level, {r.lang: r.text for r in each.renditions if r.text}) for each in found]
+
+
+def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, headline: bool) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
     sides = [_side(view, each, side, side == own, dangling) for side in columns(first)]
-    return {"id": each.segment.id, "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides,
+    return {"id": each.segment.id, "tag": _tag(each, headline), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides,
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state != common or each.translation.state == "stale"}
 

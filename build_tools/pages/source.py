@@ -10,13 +10,16 @@ from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
-from build_tools.pages.parallel import columns, gaps, groups, source_labels
+from build_tools.pages.parallel import columns, contents, gaps, groups, is_headline, source_labels
 from build_tools.pages.view import View, in_brief
 from build_tools.stages.pinyin import UNSURE, readings
 from build_tools.stages.wording import people
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
+
+_LONG = 300
+"""Segments of a text of which a browser lays out only what is near the window: a tenth of the time."""
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -41,6 +44,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
         "columns": columns(source.side), "source_labels": source_labels(source.text, source.side),
+        "is_headline": is_headline(source), "contents": contents(source), "is_long": len(source.text) > _LONG,
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
         "seed_lines": list(_seed_lines(source)),
@@ -80,9 +84,13 @@ def _emendations(source: Source) -> list[dict[str, Any]]:
 
 
 def _debris(source: Source) -> list[dict[str, Any]]:
-    seed = source.cleaned.seed
-    return [{"line": seed.line(d.start), "words": seed.text[d.start : d.end].strip(), "kind": d.kind, "reason": d.reason}
-            for d in source.cleaned.debris]
+    """What is hidden, each with its first line and how often it is: the `>` of a quoted e-mail stands once."""
+    seed, found = source.cleaned.seed, {}
+    for piece in source.cleaned.debris:
+        words = seed.text[piece.start : piece.end].strip()
+        row = found.setdefault((words, piece.reason), {"line": seed.line(piece.start), "words": words, "kind": piece.kind, "reason": piece.reason, "times": 0})
+        row["times"] += 1
+    return list(found.values())
 
 
 def _here(source: Source) -> dict[str, list[tuple[str, int]]]:

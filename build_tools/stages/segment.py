@@ -7,10 +7,17 @@ from build_tools.language import in_script, language
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
-from build_tools.stages.allot import HAN, Known, allot
-from build_tools.stages.clean import LEAD
+from build_tools.stages.allot import Known, allot
+from build_tools.stages.headings import lead_of
 from build_tools.stages.sentences import sentences
 
+_LINE_END = re.compile(r"\s*\n\s*")
+_CLOSE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
+"""What stands without a blank beside its like: Han characters and Chinese punctuation."""
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[\u3400-\u9fff])")
+_UNSPACED = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[\u3400-\u9fff])")
+"""Where a text puts a blank between Han and Latin, as in `争议 KOL 合作`, or none."""
+_HYPHEN = re.compile(r"(?<=\w)-$")
 _ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
 _ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
@@ -42,8 +49,9 @@ def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[s
     for span in cleaned.debris:
         at = span.start
         for line in cleaned.seed.text[span.start : span.end].split("\n"):
-            lead = LEAD.match(line.lstrip())
-            bare = line.lstrip()[lead.end() :] if lead else line
+            bare = line.lstrip()
+            lead = lead_of(bare, 0, len(bare))
+            bare = bare[lead.end() :] if lead else line
             whole = [fold(text.strip()) for text in (line, bare) if fold(text.strip()) in sought]
             parts = [fold(bare[a:b]) for a, b, *_ in sentences(bare, language(bare, chinese) != "en")]
             found += [(bisect(starts, at), words) for words in whole[:1] or parts if words and words in sought]
@@ -63,17 +71,28 @@ def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list
         lang = in_script(text[start:end], whole, whole)
         kind = "item" if block.kind == "item" and kind == "sentence" else kind
         lead = block.lead if index == 0 and block.lead else lead
-        drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report))
+        level = 0 if kind != "heading" else block.level or 3
+        drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report, level))
     return drafts
 
 
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
-    """The block's words without debris, and where each stands in the seed."""
-    offsets, at = [], block.start
+    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, and after a hyphen, nothing."""
+    seed, offsets, at = cleaned.seed.text, [], block.start
     for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
         offsets += range(at, first)
         at = last
-    return "".join(cleaned.seed.text[at] for at in offsets), offsets
+    text = "".join(seed[at] for at in offsets)
+    left, done, spaced = [], 0, len(_SPACED.findall(text)) > len(_UNSPACED.findall(text))
+    for blank in _LINE_END.finditer(text):
+        left += offsets[done : blank.start()]
+        before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
+        hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
+        close = [bool(_CLOSE.match(char)) for char in (before, after)]
+        if not hyphen and not all(close) and not (any(close) and not spaced):
+            left.append(offsets[blank.start() + blank[0].index("\n")])
+    left += offsets[done:]
+    return "".join(seed[at] for at in left).replace("\n", " "), left
 
 
 def _pieces(offsets: list[int]) -> tuple[tuple[int, int], ...]:
@@ -87,7 +106,7 @@ def _pieces(offsets: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _named(draft: Segment, id: str, cut: str = "") -> Segment:
-    return Segment(id, draft.pieces, draft.found, draft.kind, draft.lang, draft.block, draft.lead, cut, draft.report)
+    return Segment(id, draft.pieces, draft.found, draft.kind, draft.lang, draft.block, draft.lead, cut, draft.report, draft.level)
 
 
 def _with_cuts(segments: list[Segment]) -> list[Segment]:

@@ -38,7 +38,7 @@
   const quotationOf = (segment) => {
     const seen = [...segment.querySelectorAll(".cb-is-source, .cb-is-translation")]
       .sort((one, other) => other.matches(".cb-is-source") - one.matches(".cb-is-source"))
-      .flatMap((side) => [...side.querySelectorAll(":scope > p[lang], :scope > .cb-as-found > [lang]")])
+      .flatMap((side) => [...side.querySelectorAll(":scope > [lang], :scope > .cb-as-found > [lang]")])
       .find((text) => text.getClientRects().length);
     const lang = seen.lang, chinese = lang.startsWith("zh");
     const copy = seen.cloneNode(true);
@@ -46,7 +46,7 @@
     const words = copy.textContent.replaceAll("\u2060", "").trim();
     const [before, after] = lang.startsWith("zh-Hant") ? "「」" : "“”";
     const kind = seen.closest(".cb-is-translation") ? wordsIn(".cb-columns .cb-is-translation .cb-l", lang) : "";
-    const title = wordsIn(".cb-head h1", lang), archive = wordsIn(".cb-footer p .cb-l", lang), address = addressOf(segment);
+    const title = wordsIn(`h1[lang="${lang}"]`, lang) || wordsIn("h1", lang), archive = wordsIn(".cb-footer p .cb-l", lang), address = addressOf(segment);
     const today = new Date().toLocaleDateString("sv-SE");
     return chinese
       ? `${before}${words}${after}${kind && `（${kind}）`}《${title}》${segment.id}，${archive}，${address}，${today}。`

@@ -57,10 +57,10 @@
 
   const update = () => {
     const lang = root.dataset.pinyin === "on" ? LANGS[root.dataset.zh] : "";
-    page.querySelectorAll("p[data-ruby]").forEach((text) => { if (text.lang !== lang) strip(text); });
+    page.querySelectorAll("[data-ruby]").forEach((text) => { if (text.lang !== lang) strip(text); });
     if (!lang) return;
     page.querySelectorAll(".cb-side.cb-zh").forEach((side) => {
-      const simplified = side.querySelector(':scope > p[lang="zh-Hans"]'), text = side.querySelector(`:scope > p[lang="${lang}"]`);
+      const simplified = side.querySelector(':scope > [lang="zh-Hans"]'), text = side.querySelector(`:scope > [lang="${lang}"]`);
       if (simplified && text && !("ruby" in text.dataset)) annotate(text, syllables(simplified));
     });
   };

@@ -8,7 +8,7 @@ from tests.browser.settling import settled
 
 def shown(page, segment):
     """The languages of the renditions that can be seen in a segment."""
-    return page.eval_on_selector_all(f"#{segment} .cb-side > p[lang]", "all => all.filter(p => p.getClientRects().length).map(p => p.lang)")
+    return page.eval_on_selector_all(f"#{segment} .cb-side > [lang]", "all => all.filter(p => p.getClientRects().length).map(p => p.lang)")
 
 
 def choose(page, name, value):
