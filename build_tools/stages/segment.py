@@ -11,13 +11,13 @@ from build_tools.stages.clean import LEAD
 from build_tools.stages.sentences import sentences
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_OMISSION = r"(?:\.{3,}|…+)"
-"""What stands for words left out; a writer's own pause looks the same."""
+_OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
+"""What stands for words left out, from its first dot; a writer's own pause looks the same."""
 _ELLIPSIS_END = re.compile(_OMISSION + r"$")
 _ELLIPSIS_START = re.compile(_OMISSION)
 _LEFT_OUT = r"[\[［【〔(（]\s*" + _OMISSION + r"\s*[\]］】〕)）]"
 """An omission that somebody has marked as one: `[…]`."""
-_MORE = r"(?:(?:阅读|閱讀|查看|展开|展開|显示|顯示|点击|點擊)?(?:全文|更多)|展开|展開|(?:(?:read|see|show|view)\s+)?more|continue reading)"
+_MORE = r"(?:(?:阅读|閱讀|查看|展开|展開|显示|顯示|点击|點擊)(?:全文|更多)|全文|展开|展開|(?:(?:read|see|show|view)\s+)?more|continue reading)"
 """The button that would show the rest: 阅读全文, 展开, `... more`."""
 _BROKEN_OFF = re.compile(rf"(?:{_LEFT_OUT}|{_OMISSION}\s*[\[(（]?{_MORE}[\])）]?\s*[>»›]*)$", re.I)
 _BEGUN_BEFORE = re.compile(_LEFT_OUT)

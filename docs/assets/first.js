@@ -24,6 +24,11 @@
     ...chosen,
   });
   root.cbChosen = chosen;
+
+  /* The language of the page is the one that it is read in; beside the Chinese, English leads. */
+  const speak = () => { root.lang = root.dataset.view === "zh" ? { hans: "zh-Hans", tw: "zh-Hant-TW", hk: "zh-Hant-HK" }[root.dataset.zh] : "en"; };
+  document.addEventListener("cb:chosen", speak);
+  speak();
   try { sessionStorage.setItem(KEY, JSON.stringify(chosen)); } catch { /* as above */ }
 
   /* While an input method composes, and when a key ends that (Safari says so by the code 229 only), keys are its own. */
