@@ -13,7 +13,7 @@ from rich.text import Text
 
 from build_tools.annotators.candidates import candidates
 from build_tools.checks.whole import unsettled
-from build_tools.messages import OUT, Door, tell
+from build_tools.messages import OUT, Door, tell, that_takes_long
 from build_tools.model.dates import Date
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
@@ -145,7 +145,10 @@ def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None
 
 
 def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
-    return track(list(those), description=what, console=OUT, transient=True)
+    for each in track(those, description=what, console=OUT, transient=True):
+        if said := that_takes_long(each):
+            click.echo(said, err=True)
+        yield each
 
 
 def _summary(built: Built, changed: int) -> None:

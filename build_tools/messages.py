@@ -9,10 +9,13 @@ from rich.console import Console
 from rich.text import Text
 
 from build_tools.model.problem import Problem, Stopped
+from build_tools.model.text import Seed
 from build_tools.stops import sentence_of
 
 OUT = Console(emoji=False, highlight=False)
 """Without emoji codes: `:smile:` in a quotation is a quotation. Markup is ours only; what we quote is escaped, or a Text."""
+_LONG = 100_000
+"""Characters: some seconds."""
 _COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
 
 
@@ -20,6 +23,12 @@ def tell(problems: Iterable[Problem]) -> None:
     """Each problem in a line of its own, exactly as it is."""
     for problem in problems:
         OUT.print(Text.assemble((problem.severity, _COLOURS[problem.severity]), f" {problem}"), soft_wrap=True)
+
+
+def that_takes_long(each: Any) -> str:
+    """What to say before a text that keeps the build busy for more than a few seconds, so that nobody thinks it hangs; empty of all else."""
+    long = isinstance(each, Seed) and len(each.text) > _LONG
+    return f"{each.file} has {len(each.text):,} characters: its text and its page take a while" if long else ""
 
 
 class Door(click.Group):

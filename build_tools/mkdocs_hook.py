@@ -2,6 +2,7 @@
 
 import logging
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.exceptions import Abort  # noqa: E402
 
 from build_tools.handwritten import with_traditional, words  # noqa: E402
+from build_tools.messages import that_takes_long  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
 from build_tools.serve.crash import tell_crashes  # noqa: E402
 from build_tools.serve.server import set_up  # noqa: E402
@@ -29,13 +31,20 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_pre_build(config: Any) -> None:
     root = Path(config.config_file_path).parent
     words.cache_clear()
-    built = build(root)
+    built = build(root, _naming_long_ones)
     BENCH.remember(built)
     for problem in built.problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
     if config.strict and built.faults:
         raise Abort(f"Strict: {len(built.faults)} problems; the pages stand as they were")
     publish(built, root)
+
+
+def _naming_long_ones(what: str, those: Iterable[Any]) -> Iterable[Any]:
+    for each in those:
+        if said := that_takes_long(each):
+            log.info(said)
+        yield each
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:

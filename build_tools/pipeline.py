@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import Editorial, missing, read_editorial
 from build_tools.readers.folders import links_in
 from build_tools.readers.git import seeds_in_git
+from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
@@ -98,11 +100,11 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    problems = [*opened.problems, *check_translations(sources, editorial)]
+    problems = [*opened.problems, *check_translations(sources, editorial), *handwritten(root)]
     cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
-    pages = dict(show("Pages", [*all_pages(view), *schemas(), *search_files(view)]))
+    pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
     return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
 
 

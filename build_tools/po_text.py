@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from polib import escape, unescape
+from polib import escape
+from polib import unescape as _unescape
 
 _FIELD = re.compile(r'(?P<name>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*(?P<text>"(?:[^"\\]|\\.)*")$')
 """`msgstr "Xiaomi"`."""
@@ -14,6 +15,8 @@ _PREVIOUS = re.compile(r"#~?\|\s*")
 """What a text was before: `#| msgid "小米"`, and `#~| msgid "小米"` in an entry that is no longer used."""
 _OBSOLETE = re.compile(r"#~\s*(?=[m\"])")
 """`#~ msgid "小米"`."""
+_IN_BYTES = re.compile(r"(?P<plain>\\\\)|(?:\\[0-3][0-7]{2})+")
+"""`\\345\\260\\217`, which is 小 as `msgcat --escape` writes it; not the backslash of `\\\\345`."""
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -73,12 +76,29 @@ def units(text: str) -> tuple[list[Unit], list[str]]:
             here.obsolete = here.obsolete or bool(obsolete)
             into = here.fields
         if match and name not in into:
-            into[name], last = unescape(match["text"][1:-1]), name
+            into[name], last = unescaped(match["text"][1:-1]), name
         elif last in into and _GOES_ON.match(bare):
-            into[last] += unescape(bare[1:-1])
+            into[last] += unescaped(bare[1:-1])
         elif bare:
             raise NoPo(number)
     return (done, here.comments) if not here.fields else ([*done, _whole(here)], [])
+
+
+def unescaped(text: str) -> str:
+    """The text between quotation marks, as it is meant.
+
+    >>> unescaped(r'\\345\\260\\217 \\"a\\"\\n')
+    '小 "a"\\n'
+    """
+    def read(found: re.Match[str]) -> str:
+        if found["plain"]:
+            return found[0]
+        try:
+            return escape(bytes(int(code, 8) for code in found[0].split("\\")[1:]).decode("utf-8"))
+        except UnicodeDecodeError:
+            return found[0]
+
+    return _unescape(_IN_BYTES.sub(read, text))
 
 
 def _whole(unit: Unit) -> Unit:

@@ -1,9 +1,12 @@
 """Simplified or Traditional: which Chinese script a text is written in."""
 
+import re
 from functools import lru_cache
 from typing import Literal
 
 from opencc import OpenCC
+
+from build_tools.model.han import HAN
 
 EITHER = (
     "㐹万丑丰于云亘仆价伙余佣党准几凶划占厂厘台叶吁吃后咨咸唇夸尸岩岳帘干广征愿挂据斗"
@@ -16,6 +19,9 @@ Its character tables list them among their own alternatives (`后 → 後 后`).
 alternatives, so they stand here; a test compares them with the tables of the installed release.
 """
 
+_LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_PROSE = 4
+"""Words in small letters from which a text is a sentence, and no name or title."""
 _HAN = tuple(chr(point) for point in range(0x3400, 0xA000))
 _CLEAR_MAJORITY = 3
 """One script's characters must be more than so many times as frequent as the other's: a quoted name is no doubt."""
@@ -40,6 +46,19 @@ def detect_script(text: str) -> Literal["zh-Hans", "zh-Hant"] | None:
     if traditional > _CLEAR_MAJORITY * simplified:
         return "zh-Hant"
     return None
+
+
+def is_english(text: str) -> bool:
+    """Whether what should be Chinese is English prose: more words in small letters than Chinese characters, and than other words.
+
+    Names are none: they may be the same in Chinese.
+
+    >>> is_english("Xiaomi responded to the criticism of 雷军."), is_english("Journal of the American Medical Association"), is_english("OPPO")
+    (True, False, False)
+    """
+    words = _LATIN_WORD.findall(text)
+    small = sum(word.islower() for word in words)
+    return small >= _PROSE and small > len(words) / 2 and small > len(HAN.findall(text))
 
 
 @lru_cache(maxsize=1)

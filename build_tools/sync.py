@@ -10,7 +10,7 @@ from build_tools.model.text import Reading, Segment, SourceText
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
-from build_tools.readers.po import LAST, ORDER, composed, in_runs, is_head, is_remark, state_line
+from build_tools.readers.po import LAST, ORDER, composed, in_runs, is_head, is_remark, state_line, with_state_in_one_line
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")
@@ -28,11 +28,12 @@ def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict
     `segments` are those that decisions in annotations.yml do not name yet.
     """
     file = root / files.po_place.file
-    if segments:
+    old = composed(file) if file.exists() else ""
+    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old))
+    if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
         write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
-    old = composed(file) if file.exists() else ""
-    return write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old))
+    return changed
 
 
 def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "") -> str:
@@ -41,6 +42,7 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     `entries` are those that were read from `text`.
     """
     old, tail = units(text)
+    old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
     head = old[0] if old and is_head(old[0]) else _head(source)
     of = {unit.fields.get("msgctxt", ""): unit for unit in old}
     known = {e.segment: e for e in entries}

@@ -8,6 +8,7 @@ from build_tools.annotators.catalogue import matchers
 from build_tools.pipeline import source_of, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import decode
+from build_tools.stages.allot import Known, allot
 from build_tools.stages.convert import Converter
 from build_tools.stages.pinyin import readings
 from tests.conftest import SITE
@@ -46,12 +47,12 @@ def reader(tmp_path_factory) -> Reader:
     return reader
 
 
-def cost(what, text: str, often: int) -> float:
+def cost(what, given, often: int) -> float:
     """Seconds of this process, the best of several: other programs do not count."""
     taken = []
     for _ in range(often):
         before = time.process_time()
-        what(text)
+        what(given)
         taken.append(time.process_time() - before)
     return min(taken)
 
@@ -61,3 +62,17 @@ def test_a_longer_text_takes_longer_in_proportion(reader, opening, unit):
     small, large = (opening + unit * SMALL * times + "\n小米道歉。" for times in (1, TIMES))
     allowed = max(cost(reader.read, small, 3), 0.002) * TIMES * ROOM
     assert cost(reader.read, large, 1) < allowed or cost(reader.read, large, 3) < allowed
+
+
+ALIKE = {"long": ("第{}条：小米集团公关部总经理徐洁云就此投诉作出了回应。", "作出", "做出"), "short": ("第{}条回应。", "回应", "答复"), "without figures": ("小米集团公关部就投诉作出了回应。{}", "作出", "做出")}
+"""Lines that differ in their number only, and what is changed in each of them."""
+
+
+@pytest.mark.parametrize(("line", "old", "new"), ALIKE.values(), ids=ALIKE.keys())
+def test_the_ids_of_lines_that_are_nearly_equal_and_all_edited_take_longer_in_proportion(line, old, new):
+    def edited(count: int) -> None:
+        lines = [line.format(number) for number in range(count)]
+        allot([text.replace(old, new) for text in lines], tuple(Known(f"s{number}", text) for number, text in enumerate(lines, 1)))
+
+    allowed = cost(edited, 150, 3) * 8 * ROOM
+    assert cost(edited, 1200, 1) < allowed or cost(edited, 1200, 2) < allowed

@@ -35,7 +35,7 @@ def test_links_are_told_and_never_followed(small, tmp_path):
     shutil.move(small / "editorial/sources/leak-en", tmp_path / "leak-en")
     links = {"seeds/outside.txt": secret, "seeds/inside.txt": "kol-zh.txt", "seeds/broken.txt": "/nowhere", "seeds/itself.txt": "itself.txt",
              "seeds/folder": secret.parent, "editorial/actors/secret.yml": record, "editorial/sources/leak-en": tmp_path / "leak-en",
-             "editorial/sources/kol-zh/translation.po": secret, "editorial/archive.yml": record, "docs/secret.md": secret, "templates/theme/secret.txt": secret}
+             "editorial/sources/nowhere": "/nowhere", "editorial/sources/kol-zh/translation.po": secret, "editorial/archive.yml": record, "docs/secret.md": secret, "templates/theme/secret.txt": secret}
     (small / "docs").mkdir()
     for name, target in links.items():
         (small / name).symlink_to(target)
@@ -90,7 +90,7 @@ def test_a_name_that_makes_no_address_is_told_before_anything_is_written(small, 
     assert [seed.id for seed in seeds] == ["kol-zh", "leak-en"]
 
 
-@pytest.mark.parametrize("name", ["What happened?", "小米<b>", 'say "no"', "con", "con!", "a*b"])
+@pytest.mark.parametrize("name", ["What happened?", "小米<b>", 'say "no"', "con", "con!", "a*b", "CONIN$", "COM¹.x"])
 def test_a_name_that_windows_cannot_store_is_told_and_its_text_is_shown(small, name):
     save(small, f"seeds/{name}.txt")
     seeds, (problem,) = read_seeds(small / "seeds")

@@ -93,6 +93,13 @@ def test_what_an_editor_writes_acts_on_no_page(small):
         assert "<script>alert" not in text and (name.endswith((".js", ".json")) or "&lt;script&gt;alert(1)" in text or name not in held), name
 
 
+def test_a_text_that_takes_long_is_named_before_the_build_takes_its_time(small):
+    (small / "seeds/long.txt").write_text("小米回应。" + "a" * 100_000, encoding="utf-8")
+    result = CliRunner().invoke(main, ["build", "--root", str(small)])
+    assert result.exit_code == 0, result.output
+    assert result.stderr == "seeds/long.txt has 100,005 characters: its text and its page take a while\n"
+
+
 _PAGES = {"ascii": {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},
           "gbk": {"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}, "C": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}}
 """Terminals that cannot show all that the archive says, as the surroundings of a command."""

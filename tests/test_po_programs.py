@@ -186,6 +186,29 @@ def test_the_words_as_found_may_be_broken_over_several_lines(archive):
     assert saved(archive, text.replace("#. found: Nobody outside had", "#. found: Nobody outside\n#. had")) == text
 
 
+def test_a_state_line_that_a_program_has_broken_is_whole_again(archive):
+    text = saved(archive, HEADS["Poedit"] + WRAPPED)
+    for line, broken in (("# state: reviewed; by: 译者; on: 2026-11-21; origin: human; reader: B\n", "# state: reviewed; by:\n# 译者; on: 2026-11-21;\n# origin: human; reader: B\n"),
+                         ("# state: stale; was: reviewed; by: 译者; origin: human; after: s3\n", "# state: stale; was: reviewed; by: 译者;\n# origin: human; after:\n# s3\n")):
+        assert line in text
+        assert saved(archive, text.replace(line, broken)) == text
+    assert states(archive) == ["reviewed", "human-draft", "untranslated"]
+
+
+def test_a_remark_below_a_state_line_stays_a_remark(archive):
+    text = saved(archive, HEADS["Poedit"] + WRAPPED)
+    line = "# state: human-draft; origin: human\n"
+    more = text.replace(line, line[:-1] + ";\n# Ask Li; origin: a letter\n# on: Monday\n")
+    done = saved(archive, more)
+    assert "# Ask Li; origin: a letter\n" in done and states(archive) == ["reviewed", "human-draft", "untranslated"]
+
+
+def test_letters_written_as_bytes_are_the_same_letters(archive):
+    text = saved(archive, HEADS["Poedit"] + WRAPPED)
+    in_bytes = "".join(char if char.isascii() or line.startswith("#") else "".join(f"\\{byte:03o}" for byte in char.encode()) for line in text.splitlines(True) for char in line)
+    assert in_bytes != text and saved(archive, in_bytes) == text
+
+
 def test_an_id_is_not_given_again_when_a_program_has_purged_its_unused_entry(archive):
     seed = archive / "seeds" / "leak-en.txt"
     seed.write_text(SEED.partition("A third")[0], encoding="utf-8")

@@ -58,6 +58,8 @@ SPOILT = [
     ("han-left", TALK, "it", "it (聊聊)", "“聊聊” is left"),
     ("ending-differs", WHY, "?", ".", "a question mark, the translation with a full stop"),
     ("translation-copied", GROUP, GROUP[1], GROUP[0], "is the source's text"),
+    ("translation-other", CARS, CARS[1], "Whatever Xiaomi wants by 2024, it will not build 200,000 vehicles [3].", "is English"),
+    ("translation-other", CARS, CARS[1], "鑑於汽車製造的複雜性，小米雄心勃勃的目標，例如到2024年生產20萬輛汽車，並不現實[3]。", "is in Traditional script"),
     ("length-odd", PILL, PILL[1], "Pill.", "0.3 English letters"),
 ]
 

@@ -7,11 +7,13 @@ from build_tools.checks import (
     form_twice,
     id_reserved,
     id_twice,
+    languages,
     pinyin_words,
     references,
     response_clock,
     script_forms,
     seedless,
+    stated_dates,
 )
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.sound import sound
@@ -20,7 +22,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
-_CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words)
+_CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words, languages, stated_dates)
 
 __all__ = ["check_editorial", "check_links", "check_translations"]
 

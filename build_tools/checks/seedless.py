@@ -12,7 +12,7 @@ from build_tools.readers.editorial import Editorial
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     ids = [seed.id for seed in seeds]
     for id in editorial.sources:
-        if id not in ids and ("seeds", id) not in editorial.unread:
+        if id not in ids and not {("seeds", id), ("sources", id)} & editorial.unread:
             near = process.extractOne(id, ids, score_cutoff=60)
             yield error(Place(f"editorial/sources/{id}"), "seed-missing", f"There is no seeds/{id}.txt",
                         f"Did you mean {near[0]}?" if near else "Restore the seed, or delete the folder")

@@ -17,7 +17,7 @@ from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
 from build_tools.pages.true_of import spoken
-from build_tools.render import Target, changes_of, marked, shown
+from build_tools.render import Target, changes_of, filled, joined, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
 Words = dict[str, str]
@@ -134,9 +134,9 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
     parts, done = [], 0
     for start, end in spans:
         if start < end:
-            parts += [shown(text[done:start]), Markup("<mark>{}</mark>").format(shown(text[start:end]))]
+            parts += [shown(text[done:start]), filled("<mark>{}</mark>", shown(text[start:end]))]
             done = end
-    return Markup("").join([*parts, shown(text[done:])])
+    return joined([*parts, shown(text[done:])])
 
 
 def targets(archive: Archive) -> dict[tuple[str, str], Target]:

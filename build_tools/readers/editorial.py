@@ -139,7 +139,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     wording = one("editorial/rules/wording.yml", Wording)
     spoken = one("editorial/rules/pinyin.yml", Pinyin)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
-    files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections)) if loaded}
+    files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections), ("wording", wording)) if loaded}
+    files |= {(name, name): loaded for name, loaded in (("archive", settings), ("vocabulary", vocabulary)) if loaded}
     sources = {id: _source(root, id, one, lies, problems, lying.refused) for id in _sources(lying)}
     found = Editorial(
         settings.record if settings else Settings(), sources,

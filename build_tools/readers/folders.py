@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_tools.model.problem import Place, Problem, Stopped, error, warning
 
-_NOT_ON_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+_NOT_ON_WINDOWS = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
 """Names that Windows keeps for devices, with any ending."""
 _BLANKS = {0xA0: " ", 0x3000: " "}
 """The blanks of copied headlines."""

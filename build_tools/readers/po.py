@@ -18,6 +18,8 @@ _STATE = re.compile(r"#\s*(?:state|origin|by|on)\s*:")
 """The start of a state line: `# state: reviewed; by: …; origin: assisted`."""
 _FIELD = re.compile(r"(?:^|;)\s*(state|was|origin|by|on|after)\s*:\s*([^;]*)")
 """A part of it; not of a remark such as `reason: see above`."""
+_GOES_ON = re.compile(r"#\s+(?:[^;:]{1,80};\s*)?(?P<name>was|origin|by|on|after)\s*:")
+"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d+)$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
@@ -113,13 +115,14 @@ def _unclosed(text: str) -> int | None:
 
 
 def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
+    comments = with_state_in_one_line(unit.comments)
     segment, source, target = (unit.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
     if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
         return None, [error(place, "po-plural", f"“{segment or source[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
     if not segment:
         return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", "Put the segment's id there again, as an earlier version of the file has it")]
-    remarks = [line[1:].removeprefix(" ") for line in unit.comments if is_remark(line)]
-    line = state_line(unit.comments)
+    remarks = [line[1:].removeprefix(" ") for line in comments if is_remark(line)]
+    line = state_line(comments)
     fields = {key: value.strip() for key, value in _FIELD.findall(line[1:].strip())} if line else {}
     if line:
         remarks.remove(line[1:].removeprefix(" "))
@@ -177,6 +180,25 @@ def is_remark(line: str) -> bool:
 def state_line(comments: list[str]) -> str:
     """The comment that gives the state: the first that begins so, wherever another program put it."""
     return next((line for line in comments if is_remark(line) and _STATE.match(line)), "")
+
+
+def with_state_in_one_line(comments: list[str]) -> list[str]:
+    """The comments with the state line whole again: polib and other programs break long comments.
+
+    >>> with_state_in_one_line(["# state: reviewed; by: Zhang", "# San; on:", "# 2026-11-21; origin: human", "# A remark."])
+    ['# state: reviewed; by: Zhang San; on: 2026-11-21; origin: human', '# A remark.']
+    """
+    line = state_line(comments)
+    if not line:
+        return comments
+    at = comments.index(line)
+    end = at + 1
+    while end < len(comments) and is_remark(comments[end]):
+        more = _GOES_ON.match(comments[end])
+        if not line.rstrip().endswith(":") and not (more and more["name"] not in (name for name, _ in _FIELD.findall(line[1:].strip()))):
+            break
+        line, end = f"{line.rstrip()} {comments[end][1:].strip()}", end + 1
+    return [*comments[:at], line, *comments[end:]]
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:

@@ -21,6 +21,9 @@ HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """A Han character."""
 _RAREST = 12
 """Of a text's grams, how many are looked up. Two versions of one sentence share some that are rare."""
+_MOST = 100
+"""Of the texts that hold one gram, or are short, how many are compared: where there are more, as among thousands of lines that
+are nearly equal, those that stand nearest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,11 @@ class _Stretches:
         """Whether an entry stood where a text stands."""
         return bisect(self.before, was) == bisect(self.now, number)
 
+    def expected(self, number: int) -> int:
+        """Where the entry of a text stood if nothing came or went since the pair before it."""
+        last = max(0, bisect(self.now, number) - 1)
+        return self.before[last] + number - self.now[last] if self.now else number
+
 
 @dataclass(frozen=True, slots=True)
 class _Task:
@@ -143,7 +151,7 @@ class _Task:
         known = {entry.found for entry in self.entries} if but else set()
         texts = {number: self.texts[number] for number in self.open_texts() if self.texts[number] not in known}
         free = {was: entry.found for was, entry in enumerate(self.entries) if not entry.retired and was not in self.out and entry.found not in but}
-        found = sorted((-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness) for likeness, number, was in _pairs(texts, free))
+        found = sorted((-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness) for likeness, number, was in _pairs(texts, free, stretches))
         claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for score, number, was, _ in found:
             claims[was].append((score, number))
@@ -158,7 +166,7 @@ class _Task:
                 self.pairs[number] = was
 
 
-def _pairs(texts: dict[int, str], found: dict[int, str]) -> Iterator[tuple[float, int, int]]:
+def _pairs(texts: dict[int, str], found: dict[int, str], stretches: _Stretches) -> Iterator[tuple[float, int, int]]:
     """(likeness, number of the text, of the entry) of all that are alike, or nearly. Only texts that share a gram are compared."""
     holding: dict[str, list[int]] = defaultdict(list)
     for was, words in found.items():
@@ -166,13 +174,25 @@ def _pairs(texts: dict[int, str], found: dict[int, str]) -> Iterator[tuple[float
             holding[gram].append(was)
     short = [was for was, words in found.items() if len(words) < 2 * _SHORT]
     for number, text in texts.items():
-        near = set(short) if len(text) < 2 * _SHORT else set()
+        place = stretches.expected(number)
+        near = set(_nearest(short, place)) if len(text) < 2 * _SHORT else set()
         shared = sorted((len(holding[gram]), gram) for gram in _grams(text) if gram in holding)
-        near.update(was for _, gram in shared[:_RAREST] for was in holding[gram])
+        for _, gram in shared[:_RAREST]:
+            near.update(_nearest(holding[gram], place))
         for was in sorted(near):
             likeness = _likeness(text, found[was])
             if likeness >= _ALIKE - _CLOSE:
                 yield likeness, number, was
+
+
+def _nearest(those: list[int], place: int) -> list[int]:
+    """As many of the rising numbers as are compared at most, from around the place.
+
+    >>> _nearest([1, 5, 9], 5), _nearest(list(range(1000)), 990)[:2]
+    ([1, 5, 9], [900, 901])
+    """
+    first = max(0, min(bisect(those, place) - _MOST // 2, len(those) - _MOST))
+    return those[first : first + _MOST]
 
 
 def _grams(text: str) -> set[str]:
@@ -185,5 +205,6 @@ def _grams(text: str) -> set[str]:
 
 
 def _likeness(one: str, other: str) -> float:
-    whole = fuzz.ratio(one, other)
-    return max(whole, fuzz.partial_ratio(one, other)) if min(len(one), len(other)) >= _SHORT else whole
+    """Of 100; nothing where that is too little to count."""
+    whole = fuzz.ratio(one, other, score_cutoff=_ALIKE - _CLOSE)
+    return max(whole, fuzz.partial_ratio(one, other, score_cutoff=max(whole, _ALIKE - _CLOSE))) if min(len(one), len(other)) >= _SHORT else whole

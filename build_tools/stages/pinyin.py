@@ -6,7 +6,7 @@ The page's script makes ruby of it when a reader asks.
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
@@ -41,12 +41,14 @@ def syllables(text: str, spoken: Spoken = ()) -> list[tuple[str, str]]:
 
 def _read(stretch: str) -> list[str]:
     """What the dictionary says of each character; empty where it is silent."""
-    read = _in_dictionary(stretch)
-    return read if len(read) == len(stretch) else [_in_dictionary(char)[0] for char in stretch]
+    return [said for word in seg.cut(stretch) for said in _in_dictionary(word)]
 
 
-def _in_dictionary(text: str) -> list[str]:
-    return [said for said, *_ in pinyin(text, style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
+@lru_cache(maxsize=1 << 16)
+def _in_dictionary(word: str) -> tuple[str, ...]:
+    """A word's syllables, one for each character. pypinyin takes longer for a word than for all else of it, and texts repeat their words."""
+    read = [said for said, *_ in pinyin([word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
+    return tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
 
 
 def _by_editors(text: str, spoken: Spoken) -> dict[int, str]:

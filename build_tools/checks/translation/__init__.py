@@ -11,6 +11,7 @@ from build_tools.checks.translation import (
     lengths,
     links_lost,
     numbers,
+    other_language,
     quotes_differ,
     term_forbidden,
     term_missing,
@@ -25,7 +26,7 @@ from build_tools.readers.editorial import Editorial
 CHECKS = {
     "number-differs": numbers, "date-differs": dates, "term-missing": term_missing, "term-forbidden": term_forbidden,
     "actor-missing": actor_missing, "link-lost": links_lost, "quotes-differ": quotes_differ, "han-left": han_left,
-    "ending-differs": endings_differ, "translated-twice": translated_twice, "translation-copied": copied, "length-odd": lengths,
+    "ending-differs": endings_differ, "translated-twice": translated_twice, "translation-copied": copied, "translation-other": other_language, "length-odd": lengths,
 }
 _OF_RECORDS = {"term-missing", "term-forbidden", "actor-missing"}
 """They would say what is missing a second time, if a name's or term's record cannot be shown."""

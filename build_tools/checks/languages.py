@@ -1,0 +1,95 @@
+"""language-other, script-other: a text of the archive's own under the wrong language or script."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from build_tools.model.han import HAN
+from build_tools.model.problem import Place, Problem, warning
+from build_tools.model.record import LANGS
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+from build_tools.script import detect_script, is_english
+
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]*")
+Way = tuple[str | int, ...]
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Of every record, whatever its keys: `en` beside `zh-Hans`, and each Chinese text alone. Names may be in Latin letters on both sides."""
+    for record, place in _records(editorial):
+        for way, texts in _in_languages(record, ()):
+            yield from _exchanged(texts, way, place)
+            yield from _in_other_script(texts, way, place)
+
+
+def _records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
+    """Each record, with what gives the place of a key."""
+    for loaded in editorial.files.values():
+        yield loaded.record, loaded.place
+    for files in editorial.sources.values():
+        yield from ((loaded.record, loaded.place) for loaded in (files.record_lines, files.annotations_lines) if loaded)
+        for emendation, place in files.emendations:
+            yield emendation, lambda *way, place=place: place
+
+
+def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[tuple[Way, str]]]]]:
+    """Whatever is said in several languages: for each, its texts and where they stand."""
+    inside = _keys(record)
+    languages = {key: list(_texts(value, (*way, key))) for key, value in inside if key in LANGS}
+    if languages:
+        yield way, languages
+    for key, value in inside:
+        if key not in LANGS:
+            yield from _in_languages(value, (*way, key))
+
+
+def _keys(record: Any) -> list[tuple[str | int, Any]]:
+    """What stands under which key of the file."""
+    if fields := getattr(type(record), "__pydantic_fields__", None):
+        return [(field.alias or name, getattr(record, name)) for name, field in fields.items()]
+    if isinstance(record, dict):
+        return list(record.items())
+    return list(enumerate(record)) if isinstance(record, (list, tuple)) else []
+
+
+def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
+    if isinstance(value, str):
+        yield way, value
+    for key, each in _keys(value):
+        yield from _texts(each, (*way, key))
+
+
+def _exchanged(texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any) -> Iterator[Problem]:
+    """Chinese quoted in English prose has still fewer Chinese characters for each word than the Chinese beside it."""
+    english, chinese = (" ".join(text for _, text in texts.get(lang, ())) for lang in ("en", "zh-Hans"))
+    if not english or not chinese:
+        return
+    of_names = set(_WORD.findall(chinese))
+    own = [word for word in _WORD.findall(english) if word not in of_names]
+    if _share(english) > _share(chinese):
+        yield _other(place(*way, "en"), "The English and the Chinese have changed places", english, "Exchange them")
+    elif HAN.search(english) and not own:
+        yield _other(place(*way, "en"), "This stands under `en` and is Chinese", english, "Write it in English")
+    elif is_english(chinese):
+        yield _other(place(*way, "zh-Hans"), "This stands under `zh-Hans` and is English", chinese, "Write it in Chinese")
+
+
+def _share(text: str) -> float:
+    """How much of a text is Chinese, a word counting as a character."""
+    han = len(HAN.findall(text))
+    return han / (han + len(_WORD.findall(text)) or 1)
+
+
+def _in_other_script(texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any) -> Iterator[Problem]:
+    for lang in LANGS[1:]:
+        for there, text in texts.get(lang, ()):
+            script = detect_script(text)
+            if script and not lang.startswith(script):
+                said = "Traditional" if script == "zh-Hant" else "Simplified"
+                yield warning(place(*there), "script-other", f"This stands under `{lang}` and is {said}: “{text[:40]}”",
+                              "Write it in the other script; Taiwan's and Hong Kong's forms are made from the Simplified where none is given")
+
+
+def _other(place: Place, what: str, text: str, hint: str) -> Problem:
+    return warning(place, "language-other", f"{what}: “{text[:40]}”", hint)
