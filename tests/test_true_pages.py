@@ -141,6 +141,13 @@ def test_words_in_another_language_than_the_page_say_which(pages):
     assert source(pages, "hidden-date").first("span", of="cb-found").attributes["lang"] == "zh-Hans"
 
 
+@pytest.mark.parametrize(("id", "glossed"), [("hans", "cb-glossed-en"), ("mixed", "cb-glossed-en"), ("partly", None), ("one-line", None)])
+def test_the_sentence_on_glosses_goes_where_the_view_hides_them(pages, id, glossed):
+    said = [span for span in source(pages, id).all("span") if any(name.startswith("cb-glossed") for name in span.classes)]
+    assert {name for span in said for name in span.classes} == ({glossed} if glossed else set())
+    assert all(span.parent.parent.parent.classes == {"cb-untranslated"} for span in said)
+
+
 def test_what_is_empty_is_not_there(pages):
     page = source(pages, "one-line")
     for name in ("cb-here", "cb-side-note", "cb-debris", "cb-apparatus", "cb-uncertain", "cb-gaps"):

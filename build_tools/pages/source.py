@@ -29,14 +29,15 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
     labels, langs = view.environment.globals["labels"], languages(source)
-    stands = standing(source, langs, any(glosses(view, each) for each in source.text))
+    stands = standing(source, langs)
+    glossed = {"en" if lang == "en" else "zh" for each in source.text for lang in glosses(view, each)}
     common = max((state for state in source.states if state != "untranslated"), key=lambda state: source.states[state], default="untranslated")
     pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text], view.archive.spoken)
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
         "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         "langs": langs, "lang_of": tongue(source), "about": about(source, labels), "converted": converted(source),
-        "stands": stands, "notice": notice(stands, labels),
+        "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
         "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]),
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),

@@ -52,16 +52,16 @@ def languages(source: Source) -> list[str]:
     return list(passages or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(_ADDRESS.sub("", each.reading.text)) or HAN.search(each.reading.text)))
 
 
-def standing(source: Source, langs: list[str], glossed: bool) -> dict[str, Any]:
-    """How far it is translated: what of it is, and which sentences say so."""
+def standing(source: Source, langs: list[str]) -> dict[str, Any]:
+    """How far it is translated: what of it is, and which sentence says so."""
     done = sum(each.translation.state != "untranslated" for each in source.text)
     sides = {"en" if lang == "en" else "zh" for lang in langs}
-    says = []
+    says = ""
     if sides and not done:
-        says.append(f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}")
+        says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
     elif 0 < done < len(source.text):
-        says.append("partly-translated")
-    return {"done": done, "whole": len(source.text), "single": not done, "says": [*says, *(["gloss"] if says and glossed else [])]}
+        says = "partly-translated"
+    return {"done": done, "whole": len(source.text), "single": not done, "says": says}
 
 
 def converted(source: Source) -> list[str]:
@@ -72,7 +72,7 @@ def converted(source: Source) -> list[str]:
 
 def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:
     """What a page says of its translation where that is not whole, in every language; nothing where it is."""
-    return {lang: (" " if lang == "en" else "").join(labels[key][lang].format(**stands) for key in stands["says"]) for lang in LANGS if stands["says"]}
+    return {lang: words.format(**stands) for lang, words in labels[stands["says"]].items()} if stands["says"] else {}
 
 
 def about(source: Source, labels: dict[str, Words]) -> Words:

@@ -218,6 +218,15 @@ def test_what_nobody_has_translated_is_shown_once_and_whole_in_every_view(open_p
     assert page.locator("h1 [lang]:visible").count() == 1 and page.locator("h1 [lang]:visible").get_attribute("lang") == "en"
 
 
+def test_glosses_are_explained_only_where_the_view_shows_them(open_page):
+    """The English note has Chinese glosses under its English, and an English one under its Chinese: one of them in every view."""
+    page = open_page(BARE + "?view=both", locale="en-GB")
+    for view, seen, words in (("both", 4, "gray words"), ("en", 1, "gray words"), ("zh", 3, "灰色小字")):
+        choose(page, "view", view)
+        assert page.locator(".cb-gloss > [lang]:visible").count() == seen
+        assert words in page.locator(".cb-untranslated").inner_text()
+
+
 def test_who_would_translate_is_led_to_the_way(open_page):
     page = open_page(BARE, locale="en-GB")
     page.locator(".cb-untranslated a").click()
