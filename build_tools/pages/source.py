@@ -11,7 +11,7 @@ from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, gaps, glosses, groups
-from build_tools.pages.true_of import about, converted, languages, notice, standing, tongue
+from build_tools.pages.true_of import about, converted, languages, listed, notice, standing, tongue
 from build_tools.pages.view import View, in_brief
 from build_tools.stages.pinyin import readings
 
@@ -36,7 +36,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
         "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
-        "langs": langs, "lang_of": tongue(source), "about": about(source, labels), "converted": converted(source),
+        "langs": langs, "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]), "lang_of": tongue(source), "about": about(source, labels), "converted": converted(source),
         "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
         "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]),

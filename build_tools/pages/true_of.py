@@ -80,9 +80,16 @@ def about(source: Source, labels: dict[str, Words]) -> Words:
     record = source.record
     keys = [key for key, there in (("outlet", record.publications), ("dates", record.dates), ("language", True), ("grade", record.grade),
                                    ("file", True), ("state", source.text), ("note", record.note)) if there]
-    named = {lang: ", ".join(labels[key][lang][:1].lower() + labels[key][lang][1:] for key in keys) if lang == "en"
-             else "、".join(labels[key][lang] for key in keys) for lang in LANGS}
-    return {lang: labels["about-source"][lang] + (": " if lang == "en" else "：") + named[lang] for lang in LANGS}
+    return listed(labels["about-source"], [{**labels[key], "en": labels[key]["en"][:1].lower() + labels[key]["en"][1:]} for key in keys])
+
+
+def listed(head: Words, those: list[Words]) -> Words:
+    """`Languages: English, Chinese` in every language, each with its own punctuation.
+
+    >>> listed({"en": "Of", "zh-Hans": "语言"}, [{"en": "English", "zh-Hans": "英文"}, {"en": "Chinese", "zh-Hans": "中文"}])
+    {'en': 'Of: English, Chinese', 'zh-Hans': '语言：英文、中文'}
+    """
+    return {lang: words + (": " if lang == "en" else "：") + (", " if lang == "en" else "、").join(each[lang] for each in those) for lang, words in head.items()}
 
 
 def tongue(source: Source) -> Callable[[str], Markup]:
