@@ -128,11 +128,13 @@ def test_source_is_said_to_be_in_converted_script_only_where_its_characters_chan
 def test_the_box_about_a_source_names_what_is_in_it(pages):
     assert says(source(pages, "hans").first("summary"), "About this source: language of the seed, file, translation")
     assert not says(source(pages, "hans").first("summary"), "outlet")
+    assert says(source(pages, "debris-only").first("summary"), "About this source: file")
 
 
 def test_nobody_is_told_that_a_text_names_no_outlet_or_that_its_date_stands_elsewhere(pages):
     assert says(pages["sources/index.md"], "outlet not recorded") and not says(pages["sources/index.md"], "outlet not named")
-    assert not any(says(source(pages, id), "used in the header") for id in TEXTS)
+    for claim in ("used in the header", "nothing to do with the text", "republishing site"):
+        assert not any(says(source(pages, id), claim) for id in TEXTS), claim
 
 
 def test_words_in_another_language_than_the_page_say_which(pages):

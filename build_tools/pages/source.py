@@ -36,7 +36,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
         "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
-        "langs": langs, "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]), "lang_of": tongue(source), "about": about(source, labels), "converted": converted(source),
+        "langs": langs, "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]), "lang_of": tongue(source), "about": about(source, labels, langs), "converted": converted(source),
         "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
         "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]),

@@ -75,10 +75,10 @@ def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:
     return {lang: words.format(**stands) for lang, words in labels[stands["says"]].items()} if stands["says"] else {}
 
 
-def about(source: Source, labels: dict[str, Words]) -> Words:
+def about(source: Source, labels: dict[str, Words], langs: list[str]) -> Words:
     """The name of the box that tells what is known of the source, with what is in it."""
     record = source.record
-    keys = [key for key, there in (("outlet", record.publications), ("dates", record.dates), ("language", True), ("grade", record.grade),
+    keys = [key for key, there in (("outlet", record.publications), ("dates", record.dates), ("language", langs), ("grade", record.grade),
                                    ("file", True), ("state", source.text), ("note", record.note)) if there]
     return listed(labels["about-source"], [{**labels[key], "en": labels[key]["en"][:1].lower() + labels[key]["en"][1:]} for key in keys])
 
