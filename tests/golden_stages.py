@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.archive import Source
@@ -20,6 +21,7 @@ from build_tools.readers.seeds import decode, seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.render import Target, changes_of, marked
 from build_tools.stages.allot import Known, allot
+from build_tools.stages.anchors import Anchors
 from build_tools.stages.annotate import Decided, Quoted, annotate
 from build_tools.stages.clean import clean
 from build_tools.stages.convert import Converter, Protected
@@ -135,7 +137,7 @@ def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, .
     decided += [Decided(TypeAdapter(DateDecision).validate_python(d), "date", HERE) for d in given.get("dates", [])]
     events = tuple(Quoted(Mark(0, 0, "event", e["id"], "added"), e["quote"], e.get("prefix", ""), e.get("suffix", ""), e.get("parallel", ""), HERE)
                    for e in given.get("events", []))
-    return annotate(id, plain, matchers, given.get("year"), events, tuple(decided))
+    return annotate(id, plain, matchers, Anchors(_anchor(given)), events, tuple(decided))
 
 
 def annotated(given: dict, folder: Path) -> list[str]:
@@ -152,9 +154,13 @@ def annotated(given: dict, folder: Path) -> list[str]:
     return lines + [str(p) for p in problems]
 
 
+def _anchor(given: dict) -> Anchor | None:
+    return Anchor(given["year"]) if "year" in given else None
+
+
 def dated(given: dict, _: Path) -> list[str]:
     text = given["text"]
-    return [f"{text[m.start : m.end]} = {m.target} ({m.basis})" for m in dates(text, given["lang"], given.get("year"))]
+    return [f"{text[m.start : m.end]} = {m.target} ({m.basis})" for m in dates(text, _anchor(given))]
 
 
 def linked(given: dict, folder: Path) -> dict[str, Any]:

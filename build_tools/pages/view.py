@@ -56,12 +56,12 @@ def _in_id(text: str) -> str:
 
 
 def year_page(date: Date) -> str:
-    """Whose page on the timeline a date stands on; `XXXX` is that of dates without a year.
+    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is that of dates without any.
 
-    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("XXXX-12-15"))
-    ('2026', 'XXXX')
+    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("198X")), year_page(Date("XXXX-12-15"))
+    ('2026', '198X', 'XXXX')
     """
-    return date.year or "XXXX"
+    return date.parts[0].year
 
 
 @dataclass(frozen=True)
