@@ -1,5 +1,6 @@
 """The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -140,9 +141,9 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
-                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
+                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
     if files.mentions:
-        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names, ChainMap(editorial.actors, editorial.terms))
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
     return Source(seed.id, title, files.record, text.cleaned, marked, side), problems

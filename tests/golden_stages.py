@@ -130,14 +130,15 @@ def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, .
     texts = [t if n >= len(entries) else type(t)(**entries[n]) for n, t in enumerate(translations)]
     converter = _converter(folder)
     plain = tuple(Aligned(s, r, t, renditions(s, r, t, converter)) for s, r, t in zip(segments, readings, texts, strict=True))
-    patterns = [Pattern(**{"lang": "zh", "kind": "actor", **p, **{key: tuple(p[key]) for key in ("only_in", "near", "not_in") if key in p}})
+    patterns = [Pattern(**{"lang": "zh", "kind": "actor", **p, **{key: tuple(p[key]) for key in ("only_in", "near", "not_in", "not_beside") if key in p}})
                 for p in given.get("names", [])]
     matchers = {lang: Matcher(tuple(p for p in patterns if p.lang == lang)) for lang in ("en", "zh")}
     decided = [Decided(TypeAdapter(MentionDecision).validate_python(d), "actor", HERE) for d in given.get("decisions", [])]
     decided += [Decided(TypeAdapter(DateDecision).validate_python(d), "date", HERE) for d in given.get("dates", [])]
     events = tuple(Quoted(Mark(0, 0, "event", e["id"], "added"), e["quote"], e.get("prefix", ""), e.get("suffix", ""), e.get("parallel", ""), HERE)
                    for e in given.get("events", []))
-    return annotate(id, plain, matchers, Anchors(_anchor(given)), events, tuple(decided))
+    confirmed = {segment: frozenset(targets) for segment, targets in given.get("confirmed", {}).items()}
+    return annotate(id, plain, matchers, Anchors(_anchor(given)), events, tuple(decided), confirmed)
 
 
 def annotated(given: dict, folder: Path) -> list[str]:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -10,6 +12,7 @@ from rapidfuzz import fuzz, process
 from build_tools.model.dates import Date, NoDate
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
 
@@ -34,6 +37,8 @@ LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 """Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
+EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
+"""Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
@@ -69,12 +74,13 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
         return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
-    last = order = ""
+    last = order = earlier = ""
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
             head = unit.fields.get("msgstr", "")
             last = (LAST.search(head) or {"id": ""})["id"]
             order = (ORDER.search(head) or {"ids": ""})["ids"]
+            earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
             project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
             if project in others:
                 return (), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
@@ -91,7 +97,8 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
     problems += _never_given(entries, last, order)
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
-    return _in_order(entries.values(), order), tuple(problems)
+    stood = _places(earlier, entries)
+    return _in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
 
 
 def _line_of(text: str, words: str) -> int:
@@ -129,6 +136,30 @@ def in_runs(ids: Iterable[str]) -> str:
         else:
             runs.append([number, number])
     return " ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
+
+
+def _places(earlier: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each id stood: (which order, how far on).
+
+    >>> _places("s1-s2 / s2 s1", ["s1", "s2"])
+    {'s1': [(0, 0), (1, 1)], 's2': [(0, 1), (1, 0)]}
+    """
+    stood: dict[str, list[tuple[int, int]]] = {id: [] for id in ids}
+    for which, order in enumerate(earlier.split("/")):
+        for place, id in enumerate(ids_of(order, stood)):
+            stood[id].append((which, place))
+    return stood
+
+
+def ids_of(runs: str, ids: Iterable[str]) -> list[str]:
+    """Those of the ids that an order has, as it has them. What it claims beyond them costs nothing.
+
+    >>> ids_of("s3 s1-s999999999", ["s1", "s2", "s3"])
+    ['s3', 's1', 's2']
+    """
+    numbers = sorted(int(id[1:]) for id in ids)
+    spans = [numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))] for first, last in _RUN.findall(runs)]
+    return [f"s{number}" for number in dict.fromkeys(number for span in spans for number in span)]
 
 
 def _in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
@@ -180,6 +211,8 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     remark = "\n".join(r for r in remarks if not (unit.obsolete and r.startswith(_FOUND))).strip()
     waived, remark, problems = _waivers(segment, remark, place)
     origin = fields.get("origin", "")
+    blank, target = target and not anything_seen(target), target if anything_seen(target) else ""
+    twice = _said_twice(comments) if target and not unit.obsolete else ""
     if target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
@@ -187,13 +220,21 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if given not in STATES:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
         given = "human-draft"
+    elif (blank or (not target and given != "untranslated")) and not unit.obsolete:
+        problems.append(warning(place, "po-blank", f"{segment} is called {given}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
+                                "Translate it, or write `state: untranslated`"))
+    elif twice:
+        problems.append(error(place, "po-state-twice", f"{segment} says {twice}", "Keep what is true: one line with one state and one origin"))
+        given = "human-draft"
+    elif target and not unit.obsolete and given == "machine-draft" and origin in ORIGINS and origin != "machine":
+        problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
     problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
-    doubt = "" if unit.obsolete or not target else _doubt(given, origin, fuzzy)
+    doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     was = fields.get("was", "")
-    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin, fields.get("by", ""), fields.get("on", ""), remark, words,
+    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
                  unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
 
 
@@ -230,12 +271,28 @@ def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
     return given if said else "machine-draft" if origin == "machine" else "human-draft"
 
 
-def _doubt(given: str, origin: str, fuzzy: bool) -> str:
+def _doubt(given: str, origin: str, fuzzy: bool, was: bool) -> str:
     """What is to be asked where the two contradict each other and either may be right."""
     if fuzzy and given == "reviewed":
         return "is both reviewed and fuzzy, which is how Poedit and Weblate mark what needs work"
+    if not fuzzy and given == "stale" and not was:  # `casebook sync` says what it was
+        return "is stale by its state line, but not fuzzy"
     if not fuzzy and origin == "machine" and given in ("machine-draft", "stale"):
         return "comes from a machine and is not fuzzy any more, as if somebody had worked on it"
+    return ""
+
+
+def _said_twice(comments: list[str]) -> str:
+    """What an entry says more than once, as after a merge that kept both sides.
+
+    >>> _said_twice(["# state: reviewed; origin: human", "# A remark.", "# state: human-draft"]), _said_twice(["# origin: human; assisted"])
+    ('two states: reviewed, human-draft', 'two origins: human, assisted')
+    """
+    parts = [part for line in comments if is_remark(line) and _STATE.match(line) for part in state_parts(line)]
+    for name, key, values in (("states", "state: ", STATES), ("origins", "origin: ", ORIGINS)):
+        said = [part.removeprefix(key) for part in parts if part.removeprefix(key) in values]
+        if len(said) > 1:
+            return f"two {name}: {', '.join(said)}"
     return ""
 
 

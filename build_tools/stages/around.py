@@ -1,5 +1,7 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
+from collections import defaultdict
+
 from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
@@ -17,7 +19,7 @@ from build_tools.model.visible import visible
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:
     """The segment ids allotted before, by the words as found, in the order of the text."""
-    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "") for e in in_place(files.entries))
+    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "", e.stood) for e in in_place(files.entries))
 
 
 def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
@@ -94,6 +96,15 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
     mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n), ("mentions", n)) for n, d in enumerate(files.annotations.mentions)
                 if d.decision in ("reject", "confirm") or d.target in kinds]
     return (*mentions, *(Decided(d, "date", place("dates", n), ("dates", n)) for n, d in enumerate(files.annotations.dates)))
+
+
+def read_in(files: SourceFiles) -> dict[str, frozenset[str]]:
+    """What editors have read and confirmed in each segment."""
+    read: dict[str, set[str]] = defaultdict(set)
+    for reading in files.mentions:
+        for segment, targets in reading.segments.items():
+            read[segment].update(targets)
+    return {segment: frozenset(targets) for segment, targets in read.items()}
 
 
 def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:
