@@ -1,7 +1,6 @@
 """Which language and script words are in, as a page says it (BCP 47)."""
 
 import re
-from functools import lru_cache
 
 from build_tools.model.han import HAN
 from build_tools.script import detect_script, foreign
@@ -28,14 +27,3 @@ def in_script(text: str, lang: str, around: str) -> str:
         return lang
     found = detect_script(text, least=2)
     return around if found is None or around.startswith(found) else found
-
-
-@lru_cache(maxsize=4096)
-def lang_of(text: str) -> str:
-    """What a page says of words that stand alone: `zh` where their script is not certain.
-
-    >>> lang_of("雷军回应"), lang_of("小米公司"), lang_of("Xiaomi"), lang_of("사과문")
-    ('zh-Hans', 'zh', 'en', 'ko')
-    """
-    lang = language(text, "zh")
-    return detect_script(text) or lang if lang == "zh" else lang

@@ -108,7 +108,7 @@ def test_the_search_holds_no_markup_and_no_hidden_characters_of_a_seed(built):
 
 def test_control_and_direction_characters_become_visible(pages):
     for name in ("controls", "bidi"):
-        article = pages[name][pages[name].index('class="cb-source"') :]
+        article = pages[name][pages[name].index('class="cb-source') :]
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200f\u202a-\u202e\u2066-\u2069]", article)
 
 
@@ -122,8 +122,9 @@ def test_a_seed_alone_gets_segments_with_ids_and_labels(name, trees):
     assert len(every) == len(set(every)), "an id stands twice"
     for segment in segments[:20]:
         assert segment.first("a", of="cb-no").attributes["href"] == f"#{segment.attributes['id']}"
-        gloss = segment.first("div", of="cb-is-translation").first("div", of="cb-gloss")
-        assert "Glossary only" in gloss.text() or gloss.first(of="cb-state").text(), "the gloss says what it is"
+        assert len(list(segment.all("div", of="cb-side"))) == 1 and not list(segment.all("div", of="cb-is-translation")), "nobody has translated it"
+    said = [notice.text() for notice in page.all("aside", of="cb-untranslated")]
+    assert bool(list(page.all("div", of="cb-gloss"))) == any("not a translation" in words for words in said), "glosses say what they are"
 
 
 def test_a_name_in_a_seed_that_nobody_has_touched_is_suggested_and_glossed(trees):

@@ -78,16 +78,18 @@ def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
 def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, headline: bool) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
     sides = [_side(view, each, side, side == own, dangling) for side in columns(first)]
-    return {"id": each.segment.id, "tag": _tag(each, headline), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides,
+    alone = not all(side["renditions"] for side in sides)
+    sides = [side for side in sides if side["is_source"]] if alone else sides
+    return {"id": each.segment.id, "tag": _tag(each, headline), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
+            "gloss": glosses(view, each) if alone else {},
             "state": each.translation.state, "old_source": each.translation.old_source,
-            "show_state": each.translation.state != common or each.translation.state == "stale"}
+            "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
 
 
 def _side(view: View, each: Aligned, side: str, is_source: bool, dangling: bool) -> dict[str, Any]:
     filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
     return {"name": side, "is_source": is_source, "renditions": [(lang, view.text(each, lang, dangling)) for lang in filled],
-            "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side),
-            "gloss": [] if filled else _gloss(view, each, side)}
+            "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side)}
 
 
 def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]:
@@ -100,11 +102,16 @@ def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]
     return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
 
 
-def _gloss(view: View, each: Aligned, side: str) -> list[tuple[str, str]]:
-    """What the glossary can say of a segment that nobody has translated."""
-    own = each.rendition("en" if side == "zh" else "zh-Hans")
-    named = dict.fromkeys((m.kind, m.target) for m in own.marks if m.kind in ("actor", "term"))
-    return [(lang, " · ".join(view.archive.names[key][lang] for key in named) or "—") for lang in _SIDES[side]]
+def glosses(view: View, each: Aligned) -> dict[str, str]:
+    """What the archive's own names and terms say, in the other language, of a segment that nobody has translated; nothing of one that is."""
+    if each.translation.state != "untranslated":
+        return {}
+    english = each.segment.lang == "en"
+    marks = each.rendition("en" if english else "zh-Hans").marks
+    named = dict.fromkeys((m.kind, m.target) for m in marks if m.kind in ("actor", "term"))
+    names = [view.archive.names[key] for key in named if view.archive.names[key]["en"] != view.archive.names[key]["zh-Hans"]]
+    words = {lang: " · ".join(name[lang] for name in names) for lang in _SIDES["zh" if english else "en"]}
+    return words if len(set(words.values())) > 1 else {lang: text for lang, text in list(words.items())[:1] if text}
 
 
 def gaps(source: Source) -> list[tuple[str, Gap]]:
