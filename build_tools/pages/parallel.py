@@ -30,13 +30,12 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
     """The text by report, block and segment. `said` is how a segment's Chinese differs from the page's pinyin."""
     resting = _resting(view.backlinks.get(source.id, ()))
     dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
-    headline = is_headline(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
     for report, texts in groupby(source.text, key=lambda each: each.segment.report):
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
             blocks.append({"kind": kind, "segments": [
-                {**_segment(view, each, source.side, common, dangling, headline), "gap": missing.get(each.segment.id),
+                {**_segment(view, each, source.side, common, dangling), "gap": missing.get(each.segment.id),
                  "rests": resting.get(each.segment.id, ()), "pinyin": said[each.segment.id]} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
         yield {"report": report, "record": record, "blocks": blocks}
@@ -55,16 +54,11 @@ def _shape(each: Aligned) -> str:
     return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
 
 
-def _tag(each: Aligned, headline: bool) -> str:
-    """The element of a segment's words. The headline is the page's own where the page has no other title."""
+def _tag(each: Aligned) -> str:
+    """The element of a segment's words. The page's own title is its only h1."""
     if each.segment.kind != "heading":
         return "p"
-    return "h1" if headline and each.segment.level == 1 else f"h{max(each.segment.level, 2)}"
-
-
-def is_headline(source: Source) -> bool:
-    """Whether the text opens with the headline that is the page's title, so that it is not printed twice."""
-    return not source.record.title and bool(source.text) and source.text[0].segment.level == 1
+    return f"h{max(each.segment.level, 2)}"
 
 
 def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
@@ -75,12 +69,12 @@ def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
     return [(each.segment.id, each.segment.level, {r.lang: r.text for r in each.renditions if r.text}) for each in found]
 
 
-def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, headline: bool) -> dict[str, Any]:
+def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
     sides = [_side(view, each, side, side == own, dangling) for side in columns(first)]
     alone = not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
-    return {"id": each.segment.id, "tag": _tag(each, headline), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
+    return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
             "gloss": glosses(view, each) if alone else {},
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
