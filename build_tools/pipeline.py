@@ -27,6 +27,7 @@ from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.convert import Converter
+from build_tools.stages.counterparts import counterparts
 from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
 from build_tools.stages.quotations import quotations
@@ -87,8 +88,11 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     texts, sources, in_texts = {}, {}, {}
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
-        sources[seed.id], in_marks = source_of(texts[seed.id], editorial, converter, names)
-        problems += [*in_texts[seed.id], *in_marks]
+    texts, in_pairing = counterparts(texts, around.translates(editorial), converter)
+    problems += [*in_pairing, *(problem for found in in_texts.values() for problem in found)]
+    for id, text in show("Marks", texts.items()):
+        sources[id], in_marks = source_of(text, editorial, converter, names)
+        problems += in_marks
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts))
 
 
@@ -139,7 +143,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
-    return Source(seed.id, title, files.record, text.cleaned, marked, side), () if files.unread else problems
+    return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), () if files.unread else problems
 
 
 def publish(built: Built, root: Path) -> int:

@@ -10,7 +10,7 @@ from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
-from build_tools.model.text import Aligned, Cleaned, Mark
+from build_tools.model.text import Aligned, Bead, Cleaned, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Source:
     text: tuple[Aligned, ...]
     side: str
     """`en` or `zh`: the language of most of the text."""
+    beads: tuple[Bead, ...] = ()
+    """Sentences of the text that say the same in its two languages."""
 
     @property
     def states(self) -> dict[str, int]:

@@ -10,7 +10,7 @@ from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.po_text import NoPo, Unit, units
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
-ORIGINS = ("human", "assisted", "machine")
+ORIGINS = ("human", "assisted", "machine", "found")
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
 """A line with a text in quotation marks, as it must be: `msgstr "Xiaomi"`, `#~ msgid "小米"`."""
@@ -129,7 +129,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     origin = fields.get("origin", "")
     if target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
-                              "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
+                              "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it"))
     given = fields.get("state") or "untranslated"
     if given not in STATES:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", f"Use one of: {', '.join(STATES)}"))

@@ -83,6 +83,11 @@ def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
         for event in editorial.events.values() for n, p in enumerate(event.evidence) if p.source == source)
 
 
+def translates(editorial: Editorial) -> dict[str, tuple[str, Place]]:
+    """Of which source editors say that another is the translation, and where."""
+    return {id: (files.record.translates, files.place("translates")) for id, files in editorial.sources.items() if files.record.translates}
+
+
 def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...]:
     """What editors decided about mentions and dates of this source."""
     lines = files.annotations_lines
