@@ -142,7 +142,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
-    title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
+    title, side = around.title_of(files, marked, converter, seed), around.side_of(marked, bool(text.beads))
     return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), () if files.unread else problems
 
 

@@ -76,7 +76,7 @@ def _without(found: Any, start: int, end: int) -> str:
 
 def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
     seed = _seed(given["text"], id)
-    found, _ = clean(seed, (), SourceRecord(), lambda *path: HERE)
+    found, _ = clean(seed, (), TypeAdapter(SourceRecord).validate_python(given.get("record", {})), lambda *path: HERE)
     segments, _ = segment(found, given.get("chinese", "zh-Hans"), tuple(Known(k, fold(v)) for k, v in given.get("known", {}).items()), HERE)
     records = tuple(TypeAdapter(Emendation).validate_python({"kind": "sense", "certainty": "inferred", "reason": REASON, **e})
                     for e in given.get("emendations", []))

@@ -149,3 +149,22 @@ def test_what_cannot_be_the_original_is_told_with_its_line(archive, says, code):
     add(archive, "other", ORIGINAL)
     told = [line for line in problem_lines(CliRunner().invoke(main, ["build", "--root", str(archive)]).output) if code in line]
     assert len(told) == 1 and "editorial/sources/original/source.yml:2" in told[0]
+
+
+def test_on_its_page_each_pair_stands_once_both_sides_as_source_and_links_to_either_arrive(archive):
+    add(archive, "recall", ONE_AFTER_THE_OTHER)
+    result = CliRunner().invoke(main, ["build", "--root", str(archive), "--strict"])
+    assert result.exit_code == 0, result.output
+    page = (archive / "docs" / "archive" / "sources" / "recall.md").read_text(encoding="utf-8")
+    text = page[page.index('class="cb-text"') : page.index('id="seed"')]
+    assert text.count("Tests showed traces of metal in the samples.") == text.count("化驗結果顯示，樣本含有微量金屬碎屑。") - 1 == 1  # Traditional is the same in both regions
+    assert all(text.count(f'id="s{n}"') == 1 for n in range(1, 13))
+    assert "cb-is-translation" not in text and "The source itself holds its text in both languages." in page
+
+
+def test_sentences_that_have_one_answer_together_show_it_once(archive):
+    add(archive, "delay", LINE_UNDER_LINE)
+    CliRunner().invoke(main, ["build", "--root", str(archive)])
+    page = (archive / "docs" / "archive" / "sources" / "delay.md").read_text(encoding="utf-8")
+    text = page[page.index('class="cb-text"') : page.index('id="seed"')]
+    assert text.count("总部设在成都。") == 1 and text.count("It is based in Chengdu.") == 1

@@ -24,7 +24,7 @@ class Source:
     cleaned: Cleaned
     text: tuple[Aligned, ...]
     side: str
-    """`en` or `zh`: the language of most of the text."""
+    """`en` or `zh`: the language of most of the text, or of its beginning where all of it is there in both."""
     beads: tuple[Bead, ...] = ()
     """Sentences of the text that say the same in its two languages."""
 

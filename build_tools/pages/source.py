@@ -1,14 +1,17 @@
 """A source's page: its text in four renditions, its apparatus, its debris, the seed as found."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from markupsafe import Markup
 
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.text import Seed
-from build_tools.pages.parallel import columns, gaps, groups
+from build_tools.pages.parallel import columns, gaps, glosses, groups
+from build_tools.pages.true_of import about, converted, languages, notice, standing, tongue
 from build_tools.pages.view import View, in_brief
 from build_tools.stages.pinyin import readings
 
@@ -25,22 +28,24 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
-    langs = list(dict.fromkeys(each.segment.lang for each in source.text))
-    retranslated = record.origin in ("machine-translated", "machine-summary")
-    common = max(source.states, key=lambda state: source.states[state], default="untranslated")
+    labels, langs = view.environment.globals["labels"], languages(source)
+    stands = standing(source, langs, any(glosses(view, each) for each in source.text))
+    common = max((state for state in source.states if state != "untranslated"), key=lambda state: source.states[state], default="untranslated")
     pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text], view.archive.spoken)
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
         "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
-        "langs": langs,
-        "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
+        "langs": langs, "lang_of": tongue(source), "about": about(source, labels), "converted": converted(source),
+        "stands": stands, "notice": notice(stands, labels),
+        "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
+        "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]), "bilingual": bool(source.beads),
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
         "columns": columns(source.side),
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
-        "seed_lines": list(_seed_lines(source)),
-        "cut_words": lambda key, lang: view.environment.globals["labels"][key][lang],
+        "seed_lines": list(_seed_lines(source, tongue(source))),
+        "cut_words": lambda key, lang: labels[key][lang],
     }
 
 
@@ -92,7 +97,7 @@ def _here(source: Source) -> dict[str, list[tuple[str, int]]]:
     return {kind: sorted(counter.items(), key=lambda item: (-item[1], item[0])) for kind, counter in counts.items()}
 
 
-def _seed_lines(source: Source) -> Iterator[dict[str, Any]]:
+def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[dict[str, Any]]:
     """Every line of the seed, in stretches that are hidden or not."""
     seed: Seed = source.cleaned.seed
     for number, (start, end) in enumerate(seed.lines(), 1):
@@ -101,4 +106,4 @@ def _seed_lines(source: Source) -> Iterator[dict[str, Any]]:
             parts += [(False, seed.text[at:first]), (True, seed.text[first:last])]
             at = last
         parts.append((False, seed.text[at:end]))
-        yield {"number": number, "parts": [(hidden, words) for hidden, words in parts if words]}
+        yield {"number": number, "lang": lang_of(seed.text[start:end]), "parts": [(hidden, words) for hidden, words in parts if words]}

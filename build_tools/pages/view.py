@@ -16,6 +16,7 @@ from build_tools.model.record import LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
+from build_tools.pages.true_of import spoken
 from build_tools.render import Target, changes_of, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
@@ -84,7 +85,7 @@ class View:
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""
         return self.environment.get_template(template).render(
-            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown,
+            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown, spoken=spoken,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
             in_context=self.in_context, excerpt_of=excerpt, **context)
 

@@ -114,7 +114,9 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     return {r.lang: visible(r.text) or own for r in first.renditions}
 
 
-def side_of(text: tuple[Aligned, ...]) -> str:
-    """The language of most of the text: `en` or `zh`."""
+def side_of(text: tuple[Aligned, ...], bilingual: bool = False) -> str:
+    """The language of most of the text, `en` or `zh`; of a text that says all of it in both, the one it begins with."""
+    if bilingual:
+        return "en" if text[0].segment.lang == "en" else "zh"
     english = sum(len(each.reading.text) / 3 for each in text if each.segment.lang == "en")
     return "en" if english > sum(len(each.reading.text) for each in text if each.segment.lang != "en") else "zh"

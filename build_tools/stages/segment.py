@@ -11,8 +11,22 @@ from build_tools.stages.clean import LEAD
 from build_tools.stages.sentences import sentences
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
-_ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
+_OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
+"""What stands for words left out, from its first dot; a writer's own pause looks the same."""
+_ELLIPSIS_END = re.compile(_OMISSION + r"$")
+_ELLIPSIS_START = re.compile(_OMISSION)
+_LEFT_OUT = r"[\[［【〔(（]\s*" + _OMISSION + r"\s*[\]］】〕)）]"
+"""An omission that somebody has marked as one: `[…]`."""
+_MORE = r"(?:(?:阅读|閱讀|查看|展开|展開|显示|顯示|点击|點擊)(?:全文|更多)|全文|展开|展開|(?:(?:read|see|show|view)\s+)?more|continue reading)"
+"""The button that would show the rest: 阅读全文, 展开, `... more`."""
+_BROKEN_OFF = re.compile(rf"(?:{_LEFT_OUT}|{_OMISSION}\s*[\[(（]?{_MORE}[\])）]?\s*[>»›]*)$", re.I)
+_BEGUN_BEFORE = re.compile(_LEFT_OUT)
+_GOES_ON = re.compile(rf"[\s\[(（]*{_MORE}[\])）]?\s*[>»›]*\s*(?:\n|$)", re.I)
+"""That button behind a sentence, on its line or the next."""
+_HALF = re.compile(r"(?:[,，、(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$")
+"""The end of half a sentence: a comma, an opening bracket, a word that needs another: `the company and its`."""
+_LOWER_START = re.compile(_OMISSION + r"\s*[a-zà-ÿ]")
+"""A text that begins within a sentence: `...and closed the shop.`"""
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 
 
@@ -28,7 +42,7 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
     problems = [warning(place, "segment-unsure", f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
                         "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure]
-    return tuple(_with_cuts(named)), tuple(problems)
+    return tuple(_with_cuts(named, cleaned.seed.text)), tuple(problems)
 
 
 def language(text: str, chinese: str) -> str:
@@ -97,13 +111,28 @@ def _named(draft: Segment, id: str, cut: str = "") -> Segment:
     return Segment(id, draft.pieces, draft.found, draft.kind, draft.lang, draft.block, draft.lead, cut, draft.report)
 
 
-def _with_cuts(segments: list[Segment]) -> list[Segment]:
-    """Where the seed breaks off: an ellipsis at either end, or a last sentence without an end."""
-    last = {s.report: n for n, s in enumerate(segments) if s.kind == "sentence"}
+def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
+    """Where the text certainly breaks off: only there may a page say so.
+
+    A report is a piece of something longer: three dots at its ends, and a last sentence without a stop, are cuts. Elsewhere dots
+    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of omission, or half a sentence at the end.
+    """
+    first, last = {}, {}
+    for number, each in enumerate(segments):
+        first.setdefault(each.report, number)
+        last[each.report] = number
+    sentence = {each.report: number for number, each in enumerate(segments) if each.kind == "sentence"}
     done = []
     for number, each in enumerate(segments):
-        ends = bool(_ELLIPSIS_END.search(each.found)) or (
-            last.get(each.report) == number and not _CLOSED.search(each.found))
-        starts = bool(_ELLIPSIS_START.match(each.found))
+        in_report, at_start, at_end = each.report is not None, first[each.report] == number, last[each.report] == number
+        ends = bool(_BROKEN_OFF.search(each.found)) or bool(_ELLIPSIS_END.search(each.found) and _GOES_ON.match(seed, each.pieces[-1][1]))
+        starts = bool(_BEGUN_BEFORE.match(each.found))
+        if in_report:
+            ends |= (at_end or each.kind == "heading") and bool(_ELLIPSIS_END.search(each.found))
+            ends |= sentence.get(each.report) == number and not _CLOSED.search(each.found)
+            starts |= at_start and bool(_ELLIPSIS_START.match(each.found))
+        else:
+            ends |= at_end and bool(_HALF.search(each.found))
+            starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(_named(each, each.id, "both" if ends and starts else "end" if ends else "start" if starts else ""))
     return done

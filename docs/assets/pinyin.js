@@ -18,7 +18,7 @@
   /* The archive's own words inside a text are not read. */
   const textNodes = (text) => {
     const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".m-cut, .cb-lead, .m-event, rt") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+      node.parentElement.closest(".m-cut, .cb-lead, rt") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const found = [];
     while (walk.nextNode()) found.push(walk.currentNode);
     return found;

@@ -79,13 +79,13 @@ def _found(paragraph):
         for child in element.children:
             if isinstance(child, str):
                 parts.append(child)
-                last = last if child == "\u2060" else None
+                last = None
             elif "m-emended" in child.classes:
                 words = child.attributes["title"].partition(": ")[2]
                 if words != last:
                     parts.append(words)
                 last = words
-            elif not child.classes & {"m-cut", "cb-lead", "m-event"}:
+            elif not child.classes & {"m-cut", "cb-lead"}:
                 walk(child)
 
     walk(paragraph)
