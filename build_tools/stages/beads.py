@@ -36,6 +36,8 @@ _KEPT = 0.9
 _MARKS = {
     "question": re.compile("[?？]"),
     "quotation": re.compile('["“”「」『』]'),
+    "begins quoted": re.compile(r'^\s*["“「『]'),
+    "ends quoted": re.compile(r'["”」』]\s*$'),
     "colon": re.compile("[:：]"),
     "brackets": re.compile("[(（]"),
     "heading": re.compile(r"[\w%]\s*$"),  # 二、事件进展
