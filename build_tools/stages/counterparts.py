@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
 from build_tools.stages.beads import Sentence, beads, sentence
@@ -20,6 +21,8 @@ _ANSWERED = 0.7
 """How much of each side, by length, must have an answer."""
 _ENGLISH_FOR_CHINESE = 3.6
 """Letters for a character."""
+_BOTH = 0.4
+"""How much Chinese in an English line, by what it would be in English, makes it a line of both."""
 _WITNESSES = 2
 """Pairs that must name the same rare thing, before a program believes that a seed holds its own translation."""
 _MORE = 3
@@ -64,7 +67,17 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
 
 
 def _of(text: SourceText, english: bool) -> dict[int, Sentence]:
-    return {n: sentence(reading.text) for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english}
+    return {n: sentence(reading.text) for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True))
+            if (segment.lang == "en") == english and not (english and _says_both(reading.text))}
+
+
+def _says_both(text: str) -> bool:
+    """A line that is its own translation needs no other.
+
+    >>> _says_both("目录 Contents"), _says_both("The founder, Lei Jun (雷军), apologised.")
+    (True, False)
+    """
+    return len(HAN.findall(text)) * _ENGLISH_FOR_CHINESE > _BOTH * len(text)
 
 
 def _mostly_english(text: SourceText) -> bool:
