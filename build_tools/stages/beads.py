@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, product
 from math import exp, inf, log, log1p
 
@@ -99,6 +99,7 @@ def beads(chinese: Sequence[Sentence], english: Sequence[Sentence]) -> tuple[tup
 
 
 def _read(compare: "_Comparison") -> tuple[tuple[Bead, float], ...]:
+    """The cheapest way through both texts, and for each of its beads the share of all ways that pair what it pairs."""
     steps = list(compare.steps())
     best, before = {(0, 0): (0.0, (0, 0))}, {(0, 0): 0.0}
     for start, end, cost in steps:
@@ -154,9 +155,11 @@ class _Comparison:
         total = len(chinese) + len(english)
         self._weight = {cue: log(1 + total / number) for cue, number in frequency.items()}
         common = {cue for each in chinese for cue in each.cues} & {cue for each in english for cue in each.cues}
-        self._cues = [[each.cues & common for each in side] for side in (chinese, english)]
+        self._cues = [_together([each.cues & common for each in side]) for side in (chinese, english)]
+        self._marks = [_together([each.marks for each in side]) for side in (chinese, english)]
         marked = Counter(mark for each in english for mark in each.marks)
         self._marked = {mark: marked[mark] / len(english) for mark in marked if marked[mark] < len(english)}
+        self._gain = cache(self._kept)
 
     def steps(self) -> Iterator[tuple[Cell, Cell, float]]:
         """Every bead that there might be, as (read before, read after, cost), in an order in which what comes before is known."""
@@ -176,11 +179,10 @@ class _Comparison:
             return cost
         expected = (self._zh[i + di] - self._zh[i]) * self.ratio
         off = self._en[j + dj] - self._en[j] - expected
-        return cost + off * off / (2 * _SPREAD * (expected + 20)) - _WORTH * self._likeness(i, di, j, dj) - self._alike(i, di, j, dj)
+        return cost + off * off / (2 * _SPREAD * (expected + 20)) - _WORTH * self._likeness(i, di, j, dj) - self._gain(self._marks[0][i, di], self._marks[1][j, dj])
 
-    def _alike(self, i: int, di: int, j: int, dj: int) -> float:
+    def _kept(self, zh: frozenset[str], en: frozenset[str]) -> float:
         """How much likelier the English marks are beside these Chinese ones than anywhere."""
-        zh, en = (frozenset().union(*(each.marks for each in side)) for side in (self.chinese[i : i + di], self.english[j : j + dj]))
         gain = 0.0
         for mark, usual in self._marked.items():
             kept = (_KEPT if mark in zh else 0) + (1 - _KEPT) * usual
@@ -188,10 +190,15 @@ class _Comparison:
         return gain
 
     def _likeness(self, i: int, di: int, j: int, dj: int) -> float:
-        one, other = (frozenset().union(*side[at : at + by]) for side, at, by in ((self._cues[0], i, di), (self._cues[1], j, dj)))
+        one, other = self._cues[0][i, di], self._cues[1][j, dj]
         if not one or not other:
             return 0.0
         return sum(self._weight[cue] for cue in sorted(one & other)) / (1 + 0.5 * sum(self._weight[cue] for cue in sorted(one ^ other)))
+
+
+def _together(each: Sequence[frozenset[str]]) -> dict[Cell, frozenset[str]]:
+    """What one sentence and those that follow it have, by its place and how many they are."""
+    return {(at, by): frozenset().union(*each[at : at + by]) for at in range(len(each)) for by in (1, 2, 3)}
 
 
 @lru_cache(maxsize=4096)
