@@ -1,9 +1,11 @@
 """Texts that hold both languages without being translations of each other: nothing is proposed for them, or only what is right."""
 
+import polib
 import pytest
 
 from tests.conftest import copy_small
-from tests.test_bilingual_texts import add, drafts
+from tests.test_bilingual_texts import add, po
+from tests.translated import sync
 
 TWO_AUTHORS = """\
 永昌百货突然结业
@@ -112,24 +114,25 @@ APART = {"two authors on one affair": TWO_AUTHORS, "an English summary": SUMMARY
          "English quotations": QUOTATIONS, "an unrelated boilerplate": BOILERPLATE}
 
 
+CONTENTS_LINES = CONTENTS.splitlines()[1:]
+
+
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory):
+def proposed(tmp_path_factory):
+    """Of each text what `sync` found for its sentences."""
     root = copy_small(tmp_path_factory.mktemp("apart") / "archive")
-    for number, text in enumerate(APART.values()):
-        add(root, f"apart-{number}", text)
-    add(root, "contents", CONTENTS)
-    return root
+    ids = {f"apart-{number}": text for number, text in enumerate(APART.values())} | {"contents": CONTENTS}
+    for id, text in ids.items():
+        add(root, id, text)
+    sync(root)
+    return {id: {unit.msgid: unit.msgstr for unit in polib.pofile(str(po(root, id))) if unit.msgstr} for id in ids}
 
 
 @pytest.mark.parametrize("number", range(len(APART)), ids=APART)
-def test_two_languages_that_say_different_things_are_not_paired(archive, number):
-    assert drafts(archive, f"apart-{number}") == {}
+def test_two_languages_that_say_different_things_are_not_paired(proposed, number):
+    assert proposed[f"apart-{number}"] == {}
 
 
-def test_of_a_contents_list_in_both_languages_only_what_is_right_is_paired(archive):
-    lines = CONTENTS.splitlines()[1:]
-    right = dict(zip(lines[::2], lines[1::2], strict=True))
-    right |= {there: here for here, there in right.items()}
-    squeezed = {" ".join(one.split()): " ".join(other.split()) for one, other in right.items()}
-    for said, answer in drafts(archive, "contents").items():
-        assert squeezed[" ".join(said.split())] == " ".join(answer.split())
+def test_a_contents_list_is_paired_line_by_line_and_its_heading_which_is_both_languages_with_nothing(proposed):
+    right = dict(zip(CONTENTS_LINES[::2], CONTENTS_LINES[1::2], strict=True))
+    assert proposed["contents"] == right | {there: here for here, there in right.items()}

@@ -29,7 +29,8 @@ _SHAPES = {(1, 1): 0.857, (1, 0): 0.01, (0, 1): 0.01, (2, 1): 0.06, (1, 2): 0.06
 """How often so many sentences answer to so many. Gale and Church counted 0.89 of one to one, and 0.089 of two to one either way;
 translators of Chinese join and divide more. Estimated, as what a cue is worth, on the texts of `tests/rules/parallel` that are not held out."""
 _SPREAD = 2.5
-"""The variance of a sentence's length in English for each letter that its Chinese lets expect: 3.6 in the first five sources' own translations, 1.9 in the parallel texts."""
+"""The variance of a sentence's length in English for each letter that its Chinese lets expect:
+3.6 in the first five sources' own translations, 1.9 in the parallel texts."""
 _WORTH = 2.0
 """What a common rare cue is worth against lengths. More, and one number that stands in two sentences by chance outweighs all around it."""
 _KEPT = 0.9
