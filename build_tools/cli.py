@@ -13,7 +13,7 @@ from rich.text import Text
 
 from build_tools.annotators.candidates import candidates
 from build_tools.checks.whole import unsettled
-from build_tools.messages import OUT, Door, tell, that_takes_long
+from build_tools.messages import OUT, Door, counted, tell, that_takes_long
 from build_tools.model.dates import Date
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
@@ -22,7 +22,7 @@ from build_tools.pipeline import Built, Opened, build, open_archive, publish, re
 from build_tools.serve.crash import tell_crashes
 from build_tools.stages.annotate import segments_of
 from build_tools.stages.around import decisions_on
-from build_tools.stages.confirm import mentions_file, suggested, with_reading
+from build_tools.stages.confirm import mentions_file, steps, suggested, with_reading
 from build_tools.sync import sync_source
 from build_tools.writer import write_if_changed
 
@@ -60,7 +60,7 @@ def sync_command(root: Path) -> None:
         if id not in opened.left_alone:
             files = opened.editorial.of_source(id)
             changed += sync_source(root, opened.texts[id], files, segments_of(source.text, decisions_on(files, opened.editorial)))
-    OUT.print(f"{len(opened.seeds)} sources, {changed} translation files changed")
+    OUT.print(f"{counted(len(opened.seeds), 'source')}, {counted(changed, 'translation file')} changed")
     _leave(opened, opened.left_alone)
 
 
@@ -97,7 +97,9 @@ def mentions_command(source: str, origin: Literal["human", "assisted"] | None, a
         read = with_reading(passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known)
         if read != files.mentions:
             write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read))
-    OUT.print(f"{number} mentions {'confirmed' if origin and not hindered else 'to read'}")
+        OUT.print(_confirmed(*steps(files.mentions, read, number), again), soft_wrap=True)
+    else:
+        OUT.print(f"{counted(number, 'mention')} to read")
     _leave(opened, (source,) if origin and hindered else ())
 
 
@@ -117,7 +119,7 @@ def script_command(word: str | None, root: Path) -> None:
                 number += len(context.places)
                 places = ", ".join(f"{source} {segment}" for source, segment in context.places)
                 OUT.print(f"{hans} → {' / '.join(dict.fromkeys(forms))}  {visible('|'.join(context.parts[0]))}  {places}", markup=False, highlight=False, soft_wrap=True)
-    OUT.print(f"{number} places")
+    OUT.print(counted(number, "place"))
     _leave(opened)
 
 
@@ -135,6 +137,17 @@ def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
         OUT.print(f"Nothing was written for {names}: first correct what is reported above", style="red", markup=False, soft_wrap=True)
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)
+
+
+def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:
+    """What a reading did.
+
+    >>> _confirmed(3, 0, 1, False), _confirmed(0, 0, 0, False)
+    ('3 mentions confirmed, 1 that is no longer in the text taken out', 'Nothing to confirm: all that is suggested has been read. With --again, what was read before is read anew')
+    """
+    done = [f"{counted(new, 'mention')} confirmed"] * bool(new) + [f"{counted(anew, 'mention')} read before confirmed anew"] * bool(anew)
+    done += [f"{gone} that {'is' if gone == 1 else 'are'} no longer in the text taken out"] * bool(gone)
+    return ", ".join(done) or "Nothing to confirm: all that is suggested has been read" + ("" if again else ". With --again, what was read before is read anew")
 
 
 def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:

@@ -19,6 +19,15 @@ _LONG = 100_000
 _COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "source"), counted(0, "source"), counted(2, "file changed", "files changed")
+    ('1 source', '0 sources', '2 files changed')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def tell(problems: Iterable[Problem]) -> None:
     """Each problem in a line of its own, exactly as it is."""
     for problem in problems:

@@ -12,7 +12,7 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.exceptions import Abort  # noqa: E402
 
 from build_tools.handwritten import with_traditional, words  # noqa: E402
-from build_tools.messages import that_takes_long  # noqa: E402
+from build_tools.messages import counted, that_takes_long  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
 from build_tools.serve.crash import tell_crashes  # noqa: E402
 from build_tools.serve.server import set_up  # noqa: E402
@@ -36,7 +36,7 @@ def on_pre_build(config: Any) -> None:
     for problem in built.problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
     if config.strict and built.faults:
-        raise Abort(f"Strict: {len(built.faults)} problems; the pages stand as they were")
+        raise Abort(f"Strict: {counted(len(built.faults), 'problem')}; the pages stand as they were")
     publish(built, root)
 
 

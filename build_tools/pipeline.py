@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations
-from build_tools.checks.whole import not_whole
+from build_tools.checks.whole import in_doubt, not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
 from build_tools.model.problem import Problem
@@ -56,6 +56,8 @@ class Opened:
     problems: tuple[Problem, ...]
     left_alone: frozenset[str]
     """Sources that were not read whole, or not as their editors mean them: no command writes to their files."""
+    doubtful: frozenset[str]
+    """Those of them whose words may be others than the editors mean: what is quoted from them may only seem to be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,13 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
 
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache(root) / "opencc")
     names = matchers(editorial.actors, editorial.terms, converter)
-    texts, sources, in_texts = {}, {}, {}
+    texts, sources, in_texts, in_marks = {}, {}, {}, {}
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
-        sources[seed.id], in_marks = source_of(texts[seed.id], editorial, converter, names)
-        problems += [*in_texts[seed.id], *in_marks]
-    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts))
+        sources[seed.id], in_marks[seed.id] = source_of(texts[seed.id], editorial, converter, names)
+    doubtful = in_doubt(editorial, in_texts, problems)
+    problems += [p for found in in_texts.values() for p in found] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
+    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), doubtful)
 
 
 @in_one_sentence()
@@ -100,8 +103,8 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    problems = [*opened.problems, *check_translations(sources, editorial), *handwritten(root)]
-    cited, in_citing = cite(quotations(editorial), sources, editorial.half_read)
+    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone), *handwritten(root)]
+    cited, in_citing = cite(quotations(editorial), sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
     pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
@@ -141,7 +144,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
-    return Source(seed.id, title, files.record, text.cleaned, marked, side), () if files.unread else problems
+    return Source(seed.id, title, files.record, text.cleaned, marked, side), problems
 
 
 def publish(built: Built, root: Path) -> int:

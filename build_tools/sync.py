@@ -10,7 +10,7 @@ from build_tools.model.text import Reading, Segment, SourceText
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
-from build_tools.readers.po import LAST, ORDER, composed, in_runs, is_head, is_remark, state_line, with_state_in_one_line
+from build_tools.readers.po import LAST, ORDER, composed, in_runs, is_head, is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")
@@ -108,7 +108,7 @@ def _without_ours(comments: list[str]) -> list[str]:
 def _with_state(remarks: list[str], state: str, was: str, after: str) -> list[str]:
     """The translators' comments with another state line, in its place; what is true already stays byte for byte."""
     line = state_line(remarks)
-    parts = [part.strip() for part in line[1:].split(";") if part.strip()]
+    parts = state_parts(line)
     given = next((part.partition(":")[2].strip() for part in parts if _IS_STATE.match(part)), "untranslated")
     made = [f"state: {state or given}", *([f"was: {was}"] if was else []), *(p for p in parts if not _OF_SYNC.match(p)), *([f"after: {after}"] if after else [])]
     if sorted(made) == sorted(parts):

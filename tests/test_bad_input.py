@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from build_tools.cli import main
 from build_tools.pipeline import build
 from tests.conftest import SITE, copy_project, copy_small, files_below, problem_lines, run
 
@@ -31,7 +33,9 @@ class Fault:
 
 
 FAULTS = (
-    Fault("an unknown key", ACTOR, "key-unknown", r":6 – .*“descripton”.*Did you mean “description”\?", "description:", "description: {en: A, zh-Hans: 甲}\ndescripton:"),
+    Fault("an unknown key", ACTOR, "key-unknown", r":4 – .*“part_off”.*Did you mean “part_of”\?", "part_of:", "part_off:"),
+    Fault("a key that stands there already, mistyped", ACTOR, "key-unknown", r":6 – .*“descripton”.*“description” stands there already", "description:", "description: {en: A, zh-Hans: 甲}\ndescripton:"),
+    Fault("a key of another kind of record", EVENT, "key-unknown", r":\d+ – .*“evidence › 1 › segment”\. Delete it; what else can stand there: parallel, prefix, suffix\.", "{source: kol-zh,", "{segment: s1, source: kol-zh,"),
     Fault("a list where a text belongs", ACTOR, "value-type", r":4 – .*“part_of” holds a list, but a text", "part_of: xiaomi", "part_of: [xiaomi]"),
     Fault("a text where a record belongs", ACTOR, "value-type", r":3 – .*“names” holds the text “Xu”", "{en: Xu Jieyun, zh-Hans: 徐洁云}", "Xu"),
     Fault("a list where the whole record belongs", ACTOR, "value-type", r":1 – The file holds a list", "", "- a\n- b\n"),
@@ -96,12 +100,45 @@ FAULTS = (
     Fault("a folder without its seed", "editorial/sources/kol-zn/source.yml", "seed-missing", r"kol-zn – There is no seeds/kol-zn.txt.*Did you mean kol-zh\?", "", "year: '2026'\n"),
     Fault("a name of two records", ACTOR, "form-twice", r":3 – “雷军” names both lei-jun and xu-jieyun", "徐洁云", "雷军"),
     Fault("a vocabulary without labels", "editorial/vocabulary/pr-vocabulary.yml", "key-missing", r":2 – .*“concepts › 1 › label” is missing", ", label: {en: Apology, zh-Hans: 道歉}", ""),
+    Fault("a record that was copied", "editorial/glossary/kol-two.yml", "id-not-name", r":1 – The id “kol” is not the file's name “kol-two”, but that of another file\. If this is a copy",
+          "", (SITE / "editorial/glossary/kol.yml").read_text(encoding="utf-8")),
+    Fault("a record that was copied with a new id", "editorial/glossary/kol-two.yml", "form-twice", r"^editorial/glossary/kol-two\.yml:\d+ – .* both kol and kol-two",
+          "", (SITE / "editorial/glossary/kol.yml").read_text(encoding="utf-8").replace("id: kol", "id: kol-two")),
+    Fault("a merge that Git left open", ACTOR, "merge-conflict", r":2 – Git has left two versions of these lines", "kind: person\n", "<<<<<<< HEAD\nkind: person\n=======\nkind: group\n>>>>>>> main\n"),
+    Fault("a merge that Git left open in a translation", PO, "merge-conflict", r":9 – Git has left two versions", "", HEADER + ENTRY.replace("\n\n", '\n=======\nmsgstr "x"\n>>>>>>> main\n\n')),
+    Fault("a full-width colon", ACTOR, "yaml-syntax", r":2 – .*full-width colon", "kind: person", "kind：person"),
+    Fault("a full-width colon in brackets", ACTOR, "key-unknown", r":3 – .*“names › zh-Hans：徐洁云”: after the key stands a full-width colon", "zh-Hans: 徐洁云", "zh-Hans：徐洁云"),
+    Fault("a full-width comma in brackets", ACTOR, "yaml-syntax", r":3 – .*before the next key stands a full-width comma", "Xu Jieyun, zh", "Xu Jieyun，zh"),
+    Fault("ids parted by another comma", CASE, "id-unknown", r":3 – .*“kol-zh，leak-en”.*Part the ids by", "[kol-zh]", "[kol-zh，leak-en]"),
+    Fault("full-width brackets", CASE, "value-type", r":3 – “sources” begins with a full-width bracket", "[kol-zh]", "［kol-zh］"),
+    Fault("a colon without its blank", ACTOR, "yaml-syntax", r":2 – .*after the colon of a key the blank is missing", "kind: person", "kind:person"),
+    Fault("curly quotation marks", EVENT, "value-form", r":3 – “date” holds .*only straight ones", '"2026-01-07"', "“2026-01-07”"),
+    Fault("a bracket that is never closed", ACTOR, "yaml-syntax", r":1 – .*bracket that is never closed", "", "id: [\n"),
+    Fault("a file of nothing", ACTOR, "yaml-empty", r":1 – The file says nothing\. Write the record, or delete the file\.", "", "~\n"),
+    Fault("another dash in a quotation", EMENDATIONS, "quote-not-found", r":6 – .*The words are there, but between “n” and “t” stands a blank, not “-”", "quote: When they", "quote: When-they"),
+    Fault("an impossible day of a translation", PO, "date-form", r":5 – s1: There is no such day as “2026-02-30”.*behind `on:`", "", HEADER + ENTRY.replace("by: A", "on: 2026-02-30")),
+    Fault("a mistyped state", PO, "po-state", r":5 – “human-daft” is no translation state\. Did you mean “human-draft”\?", "", HEADER + ENTRY.replace("human-draft", "human-daft")),
+    Fault("an id of a segment with a capital", PO, "po-context", r":5 – “S1” is no id of a segment\. Did you mean “s1”\?", "", HEADER + ENTRY.replace('"s1"', '"S1"')),
+    Fault("an id that the file's header does not know", PO, "po-id-unknown", r":7 – The header of this file knows no segment s100, and s1, which it knows, has no entry\. Did you mean “s1”\?",
+          "", HEADER.replace("UTF-8", 'UTF-8\\n"\n"X-Last-Segment: s9\\n"\n"X-Segments: s1') + ENTRY.replace('"s1"', '"s100"')),
+    Fault("a translation whose source text was emptied", PO, "po-no-source", r":5 – s1 has a translation, but its msgid is empty", "", HEADER + ENTRY.replace("The media in charge of Xiaomi car leak apologized", "")),
+    Fault("the translation of another source", PO, "po-of-another", r":3 – By its header, this is the translation of another source, kol-zh", "", HEADER.replace("Content-Type", 'Project-Id-Version: kol-zh\\n"\n"Content-Type') + ENTRY),
+    Fault("a name that looks the same", "seeds/caf\u00e9.txt", "seed-id-twice", r"The two names only look the same: this one has U\+00E9 where the other has U\+0065 U\+0301", "", "小米在这家咖啡馆里说了很多话。"),
+    Fault("blanks that YAML does not know", ACTOR, "key-unknown", r":3 – The blanks before or behind the key “names” are none that YAML knows", "names:", "\u3000names:"),
+    Fault("another dash before an entry", ANNOTATIONS, "yaml-syntax", r":2 – .*begins with another dash", "  - quote", "  – quote"),
+    Fault("an anchor that was pasted twice", ANNOTATIONS, "yaml-syntax", r":3 – .*name of an anchor.*pasted twice", "- quote: 小米", "- quote: &a 小米\n    prefix: &a ''"),
+    Fault("a record in the wrong folder", "editorial/events/zhao-xin.yml", "record-of-another-kind", r":1 – These are the keys of another kind of record: .*Move the file",
+          "", "id: zhao-xin\nkind: person\nnames: {en: Zhao Xin, zh-Hans: 赵新}\ndescription: {en: X, zh-Hans: 某}\n"),
+    Fault("Chinese without its script", ACTOR, "key-unknown", r":3 – There is no key “names › zh”\. Did you mean “zh-Hans”\?", "zh-Hans: 徐洁云", "zh: 徐洁云"),
+    Fault("a seed with its layout", "seeds/rich.txt", "seed-not-text", r":1 – This is a text with its layout \(RTF\)", "", r"{\rtf1\ansi Hello}"),
     Fault("brackets without end", ACTOR, "yaml-nested", r":1 – .*levels deep", "", "[" * 100_000),
-    Fault("aliases without end", ACTOR, "yaml-loop", r" – Aliases", "", "a: &a [*a]\n"),
+    Fault("aliases without end", ACTOR, "yaml-loop", r":1 – Aliases", "", "a: &a [*a]\n"),
 )
 
 
 def _commit(fault: Fault, root: Path) -> None:
+    if "looks the same" in fault.name:
+        (root / "seeds" / "cafe\u0301.txt").write_text("小米在那家咖啡馆里说了很多话。", encoding="utf-8")
     path = root / fault.file
     if fault.old:
         text = path.read_text(encoding="utf-8")
@@ -130,6 +167,55 @@ def test_one_fault_gives_one_problem_with_its_place_and_a_hint(fault, small, sou
     assert problem.place.file.startswith(("seeds/", "editorial/")) and (small / problem.place.file).exists()
     assert problem.hint and not re.search(r"Traceback|pydantic|dataclass|tuple|None|Input should", str(problem))
     assert len(built.pages) >= len(sound_pages) - 1, "the good rest is not built"
+
+
+def test_a_file_that_nothing_reads_is_told_and_not_what_it_would_have_brought(small):
+    folder = small / "editorial/sources/leak-en"
+    event = (small / EVENT).read_text(encoding="utf-8")
+    (small / EVENT).write_text(event.replace("evidence:\n", "evidence:\n  - {source: leak-en, quote: When Guan realized}\n"), encoding="utf-8")
+    assert [str(p) for p in build(small).faults] == []
+    (folder / "emendations.yml").rename(folder / "emendations.yaml")
+    assert [str(p) for p in build(small).faults] == ["editorial/sources/leak-en/emendations.yaml – Nothing reads this file. Call it emendations.yml. [file-stray]"]
+    (folder / "emendations.yml").write_text("- quote: When he realized\n" + (folder / "emendations.yaml").read_text(encoding="utf-8").partition("When they realized\n")[2], encoding="utf-8")
+    (folder / "emendations.yaml").unlink()
+    assert [p.place.file for p in build(small).faults] == ["editorial/sources/leak-en/emendations.yml"], "what is quoted from the emended text is not told"
+
+
+@pytest.mark.parametrize("name", ["lei-jun.yaml", "lei-jun.yml.txt", "lei-jun.txt"])
+def test_an_actor_in_a_file_that_nothing_reads_is_not_called_missing(name, small):
+    (small / "editorial/actors/lei-jun.yml").rename(small / "editorial/actors" / name)
+    assert [str(p) for p in build(small).faults] == [f"editorial/actors/{name} – Nothing reads this file. Call it lei-jun.yml. [file-stray]"]
+
+
+@pytest.mark.parametrize("line", ["# state：human-draft；by：A；origin：human", "# State: Human-draft; By: A; Origin: Human", "# state: human-draft, by: A, origin: human", "# state: human-draft，by: A，origin: human"])
+def test_a_state_line_is_understood_in_whatever_width_and_case_it_was_typed(line, small):
+    (small / PO).write_text(HEADER + ENTRY.replace("# state: human-draft; by: A; origin: human", f"{line}\n#, fuzzy"), encoding="utf-8")
+    built = build(small)
+    assert [str(p) for p in built.faults] == []
+    translation = next(each.translation for each in built.archive.sources["leak-en"].text if each.segment.id == "s1")
+    assert (translation.state, translation.by, translation.origin) == ("human-draft", "A", "human")
+
+
+@pytest.mark.parametrize(("name", "text", "said"), [
+    ("emendations.yml", "".join(f"- {{quote: 别处的话{n}, reading: 话, kind: sense, certainty: inferred, reason: {{en: X, zh-Hans: 某}}}}\n" for n in range(5)), "5 of the 5 emendations here quote what is not in seeds/leak-en.txt"),
+    ("annotations.yml", "mentions:\n" + "".join(f"  - {{quote: 别处的话{n}, decision: reject}}\n" for n in range(5)), "5 of the 5 decisions here"),
+    ("mentions.yml", "- on: '2026-01-01'\n  origin: human\n  segments:\n" + "".join(f"    s{n}: [lei-jun]\n" for n in range(1, 5)), "4 of the 4 mentions that were read are not in the text"),
+])
+def test_a_file_of_another_source_is_told_as_that_once(name, text, said, small):
+    (small / "editorial/sources/leak-en" / name).write_text(text, encoding="utf-8")
+    told = [p for p in build(small).faults]
+    assert [(p.code, p.place.file) for p in told] == [("file-of-another", f"editorial/sources/leak-en/{name}")], told
+    assert told[0].what.startswith(said) and "file of another source" in told[0].hint
+
+
+def test_a_segments_id_without_its_letter_is_told_as_that(small):
+    assert CliRunner().invoke(main, ["sync", "--root", str(small)]).exit_code == 0
+    text = (small / ANNOTATIONS).read_text(encoding="utf-8")
+    id = re.search(r"segment: s(\d+)", text)[1]
+    for slip in (id, f"S{id}", f"'#s{id}'"):
+        (small / ANNOTATIONS).write_text(text.replace(f"segment: s{id}", f"segment: {slip}", 1), encoding="utf-8")
+        told = build(small).faults
+        assert [(p.what, p.hint) for p in told] == [(f"“{slip.strip(chr(39))}” is no id of a segment", f"Write `segment: s{id}`")]
 
 
 def _commit_all(root: Path) -> int:
@@ -162,5 +248,5 @@ def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
     root = copy_project(tmp_path / "archive", SITE)
     _commit(FAULTS[0], root)
     result = run(root, "mkdocs", "build", "--strict")
-    assert result.returncode == 1 and "Did you mean “description”?" in result.stderr and "Traceback" not in result.stderr
+    assert result.returncode == 1 and "Did you mean “part_of”?" in result.stderr and "Traceback" not in result.stderr
     assert not (root / "site").exists() and not (root / "docs" / "archive").exists()

@@ -114,7 +114,7 @@ def test_a_slip_in_one_source_keeps_no_other_from_being_written(archive):
         file.write("\nNobody outside had expected such a statement from it.\n")
     before = files_below(archive / "editorial")
     result = run(archive, "sync")
-    assert result.exit_code == 1 and "1 translation files changed" in result.output
+    assert result.exit_code == 1 and "1 translation file changed" in result.output
     changed = {name for name, raw in files_below(archive / "editorial").items() if before.get(name) != raw}
     assert changed == {"sources/leak-en/translation.po"}
 

@@ -172,7 +172,7 @@ def test_a_decision_in_a_segment_that_is_gone_says_so_with_the_nearest_words(arc
     told = [p for p in open_archive(archive).problems if p.code == "quote-not-found"]
     assert [(p.what, p.hint) for p in told] == [
         ("“米粉仍很不满意” is not in s4", "The nearest words there are “米粉仍不满意”. The quoted words stand nowhere else in the text"),
-        ("“她” is not in s99, which the text no longer has", "The quoted words stand in s6 now")]
+        ("“她” is not in s99, which is not in the text", "The quoted words stand in s6 now")]
 
 
 def test_a_reading_by_a_person_leaves_earlier_ones_what_they_were(archive):

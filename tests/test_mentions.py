@@ -1,5 +1,7 @@
 """`casebook mentions`: what the matcher suggests is read by an editor, recorded, and only then printed as confirmed."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
@@ -33,6 +35,9 @@ def test_what_was_read_is_printed_as_confirmed(small):
     assert "雷军" in suggested_links(small)
     result = mentions(small, "--confirm", "human")
     assert result.exit_code == 0 and " mentions confirmed" in result.output
+    assert "Nothing to confirm: all that is suggested has been read." in mentions(small, "--confirm", "human").output
+    assert re.search(r"\b\d+ mentions? read before confirmed anew$", mentions(small, "--confirm", "assisted", "--again").output.strip())
+    assert re.search(r"\b\d+ mentions? read before confirmed anew$", mentions(small, "--confirm", "human", "--again").output.strip())
     assert suggested_links(small) == set()
     assert "0 mentions to read" in mentions(small).output
     assert build(small).faults == ()

@@ -8,13 +8,22 @@ from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
 
+_TOLD = 3
+"""Words named in one message: a copied record shares all of them."""
+
+
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    owners: dict[tuple[str, str], dict[str, tuple[frozenset[str], Place]]] = defaultdict(dict)
-    for key, owner, scope, place in _forms(editorial):
-        for other, (known, _) in owners[key].items():
+    owners: dict[tuple[str, str], dict[str, frozenset[str]]] = defaultdict(dict)
+    shared: dict[tuple[str, str], dict[str, Place]] = defaultdict(dict)
+    for key, owner, scope, place in sorted(_forms(editorial), key=lambda form: form[1]):
+        for other, known in owners[key].items():
             if other != owner and (not known or not scope or known & scope):
-                yield warning(place, "form-twice", f"“{key[1]}” names both {other} and {owner}", "Keep it in one record, or bind it with `only_in`")
-        owners[key].setdefault(owner, (scope, place))
+                shared[other, owner].setdefault(key[1], place)
+        owners[key].setdefault(owner, scope)
+    for (other, owner), words in shared.items():
+        few, more = ", ".join(f"“{word}”" for word in list(words)[:_TOLD]), len(words) - _TOLD
+        named = f"{few} and {more} more words name" if more > 0 else f"{few} name{'' if words.keys() - {next(iter(words))} else 's'}"
+        yield warning(next(iter(words.values())), "form-twice", f"{named} both {other} and {owner}", f"Keep {'each' if len(words) > 1 else 'it'} in one record, or bind it with `only_in`")
 
 
 def _forms(editorial: Editorial) -> Iterator[tuple[tuple[str, str], str, frozenset[str], Place]]:

@@ -1,9 +1,10 @@
 """id-unknown, concept-family: a record that names another one which does not exist, or is of a kind that does not belong there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.teaching import Moment, Response
@@ -13,7 +14,7 @@ from build_tools.readers.editorial import Editorial
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     def ids(folder: str, those: Iterable[str]) -> set[str]:
-        return {*those, *(id for kind, id in editorial.unread if kind == folder)}
+        return {*those, *(id for kind, id in editorial.unread if kind == folder), *(editorial.unread_names if folder != "seeds" else ())}
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
     known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
@@ -23,15 +24,17 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         if kind == "target":
             yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
         elif id not in known[kind] and (kind not in CONCEPTS or known[kind]):
-            near = process.extractOne(id, sorted(known[kind]), score_cutoff=60)
+            near = process.extractOne(id.lower(), sorted(known[kind]), scorer=fuzz.ratio, score_cutoff=60)
             noun = "actor or term" if kind == "mention" else CONCEPTS.get(kind, kind)
-            hint = f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away"
+            hint = "Part the ids by “, ”, a comma and a blank" if _SEVERAL.search(id) else f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away"
             if kind in CONCEPTS and id in editorial.concepts:
                 yield error(place, "concept-family", f"“{id}” is no {noun}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”", _one_of(known[kind]))
             else:
                 yield error(place, "id-unknown", f"There is no {noun} “{id}”", hint)
 
 
+_SEVERAL = re.compile("[，、；;,]")
+"""`kol-zh，leak-en`: two ids that YAML takes for one."""
 CONCEPTS = {"evidence_status": "evidence status", "source_grade": "source grade", "concept": "concept"}
 """Which concepts a key takes, by the vocabulary's schemes; a case takes any."""
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
+from build_tools.readers.editorial import RECORDS, Editorial
 
-_RECORDS = (".yml", ".yaml", ".po")
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
 """Folders whose records make up what the matcher suggests."""
 
@@ -17,7 +16,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
     A slip hides nothing and moves no id: what it leaves out of the text would take ids and translations with it.
     """
     problems = tuple(problems)
-    strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(_RECORDS)]
+    strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(RECORDS)]
     everywhere = any(p.severity == "error" and p.place.file == "editorial/rules/debris.yml" for p in problems)
     if everywhere or any(not file.startswith("editorial/sources/") for file in strays):
         return frozenset(seed.id for seed in seeds)
@@ -28,6 +27,13 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *(file.split("/")[2] for file in strays),
         *(p.place.file.split("/")[2] for p in problems if p.severity == "error" and p.place.file.startswith("editorial/sources/")),
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
+
+
+def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], problems: Iterable[Problem]) -> frozenset[str]:
+    """Sources of which a file was not read, or lies in another folder, whose seed was changed, or an emendation not made. To tell what is not found there would tell that again."""
+    homeless = any(p.code == "seed-missing" for p in problems)
+    return (editorial.half_read - in_texts.keys()) | {id for id in in_texts if homeless and id not in editorial.sources} | {id for id, found in in_texts.items() if editorial.of_source(id).unread or any(
+        p.severity == "error" and (p.code == "seed-changed" or p.place.file.endswith("/emendations.yml")) for p in found)}
 
 
 def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -10,6 +10,10 @@ class Stopped(Exception):
     """Why nothing can be built or written at all, in a sentence for whoever started the command."""
 
 
+_MANY = 4
+"""Fewer are told one by one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where: a file, from the archive's root, and if known a line (from 1)."""
@@ -45,6 +49,15 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.place} – {in_one_line(self.what)}. {in_one_line(self.hint)}{'' if self.hint.endswith('?') else '.'} [{self.code}]"
+
+
+def or_of_another(problems: list[Problem], code: str, number: int, what: str) -> list[Problem]:
+    """One problem instead of those of a code, where at least half of a file's `number` of things have it: then it is most likely another source's file."""
+    lost = [p for p in problems if p.code == code]
+    if len(lost) < _MANY or 2 * len(lost) < number:
+        return problems
+    told = error(Place(lost[0].place.file), "file-of-another", f"{len(lost)} of the {number} {what}", "This may be the file of another source: restore the one that belongs here, or correct what is quoted")
+    return [*(p for p in problems if p.code != code), told]
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:

@@ -1,8 +1,14 @@
 """How an annotation finds its place: exact words, with what stands around them where needed."""
 
+from unicodedata import category, normalize
+
 from rapidfuzz import fuzz
 
 _WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』", ",:;?!().\"\"''\"\"''")
+
+_BLANKS = {" ": "a blank", "\n": "a line break", "\t": "a tab", "\u3000": "a full-width blank", "\xa0": "a blank that does not break (U+00A0)"}
+_TOLD = 3
+"""Differences named in one hint."""
 
 
 def fold(text: str) -> str:
@@ -38,8 +44,49 @@ def not_found_hint(text: str, quote: str, prefix: str = "", suffix: str = "") ->
     if around and locate(text, quote):
         return f"The words are there, but not {' and '.join(around)}"
     quote = prefix + quote + suffix
+    only = _differing(text, quote)
+    if only:
+        return f"The words are there, but {only}"
     near = nearest(text, quote)
     return f"The nearest words there are “{near}”" if near else "Nothing there is like it"
+
+
+def _differing(text: str, quote: str) -> str:
+    """How the quotation differs where it has the text's letters and figures, but not its case, blanks and signs; empty where more is different.
+
+    >>> _differing("雷军说……小米SU7 卖完了。", "雷军说...小米SU7卖完")
+    'between “说” and “小” stands “……”, not “...”, and between “7” and “卖” stands a blank, not nothing'
+    """
+    there, sought = _letters(text), _letters(quote)
+    start = "".join(_plain(text[at]) for at in there).find("".join(_plain(quote[at]) for at in sought)) if sought else -1
+    if start < 0:
+        return ""
+    there = there[start : start + len(sought)]
+    told = [f"“{text[a]}” stands there, not “{quote[b]}”" for a, b in zip(there, sought, strict=True) if text[a] != quote[b]]
+    gaps = zip(there, there[1:], sought, sought[1:], strict=False)
+    told += [f"between “{text[a]}” and “{text[b]}” stands {_sign(text[a + 1 : b])}, not {_sign(quote[c + 1 : d])}"
+             for a, b, c, d in gaps if fold(text[a + 1 : b]) != fold(quote[c + 1 : d])]
+    first, last, head, tail = there[0], there[-1] + 1, quote[: sought[0]], quote[sought[-1] + 1 :]
+    before, behind = text[max(0, first - len(head)) : first], text[last : last + len(tail)]
+    told += [f"{_sign(one)} stands {side} them, not {_sign(other)}" for one, other, side in ((before, head, "before"), (behind, tail, "behind")) if fold(one) != fold(other)]
+    return ", and ".join(list(dict.fromkeys(told))[:_TOLD])
+
+
+def _plain(char: str) -> str:
+    """One character for one, whatever its case and width."""
+    return normalize("NFKC", char).lower()[0]
+
+
+def _letters(text: str) -> list[int]:
+    """Where the letters and figures of the text stand."""
+    return [at for at, char in enumerate(text) if category(char)[0] in "LN"]
+
+
+def _sign(run: str) -> str:
+    """What stands between two letters, in words where nothing of it is seen."""
+    if not run.isspace():
+        return f"“{run}”" if run else "nothing"
+    return _BLANKS.get(run, f"{len(run)} blanks" if run == " " * len(run) else " and ".join(f"U+{ord(char):04X}" for char in run))
 
 
 def nearest(text: str, quote: str) -> str:

@@ -1,5 +1,6 @@
 """Everything under editorial/, checked."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -84,8 +85,8 @@ class Editorial:
 
     @property
     def unread_names(self) -> frozenset[str]:
-        """Actors and terms whose records could not be read, or not be shown."""
-        return frozenset(id for kind, id in self.unread if kind in ("actors", "glossary"))
+        """Names of records that could not be read, or not be shown; an actor's may lie in another folder."""
+        return frozenset(id for kind, id in self.unread if kind != "seeds")
 
     def of_source(self, id: str) -> SourceFiles:
         """What editors wrote about a source: nothing, for a new seed."""
@@ -126,8 +127,9 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
             if loaded is None or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
             if loaded and loaded.record.id != id:
-                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”",
-                                      "Make them the same; the id is part of a permanent address"))
+                copied = f"editorial/{folder}/{loaded.record.id}{ending}" in there
+                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”" + (", but that of another file" if copied else ""),
+                                      "If this is a copy, give it an id and words of its own, or delete it" if copied else "Make them the same; the id is part of a permanent address"))
             elif loaded:
                 found[id] = loaded.record
                 files[folder, id] = loaded
@@ -141,7 +143,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
     files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections), ("wording", wording)) if loaded}
     files |= {(name, name): loaded for name, loaded in (("archive", settings), ("vocabulary", vocabulary)) if loaded}
-    sources = {id: _source(root, id, one, lies, problems, lying.refused) for id in _sources(lying)}
+    ids = _sources(lying)
+    sources = {id: _source(root, id, one, lies, problems, lying.refused, frozenset(ids) - {id}) for id in ids}
     found = Editorial(
         settings.record if settings else Settings(), sources,
         records("actors", Actor), records("events", Event), records("glossary", Term),
@@ -150,8 +153,16 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
         wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
-    problems += _stray(lying, asked)
-    return replace(found, unread=frozenset(unread)), tuple(problems)
+    strays = _stray(lying, asked)
+    return _without_strays(replace(found, unread=frozenset(unread)), strays), (*problems, *strays)
+
+
+def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
+    """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be missing may be only that."""
+    parts = [PurePosixPath(p.place.file).parts for p in strays]
+    of_sources = {each[2] for each in parts if each[1] == "sources" and len(each) == 4 and each[3].lower().endswith(RECORDS)}
+    return replace(editorial, unread=editorial.unread | {(each[1], each[2].partition(".")[0]) for each in parts if len(each) == 3},
+                   sources={id: replace(files, unread=files.unread or id in of_sources) for id, files in editorial.sources.items()})
 
 
 def _lying(root: Path) -> Lying:
@@ -205,16 +216,20 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
     return concepts
 
 
+_OTHER_ENDING = re.compile(r"(?:\.ya?ml)?\.txt$|\.ya?ml$", re.I)
+"""What other programs make of `.yml`: `lei-jun.yaml`, `lei-jun.yml.txt`."""
+RECORDS = (".yml", ".yaml", ".po")
+"""Endings of files that editors mean to be read."""
 _YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
 
 
-def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str]) -> SourceFiles:
+def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str], others: frozenset[str]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
     record = one(f"{folder}/source.yml", SourceRecord)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", Annotations)
     mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...])
-    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po") if lies(f"{folder}/translation.po") else ((), ())
+    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po", others) if lies(f"{folder}/translation.po") else ((), ())
     problems.extend(found)
     read = (record, emendations, annotations, mentions)
     given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
@@ -231,19 +246,22 @@ def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
     used = {*(f"editorial/{folder}" for folder in _FOLDERS), *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/")}
     empty = [folder for folder in lying.folders if folder not in used and folder.rpartition("/")[0] != "editorial/sources"]
     wanted = sorted(asked.difference(lying.files, lying.folders))
-    strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted)) for file in lying.files if file not in asked]
+    strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files))) for file in lying.files if file not in asked]
     strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
                if folder in asked or folder.endswith(".yml") else
-               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted)) for folder in empty]
+               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted, set())) for folder in empty]
     strays += [note(Place(file), "file-hidden", "Its name begins with a dot, so it is hidden and nothing reads it", "Give it another name, or delete it")
                for file in lying.hidden if file.endswith((".yml", ".po"))]
     return strays
 
 
-def _likely(file: str, wanted: list[str]) -> str:
+def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     path = PurePosixPath(file)
-    if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml":
-        return f"Call it {path.stem}.yml"
+    beside = path.with_suffix(".yml")
+    if path.suffix.lower() == ".yaml" and str(beside) in read:
+        return f"Here is also {beside.name}: bring together there what is right of both, and delete this one"
+    if path.suffix != ".yml" and _OTHER_ENDING.search(path.name):
+        return f"Call it {_OTHER_ENDING.sub('', path.name)}.yml"
     top, _, rest = file.removeprefix("editorial/").partition("/")
     folder = process.extractOne(top, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if top not in _FOLDERS else None
     if folder:

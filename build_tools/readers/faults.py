@@ -1,6 +1,7 @@
 """What is wrong in an editor's file, in an editor's words: no Python, no YAML jargon where it can be helped."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -14,7 +15,7 @@ _SYNTAX = {
     "cannot start any token": "a sign that may not begin a text",
     "did not find expected key": "a line that is indented differently from its neighbours, or a quotation mark that is not closed",
     "did not find expected '-' indicator": "a line that belongs to no entry of the list",
-    "unexpected end of stream": "a quotation mark that is never closed",
+    "unexpected end of stream": "a quotation mark or a bracket that is never closed",
     "did not find expected ',' or": "a bracket that is not closed, or a comma missing",
     "could not find expected ':'": "a line that is neither a key nor part of a text",
     "found another document": "a line “---”, which begins a second file",
@@ -23,6 +24,7 @@ _SYNTAX = {
     "found unexpected ':'": "a “:” where none belongs",
     "found unknown escape character": "a backslash (\\) between double quotation marks",
     "block sequence entries are not allowed": "a “- ” on the line of its key",
+    "second occurrence": "the name of an anchor (&) that stands above already",
     "directive name": "a line that begins with %",
     "expected <document start>": "something that belongs to nothing before it",
     "unexpected document indicator": "a line “---” or “...” within a text",
@@ -31,6 +33,10 @@ _SYNTAX = {
 """What the YAML library says, and what an editor has most often done."""
 _QUOTE = "Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in straight quotation marks (\" or '), and indent with blanks"
 _REMEDY = {
+    "second occurrence": "Delete the lines if they were pasted twice; else give the anchor another name",
+    "expected <document start>": "Indent it as its neighbours are, or begin it with “- ” if it is an entry of a list",
+    "could not find expected ':'": "Delete the line, or begin it with “# ” if it is a remark; a text that goes on stands further in than its key",
+    "unexpected end of stream": "Close it",
     "found unknown escape character": "Use single quotation marks ('), or write two backslashes",
     "block sequence entries are not allowed": "Begin the list on the next line",
     "unexpected document indicator": "Delete that line",
@@ -38,11 +44,37 @@ _REMEDY = {
     "directive name": "Delete the line, or put the text after its key, in quotation marks",
 }
 """What mends it, where quotation marks do not."""
-_WIDE_COLON = re.compile(r"\s*(- )?[A-Za-z][\w-]*：")
-"""`kind：person`, as a Chinese keyboard writes it."""
+_WIDE = (
+    (re.compile(r"(?:^\s*(?:- )?|[{,，]\s*)[A-Za-z][\w-]*：", re.A), "after the key stands a full-width colon (：)", "Write “: ”, a colon and a blank"),
+    (re.compile(r"，\s*[A-Za-z][\w-]*\s*[:：]", re.A), "before the next key stands a full-width comma (，)", "Write “, ”, a comma and a blank"),
+    (re.compile(r"^\s*[－–—]\s*[A-Za-z][\w-]*\s*:", re.A), "an entry of a list begins with another dash (－, –)", "Write “- ”, a hyphen and a blank"),
+    (re.compile(r"[:：]\s*[｛［]|[｝］]\s*$"), "there are full-width brackets", "Write { } or [ ]"),
+)
+"""What a Chinese keyboard writes for the signs of YAML: `kind：person`, `{en: A，zh-Hans: 甲}`, `［xiaomi, kol］`; and what to write."""
+_NO_BLANK = re.compile(r"\s*(?:- )?[a-z][\w-]*:[^\s/:]", re.A)
+"""`kind:person`."""
+_CURLY = re.compile(r"[“”‘’＂＇「『].*[“”‘’＂＇」』]", re.S)
+"""`“2026-01-06”`: quotation marks that YAML takes for a part of the text."""
+_IN_QUOTES = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+"""As YAML counts lines."""
+_MERGE = re.compile(r"^(?:<{7} |>{7} |={7}\r?$|\|{7} )", re.M)
+"""A line by which Git parts two versions: `<<<<<<< HEAD`. Nothing of ours begins so at the edge of a file."""
 _NEEDS_KEYS = ("dataclass_type", "dataclass_exact_type", "dict_type", "mapping_type", "model_type", "typed_dict_type")
 _CHOICE = re.compile(r"'([^']*)'(?:, | or )?")
 """A choice in pydantic's list of those allowed: 'person', 'group' or 'work'."""
+
+
+def left_by_git(file: str, text: str) -> Problem | None:
+    """The problem of a file in which Git has left both sides of a merge.
+
+    >>> print(left_by_git("editorial/archive.yml", "a: b\\n<<<<<<< HEAD\\nc: d\\n=======\\n>>>>>>> main\\n"))
+    editorial/archive.yml:2 – Git has left two versions of these lines here, for it could not merge them. \
+Keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. [merge-conflict]
+    """
+    mark = _MERGE.search(text)
+    return error(Place(file, text.count("\n", 0, mark.start()) + 1), "merge-conflict", "Git has left two versions of these lines here, for it could not merge them",
+                 "Keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>") if mark else None
 
 
 def syntax(file: str, text: str, why: yaml.YAMLError) -> Problem:
@@ -59,15 +91,28 @@ Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in st
         at = next((n for n, char in enumerate(text) if not _printable(char)), None)
         said, line = "an invisible control character", text.count("\n", 0, at) + 1 if at is not None else None
         return error(Place(file, line), "yaml-syntax", f"This cannot be read: there is {said}", "Delete the line and type it again")
-    lines = text.splitlines()
-    if line and line <= len(lines) and "\t" in lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]:
+    lines = _LINE_END.split(text.rstrip())
+    if line and line > len(lines):
+        said, line = "unexpected end of stream" if "node content" in said else said, len(lines)
+    if line and "\t" in lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]:
         return error(Place(file, line), "yaml-syntax", "This cannot be read: the line is indented with a tab", "Indent with blanks")
-    wide = next((n for n in range(1, (line or 0) + 1) if _WIDE_COLON.match(lines[n - 1])), None) if line and line <= len(lines) else None
-    if wide:
-        return error(Place(file, wide), "yaml-syntax", "This cannot be read: after the key stands a full-width colon (：)", "Write “: ”, a colon and a blank")
+    typed = _typed(lines[: line or 0])
+    if typed:
+        return error(Place(file, typed[0]), "yaml-syntax", f"This cannot be read: {typed[1]}", typed[2])
     what = next((ours for theirs, ours in _SYNTAX.items() if theirs in said), "")
     remedy = next((ours for theirs, ours in _REMEDY.items() if theirs in said), _QUOTE)
     return error(Place(file, line), "yaml-syntax", f"This cannot be read: {f'there is {what}' if what else said}", remedy)
+
+
+def _typed(lines: list[str]) -> tuple[int, str, str] | None:
+    """The line, the slip and its remedy, where a sign of YAML was typed otherwise in one of the lines before which reading stopped."""
+    bare = [(n, _IN_QUOTES.sub('""', line)) for n, line in enumerate(lines, 1)]
+    for pattern, what, remedy in _WIDE:
+        found = next((n for n, line in reversed(bare) if pattern.search(line)), None)
+        if found:
+            return found, what, remedy
+    found = next((n for n, line in reversed(bare[-2:]) if _NO_BLANK.match(line)), None)
+    return (found, "after the colon of a key the blank is missing", "Write “: ”, a colon and a blank") if found else None
 
 
 def _caught(text: str) -> yaml.YAMLError:
@@ -82,15 +127,53 @@ def _printable(char: str) -> bool:
     return char in "\t\n\r\x85" or " " <= char <= "~" or (char >= "\xa0" and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff")
 
 
-def invalid(place: Place, fault: Any, kind: TypeAdapter) -> Problem:
-    """The problem of a key or value that does not belong where it stands."""
-    path = tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
+def told_once(faults: list[Any]) -> list[Any]:
+    """The faults without those that another one explains: a key is missing because it was typed `en：A`, and so stands there under that name."""
+    unknown = [_path(fault) for fault in faults if fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")]
+    return [fault for fault in faults if not (fault["type"].startswith("missing") and any(
+        str(path[-1]).strip() == _path(fault)[-1] or path[:-1] == _path(fault)[:-1] and _meant_by(re.split("[：:，]", str(path[-1]))[0].strip(), [str(_path(fault)[-1])]) for path in unknown if path))]
+
+
+def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | None:
+    """The one problem of a record in the wrong folder: most of its keys are unknown there, and others are missing."""
+    unknown = [str(fault["loc"][0]) for fault in faults if len(fault["loc"]) == 1 and fault["type"] == "unexpected_keyword_argument"]
+    missing = [fault for fault in faults if len(fault["loc"]) == 1 and fault["type"].startswith("missing")]
+    if not isinstance(plain, dict) or len(missing) < 2 or len(unknown) < 2 or 2 * len(unknown) < len(plain):
+        return None
+    return error(place, "record-of-another-kind", f"These are the keys of another kind of record: {', '.join(unknown)}", "Move the file to the folder of its kind, or see docs/editing.md for the keys there are")
+
+
+def _meant_by(key: str, names: list[str]) -> str:
+    """The name that was meant by a key: the most similar, or the one that it begins.
+
+    >>> _meant_by("zh-hans", ["en", "zh-Hans"]), _meant_by("zh", ["en", "zh-Hans"]), _meant_by("segment", ["quote", "source"])
+    ('zh-Hans', 'zh-Hans', '')
+    """
+    near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=60)
+    return near[0] if near else next((name for name in names if key and name.startswith(f"{key}-")), "")
+
+
+def _path(fault: Any) -> tuple[str | int, ...]:
+    return tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
+
+
+def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] = ()) -> Problem:
+    """The problem of a key or value that does not belong where it stands. `beside` are the keys that stand there too."""
+    path = _path(fault)
     key, where, given = (path[-1] if path else ""), _where(path), fault["input"]
+    if isinstance(given, str) and fault["type"] not in ("unexpected_keyword_argument", "extra_forbidden") and _CURLY.fullmatch(given.strip()):
+        return error(place, "value-form", f"“{where}” holds {_short(given)} with its quotation marks, for only straight ones are signs of YAML", "Write \" or ' instead, or none")
     match fault["type"]:
+        case "unexpected_keyword_argument" | "extra_forbidden" if str(key).strip() != key:
+            return error(place, "key-unknown", f"The blanks before or behind the key “{str(key).strip()}” are none that YAML knows", "Delete them, and indent with plain blanks")
+        case "unexpected_keyword_argument" | "extra_forbidden" if typed := _typed([str(key) + ":"]):
+            return error(place, "key-unknown", f"There is no key “{where}”: {typed[1]}", typed[2])
         case "unexpected_keyword_argument" | "extra_forbidden":
-            return error(place, "key-unknown", f"There is no key “{where}”", _known_keys(kind, path))
+            return error(place, "key-unknown", f"There is no key “{where}”", _known_keys(kind, path, beside))
         case "missing" | "missing_argument":
             return error(place, "key-missing", f"The key “{where}” is missing", f"Add `{key}:` here")
+        case _ if not path and (given is None or given == ""):
+            return error(place, "yaml-empty", "The file says nothing", "Write the record, or delete the file")
         case _ if given is None or given == "":
             return error(place, "value-empty", f"“{where}” is empty", "Fill it in, or leave the key out; a text that begins with # needs quotation marks")
         case "date_form":
@@ -99,14 +182,28 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter) -> Problem:
             return error(place, "value-unknown", f"“{_short(given)}” is no value for “{where}”",
                          f"Use one of: {', '.join(_CHOICE.findall(fault['ctx']['expected']))}")
         case "string_pattern_mismatch":
-            return error(place, "value-form", f"“{_short(given)}” has not the form of an id ({where})", "Use lower-case letters, digits and single hyphens")
+            return error(place, "value-form", f"“{_short(given)}” has not the form of an id ({where})", _form_of_ids(str(given)))
         case "string_too_short":
             return error(place, "value-empty", f"“{where}” is empty", "Fill it in, or leave the key out")
         case "string_too_long":
             return error(place, "value-form", f"“{_short(given)}” is too long ({where})", f"Use at most {fault['ctx']['max_length']} characters")
+        case kind_of_fault if isinstance(given, str) and re.match("[［｛【]", given):
+            return error(place, "value-type", f"“{where}” begins with a full-width bracket, so it is {_called(given)}, but {_wanted(kind_of_fault)} belongs there", "Write [ ] or { }")
         case kind_of_fault:
             return error(place, "value-type", f"{f'“{where}”' if where else 'The file'} holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there",
                          "Compare with a record that works, or see docs/editing.md")
+
+
+def _form_of_ids(given: str) -> str:
+    """How to write the id, or the several that were meant.
+
+    >>> _form_of_ids("xiaomi，kol"), _form_of_ids("Xu Jieyun")
+    ('Part the ids by “, ”, a comma and a blank', 'Use lower-case letters, digits and single hyphens: xu-jieyun')
+    """
+    if re.search("[，、；;,]", given):
+        return "Part the ids by “, ”, a comma and a blank"
+    near = re.sub(r"[\s_-]+", "-", given.strip().lower()).strip("-")
+    return "Use lower-case letters, digits and single hyphens" + (f": {near}" if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", near) and len(near) <= 60 else "")
 
 
 def _where(path: tuple[str | int, ...]) -> str:
@@ -139,9 +236,27 @@ def _wanted(fault: str) -> str:
     return "a text"
 
 
-def _known_keys(kind: TypeAdapter, path: tuple) -> str:
-    """A hint: the most similar key of the same kind of file."""
+def _known_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
+    """A hint: the most similar key that can stand there, or all that do not yet."""
     schema = kind.json_schema()
-    names = {name for part in [schema, *schema.get("$defs", {}).values()] for name in part.get("properties", {})}
-    near = process.extractOne(str(path[-1]), sorted(names), scorer=fuzz.ratio, score_cutoff=60) if path else None
-    return f"Did you mean “{near[0]}”?" if near else "Delete it, or see docs/editing.md for the keys there are"
+    names = sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("properties", {})})
+    free = [name for name in names if name not in beside]
+    near = _meant_by(str(path[-1]), free) or _meant_by(str(path[-1]), names) if path else ""
+    if near:
+        return f"“{near}” stands there already; keep one of the two" if near in beside else f"Did you mean “{near}”?"
+    return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
+
+
+def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:
+    """The schemas of what may stand at the end of a path."""
+    if "$ref" in part:
+        yield from _parts_at(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], path)
+    for choice in (*part.get("anyOf", ()), *part.get("oneOf", ()), *part.get("allOf", ())):
+        yield from _parts_at(schema, choice, path)
+    below = [part] if not path else [part["properties"][path[0]]] if path[0] in part.get("properties", {}) else \
+        [part[key] for key in ("items" if isinstance(path[0], int) else "additionalProperties",) if isinstance(part.get(key), dict)]
+    for each in below:
+        if path:
+            yield from _parts_at(schema, each, path[1:])
+        else:
+            yield each

@@ -5,37 +5,53 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+from rapidfuzz import fuzz, process
+
+from build_tools.model.dates import Date, NoDate
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.po_text import NoPo, Unit, units
+from build_tools.readers.faults import left_by_git
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine")
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
 """A line with a text in quotation marks, as it must be: `msgstr "Xiaomi"`, `#~ msgid "小米"`."""
-_STATE = re.compile(r"#\s*(?:state|origin|by|on)\s*:")
-"""The start of a state line: `# state: reviewed; by: …; origin: assisted`."""
-_FIELD = re.compile(r"(?:^|;)\s*(state|was|origin|by|on|after)\s*:\s*([^;]*)")
+_STATE = re.compile(r"#\s*(?:state|origin|by|on)\s*[:：]", re.I)
+"""The start of a state line: `# state: reviewed; by: …; origin: assisted`, in whatever width and case it was typed."""
+_PARTED = re.compile(r"\s*(?:[;；]|[,，、](?=\s*(?:state|was|origin|by|on|after)\s*[:：]))\s*", re.I)
+"""What parts it: a semicolon, or a comma before the next key, but not that of `by: Li, Wang`."""
+_FIELD = re.compile(r"(state|was|origin|by|on|after)\s*[:：]\s*(.*)", re.I)
 """A part of it; not of a remark such as `reason: see above`."""
-_GOES_ON = re.compile(r"#\s+(?:[^;:]{1,80};\s*)?(?P<name>was|origin|by|on|after)\s*:")
+_GOES_ON = re.compile(r"#\s+(?:[^;；:：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
 """The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
-LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d+)$", re.M)
+_ID = re.compile(r"s[1-9][0-9]{0,8}")
+"""`s14`, as `casebook sync` gives ids."""
+_PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
+"""The line of a file's header that says whose it is."""
+LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 """Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
-_RUN = re.compile(r"s(\d+)(?:-s(\d+))?")
+_RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
 
 
-def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
-    """The entries in the order of the text, as far as the file says it; a file that does not exist holds none."""
+def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+    """The entries in the order of the text, as far as the file says it; a file that does not exist holds none.
+
+    `others` are the archive's other sources: a file that names one of them was copied, and its ids mean other segments.
+    """
     if not path.exists():
         return (), ()
     try:
         text = composed(path)
+        merging = left_by_git(file, text)
+        if merging:
+            return (), (merging,)
         open_line = _unclosed(text)
         if open_line:
             return (), (error(Place(file, open_line), "po-syntax", "The text in quotation marks does not end in this line, or holds another quotation mark",
@@ -56,20 +72,48 @@ def read_po(path: Path, file: str) -> tuple[tuple[Entry, ...], tuple[Problem, ..
     last = order = ""
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
-            last = (LAST.search(unit.fields.get("msgstr", "")) or {"id": ""})["id"]
-            order = (ORDER.search(unit.fields.get("msgstr", "")) or {"ids": ""})["ids"]
+            head = unit.fields.get("msgstr", "")
+            last = (LAST.search(head) or {"id": ""})["id"]
+            order = (ORDER.search(head) or {"ids": ""})["ids"]
+            project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
+            if project in others:
+                return (), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
+                                  "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version"),)
             continue
         place = Place(file, unit.line)
         entry, found = _entry(unit, place)
         problems += found
         if entry and entry.segment in entries:
             problems.append(error(place, "po-id-twice", f"{entry.segment} has two entries; the first stands in line {entries[entry.segment].place.line}",
-                                  "Keep one of them"))
+                                  "Keep one of them, or give the other its own msgctxt back, as an earlier version of the file has it"))
         elif entry:
             entries[entry.segment] = entry
+    problems += _never_given(entries, last, order)
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     return _in_order(entries.values(), order), tuple(problems)
+
+
+def _line_of(text: str, words: str) -> int:
+    return text.count("\n", 0, text.index(words)) + 1
+
+
+def _never_given(entries: dict[str, Entry], last: str, runs: str) -> list[Problem]:
+    """A problem for each entry in use whose id the header does not know, where it was never given, or another that the header knows has no entry."""
+    spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
+    if sum(map(len, spans)) > 2 * len(entries):
+        return []
+    known = {f"s{n}": None for span in spans for n in span}
+    lost = [id for id in known if id not in entries]
+    problems = []
+    for id, entry in entries.items():
+        beyond = last and int(id[1:]) > int(last[1:])
+        if not known or entry.retired or id in known or not (lost or beyond):
+            continue
+        near = process.extractOne(id, lost, scorer=fuzz.ratio)
+        problems.append(error(entry.place, "po-id-unknown", f"The header of this file knows no segment {id}" + (f", and {near[0]}, which it knows, has no entry" if near else f", and the highest is {last}"),
+                              f"Did you mean “{near[0]}”?" if near else f"Restore its msgctxt from an earlier version of the file; if two versions were merged by hand, write X-Last-Segment: {id} in the header"))
+    return problems
 
 
 def in_runs(ids: Iterable[str]) -> str:
@@ -122,8 +166,14 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if not segment:
         return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", "Put the segment's id there again, as an earlier version of the file has it")]
     remarks = [line[1:].removeprefix(" ") for line in comments if is_remark(line)]
+    if not _ID.fullmatch(segment):
+        meant = "s" + re.sub(r"\D", "", segment).lstrip("0")
+        return None, [error(place, "po-context", f"“{segment}” is no id of a segment", f"Did you mean “{meant}”?" if _ID.fullmatch(meant) else "Restore its msgctxt from an earlier version of the file")]
+    if target and not source and not unit.obsolete:
+        return None, [error(place, "po-no-source", f"{segment} has a translation, but its msgid is empty", "Put its text there again, as an earlier version of the file has it")]
     line = state_line(comments)
-    fields = {key: value.strip() for key, value in _FIELD.findall(line[1:].strip())} if line else {}
+    parts = state_parts(line)
+    fields = dict(match.groups() for match in map(_FIELD.fullmatch, parts) if match)
     if line:
         remarks.remove(line[1:].removeprefix(" "))
     words = next((remark.removeprefix(_FOUND) for remark in remarks if unit.obsolete and remark.startswith(_FOUND)), "") or _found(unit.comments)
@@ -132,11 +182,12 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     origin = fields.get("origin", "")
     if target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
-                              "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
+                              _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
     given = fields.get("state") or "untranslated"
     if given not in STATES:
-        problems.append(error(place, "po-state", f"“{given}” is no translation state", f"Use one of: {', '.join(STATES)}"))
+        problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
         given = "human-draft"
+    problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
     doubt = "" if unit.obsolete or not target else _doubt(given, origin, fuzzy)
     if doubt:
@@ -144,6 +195,22 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     was = fields.get("was", "")
     return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin, fields.get("by", ""), fields.get("on", ""), remark, words,
                  unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
+
+
+def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
+    """A hint: the value, or the key, that was mistyped; nothing if neither is near."""
+    near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
+    odd = next((part for part in parts if not _FIELD.fullmatch(part) and key and fuzz.ratio(re.split("[:：]", part)[0].strip().lower(), key) >= 75), "")
+    return f"Did you mean “{near[0]}”?" if near else f"Did you mean `{key}:` in “{odd}”?" if odd else ""
+
+
+def _day(segment: str, on: str, place: Place) -> list[Problem]:
+    """A warning about a day of the state line that there cannot be; an error would set the whole file aside."""
+    try:
+        Date(on or "XXXX")
+    except NoDate as why:
+        return [warning(place, "date-form", f"{segment}: {why.what}", f"{why.hint}; here it stands behind `on:`")]
+    return []
 
 
 def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
@@ -195,10 +262,24 @@ def with_state_in_one_line(comments: list[str]) -> list[str]:
     end = at + 1
     while end < len(comments) and is_remark(comments[end]):
         more = _GOES_ON.match(comments[end])
-        if not line.rstrip().endswith(":") and not (more and more["name"] not in (name for name, _ in _FIELD.findall(line[1:].strip()))):
+        if not line.rstrip().endswith((":", "：")) and not (more and more["name"].lower() not in (part.partition(":")[0] for part in state_parts(line))):
             break
         line, end = f"{line.rstrip()} {comments[end][1:].strip()}", end + 1
     return [*comments[:at], line, *comments[end:]]
+
+
+def state_parts(line: str) -> list[str]:
+    """The parts of a state line in the one way to write them.
+
+    >>> state_parts("# State：Reviewed； by: Li, Wang，origin: Human")
+    ['state: reviewed', 'by: Li, Wang', 'origin: human']
+    """
+    parts = []
+    for part in filter(None, _PARTED.split(line[1:].strip())):
+        match = _FIELD.fullmatch(part)
+        key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
+        parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
+    return parts
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:
@@ -208,7 +289,7 @@ def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], s
     """
     waived: dict[str, str] = {}
     rest, problems = [], []
-    for line in remark.split("\n"):
+    for line in remark.replace("waive：", "waive:").split("\n"):
         waiver = _WAIVER.match(line)
         if waiver and waiver["code"] and waiver["reason"] and waiver["code"] not in waived:
             waived[waiver["code"]] = waiver["reason"]

@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
@@ -67,9 +68,25 @@ def _unfit(seed: Seed, seeds: dict[str, Seed]) -> Problem | None:
     if seed.id == "index":
         return error(place, "seed-id-taken", "Its page would take the place of the list of sources", "Give it another name")
     if seed.id in seeds:
-        return error(place, "seed-id-twice", f"It would get the same id as {seeds[seed.id].file}: {seed.id}", "Rename the newer of the two")
+        return error(place, "seed-id-twice", f"It would get the same id as {seeds[seed.id].file}: {seed.id}{_unseen(seed.file, seeds[seed.id].file)}", "Rename the newer of the two")
     reason = not_on_windows(seed.id) if not not_on_windows(Path(seed.file).name) else ""
     return warning(place, "file-name", reason, "Give it another name") if reason else None
+
+
+def _unseen(name: str, other: str) -> str:
+    """What tells two names apart that look the same: a Mac may write é as two characters.
+
+    >>> _unseen("seeds/cafe\\u0301.txt", "seeds/café.txt")
+    '. The two names only look the same: this one has U+0065 U+0301 where the other has U+00E9'
+    >>> _unseen("seeds/KOL.txt", "seeds/kol.txt")
+    ''
+    """
+    if unicodedata.normalize("NFKC", name) != unicodedata.normalize("NFKC", other):
+        return ""
+    start = next(at for at, pair in enumerate(zip_longest(name, other)) if pair[0] != pair[1])
+    end = next(at for at, pair in enumerate(zip_longest(name[start:][::-1], other[start:][::-1])) if pair[0] != pair[1])
+    here, there = (" ".join(f"U+{ord(char):04X}" for char in each[start : len(each) - end]) or "nothing" for each in (name, other))
+    return f". The two names only look the same: this one has {here} where the other has {there}"
 
 
 def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
@@ -82,7 +99,7 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
             yield note(Place(seed.file), "seed-twice", f"It is {alike} {twin.file}", "Delete the newer one, unless it was found in two places")
         letters = sum(char.isalnum() for char in seed.text)
         if letters < FEWEST_LETTERS:
-            yield note(Place(seed.file), "seed-short", f"It has only {letters} letters and figures", "See whether the whole text was saved")
+            yield note(Place(seed.file), "seed-short", f"It has only {letters} {'letters and figures' if letters != 1 else 'letter or figure'}", "See whether the whole text was saved")
 
 
 def _plainest_first(file: str) -> tuple[bool, str]:
@@ -118,6 +135,8 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
         return None, (error(Place(file, line), "seed-not-text", "The file holds a zero byte, so it is no plain text",
                             "Save it as plain text in UTF-8 (not a Word file, not UTF-16)"),)
+    if raw.startswith(b"{\\rtf"):
+        return None, (error(Place(file, 1), "seed-not-text", "This is a text with its layout (RTF), which is no plain text", "Save it as plain text in UTF-8"),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as why:

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import invalid, syntax
+from build_tools.readers.faults import invalid, left_by_git, of_another_kind, syntax, told_once
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -49,6 +49,9 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
         return None, (error(Place(file, line), "yaml-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)
     except OSError:
         return None, (error(Place(file), "yaml-unreadable", "This is no file that can be read", "Put the record there, or delete it"),)
+    merging = left_by_git(file, text)
+    if merging:
+        return None, (merging,)
     try:
         refused = _refused(text, file)
         node = None if refused else yaml.compose(text, Loader=_LOADER)
@@ -62,8 +65,8 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     problems: list[Problem] = []
     try:
         plain = _plain(node, (), file, lines, problems, frozenset())
-    except _TooMuch:
-        return None, (error(Place(file), "yaml-loop", f"Aliases (*) refer to aliases without end, or the file holds more than {_MOST:,} things", "Write the texts out"),)
+    except _TooMuch as why:
+        return None, (error(Place(file, why.args[0]), "yaml-loop", f"Aliases (*) refer to aliases without end, or the file holds more than {_MOST:,} things", "Write the texts out"),)
     if problems:
         return None, tuple(problems)
     return _checked(plain, kind, Loaded(None, file, lines))
@@ -74,14 +77,24 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
     try:
         return replace(unchecked, record=_adapter(kind).validate_python(plain)), ()
     except ValidationError as why:
-        faults = why.errors()
-    told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind)) for fault in faults)
+        faults = told_once(why.errors())
+    other = of_another_kind(unchecked.place(), plain, faults)
+    if other:
+        return None, (other,)
+    told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])) for fault in faults)
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return None, told
     for fault in faults:
         *way, key = fault["loc"]
         reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
     return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
+
+
+def _beside(plain: Any, way: tuple) -> tuple[str, ...]:
+    """The keys that stand beside one."""
+    for step in way[:-1]:
+        plain = plain[step] if isinstance(plain, (dict, list)) and (step in plain if isinstance(plain, dict) else isinstance(step, int)) else plain
+    return tuple(plain) if isinstance(plain, dict) else ()
 
 
 class _TooMuch(Exception):
@@ -113,7 +126,7 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
     """The node as dicts, lists and strings. `null` and `~` are empty, as if nothing stood there; the records know which texts are true or false."""
     lines[path] = node.start_mark.line + 1
     if id(node) in within or len(lines) > _MOST:
-        raise _TooMuch
+        raise _TooMuch(lines[path])
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
         return "" if not node.style and node.value in ("~", "null", "Null", "NULL") else node.value

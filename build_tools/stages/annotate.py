@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, leftmost_longest
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
@@ -50,6 +50,7 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
             marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
+    problems = or_of_another(problems, "quote-not-found", len(decisions), "decisions here are about words that do not stand where they look for them")
     placed = _events(passages, events, problems)
     return tuple(_with_marks(p, marks, n, placed) for n, p in enumerate(passages)), tuple(problems)
 
@@ -102,13 +103,23 @@ def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Prob
                               "Add the words before or after it as prefix or suffix"))
         return None
     there = [p for p in passages if record.segment in (None, p.segment.id)]
+    meant = "" if there or record.segment is None else _meant(record.segment, [p.segment.id for p in passages])
+    if meant:
+        problems.append(error(place, "quote-not-found", f"“{record.segment}” is no id of a segment", f"Write `segment: {meant}`"))
+        return None
     near = not_found_hint("\n".join(_words(p, record.lang) for p in there), record.quote, record.prefix, record.suffix)
     if record.segment is None:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
     else:
-        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which the text no longer has"),
+        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which is not in the text"),
                               ". ".join([*([near] if there else []), f"The quoted words stand in {ids} now" if ids else "The quoted words stand nowhere else in the text"])))
     return None
+
+
+def _meant(segment: str, ids: list[str]) -> str:
+    """The id that was written without its letter, or otherwise: 14 or S14 for s14."""
+    number = "".join(char for char in segment if char.isdecimal())
+    return next((id for id in ids if number and segment != id == f"s{int(number[:9])}" and segment.strip().lower().strip("#s. ").isdecimal()), "")
 
 
 def _decide(passages: tuple[Aligned, ...], marks: dict[tuple[int, str], list[Mark]], decided: Decided, problems: list[Problem]) -> None:
@@ -153,7 +164,7 @@ def _events(passages: tuple[Aligned, ...], events: tuple[Quoted, ...], problems:
         text = passages[index].rendition(other).text
         spans = locate(text, event.parallel) if event.parallel and text else ()
         if event.parallel and text and len(spans) != 1:
-            problems.append(error(event.place, "parallel-not-found", f"“{event.parallel}” stands {len(spans)} times in the translation of {passages[index].segment.id}",
+            problems.append(error(event.place, "parallel-not-found", f"“{event.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passages[index].segment.id}",
                                   f"The translation reads: {text}"))
         start, end = spans[0] if len(spans) == 1 else (len(text), len(text))
         placed[index, other].append(replace(event.mark, start=start, end=end))

@@ -68,8 +68,9 @@ def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[
             problems.append(_unfound(seed, report.outlet_quote, "reports", place("reports", number, "outlet_quote")))
 
 
-def _unfound(seed: Seed, quote: str, key: str, place: Place) -> Problem:
-    return error(place, "quote-not-found", f"“{quote}” ({key}) is not in {seed.file}", not_found_hint(seed.text, quote))
+def _unfound(seed: Seed, quote: str, key: str, place: Place, prefix: str = "", suffix: str = "") -> Problem:
+    around = " with that prefix and suffix" if prefix or suffix else ""
+    return error(place, "quote-not-found", f"“{quote}” ({key}) is not in {seed.file}{around}", not_found_hint(seed.text, quote, prefix, suffix))
 
 
 def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: list[Problem]) -> list[Debris]:
@@ -77,7 +78,7 @@ def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: 
     for number, entry in enumerate(hidden):
         places = locate(seed.text, entry.quote, entry.prefix, entry.suffix)
         if not places:
-            problems.append(_unfound(seed, entry.prefix + entry.quote + entry.suffix, "hidden", place("hidden", number)))
+            problems.append(_unfound(seed, entry.quote, "hidden", place("hidden", number), entry.prefix, entry.suffix))
         elif len(places) > 1:
             problems.append(error(place("hidden", number), "quote-ambiguous", f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
                                   "Add the words before or after it as prefix or suffix"))

@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Literal
 
 from build_tools.model.dates import Date
-from build_tools.model.problem import Place, Problem, warning
+from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
 
 _KINDS = ("actor", "term")
 _SIDES = ("en", "zh-Hans")
+_MANY = 4
+"""Mentions gone, of which fewer are told one by one, and so are more if most are still there."""
 _TOLD = 3
 """Segments named in one message: a record that is gone may have stood in hundreds."""
 
@@ -29,6 +31,11 @@ def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], p
         for segment, target in ((segment, target) for segment, targets in reading.segments.items() for target in targets):
             if target not in faulty and target not in there.get(segment, reading.segments[segment] if segment in known else ()):
                 gone.setdefault((number, target), []).append(segment)
+    number, lost = sum(len(targets) for reading in readings for targets in reading.segments.values()), sum(map(len, gone.values()))
+    if gone and lost >= _MANY and 2 * lost >= number:
+        first = place(*next((number, segments[0]) for (number, _), segments in gone.items()))
+        return passages, (error(Place(first.file), "file-of-another", f"{lost} of the {number} mentions that were read are not in the text",
+                                "This may be the file of another source: restore the one that belongs here, or delete it and read the mentions anew"),)
     problems = [warning(place(number, segments[0]), "nothing-to-confirm", f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}",
                         "Read again what stands there, then run `casebook mentions SOURCE --confirm human` (or `assisted`)") for (number, target), segments in gone.items()]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
@@ -73,6 +80,16 @@ def with_reading(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ..
     own = last.segments if last else {}
     read = ReadMentions(on=on, origin=origin, segments={**own, **{id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()}})
     return tuple(filter(lambda reading: reading.segments, (*(r for r in kept if r is not last), _with(read, read.segments))))
+
+
+def steps(before: tuple[ReadMentions, ...], after: tuple[ReadMentions, ...], unread: int) -> tuple[int, int, int]:
+    """How many mentions a reading confirmed for the first time, how many anew, and how many it took out."""
+    def one(readings: tuple[ReadMentions, ...]) -> set[tuple[str, str, str, str]]:
+        return {(segment, target, str(r.on), r.origin) for r in readings for segment, targets in r.segments.items() for target in targets}
+
+    was, now = one(before), one(after)
+    gone = {each[:2] for each in was} - {each[:2] for each in now}
+    return unread, len({each[:2] for each in now - was} & {each[:2] for each in was}), len(gone)
 
 
 def mentions_file(readings: tuple[ReadMentions, ...]) -> str:

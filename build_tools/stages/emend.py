@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
@@ -35,6 +35,7 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
                 continue
             index, first, last = at
             made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation))
+    problems = or_of_another(problems, "quote-not-found", len(entries), f"emendations here quote what is not in {seed.file}")
     readings = []
     for index, segment in enumerate(segments):
         readings.append(_reading(segment, _disjoint(made.get(index, []), entries, problems)))

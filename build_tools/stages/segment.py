@@ -26,8 +26,9 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     ids, unsure = allot([fold(draft.found) for draft in drafts], known, _hidden(cleaned, drafts, chinese, {k.found for k in known}))
     words = {fold(draft.found): draft.found for draft in drafts}
     named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
+    translated = {k.id for k in known if k.translated}
     problems = [warning(place, "segment-unsure", f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
-                        "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure]
+                        "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure if id in translated]
     return tuple(_with_cuts(named)), tuple(problems)
 
 
