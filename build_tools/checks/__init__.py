@@ -8,12 +8,15 @@ from build_tools.checks import (
     id_reserved,
     id_twice,
     languages,
+    listed_twice,
     pinyin_words,
     references,
     response_clock,
     script_forms,
     seedless,
+    sides,
     stated_dates,
+    term_forms,
 )
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.sound import sound
@@ -22,7 +25,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
-_CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words, languages, stated_dates)
+_CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
 
 __all__ = ["check_editorial", "check_links", "check_translations"]
 

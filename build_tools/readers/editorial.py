@@ -1,7 +1,7 @@
 """Everything under editorial/, checked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -141,6 +141,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     wording = one("editorial/rules/wording.yml", Wording)
     spoken = one("editorial/rules/pinyin.yml", Pinyin)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
+    if lies("editorial/vocabulary/pr-vocabulary.yml") and not vocabulary:
+        unread.add(("vocabulary", "pr-vocabulary"))
     files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections), ("wording", wording)) if loaded}
     files |= {(name, name): loaded for name, loaded in (("archive", settings), ("vocabulary", vocabulary)) if loaded}
     ids = _sources(lying)
@@ -154,7 +156,22 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
     strays = _stray(lying, asked)
-    return _without_strays(replace(found, unread=frozenset(unread)), strays), (*problems, *strays)
+    return _without_strays(replace(found, unread=frozenset(unread)), strays), (*problems, *strays, *(_absent(there) if there else ()))
+
+
+_WITHOUT = {
+    "archive.yml": "the colophon does not say how the archive was made", "rules/debris.yml": "nothing that a scraper brought along is hidden by a rule",
+    "rules/conversion.yml": "no conversion to Traditional script is corrected", "rules/wording.yml": "the archive's own prose says no word as a region does",
+    "rules/pinyin.yml": "no reading of a character is corrected",
+}
+"""What the files of the whole archive are for."""
+
+
+def _absent(there: frozenset[str]) -> Iterator[Problem]:
+    """Notes on the files of the whole archive that are not there: an archive may do without, but a deleted one changes every page without a word."""
+    for name, then in _WITHOUT.items():
+        if f"editorial/{name}" not in there:
+            yield note(Place(f"editorial/{name}"), "file-missing", f"There is no such file, so {then}", "Restore it if it was deleted")
 
 
 def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
