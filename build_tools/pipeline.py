@@ -8,7 +8,7 @@ from typing import Any
 
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
-from build_tools.checks import check_editorial, check_links, check_translations
+from build_tools.checks import check_editorial, check_links, check_translations, words_hidden
 from build_tools.checks.whole import in_doubt, not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
@@ -92,7 +92,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
         sources[seed.id], in_marks[seed.id] = source_of(texts[seed.id], editorial, converter, names)
-    doubtful = in_doubt(editorial, in_texts, problems)
+    hidden, in_hiding = words_hidden.check(editorial, texts)
+    problems += in_hiding
+    doubtful = in_doubt(editorial, in_texts, problems) | hidden
     problems += [p for found in in_texts.values() for p in found] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), doubtful)
 
@@ -108,7 +110,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
     pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
-    return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
+    return Built(pages, _in_order([*problems, *in_citing, *(p for p in check_links(pages) if Path(p.place.file).stem not in opened.doubtful)]), archive)
 
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:

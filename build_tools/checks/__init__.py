@@ -17,6 +17,7 @@ from build_tools.checks import (
     sides,
     stated_dates,
     term_forms,
+    words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.sound import sound
@@ -27,7 +28,7 @@ from build_tools.readers.editorial import Editorial
 
 _CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
 
-__all__ = ["check_editorial", "check_links", "check_translations"]
+__all__ = ["check_editorial", "check_links", "check_translations", "words_hidden"]
 
 
 def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:

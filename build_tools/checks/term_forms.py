@@ -22,8 +22,8 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 place = editorial.place("glossary", id, "forms", lang, key, *n)
                 if not any(char.isalnum() for char in text):
                     yield error(place, "term-forms", f"“{text}” ({lang}) has no letter and no figure, so it names nothing", "Write the word that names the term")
-                elif len(text) == 1 and not HAN.match(text):
-                    yield warning(place, "term-forms", f"“{text}” ({lang}) is a single letter or figure, which stands for much else", "Write the word out")
+                elif len(text) == 1 and not HAN.match(text) and text == text.lower():
+                    yield warning(place, "term-forms", f"“{text}” ({lang}) is a single small letter or figure, which stands for much else", "Write the word out")
                 if seen.setdefault(text, key) != key:
                     yield warning(place, "term-forms", f"“{text}” ({lang}) is both {seen[text]} and {key}", "Keep it in one of the two")
 

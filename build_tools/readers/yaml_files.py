@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import invalid, left_by_git, of_another_kind, syntax, told_once
+from build_tools.readers.faults import invalid, left_by_git, of_another_kind, seen, syntax, told_once
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -52,6 +52,13 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     merging = left_by_git(file, text)
     if merging:
         return None, (merging,)
+    text, unseen = seen(text, file)
+    loaded, problems = _loaded(text, file, kind)
+    return loaded, (*unseen, *problems)
+
+
+def _loaded(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The text of a file as a record of the given kind."""
     try:
         refused = _refused(text, file)
         node = None if refused else yaml.compose(text, Loader=_LOADER)

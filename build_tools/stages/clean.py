@@ -83,7 +83,7 @@ def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: 
             problems.append(error(place("hidden", number), "quote-ambiguous", f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
                                   "Add the words before or after it as prefix or suffix"))
         else:
-            spans.append(Debris(*places[0], entry.kind, entry.reason))
+            spans.append(Debris(*places[0], entry.kind, entry.reason, number))
     return spans
 
 
@@ -99,7 +99,7 @@ def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, i
                                       "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
                 rules = tuple(other for other in rules if other is not rule)
                 continue
-            spans += [Debris(a, b, rule.kind, rule.reason) for span in found for a, b in _without(*span, kept) if seed.text[a:b].strip()]
+            spans += [Debris(a, b, rule.kind, rule.reason, rule.id) for span in found for a, b in _without(*span, kept) if seed.text[a:b].strip()]
     return spans
 
 
@@ -126,7 +126,7 @@ def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     taken: list[Debris] = []
     for span in spans:
         for start, end in _without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
-            insort(taken, Debris(start, end, span.kind, span.reason))
+            insort(taken, Debris(start, end, span.kind, span.reason, span.by))
     return tuple(taken)
 
 
