@@ -20,7 +20,7 @@ from build_tools.checks import (
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
-from build_tools.checks.sound import sound
+from build_tools.checks.sound import sound, without_halves
 from build_tools.checks.translation import check_translations
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
@@ -28,10 +28,14 @@ from build_tools.readers.editorial import Editorial
 
 _CHECKS = (seedless, id_reserved, id_twice, references, circles, debris_patterns, form_twice, script_forms, attribution, response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
 
+_OF_HALVES = (references, circles)
+"""Checks that speak of what a record names, whatever else of it is missing."""
+
 __all__ = ["check_editorial", "check_links", "check_translations", "words_hidden"]
 
 
 def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
     """The editorial without what cannot be shown, and the problems."""
-    problems = [problem for each in _CHECKS for problem in each.check(editorial, seeds)]
+    sure = without_halves(editorial)
+    problems = [problem for each in _CHECKS for problem in each.check(editorial if each in _OF_HALVES else sure, seeds)]
     return sound(editorial, problems), tuple(problems)

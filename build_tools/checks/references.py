@@ -75,7 +75,7 @@ def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         about = ((claim.speaker,) if claim.speaker else ()) + claim.about
         yield from _many("actor", about, editorial.place("claims", id, "speaker"))
         yield from _many("event", claim.events, editorial.place("claims", id, "events"))
-        yield from _many("evidence_status", (claim.status,), editorial.place("claims", id, "status"))
+        yield from _many("evidence_status", (claim.status,) if claim.status else (), editorial.place("claims", id, "status"))
     for id, each in editorial.contradictions.items():
         yield from (("claim", c, editorial.place("contradictions", id, "sides", n, "claims")) for n, side in enumerate(each.sides) for c in side.claims)
     for id, case in editorial.cases.items():

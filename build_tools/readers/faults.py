@@ -173,6 +173,16 @@ def _path(fault: Any) -> tuple[str | int, ...]:
     return tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
 
 
+def way_to(fault: Any) -> tuple[str | int, ...]:
+    """The keys that lead to what is wrong or missing."""
+    return _path(fault)
+
+
+def a_choice(fault: Any) -> str:
+    """A value that could stand there, where there are only few."""
+    return _CHOICE.findall(fault["ctx"]["expected"])[0] if fault["type"] == "literal_error" else ""
+
+
 def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] = ()) -> Problem:
     """The problem of a key or value that does not belong where it stands. `beside` are the keys that stand there too."""
     path = _path(fault)
