@@ -9,6 +9,10 @@ from build_tools.readers.editorial import Editorial
 from build_tools.stages.quotations import quotations
 
 
+FOLLOWS = ("emendation-outside", "seed-all-debris")
+"""What else would be told of such a source, and is told already."""
+
+
 def check(editorial: Editorial, texts: Mapping[str, SourceText]) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Sources of which such words are missing, and one problem for whatever hides them: not one for each record that is right."""
     hiding: dict[tuple[Place, str | int], list[Place]] = {}
@@ -27,6 +31,7 @@ def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], P
     for passage, place in quotations(editorial):
         yield passage.source, (passage.quote, passage.prefix, passage.suffix), place
     for id, files in editorial.sources.items():
+        yield from ((id, (each.quote, each.prefix, each.suffix), place) for each, place in files.emendations)
         yield from ((id, (report.starts, "", ""), files.place("reports", n)) for n, report in enumerate(files.record.reports))
         for key in ("mentions", "dates"):
             for n, each in enumerate(getattr(files.annotations, key) if files.annotations_lines else ()):

@@ -14,7 +14,7 @@ from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 
 Where = Callable[..., Place]
 
-LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?!\d)|[–—](?![–—]))\s*")
+LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?![\d-])|[–—](?![–—]))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`."""
 _ENDED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"']*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""

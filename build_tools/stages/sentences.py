@@ -2,8 +2,8 @@
 
 import re
 
-_ZH_END = re.compile(r"(?:[。！？!?]+|…+|\.{3,})[”’」』）)\"]*")
-"""The end of a Chinese sentence, with what closes it: `骂小米都没什么。”`."""
+_ZH_END = re.compile(r"(?:(?<!<)[。！？!?]+|…+|\.{3,})[”’」』）)\"]*")
+"""The end of a Chinese sentence, with what closes it: `骂小米都没什么。”`; not the sign of a comment in HTML, `<!-- x`."""
 _EN_END = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+(?:\s*\[\d+\])*[.]?(?=\s+(?:[-–•]\s+)?[\"“‘(\[]?[A-Z0-9])")
 """The end of an English sentence: a stop, then a blank, then a capital or figure."""
 _ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jr|Sr|Fig|approx|e\.g|i\.e|U\.S|U\.K)|\b[A-Z])\.$")
