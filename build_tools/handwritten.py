@@ -7,7 +7,7 @@ from pathlib import Path
 from build_tools.model.visible import visible
 from build_tools.readers.editorial import read_editorial
 from build_tools.stages.convert import Converter
-from build_tools.stages.wording import in_regional_words, protected_words, regional_words
+from build_tools.stages.wording import in_regional_words, people, protected_words, regional_words
 
 _TAG = re.compile(r"(<[^>]*>)")
 _OPENS = re.compile(r'<(div|p|span|li)\b[^>]*\blang="zh-Hans"[^>]*>')
@@ -53,5 +53,5 @@ def _in_script(element: str, lang: str, root: Path) -> str:
 def words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
     """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may change them."""
     editorial, _ = read_editorial(root)
-    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc")
+    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc", people(editorial.actors))
     return converter, regional_words(editorial.terms, editorial.wording, converter)

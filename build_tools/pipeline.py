@@ -1,5 +1,6 @@
 """The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
 
+from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -25,6 +26,7 @@ from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
 from build_tools.stages import around
+from build_tools.stages.anchors import anchors
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
@@ -37,8 +39,9 @@ from build_tools.stages.renditions import renditions
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate
-from build_tools.stages.wording import protected_words
+from build_tools.stages.wording import people, protected_words
 from build_tools.stops import in_one_sentence
+from build_tools.surnames import full_names
 from build_tools.writer import cache, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
@@ -90,7 +93,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
 
-    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache(root) / "opencc")
+    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache(root) / "opencc", people(editorial.actors))
     names = matchers(editorial.actors, editorial.terms, converter)
     texts, sources, in_texts, in_marks = {}, {}, {}, {}
     for seed in show("Texts", seeds):
@@ -119,7 +122,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
     """Where the script conversion had a choice, or was corrected."""
-    bare = Converter((), cache(root) / "opencc")
+    bare = Converter((), cache(root) / "opencc", alone=True)
     return script_review(opened.sources.values(), bare, ONE_TO_MANY, opened.editorial.corrections, opened.editorial.actors.values())
 
 
@@ -142,12 +145,13 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
-    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter))
+    told = full_names(around.simplified(text), converter.names)
+    aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
-    marked, problems = annotate(seed.id, aligned, names, files.record.year,
-                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial))
+    marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
+                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
     if files.mentions:
-        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names, ChainMap(editorial.actors, editorial.terms))
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
     return Source(seed.id, title, files.record, text.cleaned, marked, side), problems

@@ -150,8 +150,9 @@ def _no_day(inner: Markup, lang: str) -> Markup:
 
 
 def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
+    """The sign that closes an event's passage. text.css draws it: a sign in the text would be copied, and hide the words from find-in-page."""
     target = targets["event", mark.target]
-    return filled('\u2060<a class="m m-event" href="{}" aria-label="Event: {}">◆</a>', target.href, target.title)
+    return filled('<a class="m m-event" href="{}" aria-label="Event: {}"></a>', target.href, target.title)
 
 
 class _Compiled(BytecodeCache):

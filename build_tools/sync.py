@@ -1,6 +1,7 @@
 """Bring a translation.po in step with its text: new segments in, lost ones retired, nothing thrown away."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,13 +11,15 @@ from build_tools.model.text import Reading, Segment, SourceText
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
-from build_tools.readers.po import LAST, ORDER, composed, in_runs, is_head, is_remark, state_line, state_parts, with_state_in_one_line
+from build_tools.readers.po import EARLIER, LAST, ORDER, composed, ids_of, in_runs, is_head, is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")
 """What `casebook sync` writes for translators: `#. into: en`, `#. found: …`."""
 _NUMBERED = re.compile(r"s(\d+)$")
 _KEPT_FOUND = re.compile(r"# found: ")
+_EARLIER = 20
+"""Orders of the text that are remembered."""
 _IS_STATE = re.compile(r"state\s*:")
 _OF_SYNC = re.compile(r"(?:state|was|after)\s*:")
 """A part of the state line that `casebook sync` keeps true."""
@@ -51,7 +54,9 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     before = dict(zip(order, ["start", *order], strict=False))
     made = [_unit(s, r, known.get(s.id), of.get(s.id, Unit())) for s, r in zip(segments, readings, strict=True)]
     retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
-    return po_text([_counted(head, [s.id for s in segments], {*now, *known}), *made, *retired], tail)
+    times = Counter([*(fold(e.found or e.source) for e in entries), *(fold(s.found) for s in segments if s.id not in known)])
+    equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
+    return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail)
 
 
 def _head(source: str) -> Unit:
@@ -59,13 +64,30 @@ def _head(source: str) -> Unit:
     return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
 
 
-def _counted(head: Unit, order: list[str], ids: set[str]) -> Unit:
-    """The header, with the ids in the order of the text, and the highest that was ever given."""
+def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
+    """The header, with the ids in the order of the text, its orders before if it holds `equal` sentences, and the highest id that was ever given."""
     said = head.fields["msgstr"]
     highest = max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)
-    for there, line in ((ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}")):
+    last, earlier = ((there.search(said) or ("", ""))[1] for there in (ORDER, EARLIER))
+    orders = _remembered(order, [last] if equal else [], earlier.split(" / "), ids)
+    lines = [(ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}"), *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else [])]
+    for there, line in lines:
         said = there.sub(line, said) if there.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
+    if not orders:
+        said = "".join(line for line in said.splitlines(keepends=True) if not EARLIER.match(line))
     return replace(head, fields={**head.fields, "msgstr": said})
+
+
+def _remembered(order: list[str], last: list[str], earlier: list[str], ids: set[str]) -> list[str]:
+    """The orders that the text had before, the latest first. A step that was taken back at once is forgotten, unless it gave ids of its own.
+
+    >>> _remembered(["s1", "s2"], ["s2"], ["s1-s2", "s1"], {"s1", "s2"}), _remembered(["s1", "s2"], ["s2-s3"], ["s1-s2"], {"s1", "s2", "s3"})
+    (['s1'], ['s2-s3'])
+    """
+    now = in_runs(order)
+    undone = earlier[:1] == [now] and not {id for each in last for id in ids_of(each, ids)} - {*order}
+    orders = dict.fromkeys(filter(None, (*(() if undone else last), *earlier)))
+    return [each for each in orders if each != now][:_EARLIER]
 
 
 def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:

@@ -46,11 +46,11 @@ def copy_small(to: Path) -> Path:
     return to
 
 
-def run(folder: Path, *command: str, limit: float = 600, **surroundings: str) -> subprocess.CompletedProcess[str]:
-    """A module's command (`mkdocs build`, `build_tools sync`), run there as a user runs it."""
+def run(folder: Path, *command: str, limit: float = 600, errors: str = "strict", **surroundings: str) -> subprocess.CompletedProcess[str]:
+    """A module's command (`mkdocs build`, `build_tools sync`), run there as a user runs it; `errors` for what is no UTF-8 in its output."""
     paths = {"PYTHONPATH": str(ROOT)} if command[0] == "build_tools" else {}
     return subprocess.run([sys.executable, "-m", *command], cwd=folder, env={**os.environ, **SURROUNDINGS, **paths, **surroundings},
-                          capture_output=True, text=True, encoding="utf-8", timeout=limit, check=False)
+                          capture_output=True, text=True, encoding="utf-8", errors=errors, timeout=limit, check=False)
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
@@ -83,6 +83,10 @@ class Element:
                 if (not tag or child.tag == tag) and (not of or of in child.classes) and all(child.attributes.get(k) == v for k, v in rest.items()):
                     yield child
                 yield from child.all(tag, **wanted)
+
+    def words(self, **wanted: str):
+        """Every paragraph or heading below it."""
+        yield from (each for each in self.all(**wanted) if each.tag in ("p", "h1", "h2", "h3", "h4"))
 
     def first(self, tag: str = "", **wanted: str) -> "Element":
         return next(self.all(tag, **wanted))

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.archive import Source
@@ -20,6 +21,7 @@ from build_tools.readers.seeds import decode, seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.render import Target, changes_of, marked
 from build_tools.stages.allot import Known, allot
+from build_tools.stages.anchors import Anchors
 from build_tools.stages.annotate import Decided, Quoted, annotate
 from build_tools.stages.clean import clean
 from build_tools.stages.convert import Converter, Protected
@@ -76,7 +78,7 @@ def _without(found: Any, start: int, end: int) -> str:
 
 def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
     seed = _seed(given["text"], id)
-    found, _ = clean(seed, (), SourceRecord(), lambda *path: HERE)
+    found, _ = clean(seed, (), TypeAdapter(SourceRecord).validate_python(given.get("record", {})), lambda *path: HERE)
     segments, _ = segment(found, given.get("chinese", "zh-Hans"), tuple(Known(k, fold(v)) for k, v in given.get("known", {}).items()), HERE)
     records = tuple(TypeAdapter(Emendation).validate_python({"kind": "sense", "certainty": "inferred", "reason": REASON, **e})
                     for e in given.get("emendations", []))
@@ -128,14 +130,15 @@ def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, .
     texts = [t if n >= len(entries) else type(t)(**entries[n]) for n, t in enumerate(translations)]
     converter = _converter(folder)
     plain = tuple(Aligned(s, r, t, renditions(s, r, t, converter)) for s, r, t in zip(segments, readings, texts, strict=True))
-    patterns = [Pattern(**{"lang": "zh", "kind": "actor", **p, **{key: tuple(p[key]) for key in ("only_in", "near", "not_in") if key in p}})
+    patterns = [Pattern(**{"lang": "zh", "kind": "actor", **p, **{key: tuple(p[key]) for key in ("only_in", "near", "not_in", "not_beside") if key in p}})
                 for p in given.get("names", [])]
     matchers = {lang: Matcher(tuple(p for p in patterns if p.lang == lang)) for lang in ("en", "zh")}
     decided = [Decided(TypeAdapter(MentionDecision).validate_python(d), "actor", HERE) for d in given.get("decisions", [])]
     decided += [Decided(TypeAdapter(DateDecision).validate_python(d), "date", HERE) for d in given.get("dates", [])]
     events = tuple(Quoted(Mark(0, 0, "event", e["id"], "added"), e["quote"], e.get("prefix", ""), e.get("suffix", ""), e.get("parallel", ""), HERE)
                    for e in given.get("events", []))
-    return annotate(id, plain, matchers, given.get("year"), events, tuple(decided))
+    confirmed = {segment: frozenset(targets) for segment, targets in given.get("confirmed", {}).items()}
+    return annotate(id, plain, matchers, Anchors(_anchor(given)), events, tuple(decided), confirmed)
 
 
 def annotated(given: dict, folder: Path) -> list[str]:
@@ -152,9 +155,13 @@ def annotated(given: dict, folder: Path) -> list[str]:
     return lines + [str(p) for p in problems]
 
 
+def _anchor(given: dict) -> Anchor | None:
+    return Anchor(given["year"]) if "year" in given else None
+
+
 def dated(given: dict, _: Path) -> list[str]:
     text = given["text"]
-    return [f"{text[m.start : m.end]} = {m.target} ({m.basis})" for m in dates(text, given["lang"], given.get("year"))]
+    return [f"{text[m.start : m.end]} = {m.target} ({m.basis})" for m in dates(text, _anchor(given))]
 
 
 def linked(given: dict, folder: Path) -> dict[str, Any]:

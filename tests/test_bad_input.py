@@ -48,7 +48,7 @@ FAULTS = (
     Fault("a dangling source", CASE, "id-unknown", r":3 – There is no source “kol-en”", "sources: [kol-zh]", "sources: [kol-en]"),
     Fault("a dangling concept", CASE, "id-unknown", r":5 – There is no concept “rs.apologies”", "rs.apology", "rs.apologies"),
     Fault("an actor and an event with one id", "editorial/glossary/lei-jun.yml", "id-twice", r":1 – The id “lei-jun” is also used in editorial/actors/",
-          "", "id: lei-jun\ndomain: media\nforms: {en: {preferred: X}, zh-Hans: {preferred: 某}}\ndefinition: {en: X, zh-Hans: 某}\n"),
+          "", "id: lei-jun\ndomain: media\nforms: {en: {preferred: XX}, zh-Hans: {preferred: 某某}}\ndefinition: {en: X, zh-Hans: 某}\n"),
     Fault("a claim that nobody asserts", "editorial/claims/nobody-says.yml", "attribution", r":1 – The claim “nobody-says” does not say who asserts it.*speaker",
           "", "id: nobody-says\nkind: accusation\nsays: {en: X, zh-Hans: 某}\nevidence: [{source: kol-zh, quote: 雷军在直播中谈及}]\n"
               "status: ev.unverified\nas_of: '2026-11-21'\n"),
@@ -56,7 +56,7 @@ FAULTS = (
           "", "id: lei-says\nkind: promise\nsays: {en: X, zh-Hans: 某}\nspeaker: lei-jum\nevidence: [{source: kol-zh, quote: 雷军在直播中谈及}]\n"
               "status: ev.unverified\nas_of: '2026-11-21'\n"),
     Fault("a record called index", "editorial/actors/index.yml", "id-reserved", r":1 – “index” is the name of the page",
-          "", "id: index\nkind: person\nnames: {en: Y, zh-Hans: 己}\ndescription: {en: X, zh-Hans: 某}\n"),
+          "", "id: index\nkind: person\nnames: {en: YY, zh-Hans: 己己}\ndescription: {en: X, zh-Hans: 某}\n"),
     Fault("an id that is not the file's name", ACTOR, "id-not-name", r":1 – The id “xu-fei” is not the file's name “xu-jieyun”", "id: xu-jieyun", "id: xu-fei"),
     Fault("an id with capitals", ACTOR, "value-form", r":1 – “Xu_Jieyun”", "id: xu-jieyun", "id: Xu_Jieyun"),
     Fault("a quote that is not in the text", EVENT, "quote-not-found", r":9 – “雷军在直播中说到”.*nearest words there are “.*直播中", "雷军在直播中谈及", "雷军在直播中说到"),
@@ -99,6 +99,8 @@ FAULTS = (
     Fault("a seed that was changed", SOURCE, "seed-changed", r":2 – .*no longer the file", "year:", f"sha256: {'0' * 64}\nyear:"),
     Fault("a folder without its seed", "editorial/sources/kol-zn/source.yml", "seed-missing", r"kol-zn – There is no seeds/kol-zn.txt.*Did you mean kol-zh\?", "", "year: '2026'\n"),
     Fault("a name of two records", ACTOR, "form-twice", r":3 – “雷军” names both lei-jun and xu-jieyun", "徐洁云", "雷军"),
+    Fault("an everyday form that is none", "editorial/glossary/kol.yml", "form-unknown", r":4 – “KOLS” is none of the forms in en", "inflected: [KOLs]", "inflected: [KOLs], everyday: [KOLS]"),
+    Fault("a name of one character", ACTOR, "form-short", r":6 – “徐” is one character", "description:", "aliases:\n  - {text: 徐, lang: zh-Hans}\ndescription:"),
     Fault("a vocabulary without labels", "editorial/vocabulary/pr-vocabulary.yml", "key-missing", r":2 – .*“concepts › 1 › label” is missing", ", label: {en: Apology, zh-Hans: 道歉}", ""),
     Fault("a record that was copied", "editorial/glossary/kol-two.yml", "id-not-name", r":1 – The id “kol” is not the file's name “kol-two”, but that of another file\. If this is a copy",
           "", (SITE / "editorial/glossary/kol.yml").read_text(encoding="utf-8")),

@@ -238,7 +238,7 @@ words = ["小米", "雷军", "道歉", "回应", "米粉", "投放", "直播", "
 line = lambda: "".join(chance.choice(words) for _ in range(14)) + "。"
 texts = [line() for _ in range(60)]
 for turn in range(8):
-    known = tuple(Known(f"s{n}", text) for n, text in enumerate(texts, 1))
+    known = tuple(Known(f"s{n}", text, n % 7 == 0, n % 2 == 0, "", ((0, n * 7 % 83), (1, -n))) for n, text in enumerate(texts, 1))
     new = []
     for text in texts:
         how = chance.random()

@@ -63,7 +63,7 @@ def review(corrections, cache):
     actors = {FAN.id: FAN}
     converter = Converter(protected_words(actors, corrections)[0], cache)
     source = _Source("001", [_aligned(id, words, converter) for id, words in EXCERPTS.items()])
-    return script_review([source], Converter((), cache), ONE_TO_MANY, corrections, actors.values())
+    return script_review([source], Converter((), cache, alone=True), ONE_TO_MANY, corrections, actors.values())
 
 
 def _corrected(review, word):
@@ -100,13 +100,13 @@ def test_a_corrected_place_is_no_choice(review):
 
 
 def test_what_no_region_distinguishes_is_no_choice(cache):
-    converter = Converter((), cache)
+    converter = Converter((), cache, alone=True)
     source = _Source("004", [_aligned("s2", "核心观点", converter)])
     assert "核" in ONE_TO_MANY and not script_review([source], converter, ONE_TO_MANY, (), ()).choices
 
 
 def test_equal_words_stand_once_with_every_place(cache):
-    converter = Converter((), cache)
+    converter = Converter((), cache, alone=True)
     source = _Source("001", [_aligned(id, "网友：支持零容忍，以后", converter) for id in ("s1", "s2")])
     [choice] = script_review([source], converter, {"后": ("後", "后")}, (), ()).choices
     assert choice.count == 2
@@ -114,7 +114,7 @@ def test_equal_words_stand_once_with_every_place(cache):
 
 
 def test_text_found_in_traditional_script_is_not_listed(cache):
-    converter = Converter((), cache)
+    converter = Converter((), cache, alone=True)
     source = _Source("taiwan", [_aligned("s1", "事件裡的說明", converter, "zh-Hant-TW")])
     assert not script_review([source], converter, ONE_TO_MANY, (), ()).choices
 
@@ -125,7 +125,7 @@ def test_of_corrections_within_one_another_the_longest_is_the_reason(cache):
                    for hans, hant in (("历史", "歷史"), ("年历史", "年歷史"))]
     converter = Converter(protected_words({}, tuple(corrections))[0], cache)
     source = _Source("001", [_aligned("s2", EXCERPTS["s2"], converter)])
-    assert [each.word for each in script_review([source], Converter((), cache), {}, corrections, ()).corrected] == ["年历史"]
+    assert [each.word for each in script_review([source], Converter((), cache, alone=True), {}, corrections, ()).corrected] == ["年历史"]
 
 
 def test_the_page_lists_every_kind_and_its_links_lead_to_segments(small):

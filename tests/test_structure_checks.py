@@ -128,7 +128,7 @@ def test_nothing_where_a_value_belongs_is_told_however_it_is_written(small, noth
 @pytest.mark.parametrize("pattern", ["^", "x*", "|广告"])
 def test_a_debris_rule_that_finds_something_in_every_line_is_told_and_not_used(small, pattern):
     with (small / "editorial/rules/debris.yml").open("a", encoding="utf-8") as file:
-        file.write(f"  - {{id: all, kind: furniture, where: rest, pattern: '{pattern}', reason: {{en: X, zh-Hans: 某}}, example: x广告}}\n")
+        file.write(f"  - {{id: all, kind: furniture, where: list, pattern: '{pattern}', reason: {{en: X, zh-Hans: 某}}, example: x广告}}\n")
     (problem,) = build(small).faults
     assert problem.code == "pattern" and "The rule “all” finds something where nothing stands" in problem.what
 
@@ -136,3 +136,11 @@ def test_a_debris_rule_that_finds_something_in_every_line_is_told_and_not_used(s
 def test_pinyin_is_made_of_letters(small):
     (small / "editorial/rules/pinyin.yml").write_text("words: [{zh-Hans: 泄露, pinyin: '<b> <i>'}, {zh-Hans: 女儿, pinyin: nǚ ér}]\n", encoding="utf-8")
     assert [p.code for p in build(small).faults] == ["pinyin-words"]
+
+
+def test_a_name_that_is_a_common_word_is_noted_until_its_record_says_when_it_is_the_name(small):
+    change(small, ACTOR, "names: {en: Xu Jieyun, zh-Hans: 徐洁云}", "names: {en: Xu Jieyun, zh-Hans: 联想}")
+    noted = [p for p in build(small).problems if p.code == "form-everyday"]
+    assert [str(p).split(".")[0] for p in noted] == [f"{ACTOR}:3 – “联想” is also a common word".split(".")[0]] and noted[0].severity == "note"
+    change(small, ACTOR, "part_of: xiaomi", "part_of: xiaomi\nnear: [公关部]")
+    assert not [p for p in build(small).problems if p.code == "form-everyday"]

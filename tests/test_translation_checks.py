@@ -42,12 +42,17 @@ TWO = "刚刚，小米公开发布处理决定，两位高管遭点名，一名�
 GROUP = "Group 5: Industry Standards", "第五部分：行业标准"
 PLANNED = "计划投放KOL遭粉丝抵制 小米通报", "Planned KOL placement meets with protest from fans; Xiaomi issues notice"
 BROKEN = "“我...", "“I..."
-SOUND = (PILL, COLD, LINE, SHARE, CARS, LIVE, WHY, TAG, HURT, WORKS, XU, TALK, TWO, GROUP, PLANNED, BROKEN)
+DECADE = "这家公司在80年代创立，上半年和第三季度都亏损。", "The company was founded in the 1980s, and lost money in the first six months and in the third quarter."
+QUARTER = "2023年第三季度，公司亏损。", "In Q3 2023 the company made a loss."
+EITHER = "The notice of 03/05/2021 was withdrawn in December.", "2021年3月5日的通知在12月份撤回。"
+SOUND = (DECADE, QUARTER, EITHER, PILL, COLD, LINE, SHARE, CARS, LIVE, WHY, TAG, HURT, WORKS, XU, TALK, TWO, GROUP, PLANNED, BROKEN)
 SPOILT = [
     ("number-differs", CARS, "20万", "2万", "20,000 in Chinese only"),
     ("number-differs", SHARE, "30%", "13%", "30% in Chinese only"),
     ("number-differs", CARS, "20万", "许多", "200,000 in English only"),
     ("date-differs", LIVE, "January 7", "January 6", "-01-07 in Chinese only"),
+    ("date-differs", QUARTER, "Q3", "Q2", "2023-07, 2023-09 in Chinese only"),
+    ("date-differs", EITHER, "3月5日", "3月6日", "[2021-03-05,2021-05-03] in English only"),
     ("term-missing", LINE, "red line", "mark", "“红线” (hongxian)"),
     ("term-forbidden", PILL, "traffic", "flow", "“flow” is a forbidden form of liuliang"),
     ("actor-missing", XU, "Xu Jieyun", "This person", "“徐洁云” (xu-jieyun) is named in Chinese only"),

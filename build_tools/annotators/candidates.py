@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from build_tools.annotators.unread import addresses
 from build_tools.model.archive import Source
 from build_tools.model.text import Mark
 
@@ -44,9 +45,10 @@ def names_like(text: str, lang: str, known: tuple[Mark, ...] = ()) -> Iterator[s
     >>> list(names_like("The text said the Blue Sky Plan was shown in Huizhou.", "en"))
     ['Blue Sky Plan', 'Huizhou']
     """
+    passed_over = (*((m.start, m.end) for m in known), *addresses(text))
     for pattern in _EN if lang == "en" else _ZH:
         for match in pattern.finditer(text):
             at_start = lang == "en" and " " not in match[0] and _STARTS.search(text[: match.start()])
-            covered = any(m.start < match.end() and match.start() < m.end for m in known)
+            covered = any(a < match.end() and match.start() < b for a, b in passed_over)
             if not covered and not at_start and match[0] not in _COMMON and len(match[0]) > 1:
                 yield match[0]

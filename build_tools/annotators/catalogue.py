@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.authority import Actor
+from build_tools.model.han import HAN
 from build_tools.model.termbase import Term
 from build_tools.stages.convert import Converter
 
@@ -18,22 +19,39 @@ def matchers(actors: dict[str, Actor], terms: dict[str, Term], converter: Conver
 def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
     names = [(actor.names.en, "en"), (actor.names.zh_hans, "zh-Hans"),
              (actor.names.zh_hant_tw, "zh-Hant-TW"), (actor.names.zh_hant_hk, "zh-Hant-HK")]
-    found = [_pattern(text, lang, converter, "actor", actor.id, (), actor.near, actor.not_in) for text, lang in names if text]
-    found += [_pattern(a.text, a.lang, converter, "actor", actor.id, a.only_in, a.near, (*actor.not_in, *a.not_in)) for a in actor.aliases]
-    found.append(Pattern(actor.names.en, "zh", "actor", actor.id, (), actor.near, actor.not_in))  # Chinese texts write Google, Xiaomi Home too
+    plain = Pattern(actor.names.en, "zh", "actor", actor.id, near=actor.near, not_in=actor.not_in, not_beside=actor.not_beside, person=actor.kind == "person")
+    found = [_written(plain, text, lang, converter) for text, lang in names if text]
+    found += [_written(replace(plain, only_in=a.only_in, near=a.near, short=bool(a.near), not_in=(*actor.not_in, *a.not_in), not_beside=(*actor.not_beside, *a.not_beside)), a.text, a.lang, converter)
+              for a in actor.aliases]
+    found.append(plain)  # Chinese texts write Google, Xiaomi Home too
     return list(dict.fromkeys(found))
 
 
 def _of_term(term: Term, converter: Converter) -> list[Pattern]:
-    sides = [(term.forms.en, "en"), (term.forms.zh_hans, "zh-Hans")]
-    found = [_pattern(text, lang, converter, "term", term.id, (), (), forms.not_in) for forms, lang in sides for text in forms.approved]
-    for forms, region in ((term.forms.zh_hant_tw, "zh-Hant-TW"), (term.forms.zh_hant_hk, "zh-Hant-HK")):
-        traps = (*forms.not_in, *term.forms.zh_hans.not_in) if forms else ()
-        found += [replace(_pattern(text, region, converter, "term", term.id, (), (), traps), region=region) for text in (forms.approved if forms else ())]
+    sides = [(term.forms.en, "en"), (term.forms.zh_hans, "zh-Hans"), (term.forms.zh_hant_tw, "zh-Hant-TW"), (term.forms.zh_hant_hk, "zh-Hant-HK")]
+    found = []
+    for forms, lang in sides:
+        for text in forms.approved if forms else ():
+            own = Pattern(text, "en", "term", term.id, not_in=forms.not_in, not_beside=forms.not_beside, everyday=text in forms.everyday,
+                          region=lang if lang.startswith("zh-Hant") else "")
+            found += [_written(own, form, lang, converter) for form in (text, *(_split(text) if lang != "en" else ()))]
     return list(dict.fromkeys(found))
 
 
-def _pattern(text: str, lang: str, converter: Converter, kind: str, target: str,
-             only_in: tuple[str, ...], near: tuple[str, ...], not_in: tuple[str, ...]) -> Pattern:
-    simplified = text if lang == "en" else converter.convert(text, lang, "zh-Hans")
-    return Pattern(simplified, "en" if lang == "en" else "zh", kind, target, only_in, near, not_in)
+def _split(form: str) -> tuple[str, ...]:
+    """How a verb and its object come apart: 道了歉, 道过歉, 上了热搜, 终止了合作. Of what is no verb it makes words that nobody writes.
+
+    >>> _split("道歉"), _split("关键意见领袖"), _split("KOL")
+    (('道了歉', '道过歉'), (), ())
+    """
+    verb = {2: 1, 3: 1, 4: 2}.get(len(form))
+    return tuple(form[:verb] + mark + form[verb:] for mark in ("了", "过")) if verb and all(map(HAN.match, form)) else ()
+
+
+def _written(pattern: Pattern, text: str, lang: str, converter: Converter) -> Pattern:
+    """The pattern for this form: Chinese is matched in Simplified script, and so is what it must not stand in or beside."""
+    def simplified(words: str) -> str:
+        return words if lang == "en" else converter.convert(words, lang, "zh-Hans")
+
+    return replace(pattern, text=simplified(text), lang="en" if lang == "en" else "zh",
+                   not_in=tuple(map(simplified, pattern.not_in)), not_beside=tuple(map(simplified, pattern.not_beside)))

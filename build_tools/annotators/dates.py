@@ -1,83 +1,133 @@
 """Date expressions in Chinese and English. A year that the text does not give stays open; a day that there cannot be is marked as none."""
 
 import re
+from bisect import bisect_right
+from dataclasses import replace
 
-from build_tools.model.dates import MONTHS, Date, NoDate
+from build_tools.annotators.date_chinese import chinese
+from build_tools.annotators.date_english import english
+from build_tools.annotators.date_figures import figures
+from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned, touched
+from build_tools.annotators.date_relative import relative
+from build_tools.model.dates import Date
 from build_tools.model.text import Mark
 
-_ZH = re.compile(
-    r"(?<![\d.])(?:(?P<y>(?:19|20)\d{2})\s?年(?:\s?(?P<m>1[0-2]|0?[1-9])\s?月"
-    r"(?:份|\s?(?P<d>\d{1,2})\s?[日号號]|\s?[和与與至到]\s?(?P<last>1[0-2]|0?[1-9])\s?月(?!\s?\d))?)?"
-    r"|(?P<m2>1[0-2]|0?[1-9])\s?月(?:\s?(?P<d2>\d{1,2})\s?[日号號]|份))"
-    r"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|深夜|晚|开年|年初|年底|初|底)?")
-"""2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 2023年11月和12月; 4月32日, so that it is not read as April."""
-_MONTH = "|".join([*MONTHS, *(f"{m[:3]}\\." for m in MONTHS)])
-_EN = re.compile(
-    rf"(?<![\w+])(?:(?:(?:morning|afternoon|evening|night) of )?(?P<m>{_MONTH}) (?P<d>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:,? (?P<y>(?:19|20)\d{{2}}))?"
-    rf"|(?P<d2>3[01]|[12]\d|[1-9]) (?P<m2>{_MONTH})(?:,? (?P<y2>(?:19|20)\d{{2}}))?"
-    rf"|(?P<m3>{_MONTH})(?P<both> and (?:{_MONTH}))?,? (?P<y3>(?:19|20)\d{{2}})"
-    rf"|(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom )|(?<=[Ff]ull-year ))(?P<y4>(?:19|20)\d{{2}})"
-    rf"|(?P<y5>(?:19|20)\d{{2}})(?= (?:annual|bonus(?:es)?|performance|results)\b))(?![\d,]\d|\w)")
-"""December 20; evening of January 7; 15 December 2023; November and December 2023; `by 2024`; `2025 performance bonuses`. Not the February of `65438+February 15`, which was 12月15日."""
-_ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
+_TO = re.compile(r"\s?(?:至|到|[-—–~～―]{1,2})\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?")
+"""What stands between the ends of a span: 3月5日至4月2日, March 5 to April 2."""
+_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
+_MOVED = re.compile(r"postpon|resched|moved|delay|changed|brought forward|推迟|延期|延迟|提前|改期|改为|调整")
+"""From one day to another, but no span: the Games were postponed from 24 July 2020 to 23 July 2021."""
+
+_TURNED = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "last year": -1, "this year": 0, "next year": 1}
+_YEAR_WORD = re.compile("|".join([*_TURNED, "[那该同次翌当]年", "that year", "the same year", "the year before", "the following year"]))
+"""The year that a sentence is about, said without a number."""
 
 
-def dates(text: str, lang: str, year: str | None) -> tuple[Mark, ...]:
-    """The date expressions of a segment. `year` is the editors' anchor for bare months and days.
+def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
+    """The date expressions of a segment. `anchor` tells what bare months and days, and words like 昨日, are counted from.
 
-    >>> [(str(m.target), m.basis) for m in dates("1月7日晚，2025年11月，2月30日", "zh-Hans", "2026")]
+    >>> [(str(m.target), m.basis) for m in dates("1月7日晚，2025年11月，2月30日", Anchor("2026"))]
     [('2026-01-07', 'inherited'), ('2025-11', 'stated'), ('None', 'stated')]
-    >>> [(str(m.target), m.basis) for m in dates("In November and December 2023, and on December 15", "en", None)]
+    >>> [(str(m.target), m.basis) for m in dates("In November and December 2023, and on December 15")]
     [('2023-11/2023-12', 'stated'), ('XXXX-12-15', 'stated')]
     """
-    found = [_iso(m) for m in _ISO.finditer(text)]
-    found += [_english(m, year) for m in _EN.finditer(text)] if lang == "en" else [_chinese(m, year) for m in _ZH.finditer(text)]
-    return tuple(sorted(found, key=lambda mark: mark.start))
+    said = plain(text)
+    found = _joined(said, apart([*chinese(said), *english(said), *figures(said)]))
+    days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
+    years = _years(said, found, anchor) if anchor and not anchor.year else []
+    marks = [mark for each in found if each.first and (mark := _mark(each, _unless_elsewhere(each, years, anchor)))]
+    taken = [(each.start, each.end) for each in found]
+    marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(taken, mark.start, mark.end)]
+    return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
-def _iso(m: re.Match[str]) -> Mark:
-    return _mark(m, _date(m[0]))
+def _joined(text: str, found: list[Found]) -> list[Found]:
+    """With two neighbours made one where the words make them a span."""
+    done: list[Found] = []
+    for each in found:
+        before = done[-1] if done else None
+        span = before and _span(text, before, each)
+        if span:
+            done[-1] = span
+        else:
+            done.append(each)
+    return done
 
 
-def _chinese(m: re.Match[str], anchor: str | None) -> Mark:
-    if m["last"]:
-        first, last, year = int(m["m"]), int(m["last"]), int(m["y"])
-        return _mark(m, _months((year, first), (year + (last < first), last)))
-    return _of_parts(m, m["y"], m["m"] or m["m2"], m["d"] or m["d2"], anchor)
-
-
-def _english(m: re.Match[str], anchor: str | None) -> Mark:
-    year = m["y"] or m["y2"] or m["y3"] or m["y4"] or m["y5"]
-    names = [m["m"] or m["m2"] or m["m3"], (m["both"] or "").removeprefix(" and ")]
-    first, last = (_month(name) if name else None for name in names)
-    if first and last:
-        return _mark(m, _months((int(year) - (last < first), first), (int(year), last)))
-    return _of_parts(m, year, str(first) if first else None, m["d"] or m["d2"], anchor)
-
-
-def _month(name: str) -> int:
-    return next(n for n, full in enumerate(MONTHS, 1) if full[:3] == name[:3])
-
-
-def _months(first: tuple[int, int], last: tuple[int, int]) -> Date | None:
-    """From one (year, month) to another."""
-    return _date("/".join(f"{year}-{month:02}" for year, month in (first, last)))
-
-
-def _of_parts(m: re.Match[str], year: str | None, month: str | None, day: str | None, anchor: str | None) -> Mark:
-    """The mark of a date. The editors' year is not set before a day that it has not: no 29 February is in 2023."""
-    rest = [f"{int(part):02}" for part in (month, day) if part]
-    inherited = _date("-".join([anchor, *rest])) if anchor and not year else None
-    return _mark(m, inherited, "inherited") if inherited else _mark(m, _date("-".join([year or "XXXX", *rest])))
-
-
-def _date(edtf: str) -> Date | None:
-    """None where there is no such day."""
-    try:
-        return Date(edtf)
-    except NoDate:
+def _span(text: str, one: Found, two: Found) -> Found | None:
+    if not (one.joins and two.joins and one.first and two.first) or one.last or two.last or one.other or two.other:
         return None
+    middle, before = text[one.end : two.start], text[max(0, one.start - 40) : one.start]
+    if not (_TO.fullmatch(middle) or (middle in (" and ", " and the ") and _BETWEEN.search(before))) or _MOVED.search(before):
+        return None
+    first, last = one.first, two.first
+    if bool(first.month) != bool(last.month) or (first.turn, first.free) != (last.turn, last.free):
+        return None
+    first, last = spanned(first, last)
+    return Found(one.start, two.end, first, last, joins=False) if made(f"{first.edtf}/{last.edtf}") else None
 
 
-def _mark(m: re.Match[str], date: Date | None, basis: str = "stated") -> Mark:
-    return Mark(m.start(), m.end(), "date", date, basis=basis)
+def _years(text: str, found: list[Found], anchor: Anchor) -> list[tuple[int, int]]:
+    """The years that the sentence speaks of, each with the place where it is said; 0 where it says only that it is another."""
+    known = [(each.end, int(each.first.year)) for each in found if each.first and each.first.year.isdigit()]
+    turned = [(m.end(), anchor.day.year + _TURNED[m[0]] if anchor.day and m[0] in _TURNED else 0) for m in _YEAR_WORD.finditer(text)]
+    return sorted([*known, *turned])
+
+
+def _unless_elsewhere(each: Found, years: list[tuple[int, int]], anchor: Anchor | None) -> Anchor | None:
+    """The anchor, unless the sentence has spoken of another year before: in 去年疫情，1-2月没有收入 the months are not of this year."""
+    before = bisect_right(years, each.start, key=lambda year: year[0])
+    if not anchor or not before or not each.first.is_bare or not each.first.month:
+        return anchor
+    return anchor if years[before - 1][1] == anchor.year_for(*each.first.rest) else None
+
+
+def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
+    """The mark of an expression; None where its words are in no certain time."""
+    if found.other:
+        return _marked(found, made(f"[{','.join(sorted((found.first.edtf, found.other.edtf)))}]"))
+    if len(found.first.year) in (2, 3):
+        return _decade(found, anchor)
+    ends = (found.first, found.last) if found.last else (found.first,)
+    basis = "stated"
+    if found.first.turn is not None:
+        if anchor and anchor.day:
+            ends, basis = tuple(end.in_year(anchor.day.year + found.first.turn) for end in ends), "inferred"
+        elif not found.first.month:
+            return None
+    elif all(end.is_bare for end in ends):
+        ends, basis = _anchored(ends, anchor)
+    ends = spanned(*ends) if len(ends) == 2 else ends
+    date = made("/".join(end.edtf for end in ends))
+    return _marked(found, date, basis, anchor) if date or basis == "stated" else _marked(found, made("/".join(end.edtf for end in (found.first, found.last) if end)))
+
+
+def _anchored(ends: tuple[Said, ...], anchor: Anchor | None) -> tuple[tuple[Said, ...], str]:
+    """Bare days with their year. The editors' year is not set before a day that it has not: no 29 February is in 2023."""
+    first, *rest = ends
+    if anchor and anchor.year:
+        first, basis = first.in_year(int(anchor.year)), "inherited"
+    elif anchor and first.month and (year := anchor.year_for(*first.rest)):
+        first, basis = first.in_year(year), "inferred"
+    else:
+        return ends, "stated"
+    return ((first, *rest), basis) if first.date() else (ends, "stated")
+
+
+def _decade(found: Found, anchor: Anchor | None) -> Mark | None:
+    """80年代 and 上世纪八十年代, counted from the year of the text; of no certain century without one."""
+    year = int(anchor.year) if anchor and anchor.year else anchor.day.year if anchor and anchor.day else None
+    if year is None:
+        return None
+    side, decade = found.first.year[:-2], int(found.first.year[-2]) * 10
+    if not side and decade == year % 100 // 10 * 10:
+        return None
+    century = year // 100 - (side == "-" or (not side and decade > year % 100))
+    if not 10 <= century <= 20:
+        return None
+    return _marked(found, made(f"{century}{decade // 10}X"), "inherited" if anchor.year else "inferred", anchor)
+
+
+def _marked(found: Found, date: Date | None, basis: str = "stated", anchor: Anchor | None = None) -> Mark:
+    return Mark(found.start, found.end, "date", date, reason=anchor.reason if anchor and basis == "inferred" else None, basis=basis)
+

@@ -1,11 +1,15 @@
 """Find names and terms in running text. What it finds is a suggestion; what editors say wins."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from build_tools.annotators.cuts import NOT, SURE, UNSURE, Cut
+from build_tools.annotators.english import beside, is_part
+from build_tools.annotators.unread import unread, within
 from build_tools.model.quote import fold
 from build_tools.model.text import Mark
 
@@ -25,6 +29,24 @@ class Pattern:
     not_in: tuple[str, ...] = ()
     region: str = ""
     """Of a word that only Taiwan or Hong Kong uses so: `zh-Hant-TW`, `zh-Hant-HK`. To the Mainland, 工商 and 出错 are everyday words."""
+    not_beside: tuple[str, ...] = ()
+    everyday: bool = False
+    """It counts only in the company of other names and terms: `traffic`, 流量."""
+    short: bool = False
+    """A short form that counts only near others: that it stands somewhere does not tell whom it names elsewhere."""
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a form stands, and how much speaks for it."""
+
+    mark: Mark
+    standing: int
+    """SURE; UNSURE, if it counts only where the text surely names the same; NOT, if it counts only where an editor has confirmed it."""
+    everyday: bool = False
+    plain: bool = True
+    """Whether it counts wherever it stands, so that the text surely names the same."""
 
 
 class Matcher:
@@ -37,26 +59,86 @@ class Matcher:
         self._texts = sorted(self._by_text)
         self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.Standard) if self._texts else None
 
-    def find(self, text: str, paragraph: str, source: str, written: str = "") -> tuple[Mark, ...]:
-        """The marks of one segment: leftmost, then longest, then names before terms.
+    def find(self, text: str, paragraph: str, source: str, written: str = "") -> tuple[Hit, ...]:
+        """Every place of every form in one segment, sure or not; `settled` chooses among them.
 
         `paragraph` is the text around it, for forms that count only near others; `written` is the script and region of the source's own
         Chinese, for the words of a region.
-
-        >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua", not_in=("女王化妆",)), Pattern("小米", "zh", "actor", "xiaomi"),
-        ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto")))
-        >>> [(m.start, m.end, m.target) for m in zh.find("王化谈小米汽车的女王化妆", "", "a")]
-        [(0, 2, 'wang-hua'), (3, 7, 'xiaomi-auto')]
         """
         if self._automaton is None:
             return ()
         level, around = _level(text), _level(paragraph or text)
-        found = []
-        for index, start, end in self._automaton.find_matches_as_indexes(level, overlapping=True):
-            for pattern in self._by_text[self._texts[index]]:
-                if _at_edges(level, start, end) and _of_region(pattern, written) and _counts(pattern, text, level, start, end, around, source):
-                    found.append(Mark(start, end, pattern.kind, pattern.target))
-        return leftmost_longest(found)
+        found = [(pattern, start, end) for index, start, end in self._automaton.find_matches_as_indexes(level, overlapping=True)
+                 if _at_edges(level, start, end) for pattern in self._by_text[self._texts[index]] if _of_region(pattern, written) and _is_form(pattern, text, start, end, source)]
+        if not found:
+            return ()
+        place = _Place(text, level, around, Cut(text), unread(text))
+        hits = [Hit(Mark(start, end, p.kind, p.target), place.standing(p, start, end), p.everyday, not p.short and not p.everyday)
+                for p, start, end in found]
+        return tuple(_listed(hits, level))
+
+
+def _listed(hits: list[Hit], text: str) -> list[Hit]:
+    """The hits, those of them sure that stand in one list with a sure name: 联想、Google."""
+    sure = [hit.mark for hit in hits if hit.standing == SURE and hit.mark.kind == "actor"]
+    starts, ends = {mark.start for mark in sure}, {mark.end for mark in sure}
+
+    def in_list(mark: Mark) -> bool:
+        return mark.kind == "actor" and ((text[mark.end : mark.end + 1] == "、" and mark.end + 1 in starts) or (text[mark.start - 1 : mark.start] == "、" and mark.start - 1 in ends))
+
+    return [replace(hit, standing=SURE) if hit.standing == UNSURE and in_list(hit.mark) else hit for hit in hits]
+
+
+def settled(hits: tuple[Hit, ...], known: Collection[str], translated: Collection[str] = (), confirmed: Collection[str] = ()) -> tuple[Mark, ...]:
+    """The marks of a segment: leftmost, then longest, then names before terms.
+
+    `known` is what the whole text surely names, `translated` what the other language has here: in its company a form is no word of
+    every day. `confirmed` is what editors have read here; it is found whatever speaks against it, if nothing better names the same.
+
+    >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua"), Pattern("小米", "zh", "actor", "xiaomi"),
+    ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto"), Pattern("流量", "zh", "term", "liuliang", everyday=True)))
+    >>> [[(m.start, m.end, m.target) for m in settled(zh.find(text, "", "a"), ())] for text in ("王化谈小米汽车的女王化妆", "小米的流量", "手机流量")]
+    [[(0, 2, 'wang-hua'), (3, 7, 'xiaomi-auto')], [(0, 2, 'xiaomi'), (3, 5, 'liuliang')], []]
+    """
+    company = {hit.mark.target for hit in hits if hit.standing == SURE and not hit.everyday}
+
+    def counts(hit: Hit) -> bool:
+        if hit.standing == NOT or (hit.standing == UNSURE and hit.mark.target not in known):
+            return False
+        return not hit.everyday or hit.mark.target in translated or bool(company - {hit.mark.target})
+
+    good = [hit.mark for hit in hits if counts(hit)]
+    there = {mark.target for mark in good}
+    again = [hit.mark for hit in hits if hit.mark.target in confirmed and hit.mark.target not in there]
+    return leftmost_longest([*good, *again])
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A segment, as the conditions of a form see it."""
+
+    text: str
+    level: str
+    around: str
+    cut: Cut
+    unread: tuple[tuple[int, int], ...]
+
+    def standing(self, pattern: Pattern, start: int, end: int) -> int:
+        if within(self.unread, start, end) or any(_inside(self.level, start, end, _level(trap)) for trap in pattern.not_in):
+            return NOT
+        if self._has_beside(pattern, start, end):
+            return NOT
+        near = not pattern.near or any(_level(word) in self.around for word in pattern.near)
+        return min(self._by_words(pattern, start, end), SURE if near else UNSURE)
+
+    def _by_words(self, pattern: Pattern, start: int, end: int) -> int:
+        if pattern.lang == "en" or pattern.text.isascii():
+            return NOT if is_part(self.text, start, end, pattern.text, pattern.kind == "actor") else SURE
+        return self.cut.standing(start, end, pattern.kind == "actor", pattern.person, not pattern.everyday and not pattern.region)
+
+    def _has_beside(self, pattern: Pattern, start: int, end: int) -> bool:
+        words = (beside(self.level, start, end) if pattern.lang == "en" else self.cut.beside(start, end)) if pattern.not_beside else ()
+        return any(word in words for word in pattern.not_beside)
 
 
 def leftmost_longest(marks: list[Mark]) -> tuple[Mark, ...]:
@@ -95,14 +177,9 @@ def _of_region(pattern: Pattern, written: str) -> bool:
     return pattern.region in ("", written) or (written == "zh-Hant" and pattern.region.startswith(written))
 
 
-def _counts(pattern: Pattern, text: str, level: str, start: int, end: int, around: str, source: str) -> bool:
-    if pattern.only_in and source not in pattern.only_in:
-        return False
-    if pattern.kind == "actor" and fold(text[start:end]) != fold(pattern.text):
-        return False
-    if pattern.near and not any(_level(word) in around for word in pattern.near):
-        return False
-    return not any(_inside(level, start, end, _level(trap)) for trap in pattern.not_in)
+def _is_form(pattern: Pattern, text: str, start: int, end: int, source: str) -> bool:
+    """Names keep their capitals; a form that is bound to some sources counts nowhere else."""
+    return (not pattern.only_in or source in pattern.only_in) and (pattern.kind != "actor" or fold(text[start:end]) == fold(pattern.text))
 
 
 def _inside(text: str, start: int, end: int, trap: str) -> bool:

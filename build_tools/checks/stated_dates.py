@@ -6,7 +6,6 @@ from datetime import date
 from build_tools.annotators.dates import dates
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
-from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
@@ -18,7 +17,7 @@ _LEAP = 2024
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     """Where the words give several dates, one that agrees is enough; where they give none in full, nothing can be said."""
     for when, words, place in _stated(editorial):
-        given = [mark.target for text in words for mark in dates(text, "zh-Hans" if HAN.search(text) else "en", None) if isinstance(mark.target, Date)]
+        given = [mark.target for text in words for mark in dates(text) if isinstance(mark.target, Date)]
         whole = [each for each in given if each.year and each.parts[0].day]
         if whole and not when.is_doubtful and not any(agree(when, each) for each in given):
             yield warning(place, "date-other", f"The date {when} is recorded as stated, and its words give {in_words(whole[0])['en']}",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.model.han import HAN
 from build_tools.model.problem import Problem, error, warning
 from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
@@ -22,8 +21,6 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 place = editorial.place("glossary", id, "forms", lang, key, *n)
                 if not any(char.isalnum() for char in text):
                     yield error(place, "term-forms", f"“{text}” ({lang}) has no letter and no figure, so it names nothing", "Write the word that names the term")
-                elif len(text) == 1 and not HAN.match(text) and text == text.lower():
-                    yield warning(place, "term-forms", f"“{text}” ({lang}) is a single small letter or figure, which stands for much else", "Write the word out")
                 if seen.setdefault(text, key) != key:
                     yield warning(place, "term-forms", f"“{text}” ({lang}) is both {seen[text]} and {key}", "Keep it in one of the two")
 

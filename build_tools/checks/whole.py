@@ -18,7 +18,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
     problems = tuple(problems)
     strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(RECORDS)]
     everywhere = any(p.severity == "error" and p.place.file == "editorial/rules/debris.yml" for p in problems)
-    if everywhere or any(not file.startswith("editorial/sources/") for file in strays):
+    if everywhere or any(p.code == "folder-missing" for p in problems) or any(not file.startswith("editorial/sources/") for file in strays):
         return frozenset(seed.id for seed in seeds)
     homeless = any(p.code == "seed-missing" for p in problems)
     return frozenset({

@@ -43,7 +43,7 @@ def _hidden_by(words: tuple[str, str, str], text: SourceText) -> str | int | Non
     places = locate(text.cleaned.seed.text, *words)
     if not places or any(locate(reading.text, *words) for reading in text.readings):
         return None
-    return next((debris.by for place in places for debris in between(text.cleaned.debris, *place)), None)
+    return next((debris.by for place in places for debris in between(text.cleaned.debris, *place) if debris.by is not None), None)
 
 
 def _place(by: str | int, source: str, editorial: Editorial) -> Place:

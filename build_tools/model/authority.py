@@ -18,9 +18,11 @@ class Alias:
     only_in: tuple[str, ...] = ()
     """Source ids: the form counts only there. Every machine-translated form should say where."""
     near: tuple[str, ...] = ()
-    """The form counts only in a paragraph that also holds one of these."""
+    """The form counts only in a paragraph that also holds one of these, or in a text that surely names the same elsewhere."""
+    not_beside: tuple[str, ...] = ()
+    """Words beside which the form means something else: 碗 for 小米."""
     not_in: tuple[str, ...] = ()
-    """Longer words that hold the form but mean something else: 女王化妆 for 王化."""
+    """Longer names that hold the form but mean something else, where no word tells: 清华紫光 for 清华."""
 
 
 @record
@@ -56,8 +58,10 @@ class Actor:
     aliases: tuple[Alias, ...] = ()
     near: tuple[str, ...] = ()
     """As for an alias, for the preferred names."""
+    not_beside: tuple[str, ...] = ()
+    """As for an alias, for all names."""
     not_in: tuple[str, ...] = ()
-    """Longer words that hold a preferred name but mean something else: 小米粥 for 小米."""
+    """As for an alias, for all names."""
     part_of: Id | None = None
     """The organisation or product line that it belongs to."""
     description: Bilingual

@@ -64,8 +64,8 @@ def _chinese_span(first: str, last: str = "") -> str:
 def _said(part: Part, english_doubt: str, chinese_doubt: str) -> tuple[str, str]:
     year = "" if part.is_open else part.year
     if "X" in year:
-        decade = year.replace("X", "0")
-        return f"{english_doubt}{decade}s", f"{chinese_doubt}{decade}年代"
+        english, chinese = _long_time(year)
+        return english_doubt + english, chinese_doubt + chinese
     if not year and not part.month:
         return "date not known", "日期不详"
     english = " ".join(filter(None, [str(part.day or ""), part.month and MONTHS[part.month - 1], year]))
@@ -75,3 +75,18 @@ def _said(part: Part, english_doubt: str, chinese_doubt: str) -> tuple[str, str]
     if not year:
         english, chinese = f"{english} (year not given)", f"{chinese}（年份未注明）"
     return english_doubt + english, chinese_doubt + chinese
+
+
+def _long_time(year: str) -> tuple[str, str]:
+    """A decade, a century or a thousand years.
+
+    >>> _long_time("202X"), _long_time("18XX"), _long_time("20XX"), _long_time("1XXX")
+    (('2020s', '2020年代'), ('19th century', '19世纪'), ('21st century', '21世纪'), ('years 1000–1999', '1000至1999年间'))
+    """
+    if year.count("X") == 1:
+        return f"{year[:3]}0s", f"{year[:3]}0年代"
+    if year.count("X") == 2:
+        nth = int(year[:2]) + 1
+        ending = "th" if 10 < nth % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(nth % 10, "th")
+        return f"{nth}{ending} century", f"{nth}世纪"
+    return f"years {year[0]}000–{year[0]}999", f"{year[0]}000至{year[0]}999年间"

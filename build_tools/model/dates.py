@@ -182,8 +182,7 @@ def order(when: Date | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """
     if when is None:
         return (_OPEN,), (_OPEN,)
-    first, last = when.bounds
-    return (first if when.year else (_OPEN, *first[1:])), last
+    return when.bounds
 
 
 def is_backward(start: Date | None, end: Date | None) -> bool:

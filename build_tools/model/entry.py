@@ -33,6 +33,8 @@ class Entry:
     """Of a retired entry: the segment behind which it stood; `start` if it was the first."""
     doubt: bool = False
     """Its state line and its fuzzy flag contradict each other, so that only an editor can say what it is."""
+    stood: tuple[tuple[int, int], ...] = ()
+    """Its place in earlier orders of the text: (which, from the latest; how far on)."""
 
     def for_reading(self, text: str) -> tuple[str, str, str]:
         """The state that the translation has beside this reading, the state before, and the reading that it was made from.

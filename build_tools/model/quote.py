@@ -6,7 +6,7 @@ from rapidfuzz import fuzz
 
 from build_tools.model.visible import unseen_in_words
 
-_WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』", ",:;?!().\"\"''\"\"''")
+_WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』\n", ",:;?!().\"\"''\"\"'' ")
 
 _BLANKS = {" ": "a blank", "\n": "a line break", "\t": "a tab", "\u3000": "a full-width blank", "\xa0": "a blank that does not break (U+00A0)"}
 _TOLD = 3
@@ -14,7 +14,7 @@ _TOLD = 3
 
 
 def fold(text: str) -> str:
-    """The text with the width and style of punctuation levelled; every length stays.
+    """The text with the width and style of punctuation levelled, and line ends as blanks; every length stays.
 
     >>> fold("小米，回应：“不”")
     '小米,回应:"不"'

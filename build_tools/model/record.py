@@ -13,6 +13,8 @@ from build_tools.model.visible import anything_seen
 
 Lang = Literal["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
 LANGS: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
+FOREIGN: tuple[str, ...] = ("ja", "ko")
+"""Languages that use Chinese characters too: they are named, and neither converted nor read in pinyin."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Lower-case letters, digits and single hyphens: `xu-jieyun`."""

@@ -13,8 +13,8 @@ class DebrisRule:
 
     id: Id
     kind: Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit"]
-    where: Literal["line", "span", "rest"]
-    """The whole line; the matched words only; or everything from here to the end."""
+    where: Literal["line", "span", "title", "list"]
+    """The whole line; the matched words only; these in the first line of the text only; or the line with the titles of links under it."""
     pattern: str
     """A Python regular expression, matched within one line."""
     reason: Bilingual

@@ -17,7 +17,12 @@ class Forms:
     """Forms that a translation must not use."""
     inflected: tuple[str, ...] = ()
     """Other written forms to recognise: `reprimanded`, 炸了锅."""
+    everyday: tuple[str, ...] = ()
+    """Which of the forms are also words of every day: they count only where another name or term stands close by: `traffic`, 流量."""
+    not_beside: tuple[str, ...] = ()
+    """Words beside which a form means something else: `jam` for “traffic”."""
     not_in: tuple[str, ...] = ()
+    """Longer words that hold a form but mean something else, where no word tells."""
 
     @property
     def approved(self) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class Debris:
     end: int
     kind: str
     reason: Bilingual = field(compare=False)
-    by: str | int = field(default=0, compare=False)
+    by: str | int | None = field(default=None, compare=False)
     """The id of the debris rule, or the number of the entry under `hidden` in source.yml."""
 
 
@@ -68,7 +68,7 @@ def between(debris: Sequence[Debris], start: int, end: int) -> Sequence[Debris]:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the seed that belongs to the text: a paragraph, heading or list item."""
+    """A line of the seed that belongs to the text, or several that a program broke: a paragraph, heading or list item."""
 
     start: int
     end: int
@@ -78,6 +78,8 @@ class Block:
     """A list mark that stands before it: •."""
     report: int | None = None
     """Index of the report that it belongs to."""
+    level: int = 0
+    """Of a heading: 1 for the headline of the whole text, 2 for what stands under it, and so on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +104,18 @@ class Segment:
     pieces: tuple[tuple[int, int], ...]
     """The stretches of the seed's text that make it up, in order."""
     found: str
-    """Its words as found."""
+    """Its words as found; a line end inside them is a blank."""
     kind: str
     """`sentence`, `heading` or `item`."""
     lang: str
-    """`en`, `zh-Hans`, `zh-Hant`, `zh-Hant-TW` or `zh-Hant-HK`: what the seed has."""
+    """What the seed has: `en`, `zh-Hans`, `zh-Hant` (of no known region), `zh-Hant-TW`, `zh-Hant-HK`, `ja` or `ko`."""
     block: int
     lead: str = ""
     cut: str = ""
     """`end`, `start` or `both` where the seed breaks off."""
     report: int | None = None
+    level: int = 0
+    """Of a heading, as in its block."""
 
     def seed_offset(self, offset: int) -> int:
         """Where in the seed's text the character at `offset` of `found` stands."""

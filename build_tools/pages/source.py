@@ -1,19 +1,27 @@
 """A source's page: its text in four renditions, its apparatus, its debris, the seed as found."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
+from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
-from build_tools.pages.parallel import columns, gaps, groups
+from build_tools.pages.parallel import columns, contents, gaps, glosses, groups, is_headline, source_labels
+from build_tools.pages.true_of import about, languages, listed, notice, standing, tongue
 from build_tools.pages.view import View, in_brief
-from build_tools.stages.pinyin import readings
+from build_tools.stages.pinyin import UNSURE, readings
+from build_tools.stages.wording import people
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
+
+_LONG = 300
+"""Segments of a text of which a browser lays out only what is near the window: a tenth of the time."""
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -25,22 +33,28 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
-    langs = list(dict.fromkeys(each.segment.lang for each in source.text))
-    retranslated = record.origin in ("machine-translated", "machine-summary")
-    common = max(source.states, key=lambda state: source.states[state], default="untranslated")
-    pinyin, said = readings([each.rendition("zh-Hans").text for each in source.text], view.archive.spoken)
+    labels, langs = view.environment.globals["labels"], languages(source)
+    stands = standing(source, langs)
+    glossed = {"en" if lang == "en" else "zh" for each in source.text for lang in glosses(view, each)}
+    common = max((state for state in source.states if state != "untranslated"), key=lambda state: source.states[state], default="untranslated")
+    pinyin, said = readings(["" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text for each in source.text],
+                            view.archive.spoken, people(view.archive.actors))
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
     return {
-        "source": source, "pinyin": pinyin, "record": record, "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
-        "langs": langs,
-        "is_retranslation": retranslated, "mixed": "en" in langs and len(langs) > 1,
+        "source": source, "pinyin": pinyin, "pinyin_unsure": UNSURE in pinyin or any(UNSURE in one for one in said), "record": record,
+        "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
+        "langs": langs, "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]), "lang_of": tongue(source), "about": about(source, labels, langs),
+        "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
+        "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
+        "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]),
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
-        "columns": columns(source.side),
+        "columns": columns(source.side), "source_labels": source_labels(source.text, source.side),
+        "is_headline": is_headline(source), "contents": contents(source), "is_long": len(source.text) > _LONG,
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
-        "seed_lines": list(_seed_lines(source)),
-        "cut_words": lambda key, lang: view.environment.globals["labels"][key][lang],
+        "seed_lines": list(_seed_lines(source, tongue(source))),
+        "cut_words": lambda key, lang: labels[key][lang],
     }
 
 
@@ -76,9 +90,13 @@ def _emendations(source: Source) -> list[dict[str, Any]]:
 
 
 def _debris(source: Source) -> list[dict[str, Any]]:
-    seed = source.cleaned.seed
-    return [{"line": seed.line(d.start), "words": seed.text[d.start : d.end].strip(), "kind": d.kind, "reason": d.reason}
-            for d in source.cleaned.debris]
+    """What is hidden, each with its first line and how often it is: the `>` of a quoted e-mail stands once."""
+    seed, found = source.cleaned.seed, {}
+    for piece in source.cleaned.debris:
+        words = seed.text[piece.start : piece.end].strip()
+        row = found.setdefault((words, piece.reason), {"line": seed.line(piece.start), "words": words, "kind": piece.kind, "reason": piece.reason, "times": 0})
+        row["times"] += 1
+    return list(found.values())
 
 
 def _here(source: Source) -> dict[str, list[tuple[str, int]]]:
@@ -92,7 +110,7 @@ def _here(source: Source) -> dict[str, list[tuple[str, int]]]:
     return {kind: sorted(counter.items(), key=lambda item: (-item[1], item[0])) for kind, counter in counts.items()}
 
 
-def _seed_lines(source: Source) -> Iterator[dict[str, Any]]:
+def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[dict[str, Any]]:
     """Every line of the seed, in stretches that are hidden or not."""
     seed: Seed = source.cleaned.seed
     for number, (start, end) in enumerate(seed.lines(), 1):
@@ -101,4 +119,4 @@ def _seed_lines(source: Source) -> Iterator[dict[str, Any]]:
             parts += [(False, seed.text[at:first]), (True, seed.text[first:last])]
             at = last
         parts.append((False, seed.text[at:end]))
-        yield {"number": number, "parts": [(hidden, words) for hidden, words in parts if words]}
+        yield {"number": number, "lang": lang_of(seed.text[start:end]), "parts": [(hidden, words) for hidden, words in parts if words]}

@@ -74,12 +74,14 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     drawn, apart = lanes(archive, axis)
     rows = [row for lane in (*drawn, *apart) for row in lane.rows]
     years = _years(archive)
+    decades = {year: view.date_words(Date(year)) for year in years if not year.isdigit() and year != "XXXX"}
     yield "timeline.md", {"title": "Timeline 大事记"}, view.page(
-        "pages/timeline.html", "", years=years, axis=axis, ticks=ticks(archive, axis), lanes=drawn, apart=apart,
+        "pages/timeline.html", "", years=years, decades=decades, axis=axis, ticks=ticks(archive, axis), lanes=drawn, apart=apart,
         kinds=sorted({kind for row in rows for kind in row.kinds}),
         actors=sorted({p.actor for row in rows for p in row.event.participants}, key=lambda id: archive.names["actor", id]["en"].lower()))
     for year, dates in years.items():
-        yield f"timeline/{year}.md", {"title": f"Timeline 大事记 {year}"}, view.page("pages/year.html", "../", year=year, dates=dates, years=years, each=EACH)
+        yield f"timeline/{year}.md", {"title": f"Timeline 大事记 {' '.join(in_words(Date(year)).values()) if year in decades else year}"}, view.page(
+            "pages/year.html", "../", year=year, dates=dates, years=years, decades=decades, each=EACH)
 
 
 def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
@@ -153,7 +155,7 @@ def _short(date: Date) -> tuple[str, str]:
 
 
 def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
-    """Years (`XXXX` where none is given), each with its days: what happened, and where the texts name the date."""
+    """Years, decades and centuries (`XXXX` where none is given), each with its days: what happened, and where the texts name the date."""
     dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
     taken = {anchor(date) for date in dates}
     on: dict[Date, list[Event]] = {date: [] for date in dates}

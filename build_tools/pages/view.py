@@ -12,10 +12,11 @@ from build_tools.model.archive import Archive, Sighting
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.quote import locate
-from build_tools.model.record import LANGS, Bilingual, Passage
+from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
+from build_tools.pages.true_of import spoken
 from build_tools.render import Target, changes_of, filled, joined, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
@@ -55,12 +56,12 @@ def _in_id(text: str) -> str:
 
 
 def year_page(date: Date) -> str:
-    """Whose page on the timeline a date stands on; `XXXX` is that of dates without a year.
+    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is that of dates without any.
 
-    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("XXXX-12-15"))
-    ('2026', 'XXXX')
+    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("198X")), year_page(Date("XXXX-12-15"))
+    ('2026', '198X', 'XXXX')
     """
-    return date.year or "XXXX"
+    return date.parts[0].year
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class View:
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""
         return self.environment.get_template(template).render(
-            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown,
+            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown, spoken=spoken,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
             in_context=self.in_context, excerpt_of=excerpt, **context)
 
@@ -97,8 +98,8 @@ class View:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""
         each = self.archive.sources[passage.source].segment(self.cited_at[passage])
         places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
-        if each.segment.lang == "en" or not places:
-            return {"en" if each.segment.lang == "en" else "zh-Hans": passage.quote}
+        if each.segment.lang in ("en", *FOREIGN) or not places:
+            return {each.segment.lang if each.segment.lang in ("en", *FOREIGN) else "zh-Hans": passage.quote}
         start, end = places[0]
         scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
         return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
@@ -114,19 +115,24 @@ class View:
         return {**derived, "zh-Hant-TW": label.get("zh-Hant-TW", traditional), "zh-Hant-HK": label.get("zh-Hant-HK", traditional)}
 
     def text(self, each: Aligned, lang: str, dangling: bool = False) -> Markup:
-        """A rendition with all its marks."""
-        return marked(each.rendition(lang), changes_of(each, lang), self.targets, dangling)
+        """A rendition with all its marks; in its own language where that is neither English nor Chinese."""
+        return _in_own(each, lang, marked(each.rendition(lang), changes_of(each, lang), self.targets, dangling))
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""
         each = self.archive.sources[sighting.source].text[sighting.index]
-        return [(r.lang, _highlighted(r.text, [(m.start, m.end) for m in r.marks if (m.kind, m.target) == (kind, id)]))
+        return [(r.lang, _in_own(each, r.lang, _highlighted(r.text, [(m.start, m.end) for m in r.marks if (m.kind, m.target) == (kind, id)])))
                 for r in each.renditions if r.text]
 
 
 def in_brief(text: Bilingual) -> str:
     """A text of ours in both languages, short enough for the card under a link."""
     return f"{shorten(text.en, 200, placeholder='…')} {text.zh_hans if len(text.zh_hans) <= 90 else text.zh_hans[:89] + '…'}"
+
+
+def _in_own(each: Aligned, lang: str, words: Markup) -> Markup:
+    """Japanese and Korean stand where the Chinese would."""
+    return Markup('<span lang="{}">{}</span>').format(each.segment.lang, words) if lang != "en" and each.segment.lang in FOREIGN else words
 
 
 def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
@@ -10,6 +12,7 @@ from rapidfuzz import fuzz, process
 from build_tools.model.dates import Date, NoDate
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
 
@@ -26,16 +29,18 @@ _FIELD = re.compile(r"(state|was|origin|by|on|after)\s*[:：]\s*(.*)", re.I)
 """A part of it; not of a remark such as `reason: see above`."""
 _A_KEY = re.compile(r"[a-z]+ ?[:：](?!//)", re.I)
 """The start of a part that is meant as a key: the `orgin:` of `orgin: human`; not `https://…`."""
-_GOES_ON = re.compile(r"#\s+(?:[^;；:：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
-"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 _ID = re.compile(r"s[1-9][0-9]{0,8}")
 """`s14`, as `casebook sync` gives ids."""
 _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
 """The line of a file's header that says whose it is."""
+_GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
+"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 """Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
+EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
+"""Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
@@ -71,12 +76,13 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
         return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
-    last = order = ""
+    last = order = earlier = ""
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
             head = unit.fields.get("msgstr", "")
             last = (LAST.search(head) or {"id": ""})["id"]
             order = (ORDER.search(head) or {"ids": ""})["ids"]
+            earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
             project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
             if project in others:
                 return (), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
@@ -93,7 +99,8 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
     problems += _never_given(entries, last, order)
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
-    return _in_order(entries.values(), order), tuple(problems)
+    stood = _places(earlier, entries)
+    return _in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
 
 
 def _line_of(text: str, words: str) -> int:
@@ -131,6 +138,30 @@ def in_runs(ids: Iterable[str]) -> str:
         else:
             runs.append([number, number])
     return " ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
+
+
+def _places(earlier: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each id stood: (which order, how far on).
+
+    >>> _places("s1-s2 / s2 s1", ["s1", "s2"])
+    {'s1': [(0, 0), (1, 1)], 's2': [(0, 1), (1, 0)]}
+    """
+    stood: dict[str, list[tuple[int, int]]] = {id: [] for id in ids}
+    for which, order in enumerate(earlier.split("/")):
+        for place, id in enumerate(ids_of(order, stood)):
+            stood[id].append((which, place))
+    return stood
+
+
+def ids_of(runs: str, ids: Iterable[str]) -> list[str]:
+    """Those of the ids that an order has, as it has them. What it claims beyond them costs nothing.
+
+    >>> ids_of("s3 s1-s999999999", ["s1", "s2", "s3"])
+    ['s3', 's1', 's2']
+    """
+    numbers = sorted(int(id[1:]) for id in ids)
+    spans = [numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))] for first, last in _RUN.findall(runs)]
+    return [f"s{number}" for number in dict.fromkeys(number for span in spans for number in span)]
 
 
 def _in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
@@ -182,6 +213,8 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     remark = "\n".join(r for r in remarks if not (unit.obsolete and r.startswith(_FOUND))).strip()
     waived, remark, problems = _waivers(segment, remark, place)
     origin = fields.get("origin", "")
+    blank, target = target and not anything_seen(target), target if anything_seen(target) else ""
+    twice = _said_twice(comments) if target and not unit.obsolete else ""
     if target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
@@ -189,14 +222,22 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if given not in STATES:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
         given = "human-draft"
+    elif (blank or (not target and given != "untranslated")) and not unit.obsolete:
+        problems.append(warning(place, "po-blank", f"{segment} is called {given}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
+                                "Translate it, or write `state: untranslated`"))
+    elif twice:
+        problems.append(error(place, "po-state-twice", f"{segment} says {twice}", "Keep what is true: one line with one state and one origin"))
+        given = "human-draft"
+    elif target and not unit.obsolete and given == "machine-draft" and origin in ORIGINS and origin != "machine":
+        problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
     problems += _odd_keys(segment, parts, place)
     problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
-    doubt = "" if unit.obsolete or not target else _doubt(given, origin, fuzzy)
+    doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     was = fields.get("was", "")
-    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin, fields.get("by", ""), fields.get("on", ""), remark, words,
+    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
                  unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
 
 
@@ -239,12 +280,28 @@ def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
     return given if said else "machine-draft" if origin == "machine" else "human-draft"
 
 
-def _doubt(given: str, origin: str, fuzzy: bool) -> str:
+def _doubt(given: str, origin: str, fuzzy: bool, was: bool) -> str:
     """What is to be asked where the two contradict each other and either may be right."""
     if fuzzy and given == "reviewed":
         return "is both reviewed and fuzzy, which is how Poedit and Weblate mark what needs work"
+    if not fuzzy and given == "stale" and not was:  # `casebook sync` says what it was
+        return "is stale by its state line, but not fuzzy"
     if not fuzzy and origin == "machine" and given in ("machine-draft", "stale"):
         return "comes from a machine and is not fuzzy any more, as if somebody had worked on it"
+    return ""
+
+
+def _said_twice(comments: list[str]) -> str:
+    """What an entry says more than once, as after a merge that kept both sides.
+
+    >>> _said_twice(["# state: reviewed; origin: human", "# A remark.", "# state: human-draft"]), _said_twice(["# origin: human; assisted"])
+    ('two states: reviewed, human-draft', 'two origins: human, assisted')
+    """
+    parts = [part for line in comments if is_remark(line) and _STATE.match(line) for part in state_parts(line)]
+    for name, key, values in (("states", "state: ", STATES), ("origins", "origin: ", ORIGINS)):
+        said = [part.removeprefix(key) for part in parts if part.removeprefix(key) in values]
+        if len(said) > 1:
+            return f"two {name}: {', '.join(said)}"
     return ""
 
 
@@ -256,6 +313,20 @@ def is_remark(line: str) -> bool:
 def state_line(comments: list[str]) -> str:
     """The comment that gives the state: the first that begins so, wherever another program put it."""
     return next((line for line in comments if is_remark(line) and _STATE.match(line)), "")
+
+
+def state_parts(line: str) -> list[str]:
+    """The parts of a state line in the one way to write them.
+
+    >>> state_parts("# State：Reviewed； by: Li, Wang，origin: Human")
+    ['state: reviewed', 'by: Li, Wang', 'origin: human']
+    """
+    parts = []
+    for part in filter(None, _PARTED.split(line[1:].strip())):
+        match = _FIELD.fullmatch(part)
+        key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
+        parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
+    return parts
 
 
 def with_state_in_one_line(comments: list[str]) -> list[str]:
@@ -271,24 +342,11 @@ def with_state_in_one_line(comments: list[str]) -> list[str]:
     end = at + 1
     while end < len(comments) and is_remark(comments[end]):
         more = _GOES_ON.match(comments[end])
-        if not line.rstrip().endswith((":", "：")) and not (more and more["name"].lower() not in (part.partition(":")[0] for part in state_parts(line))):
+        known = [part.partition(":")[0] for part in state_parts(line)]
+        if not line.rstrip().endswith((":", "：")) and not (more and more["name"].lower() not in known):
             break
         line, end = f"{line.rstrip()} {comments[end][1:].strip()}", end + 1
     return [*comments[:at], line, *comments[end:]]
-
-
-def state_parts(line: str) -> list[str]:
-    """The parts of a state line in the one way to write them.
-
-    >>> state_parts("# State：Reviewed； by: Li, Wang，origin: Human")
-    ['state: reviewed', 'by: Li, Wang', 'origin: human']
-    """
-    parts = []
-    for part in filter(None, _PARTED.split(line[1:].strip())):
-        match = _FIELD.fullmatch(part)
-        key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
-        parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
-    return parts
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:

@@ -22,6 +22,7 @@ from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
 from build_tools.model.visible import visible_in_place
 from build_tools.stages.pinyin import Spoken, syllables
+from build_tools.stages.wording import people
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = ("actor", "event", "term")
@@ -138,7 +139,7 @@ def _forms(archive: Archive, kind: str, id: str) -> list[str]:
 def _unseen(archive: Archive, kind: str, id: str) -> list[str]:
     """What finds a record without being a name of it: pinyin, and the words of its address."""
     chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if HAN.search(form)]
-    spoken = [pinyin(form, archive.spoken) for form in chinese] if kind in ("actor", "term") else []
+    spoken = [pinyin(form, archive.spoken, people(archive.actors)) for form in chinese] if kind in ("actor", "term") else []
     return list(dict.fromkeys([*spoken, *([_OPENING_DATE.sub("", id).replace("-", " ")] if kind in ("case", "event") else [])]))
 
 
@@ -149,13 +150,13 @@ def _term_forms(term: Term) -> Iterator[str]:
 
 
 @cache
-def pinyin(name: str, spoken: Spoken) -> str:
+def pinyin(name: str, spoken: Spoken, names: tuple[str, ...] = ()) -> str:
     """A name as somebody types it who heard it: without tones, as editors say or else the dictionary.
 
     >>> pinyin("小米SU7", ()), pinyin("单先生", (("单", ("Shàn",)),))
     ('xiao mi SU7', 'shan xian sheng')
     """
-    heard = (to_normal(said, v_to_u=True).lower() or char for char, said in syllables(name, spoken))
+    heard = (to_normal(said, v_to_u=True).lower() or char for char, said in syllables(name, spoken, names))
     return " ".join("".join(f" {next(heard)} " if HAN.match(char) else char for char in name).split())
 
 

@@ -58,9 +58,9 @@ def beside(before: Sequence[Token], now: Sequence[Token], known: dict[int, int])
     old, new = _by_words(before), _by_words(now)
     next_old, next_new = _shown_after(before), _shown_after(now)
     last_old, last_new = ({after: at for at, after in each.items()} for each in (next_old, next_new))
-    pairs = {}
+    pairs, gone = {}, {*known.values()}
     for words in sorted(new.keys() & old.keys()):
-        olds, news = old[words], new[words]
+        olds, news = [was for was in old[words] if was not in gone], [at for at in new[words] if at not in known]
         if not 1 < len(olds) == len(news) <= _FEW:
             continue
         near = {(at, was): (known.get(last_new.get(at, -1), -1) == last_old.get(was)) + (known.get(next_new.get(at, -1), -1) == next_old.get(was)) for at in news for was in olds}

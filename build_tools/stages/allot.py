@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
 
 from build_tools.stages.align import Token, align, anchors, beside, single
 
@@ -38,6 +39,8 @@ class Known:
     translated: bool = False
     older: str = ""
     """Of one that was retired while it was stale: the words that its translation was made from."""
+    stood: tuple[tuple[int, int], ...] = ()
+    """Its place in earlier orders of the text: (which, from the latest; how far on)."""
 
 
 def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, str], ...] = ()) -> tuple[list[str], list[tuple[str, str]]]:
@@ -57,10 +60,11 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
     shown = [at for at, place in enumerate(places) if place[1]]
     task = _Task(texts, entries, {}, {}, set())
     exact = single(before, now)
-    task.take(exact, places)
+    stood = _as_it_stood(entries, now)
+    task.take({**stood, **exact}, places)
     task.near(there, _Stretches.of(anchors(before, now, exact), places))
     sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
-    moved = beside(before, now, sure)
+    moved = {**stood, **beside(before, now, {**stood, **sure})}
     aligned = align(before, now, sure, moved)
     task.take({**moved, **aligned.pairs}, places)
     task.out.update(aligned.hidden)
@@ -74,6 +78,34 @@ def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, s
         following += number not in pairs
         ids.append(entries[pairs[number]].id if number in pairs else f"s{following}")
     return ids, list(dict.fromkeys((entries[was].id, texts[number]) for was, number in unsure))
+
+
+def _as_it_stood(entries: list[Known], now: list[Token]) -> dict[int, int]:
+    """Now -> entry, as in an earlier order of the text, where the text is more like that than like the last one: what is put back is what it was.
+
+    Not of words that are hidden somewhere now: which of those are hidden, no order says.
+    """
+    shown = [at for at, token in enumerate(now) if token.shown]
+    hidden, words = {token.words for token in now if not token.shown}, [now[at].words for at in shown]
+    best: list[int] = []
+    least = Indel.distance([e.found for e in entries if not e.retired], words)
+    for order in _orders(entries) if least else ():
+        apart = Indel.distance([entries[n].found for n in order], words)
+        best, least = (order, apart) if apart < least else (best, least)
+    before, there = [Token(entries[n].found, True, entries[n].translated) for n in best], [now[at] for at in shown]
+    sure = single(before, there)
+    moved = beside(before, there, sure)
+    pairs = {**sure, **moved, **align(before, there, sure, moved).pairs}
+    return {shown[at]: best[was] for at, was in pairs.items() if there[at].words not in hidden}
+
+
+def _orders(entries: list[Known]) -> list[list[int]]:
+    """The earlier orders of the text, the latest first."""
+    orders: dict[int, dict[int, int]] = defaultdict(dict)
+    for number, entry in enumerate(entries):
+        for which, place in entry.stood:
+            orders[which][place] = number
+    return [[order[place] for place in sorted(order)] for _, order in sorted(orders.items())]
 
 
 def _as_found_again(entry: Known, texts: set[str]) -> Known:

@@ -1,14 +1,19 @@
 """Renditions -> renditions with marks: names, terms, dates, events, and what editors decided about them."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
+from types import MappingProxyType
 
+from build_tools.annotators.cuts import SURE
 from build_tools.annotators.dates import dates
-from build_tools.annotators.matching import Matcher, leftmost_longest
+from build_tools.annotators.matching import Hit, Matcher, leftmost_longest, settled
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
+from build_tools.stages.anchors import Anchors
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
@@ -37,17 +42,22 @@ class Decided:
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
-def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], year: str | None,
-             events: tuple[Quoted, ...], decisions: tuple[Decided, ...]) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
-    """The passages with their marks. Chinese is matched in Simplified; the other scripts share its offsets."""
+def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], anchors: Anchors, events: tuple[Quoted, ...],
+             decisions: tuple[Decided, ...], confirmed: Mapping[str, frozenset[str]] = MappingProxyType({})) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+    """The passages with their marks. Chinese is matched in Simplified; the other scripts share its offsets.
+
+    `confirmed` are the names and terms that editors have read, by segment.
+    """
     problems: list[Problem] = []
     marks: dict[tuple[int, str], list[Mark]] = {}
-    for lang, kind in (("en", "en"), ("zh-Hans", "zh")):
-        around = _paragraphs(passages, lang)
+    names = _names(source, passages, matchers, {*chain(*confirmed.values()), *(d.decision.target for d in decisions if isinstance(d.decision, MentionDecision))},
+                   [confirmed.get(passage.segment.id, frozenset()) for passage in passages])
+    for lang, found in names.items():
+        speaking = _spoken(passages, lang)
         for index, passage in enumerate(passages):
-            text = passage.rendition(lang).text
-            names = matchers[kind].find(text, around[passage.segment.block], source, passage.segment.lang)
-            marks[index, lang] = list(leftmost_longest([*names, *dates(text, lang, year)]))
+            anchor = anchors.at(passage.segment.report)
+            own = dates(passage.rendition(lang).text, replace(anchor, is_written=False) if anchor and speaking[index] else anchor)
+            marks[index, lang] = list(leftmost_longest([*found[index], *own]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
     problems = or_of_another(problems, "quote-not-found", len(decisions), "decisions here are about words that do not stand where they look for them")
@@ -55,11 +65,35 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
     return tuple(_with_marks(p, marks, n, placed) for n, p in enumerate(passages)), tuple(problems)
 
 
+def _names(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], decided: set[str | None],
+           confirmed: list[frozenset[str]]) -> dict[str, list[tuple[Mark, ...]]]:
+    """The names and terms of each segment, by language. What the text or an editor says once for certain, in either, helps to find it again."""
+    hits: dict[str, list[tuple[Hit, ...]]] = {}
+    for lang, kind in (("en", "en"), ("zh-Hans", "zh")):
+        around = _paragraphs(passages, lang)
+        hits[lang] = [matchers[kind].find(p.rendition(lang).text, around[p.segment.block], source, p.segment.lang) for p in passages]
+    sure = {lang: [{hit.mark.target for hit in those if hit.standing == SURE} for those in found] for lang, found in hits.items()}
+    known = decided | {hit.mark.target for found in hits.values() for those in found for hit in those if hit.standing == SURE and hit.plain}
+    return {lang: [settled(those, known, other, read) for those, other, read in zip(hits[lang], sure[across], confirmed, strict=True)]
+            for lang, across in (("en", "zh-Hans"), ("zh-Hans", "en"))}
+
+
 def _paragraphs(passages: tuple[Aligned, ...], lang: str) -> dict[int, str]:
     texts: dict[int, list[str]] = defaultdict(list)
     for passage in passages:
         texts[passage.segment.block].append(passage.rendition(lang).text)
     return {block: "\n".join(parts) for block, parts in texts.items()}
+
+
+def _spoken(passages: tuple[Aligned, ...], lang: str) -> list[bool]:
+    """Whether each passage begins within a quotation of its paragraph: a speaker's 昨天 may be another day than the writer's."""
+    found, block, depth = [], None, 0
+    for passage in passages:
+        depth = depth if passage.segment.block == block else 0
+        found.append(depth > 0)
+        text, block = passage.rendition(lang).text, passage.segment.block
+        depth += sum(text.count(mark) for mark in "“「『") - sum(text.count(mark) for mark in "”」』")
+    return found
 
 
 def _own_lang(passage: Aligned) -> str:

@@ -1,12 +1,14 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
+from collections import defaultdict
+
 from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
 from build_tools.model.record import LANGS
-from build_tools.model.text import Aligned, Mark, Seed, Segment, Translation
+from build_tools.model.text import Aligned, Mark, Seed, Segment, SourceText, Translation
 from build_tools.readers.editorial import Editorial, SourceFiles
-from build_tools.script import detect_script
+from build_tools.script import detect_script, region_of
 from build_tools.stages.allot import Known
 from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
@@ -17,7 +19,7 @@ from build_tools.model.visible import visible
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:
     """The segment ids allotted before, by the words as found, in the order of the text."""
-    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "") for e in in_place(files.entries))
+    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "", e.stood) for e in in_place(files.entries))
 
 
 def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
@@ -25,9 +27,12 @@ def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
 
 
 def chinese_of(seed: Seed, files: SourceFiles) -> str:
-    """What the seed's Chinese is: declared by an editor, or detected, or taken to be Simplified."""
+    """What most of the seed's Chinese is: declared by an editor, or detected, or taken to be Simplified."""
     declared = files.record.language
-    return declared if declared and declared != "en" else detect_script(seed.text) or "zh-Hans"
+    if declared and declared != "en":
+        return declared
+    found = detect_script(seed.text) or "zh-Hans"
+    return region_of(seed.text) or found if found == "zh-Hant" else found
 
 
 def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
@@ -96,6 +101,15 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
     return (*mentions, *(Decided(d, "date", place("dates", n), ("dates", n)) for n, d in enumerate(files.annotations.dates)))
 
 
+def read_in(files: SourceFiles) -> dict[str, frozenset[str]]:
+    """What editors have read and confirmed in each segment."""
+    read: dict[str, set[str]] = defaultdict(set)
+    for reading in files.mentions:
+        for segment, targets in reading.segments.items():
+            read[segment].update(targets)
+    return {segment: frozenset(targets) for segment, targets in read.items()}
+
+
 def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:
     """The editors' title, or the first heading (else the first words) as far as it is translated."""
     if files.record.title:
@@ -103,10 +117,20 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     if not text:
         return dict.fromkeys(LANGS, seed.id)
     first = next((each for each in text[:3] if each.segment.kind == "heading"), text[0])
-    own = visible(first.reading.text if len(first.reading.text) <= 120 else first.reading.text[:100] + "…")
+    own = _short(first.reading.text)
     if first.segment.kind != "heading":
-        return {lang: own if lang == "en" or first.segment.lang == "en" else converter.convert(own, first.segment.lang, lang) for lang in LANGS}
+        return {r.lang: own if r.lang == "en" or first.segment.lang == "en" else _short(r.text) for r in first.renditions}
     return {r.lang: visible(r.text) or own for r in first.renditions}
+
+
+def _short(text: str) -> str:
+    return visible(text if len(text) <= 120 else text[:100] + "…")
+
+
+def simplified(text: SourceText) -> list[str]:
+    """The Simplified Chinese of a source, as written or as translated, by segment."""
+    sides = zip(text.segments, text.readings, text.translations, strict=True)
+    return [t.text if s.lang == "en" else r.text for s, r, t in sides if s.lang in ("en", "zh-Hans")]
 
 
 def side_of(text: tuple[Aligned, ...]) -> str:

@@ -4,48 +4,90 @@ import re
 from bisect import insort
 from collections.abc import Callable, Sequence
 
-import regex
-
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate, not_found_hint
+from build_tools.model.record import Bilingual
 from build_tools.model.rules import DebrisRule
 from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
+from build_tools.stages.debris import by_rules, without
+from build_tools.stages.headings import lead_of, levels_of
+from build_tools.stages.wrapped import Line, broken_word, goes_on, width
 
 Where = Callable[..., Place]
 
-LEAD = re.compile(r"(?:[•·●◦▪■◆※*]|-(?![\d-])|[–—](?![–—]))\s*")
-"""A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`."""
-_ENDED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"']*$")
-"""Closed by punctuation, so no heading: `…不说也罢。”`."""
-_HEADING_WIDTH = 70
-"""In Latin letters; a Han character counts as two. Longer lines are paragraphs."""
-PATIENCE = 2
-"""Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
+_QUOTED = re.compile(r"(?:>[ \t]?)+")
+"""What a mail program puts before each line that it quotes: `> > `."""
+_QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; the first one of a paragraph is shown", "zh-Hans": "邮件程序加在每行引文前的符号；每段只显示第一个"})
+_HYPHEN = Bilingual(**{"en": "Hyphen of a word broken at the end of the line", "zh-Hans": "行末断词的连字符"})
 
 
 def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where) -> tuple[Cleaned, tuple[Problem, ...]]:
     """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
-    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + _by_rules(seed, rules, kept, problems))
+    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + by_rules(seed, rules, kept, problems))
     _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
-    lines = [line for line in (_trimmed(seed, *span, between(debris, *span)) for span in seed.lines()) if line]
-    blocks = []
-    for number, (start, end) in enumerate(lines):
-        lead = LEAD.match(seed.text, start, end)
-        report = _report_at(reports, start)
-        opens_report = any(start <= at < end for at in reports)
-        is_heading = opens_report or _touches(headings, start, end) or _looks_like_heading(seed.text[start:end], number, lines)
-        kind = "item" if lead else "heading" if is_heading else "paragraph"
-        blocks.append(Block(lead.end() if lead else start, end, kind, lead[0].strip() if lead else "", report))
+    lines, marks = _lines(seed, debris)
+    openers = {n for n, line in enumerate(lines) if _touches(headings, line.start, line.end) or any(line.start <= at < line.end for at in reports)}
+    paragraphs, hyphens = _paragraphs(seed, lines, openers)
+    debris = tuple(sorted((*debris, *marks, *hyphens)))
+    opened = {lines[n].start for n in openers}
+    levels = levels_of(seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened})
+    blocks = [_block(seed, those, level, reports) for those, level in zip(paragraphs, levels, strict=True)]
     if not blocks:
         problems.append(warning(Place(seed.file), "seed-all-debris", "No text is left once debris is hidden",
                                 f"Name what belongs to the text under `kept` in {place().file}"))
     return Cleaned(seed, tuple(blocks), debris, record.reports), tuple(problems)
+
+
+def _lines(seed: Seed, debris: tuple[Debris, ...]) -> tuple[list[Line], list[Debris]]:
+    """The lines of the text, and the marks of quoted e-mail that are not shown: those of empty lines."""
+    lines, marks, apart = [], [], False
+    for first, last in seed.lines():
+        trimmed = _trimmed(seed, first, last, between(debris, first, last))
+        quoted = _QUOTED.match(seed.text, *trimmed) if trimmed else None
+        start, end = trimmed or (last, last)
+        if quoted:
+            start = quoted.end()
+            while start < end and seed.text[start].isspace():
+                start += 1
+        if start < end:
+            lines.append(Line(start, end, width(seed.text[first:start].expandtabs(4)), quoted[0].strip() if quoted else "", apart))
+        elif quoted:
+            marks.append(Debris(*quoted.span(), "furniture", _QUOTING))
+        apart = start >= end
+    return lines, marks
+
+
+def _paragraphs(seed: Seed, lines: list[Line], openers: set[int]) -> tuple[list[list[Line]], list[Debris]]:
+    """The lines by paragraph, and what is hidden where they meet."""
+    paragraphs: list[list[Line]] = []
+    hidden = []
+    on = goes_on(seed.text, lines)
+    for number, line in enumerate(lines):
+        if not number or not on[number - 1] or number in openers or number - 1 in openers:
+            paragraphs.append([line])
+            continue
+        before = paragraphs[-1][-1]
+        if broken_word(seed.text, before, line):
+            hidden.append(Debris(before.end - 1, before.end, "furniture", _HYPHEN))
+        if line.marks:
+            at = seed.text.rfind("\n", 0, line.start) + 1
+            hidden.append(Debris(seed.text.index(">", at), line.start, "furniture", _QUOTING))
+        paragraphs[-1].append(line)
+    return paragraphs, hidden
+
+
+def _block(seed: Seed, those: list[Line], level: int, reports: list[int]) -> Block:
+    start, end = those[0].start, those[-1].end
+    lead = None if level else lead_of(seed.text, start, end)
+    marks = " ".join(filter(None, (those[0].marks, lead[0].strip() if lead else "")))
+    kind = "heading" if level else "item" if lead else "paragraph"
+    return Block(lead.end() if lead else start, end, kind, marks, _report_at(reports, start), level)
 
 
 def _found(seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems: list[Problem]) -> list[tuple[int, int]]:
@@ -87,45 +129,11 @@ def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: 
     return spans
 
 
-def _by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]) -> list[Debris]:
-    """What the rules hide; one that runs away in a line is not tried on the next."""
-    spans = []
-    for number, (start, end) in enumerate(seed.lines(), 1):
-        for rule in rules:
-            try:
-                found = _hidden_by(rule, seed, start, end)
-            except TimeoutError:
-                problems.append(error(Place(seed.file, number), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
-                                      "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
-                rules = tuple(other for other in rules if other is not rule)
-                continue
-            spans += [Debris(a, b, rule.kind, rule.reason, rule.id) for span in found for a, b in _without(*span, kept) if seed.text[a:b].strip()]
-    return spans
-
-
-def _hidden_by(rule: DebrisRule, seed: Seed, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the seed is debris by what stands in one line. Raises TimeoutError."""
-    found = [match.span() for match in regex.finditer(rule.pattern, seed.text[start:end], timeout=PATIENCE)]
-    if rule.where == "span":
-        return [(start + first, start + last) for first, last in found]
-    return [(start, end if rule.where == "line" else len(seed.text))] if found else []
-
-
-def _without(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of start..end outside the kept stretches."""
-    left = []
-    for first, last in sorted(kept):
-        if first < end and start < last:
-            left.append((start, first))
-            start = last
-    return [(a, b) for a, b in [*left, (start, end)] if a < b]
-
-
 def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     """In order; where two overlap, the earlier given keeps the common part (editors come first)."""
     taken: list[Debris] = []
     for span in spans:
-        for start, end in _without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
+        for start, end in without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
             insort(taken, Debris(start, end, span.kind, span.reason, span.by))
     return tuple(taken)
 
@@ -169,15 +177,3 @@ def _report_at(starts: list[int], offset: int) -> int | None:
 
 def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(a < end and start < b for a, b in spans)
-
-
-def _looks_like_heading(line: str, number: int, lines: list[tuple[int, int]]) -> bool:
-    """A short line that no punctuation closes; the first line of several may end in ? or !.
-
-    >>> _looks_like_heading("小米汽车陷入困境,问题出在哪?", 0, [(0, 15), (16, 99)])
-    True
-    """
-    width = sum(2 if char > "\u2e80" else 1 for char in line)
-    if width > _HEADING_WIDTH or len(lines) < 2:
-        return False
-    return not _ENDED.search(line) or (number == 0 and line[-1] in "?？!！")

@@ -18,6 +18,9 @@ from typing import Any, Literal
 import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from build_tools.not_words import NOT_WORDS
+from build_tools.stages.by_words import APART, OpenCCs, by_words
+
 Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
 """A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
 
@@ -27,7 +30,7 @@ SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
 _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hans", "zh-Hant-TW"): ("s2tw",),
     ("zh-Hans", "zh-Hant-HK"): ("s2hk",),
-    ("zh-Hant", "zh-Hans"): ("t2s",),
+    ("zh-Hant", "zh-Hans"): ("hk2t", "tw2s"),
     ("zh-Hant", "zh-Hant-TW"): ("t2tw",),
     ("zh-Hant", "zh-Hant-HK"): ("t2hk",),
     ("zh-Hant-TW", "zh-Hans"): ("tw2s",),
@@ -37,10 +40,15 @@ _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
     ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
 }
-"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads."""
+"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads.
 
-_NOT_FOR_OPENCC = re.compile("([\0\ud800-\udfff])")
-"""What OpenCC cannot take: it drops the rest of a piece after NUL, and a lone surrogate has no UTF-8."""
+Traditional text from nobody knows where takes the ways of both regions to Simplified: only `tw2s` knows 隨著, only `hk2t` 衞."""
+
+_BY_WORDS = {"s2tw": "t2tw", "s2hk": "t2hk"}
+"""The configurations for which word edges decide, and what brings a character of OpenCC's standard to the region."""
+
+_AS_IT_IS = re.compile(rf"([\0\ud800-\udfff{APART}]|{NOT_WORDS.pattern})")
+"""What is not converted. OpenCC drops the rest of a piece after NUL, a lone surrogate has no UTF-8, and an address is no words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +71,28 @@ class Converter:
     '澎湃新闻记者 范佳来'
     """
 
-    def __init__(self, protected: Iterable[Protected], cache: Path):
+    def __init__(self, protected: Iterable[Protected], cache: Path, names: Iterable[str] = (), alone: bool = False):
         """`cache` is a folder for generated OpenCC configurations, shared by any number of processes.
+
+        `names`, of persons and in Simplified script, are words. With `alone`, OpenCC decides without them: to compare.
 
         Raises ValueError for a protected word that changes length or contradicts another.
         """
         self._protected = _checked(protected)
         self._cache = cache
+        self.names = tuple(sorted(set(names)))
+        self._alone = alone
         self._loaded: dict[str, opencc.OpenCC] = {}
+        self._kept: dict[str, AhoCorasick | None] = {}
 
     def __reduce__(self):
         """For worker processes: they get the words and load for themselves."""
-        return Converter, (self._protected, self._cache)
+        return Converter, (self._protected, self._cache, self.names, self._alone)
 
-    def convert(self, text: str, source: Lang, target: Lang) -> str:
-        """The text in the target's script, exactly as long; give whole segments, for context decides.
+    def convert(self, text: str, source: Lang, target: Lang, told: frozenset[str] = frozenset()) -> str:
+        """The text in the target's script, exactly as long; give whole segments, for context decides: 一只 alone is 一隻, 一只要 is not.
 
-        `18年|历史` cut in two gives 歷史, the whole gives 曆史. Text only, never HTML or Markdown. Raises ValueError
+        Text only, never HTML or Markdown. `told` are full names of the same source. Raises ValueError
         where there is no route, RuntimeError if OpenCC should change the length.
         """
         if source == target:
@@ -89,18 +102,37 @@ class Converter:
         if text.isascii():
             return text
         for config in _ROUTES[source, target]:
-            text = self._through(config, text)
+            text = self._through(config, text, told)
         return text
 
-    def _through(self, config: str, text: str) -> str:
+    def _through(self, config: str, text: str, told: frozenset[str]) -> str:
         if config not in self._loaded:
             self._loaded[config] = self._load(config)
-        pieces = _NOT_FOR_OPENCC.split(text)
-        pieces[::2] = map(self._loaded[config].convert, pieces[::2])
+        pieces = _AS_IT_IS.split(text)
+        convert = self._loaded[config].convert
+        pieces[::2] = [self._by_words(piece, config, told) if config in _BY_WORDS and not self._alone else convert(piece) for piece in pieces[::2]]
         return _as_long("".join(pieces), text, config)
+
+    def _by_words(self, text: str, config: str, told: frozenset[str]) -> str:
+        """By words, but what an editor protects stands as they say."""
+        convert = self._loaded[config].convert
+        done = by_words(text, OpenCCs(convert, self._phrases().convert, _plain(_BY_WORDS[config]).convert), self.names, told)
+        if self._kept[config] and done != (whole := convert(text)):
+            for _, start, end in self._kept[config].find_matches_as_indexes(text):
+                done = done[:start] + whole[start:end] + done[end:]
+        return done
+
+    def _phrases(self) -> opencc.OpenCC:
+        if "phrases" not in self._loaded:
+            made = _with_absolute_paths(json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8")))
+            made["conversion_chain"] = [{"dict": made["segmentation"]["dict"]}]
+            self._loaded["phrases"] = opencc.OpenCC(str(_store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache)))
+        return self._loaded["phrases"]
 
     def _load(self, config: str) -> opencc.OpenCC:
         words = _entries(config, self._protected)
+        longer = tuple(word for word in words if len(word) > 1)
+        self._kept[config] = AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest) if longer else None
         stored = _store(config, json.dumps(_protecting(config, words), ensure_ascii=False, indent=1), self._cache)
         return opencc.OpenCC(str(stored))
 
@@ -124,6 +156,11 @@ def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> 
         pieces += text[done:start], replacements[looked_for[which]]
         done = end
     return "".join((*pieces, text[done:]))
+
+
+@lru_cache(maxsize=4)
+def _plain(config: str) -> opencc.OpenCC:
+    return opencc.OpenCC(config)
 
 
 @lru_cache(maxsize=8)
@@ -157,12 +194,10 @@ def _entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
             return {word.hans: word.tw for word in protected}
         case "s2hk":
             return {word.hans: word.hk for word in protected}
-        case "tw2s":
-            return {word.tw: word.hans for word in words}
-        case "hk2s":
-            return {word.hk: word.hans for word in words}
-        case "t2s":
+        case "tw2s" | "hk2s":
             return {form: word.hans for word in words for form in (word.tw, word.hk)}
+        case "hk2t":
+            return {form: word.tw for word in words for form in (word.tw, word.hk)}
     return {}
 
 

@@ -7,6 +7,7 @@ from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
+from build_tools.not_words import NOT_WORDS
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = r"[\u3400-\u9fff\uf900-\ufaff“”‘’《》「」『』【】、，。：；？！（）…]"
@@ -27,8 +28,7 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
     problems: list[Problem] = []
     made: dict[int, list[Change]] = {}
     for number, entry in enumerate(entries, 1):
-        for start, end in _places(seed, entry, problems):
-            at = _segment_at(segments, start, end)
+        for at in _places(seed, segments, entry, problems):
             if at is None:
                 problems.append(error(entry.place, "emendation-outside", f"“{entry.emendation.quote}” is not within one segment of {seed.file}",
                                       "It crosses a segment's edge or lies in debris; quote a part inside one segment"))
@@ -54,19 +54,28 @@ def _disjoint(changes: list[Change], entries: tuple[Emended, ...], problems: lis
     return kept
 
 
-def _places(seed: Seed, entry: Emended, problems: list[Problem]) -> tuple[tuple[int, int], ...]:
+def _places(seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems: list[Problem]) -> list[tuple[int, int, int] | None]:
+    """(number of the segment, start, end in it) of every place that is meant; None for one that is not within a segment."""
     record = entry.emendation
     places = locate(seed.text, record.quote, record.prefix, record.suffix)
-    if not places:
+    found = [_segment_at(segments, start, end) for start, end in places] or _across_lines(segments, record)
+    if not found:
         problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
                               + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
                               not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
-    elif len(places) > 1 and not record.every:
-        lines = ", ".join(str(seed.line(start)) for start, _ in places)
-        problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(places)} times in {seed.file} (lines {lines})",
+    elif len(found) > 1 and not record.every:
+        starts = [start for start, _ in places] or [segments[at[0]].seed_offset(at[1]) for at in found if at]
+        lines = ", ".join(str(seed.line(start)) for start in starts)
+        problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(found)} times in {seed.file} (lines {lines})",
                               "Add the words before or after it as prefix or suffix, or say `every: true`"))
-        return ()
-    return places
+        return []
+    return found
+
+
+def _across_lines(segments: tuple[Segment, ...], record: Emendation) -> list[tuple[int, int, int] | None]:
+    """Where the words stand across the end of a line that was joined with the next."""
+    return [(index, start, end) for index, segment in enumerate(segments)
+            for start, end in locate(segment.found, record.quote, record.prefix, record.suffix)]
 
 
 def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[int, int, int] | None:
@@ -79,7 +88,7 @@ def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[in
 
 
 def _reading(segment: Segment, changes: list[Change]) -> Reading:
-    found, widened = restore_width(segment.found) if segment.lang != "en" else (segment.found, ())
+    found, widened = restore_width(segment.found) if segment.lang.startswith("zh") else (segment.found, ())
     parts, done, length, placed = [], 0, 0, []
     for change in changes:
         parts += [found[done : change.found_start], change.emendation.reading]
@@ -91,14 +100,16 @@ def _reading(segment: Segment, changes: list[Change]) -> Reading:
 
 
 def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
-    """Chinese text with full-width punctuation again, and where it was restored. Lengths stay.
+    """Chinese text with full-width punctuation again, and where it was restored; not in addresses and code. Lengths stay.
 
     >>> restore_width("小米官方:300,000元(含税),谢谢!")
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
     """
     chars, places = list(text), []
+    kept = {at for match in NOT_WORDS.finditer(text) for at in range(*match.span())}
     for match in _NARROW.finditer(text):
         for at in range(*match.span()):
-            chars[at] = _WIDE[text[at]]
-            places.append(at)
+            if at not in kept:
+                chars[at] = _WIDE[text[at]]
+                places.append(at)
     return "".join(chars), tuple(places)

@@ -7,11 +7,14 @@ The page's script makes ruby of it when a reader asks.
 import re
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
+from typing import Any
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
 
 from build_tools.model.han import HAN
+from build_tools.surnames import READ, full_names, surnames
+from build_tools.words import words
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
 """Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so that no stretch may be without end."""
@@ -24,24 +27,66 @@ _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
 
-def syllables(text: str, spoken: Spoken = ()) -> list[tuple[str, str]]:
-    """Each Han character of a Simplified text with its reading in it; empty where it is unknown.
+_EITHER_ALONE = frozenset("为长重种数当应空转朝背倒调挑难散强禁担差弹涨干卷兴划炸供恶累量处")
+"""Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow."""
+_COUNTED = "这那哪此各每某一两三四五六七八九十几多何"
+"""What 种 counts after: a kind (zhǒng), not planting."""
+UNSURE = "?"
+"""Stands after a syllable that nothing decides."""
+
+
+def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
+    """Each Han character of a Simplified text with its reading in it; empty where it is unknown. `names` and `told` as for `surnames`.
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
     >>> syllables("一个，不是")
     [('一', 'yī'), ('个', 'gè'), ('不', 'bù'), ('是', 'shì')]
-    >>> syllables("单先生", (("单先生", ("Shàn", "xiān", "sheng")),))
-    [('单', 'Shàn'), ('先', 'xiān'), ('生', 'sheng')]
+    >>> syllables("单先生"), syllables("曾女士曾说")[3]
+    ([('单', 'shàn'), ('先', 'xiān'), ('生', 'shēng')], ('曾', 'céng'))
     """
-    certain = _particles(text) | _by_editors(text, spoken)
+    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
     return [(char, certain.get(stretch.start() + at) or _CITED.get((char, said), said))
             for stretch in _STRETCH.finditer(text) for at, (char, said) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True))]
 
 
+def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> frozenset[int]:
+    """The places among the Han characters of a text where one of several readings is given and nothing decides: a lone 长.
+
+    >>> unsure("成长为大树"), unsure("长了一岁"), unsure("为了"), unsure("重庆的重")
+    (frozenset({2}), frozenset({0}), frozenset(), frozenset({3}))
+    """
+    if not any(char in _EITHER_ALONE for char in text):
+        return frozenset()
+    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
+    found, number = set(), 0
+    for stretch in _STRETCH.finditer(text):
+        at = stretch.start()
+        for word in seg.cut(stretch[0]):
+            if word in _EITHER_ALONE and at not in certain and not (word == "种" and text[at - 1 : at] and text[at - 1] in _COUNTED):
+                found.add(number)
+            at, number = at + len(word), number + len(word)
+    return frozenset(found)
+
+
+def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
+    """How family names are read, where the character is read otherwise in other words (单 dān)."""
+    return {at: READ[text[at]] for at in surnames(text, names, told) if text[at] in READ}
+
+
 def _read(stretch: str) -> list[str]:
-    """What the dictionary says of each character; empty where it is silent."""
-    return [said for word in seg.cut(stretch) for said in _in_dictionary(word)]
+    """What the dictionary says of each character; empty where it is silent.
+
+    Its phrases are looked for in the whole stretch, and in each word alone where one of them would cut a word in two: 因|为目的.
+    """
+    cut = words(stretch)
+    ends = {0, *(word.end for word in cut)}
+    apart = [said for word in cut for piece in seg.cut(stretch[word.start : word.end]) for said in _in_dictionary(piece)]
+    read: list[str] = []
+    for phrase in seg.cut(stretch):
+        start, end = len(read), len(read) + len(phrase)
+        read += _in_dictionary(phrase) if start in ends and end in ends else apart[start:end]
+    return read
 
 
 @lru_cache(maxsize=1 << 16)
@@ -85,13 +130,21 @@ def _particles(text: str) -> dict[int, str]:
     return found
 
 
-def readings(texts: list[str], spoken: Spoken = ()) -> tuple[str, list[str]]:
+def _read_with_doubts(text: str, *known: Any) -> list[tuple[str, str]]:
+    doubts = unsure(text, *known)
+    return [(char, said + UNSURE if said and at in doubts else said) for at, (char, said) in enumerate(syllables(text, *known))]
+
+
+def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ()) -> tuple[str, list[str]]:
     """The page's dictionary, and for each text what it reads otherwise: the place among its Han characters, the syllable.
+
+    What is not sure says so: `zhǎng?`.
 
     >>> readings(["银行", "行为", "进行"])
     ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
     """
-    read = [syllables(text, spoken) for text in texts]
+    told = full_names(texts, names)
+    read = [_read_with_doubts(text, spoken, names, told) for text in texts]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for each in read:
         for char, said in each:

@@ -1,13 +1,19 @@
 """Readings and translations -> the four renditions of each segment."""
 
-from build_tools.model.record import LANGS
+from build_tools.model.record import FOREIGN, LANGS
 from build_tools.model.text import Reading, Rendition, Segment, Translation
 from build_tools.stages.convert import Converter
 
 
-def renditions(segment: Segment, reading: Reading, translation: Translation, converter: Converter) -> tuple[Rendition, ...]:
-    """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`."""
+def renditions(segment: Segment, reading: Reading, translation: Translation, converter: Converter,
+               told: frozenset[str] = frozenset()) -> tuple[Rendition, ...]:
+    """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`.
+
+    Traditional text of no known region stands as it is for Taiwan and for Hong Kong; Japanese and Korean, on the Chinese side, for all.
+    `told` are the full names in the Simplified text of the source.
+    """
     chinese_source = segment.lang != "en"
+    as_it_is = {"zh-Hant": LANGS[2:]}.get(segment.lang, LANGS if segment.lang in FOREIGN else ())
     english, chinese = (translation.text, reading.text) if chinese_source else (reading.text, translation.text)
     written = segment.lang if chinese_source else "zh-Hans"
     done = []
@@ -15,8 +21,8 @@ def renditions(segment: Segment, reading: Reading, translation: Translation, con
         if lang == "en":
             done.append(Rendition(lang, english, _basis(not chinese_source, english)))
         else:
-            text = converter.convert(chinese, written, lang) if chinese else ""
-            done.append(Rendition(lang, text, _basis(chinese_source, text, lang != written)))
+            kept = lang == written or lang in as_it_is
+            done.append(Rendition(lang, chinese if kept or not chinese else converter.convert(chinese, written, lang, told), _basis(chinese_source, chinese, not kept)))
     return tuple(done)
 
 

@@ -61,7 +61,7 @@ class Corrected:
     theirs: Forms
     ours: Forms
     reason: Bilingual | None
-    """None for a name, and where a neighbour of a protected word changed."""
+    """None for a name, where word edges or a family name decide, and where a neighbour of a protected word changed."""
     actor: str
     """Id of the actor whose name it is."""
     count: int

@@ -3,16 +3,37 @@
 import re
 from bisect import bisect
 
+from build_tools.language import in_script, language
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
-from build_tools.stages.allot import HAN, Known, allot
-from build_tools.stages.clean import LEAD
+from build_tools.stages.allot import Known, allot
+from build_tools.stages.headings import lead_of
 from build_tools.stages.sentences import sentences
 
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_ELLIPSIS_END = re.compile(r"(?:\.{3}|…)$")
-_ELLIPSIS_START = re.compile(r"(?:\.{3,}|…+)")
+_LINE_END = re.compile(r"\s*\n\s*")
+_CLOSE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
+"""What stands without a blank beside its like: Han characters and Chinese punctuation."""
+_SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[\u3400-\u9fff])")
+_UNSPACED = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[\u3400-\u9fff])")
+"""Where a text puts a blank between Han and Latin, as in `争议 KOL 合作`, or none."""
+_HYPHEN = re.compile(r"(?<=\w)-$")
+_OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
+"""What stands for words left out, from its first dot; a writer's own pause looks the same."""
+_ELLIPSIS_END = re.compile(_OMISSION + r"$")
+_ELLIPSIS_START = re.compile(_OMISSION)
+_LEFT_OUT = r"[\[［【〔(（]\s*" + _OMISSION + r"\s*[\]］】〕)）]"
+"""An omission that somebody has marked as one: `[…]`."""
+_MORE = r"(?:(?:阅读|閱讀|查看|展开|展開|显示|顯示|点击|點擊)(?:全文|更多)|全文|展开|展開|(?:(?:read|see|show|view)\s+)?more|continue reading)"
+"""The button that would show the rest: 阅读全文, 展开, `... more`."""
+_BROKEN_OFF = re.compile(rf"(?:{_LEFT_OUT}|{_OMISSION}\s*[\[(（]?{_MORE}[\])）]?\s*[>»›]*)$", re.I)
+_BEGUN_BEFORE = re.compile(_LEFT_OUT)
+_GOES_ON = re.compile(rf"[\s\[(（]*{_MORE}[\])）]?\s*[>»›]*\s*(?:\n|$)", re.I)
+"""That button behind a sentence, on its line or the next."""
+_HALF = re.compile(r"(?:[,，、(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$")
+"""The end of half a sentence: a comma, an opening bracket, a word that needs another: `the company and its`."""
+_LOWER_START = re.compile(_OMISSION + r"\s*[a-zà-ÿ]")
+"""A text that begins within a sentence: `...and closed the shop.`"""
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 
 
@@ -29,16 +50,7 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     translated = {k.id for k in known if k.translated}
     problems = [warning(place, "segment-unsure", f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
                         "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure if id in translated]
-    return tuple(_with_cuts(named)), tuple(problems)
-
-
-def language(text: str, chinese: str) -> str:
-    """`en` or the given kind of Chinese, by the share of Han characters and Latin letters.
-
-    >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans")
-    ('zh-Hans', 'en')
-    """
-    return chinese if 3 * len(HAN.findall(text)) >= len(_LATIN.findall(text)) and HAN.search(text) else "en"
+    return tuple(_with_cuts(named, cleaned.seed.text)), tuple(problems)
 
 
 def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[str]) -> tuple[tuple[int, str], ...]:
@@ -51,8 +63,9 @@ def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[s
     for span in cleaned.debris:
         at = span.start
         for line in cleaned.seed.text[span.start : span.end].split("\n"):
-            lead = LEAD.match(line.lstrip())
-            bare = line.lstrip()[lead.end() :] if lead else line
+            bare = line.lstrip()
+            lead = lead_of(bare, 0, len(bare))
+            bare = bare[lead.end() :] if lead else line
             whole = [fold(text.strip()) for text in (line, bare) if fold(text.strip()) in sought]
             parts = [fold(bare[a:b]) for a, b, *_ in sentences(bare, language(bare, chinese) != "en")]
             found += [(bisect(starts, at), words) for words in whole[:1] or parts if words and words in sought]
@@ -62,26 +75,38 @@ def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[s
 
 def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list[Segment]:
     text, offsets = _visible(cleaned, block)
-    lang = language(text, chinese)
+    whole = in_script(text, language(text, chinese), chinese)
     if block.kind == "heading":
         parts = ((0, len(text.rstrip()), "heading", ""),)
     else:
-        parts = sentences(text, lang != "en")
+        parts = sentences(text, whole not in ("en", "ko"))
     drafts = []
     for index, (start, end, kind, lead) in enumerate(parts):
+        lang = in_script(text[start:end], whole, whole)
         kind = "item" if block.kind == "item" and kind == "sentence" else kind
         lead = block.lead if index == 0 and block.lead else lead
-        drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report))
+        level = 0 if kind != "heading" else block.level or 3
+        drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report, level))
     return drafts
 
 
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
-    """The block's words without debris, and where each stands in the seed."""
-    offsets, at = [], block.start
+    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, and after a hyphen, nothing."""
+    seed, offsets, at = cleaned.seed.text, [], block.start
     for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
         offsets += range(at, first)
         at = last
-    return "".join(cleaned.seed.text[at] for at in offsets), offsets
+    text = "".join(seed[at] for at in offsets)
+    left, done, spaced = [], 0, len(_SPACED.findall(text)) > len(_UNSPACED.findall(text))
+    for blank in _LINE_END.finditer(text):
+        left += offsets[done : blank.start()]
+        before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
+        hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
+        close = [bool(_CLOSE.match(char)) for char in (before, after)]
+        if not hyphen and not all(close) and not (any(close) and not spaced):
+            left.append(offsets[blank.start() + blank[0].index("\n")])
+    left += offsets[done:]
+    return "".join(seed[at] for at in left).replace("\n", " "), left
 
 
 def _pieces(offsets: list[int]) -> tuple[tuple[int, int], ...]:
@@ -95,16 +120,31 @@ def _pieces(offsets: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _named(draft: Segment, id: str, cut: str = "") -> Segment:
-    return Segment(id, draft.pieces, draft.found, draft.kind, draft.lang, draft.block, draft.lead, cut, draft.report)
+    return Segment(id, draft.pieces, draft.found, draft.kind, draft.lang, draft.block, draft.lead, cut, draft.report, draft.level)
 
 
-def _with_cuts(segments: list[Segment]) -> list[Segment]:
-    """Where the seed breaks off: an ellipsis at either end, or a last sentence without an end."""
-    last = {s.report: n for n, s in enumerate(segments) if s.kind == "sentence"}
+def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
+    """Where the text certainly breaks off: only there may a page say so.
+
+    A report is a piece of something longer: three dots at its ends, and a last sentence without a stop, are cuts. Elsewhere dots
+    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of omission, or half a sentence at the end.
+    """
+    first, last = {}, {}
+    for number, each in enumerate(segments):
+        first.setdefault(each.report, number)
+        last[each.report] = number
+    sentence = {each.report: number for number, each in enumerate(segments) if each.kind == "sentence"}
     done = []
     for number, each in enumerate(segments):
-        ends = bool(_ELLIPSIS_END.search(each.found)) or (
-            last.get(each.report) == number and not _CLOSED.search(each.found))
-        starts = bool(_ELLIPSIS_START.match(each.found))
+        in_report, at_start, at_end = each.report is not None, first[each.report] == number, last[each.report] == number
+        ends = bool(_BROKEN_OFF.search(each.found)) or bool(_ELLIPSIS_END.search(each.found) and _GOES_ON.match(seed, each.pieces[-1][1]))
+        starts = bool(_BEGUN_BEFORE.match(each.found))
+        if in_report:
+            ends |= (at_end or each.kind == "heading") and bool(_ELLIPSIS_END.search(each.found))
+            ends |= sentence.get(each.report) == number and not _CLOSED.search(each.found)
+            starts |= at_start and bool(_ELLIPSIS_START.match(each.found))
+        else:
+            ends |= at_end and bool(_HALF.search(each.found))
+            starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(_named(each, each.id, "both" if ends and starts else "end" if ends else "start" if starts else ""))
     return done

@@ -1,20 +1,37 @@
 """Where sentences begin and end, in Chinese and in English."""
 
 import re
+from collections.abc import Iterable
 
-_ZH_END = re.compile(r"(?:(?<!<)[。！？!?]+|…+|\.{3,})[”’」』）)\"]*")
-"""The end of a Chinese sentence, with what closes it: `骂小米都没什么。”`; not the sign of a comment in HTML, `<!-- x`."""
-_EN_END = re.compile(r"(?<![.!?])[.!?]++[\"”’')\]]*+(?:\s*\[\d+\])*[.]?(?=\s+(?:[-–•]\s+)?[\"“‘(\[]?[A-Z0-9])")
-"""The end of an English sentence: a stop, then a blank, then a capital or figure."""
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|Inc|Ltd|Co|Corp|Jr|Sr|Fig|approx|e\.g|i\.e|U\.S|U\.K)|\b[A-Z])\.$")
-"""What ends in a stop but ends no sentence: `Xiaomi Inc.`, `J. Smith`."""
-_BEFORE_A_FIGURE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|p|pp|Vol|Ch)\.$")
-"""What ends no sentence where a figure follows: `on Dec. 19`."""
-_FIGURE = re.compile(r"\s*\d")
-"""What follows such a stop: the 19 of `Dec. 19`."""
+import regex
+from sentencex import get_sentence_boundaries
+
+from build_tools.stages.enclosed import CLOSING, QUOTES, Enclosed, enclosed
+
+_ZH_STOP = re.compile(r"[。！？!?]+|…+|\.{3,}|(?<=[\u3400-\u9fff”’」』）)\"])\.(?=[\u3400-\u9fff“「『\"\s])")
+"""A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`."""
+_BEHIND = regex.compile(r"[。！？!?…]|[”’」』》】）)\]]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+"""What belongs to the stop before it: more stops, what closes, a picture: `好！”😀`."""
+_STRAY = re.compile(r"\s+[】」』》）”]+")
+"""What closes, behind a blank."""
+_LATIN_STOP = re.compile(r"[A-Za-z][!?]+$")
+"""A Latin word with its sign, a name where Chinese follows at once: `Yahoo!奇摩`."""
+_NARROW = re.compile(r"[\u3400-\u9fff][,!?:]")
+"""Punctuation that a scraper narrowed; then `KOL!小米` are two sentences."""
+_SPEECH = re.compile(r"[:：,，]\s*$")
+"""What introduces a quotation: `他说：`."""
+_NOTES = re.compile(r"(?:\s*\[\s?\d{1,3}\s?\]|\s+[.!?]+(?=\s))+")
+"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `is zero. ?`."""
+_SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
+"""Who spoke the quotation before it: `Lord Hill asked`."""
+_NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
+"""The number of an item, or who speaks, no sentence: `2.`, `Q.`"""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`."""
 _BULLET = re.compile(r"[-–•]\s+")
+_PAUSE = re.compile(r"[；;，,、]\s*|\s+")
+_RUNAWAY, _PART = 1200, 800
+"""Characters: a longer sentence is cut at the last pause before so many, or nobody could read or translate it beside another."""
 
 
 def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]:
@@ -22,15 +39,33 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
 
     >>> [text[a:b] for text in ["刚刚,两位高管遭点名。事情不小?咱拆一拆。"] for a, b, _, _ in sentences(text, True)]
     ['刚刚,两位高管遭点名。', '事情不小?', '咱拆一拆。']
+    >>> [text[a:b] for text in ["“我们错了。”他说。看《你好！李焕英》吗？"] for a, b, _, _ in sentences(text, True)]
+    ['“我们错了。”他说。', '看《你好！李焕英》吗？']
     >>> [(kind, lead) for _, _, kind, lead in sentences("Core Viewpoint - The article discusses. - Xiaomi failed.", False)]
     [('heading', ''), ('item', '-'), ('item', '-')]
     """
-    ends = _chinese_ends(text) if chinese else _english_ends(text)
+    within = enclosed(text)
+    ends = _chinese_ends(text, within) if chinese else _english_ends(text, within)
     spans, start = [], 0
     for end in [*ends, len(text)]:
+        if end < len(text) and _NUMBER.match(text[start:end].strip()):
+            continue
         spans += _one(text, start, end, chinese)
         start = end
-    return tuple(spans)
+    return tuple(part for span in spans for part in _parts(text, *span))
+
+
+def _parts(text: str, start: int, end: int, kind: str, lead: str) -> list[tuple[int, int, str, str]]:
+    """A sentence, or several parts of one that runs on and on."""
+    parts = []
+    while end - start > _RUNAWAY:
+        pause = max((match.end() for match in _PAUSE.finditer(text, start + 1, start + _PART)), default=0)
+        if not pause:
+            break
+        parts.append((*_without_blanks(text, start, pause), kind, lead))
+        start, lead = pause, ""
+    last = _without_blanks(text, start, end)
+    return [*parts, (*last, kind, lead)] if last[0] < last[1] else parts
 
 
 def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int, str, str]]:
@@ -44,7 +79,7 @@ def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int,
     heading = None if bullet else _INLINE_HEADING.match(text, start, end)
     if heading:
         return [(start, heading.end("title"), "heading", ""), (heading.end(), end, "item", heading["dash"].strip())]
-    if bullet:
+    if bullet and bullet.end() < end:
         return [(bullet.end(), end, "item", bullet[0].strip())]
     return [(start, end, "sentence", "")]
 
@@ -57,30 +92,73 @@ def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _chinese_ends(text: str) -> list[int]:
-    """After a stop, unless a quotation is open that is closed later, or a comma follows."""
-    ends, open_quotes, counted = [], 0, 0
-    begins, last_closing = len(text) - len(text.lstrip()), text.rfind("”")
-    for match in _ZH_END.finditer(text):
-        end = match.end()
-        open_quotes += text.count("“", counted, end) - text.count("”", counted, end)
-        counted = end
-        following = text[end : end + 1]
-        if match.start() <= begins or following in ("", ",", "，", "、", ";", "；"):
+def _chinese_ends(text: str, within: Enclosed) -> list[int]:
+    """After a stop and what closes behind it, unless the sentence goes on."""
+    ends: list[int] = []
+    begins, narrow = len(text) - len(text.lstrip()), bool(_NARROW.search(text))
+    for match in _ZH_STOP.finditer(text):
+        end = _past_what_closes(text, match.end(), within)
+        if match.start() <= begins or ends and end <= ends[-1] or within.around(end) or not _stands_free(text, match.start(), end, narrow):
             continue
-        if open_quotes > 0 and last_closing >= end:
-            continue
-        if match[0][0] in "…." and not following.isspace():
-            continue
-        ends.append(end)
+        if not _quotation_goes_on(text, end, within, max(begins, ends[-1] if ends else 0)):
+            ends.append(end)
     return ends
 
 
-def _english_ends(text: str) -> list[int]:
-    return [m.end() for m in _EN_END.finditer(text) if not _is_abbreviation(text, m.start() + 1, m.end())]
+def _past_what_closes(text: str, end: int, within: Enclosed) -> int:
+    while end < len(text) and (_BEHIND.match(text, end) or text[end] == '"' and within.ending(end + 1)):
+        end += 1
+    stray = _STRAY.match(text, end)
+    return stray.end() if stray else end
 
 
-def _is_abbreviation(text: str, stop: int, end: int) -> bool:
-    """Whether the stop before `stop` belongs to its word; `end` is where the sentence would end."""
-    word = text[max(0, stop - 12) : stop]
-    return bool(_ABBREVIATION.search(word)) or (bool(_FIGURE.match(text, end)) and bool(_BEFORE_A_FIGURE.search(word)))
+def _stands_free(text: str, stop: int, end: int, narrow: bool) -> bool:
+    """Whether a stop can end a sentence: no comma follows it, it belongs to no name (`Yahoo!奇摩`), it is no pause."""
+    if text[end : end + 1] in ("", ",", "，", "、", ";", "；"):
+        return False
+    if not narrow and _LATIN_STOP.search(text, max(0, stop - 1), end) and not text[end].isspace():
+        return False
+    return not (text[stop] in "…" or text.startswith("...", stop)) or text[end].isspace() or text[end - 1] in CLOSING
+
+
+def _quotation_goes_on(text: str, end: int, within: Enclosed, start: int) -> bool:
+    """Whether what ends here is a quotation or a bracket, and the sentence goes on: `“我们错了。”他说。`, `《怎么办？》和`.
+
+    A quotation that was introduced (`他说：“…。”`) ends its sentence; one with which the sentence began has its speaker behind it.
+    """
+    at = end
+    while at > start and not (span := within.ending(at)):
+        if text[at - 1] not in CLOSING:
+            return False
+        at -= 1
+    span = within.ending(at)
+    if not span or at < end and text[end - 1] not in CLOSING:
+        return False
+    opens = not text[start : span[0]].strip()
+    if text[span[0]] in QUOTES:
+        return not (_SPEECH.search(text, start, span[0]) or opens and text[end:].lstrip()[:1] in QUOTES)
+    return not (opens and text[span[0]] in "(（")
+
+
+def _english_ends(text: str, within: Enclosed) -> list[int]:
+    """Where the divider sees an end, unless it lies inside a quotation, or between one and its speaker."""
+    ends: list[int] = []
+    for end in _boundaries(text):
+        notes = _NOTES.match(text, end)
+        end = _past_what_closes(text, notes.end() if notes else end, within)
+        start = ends[-1] if ends else 0
+        free = text[end : end + 1].isspace() or text[end : end + 1] > "\u2e80"
+        if end > start and free and not within.around(end) and not _said_behind(text, start, end, within):
+            ends.append(end)
+    return ends
+
+
+def _boundaries(text: str) -> Iterable[int]:
+    """Ends of sentences, before the blanks behind them."""
+    for each in get_sentence_boundaries("en", text):
+        yield each["start_index"] + len(text[each["start_index"] : each["end_index"]].rstrip())
+
+
+def _said_behind(text: str, start: int, end: int, within: Enclosed) -> bool:
+    span = within.ending(end)
+    return span is not None and text[span[0]] in QUOTES and not text[start : span[0]].strip() and bool(_SAID.match(text, end))

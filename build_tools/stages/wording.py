@@ -3,6 +3,7 @@
 import re
 
 from build_tools.model.authority import Actor
+from build_tools.model.han import HAN
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.rules import Correction, RegionalWord
 from build_tools.model.termbase import Term
@@ -39,6 +40,11 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
         sound[word.hans] = word
         simplified |= {word.tw: word.hans, word.hk: word.hans}
     return tuple(sound.values()), tuple(contradicting)
+
+
+def people(actors: dict[str, Actor]) -> tuple[str, ...]:
+    """The Simplified names of persons: words for the conversion, each with a family name that keeps its character."""
+    return tuple(actor.names.zh_hans for actor in actors.values() if actor.kind == "person" and all(map(HAN.match, actor.names.zh_hans)))
 
 
 def in_every_language(text: Bilingual, converter: Converter, regional: dict[str, dict[str, str]] | None = None) -> dict[str, str]:

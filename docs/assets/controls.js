@@ -32,6 +32,15 @@
     if (root.dataset.off) passOver();
   };
 
+  /* In one language the title of the window is the page's heading in that language. */
+  const titled = document.title;
+  const nameWindow = () => {
+    const words = (places) => [...document.querySelectorAll(places)].map((place) => place.innerText.replace(/\s+/g, " ").trim()).filter(Boolean).join(" · ");
+    const heading = words(".md-content h1, .md-content .cb-shelved");
+    document.title = root.dataset.view === "both" || !heading ? titled : `${heading} - ${words(".cb-footer p .cb-l")}`;
+  };
+  document.addEventListener("cb:chosen", nameWindow);
+
   const barsBottom = () => {
     const header = document.querySelector(".md-header");
     return Math.max(0, form.getBoundingClientRect().bottom,
@@ -107,5 +116,6 @@
   addEventListener("hashchange", unfold);
 
   showChoice();
+  nameWindow();
   unfold();
 })();

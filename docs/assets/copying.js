@@ -1,10 +1,42 @@
-/* A click on a segment's number copies its link, in the script and languages that the reader sees;
+/* A selection that begins in one language stays in it (text.css shows that), and what is copied of the text is its sentences alone.
+   A click on a segment's number copies its link, in the script and languages that the reader sees;
    the card that opens says so and offers the words as a quotation with their source. */
 (() => {
   "use strict";
   const page = document.querySelector(".cb-source");
   if (!page) return;
   const root = document.documentElement;
+
+  const elementAt = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node);
+  document.addEventListener("selectstart", (event) => {
+    const side = elementAt(event.target)?.closest?.(".cb-seg > .cb-side");
+    if (side) root.dataset.selecting = side.matches(".cb-zh") ? "zh" : "en"; else delete root.dataset.selecting;
+  });
+
+  /* The part of a sentence that is selected, without cut marks and pinyin. */
+  const selectedOf = (text, selected) => {
+    const part = document.createRange();
+    part.selectNodeContents(text);
+    if (selected.compareBoundaryPoints(Range.START_TO_START, part) > 0) part.setStart(selected.startContainer, selected.startOffset);
+    if (selected.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(selected.endContainer, selected.endOffset);
+    const copy = part.cloneContents();
+    copy.querySelectorAll(".m-cut, rt").forEach((ours) => ours.remove());
+    return copy.textContent.trim();
+  };
+
+  /* Paragraph by paragraph; plain, for a copied link or underline is not the author's. What reaches beyond the text is the browser's to copy. */
+  document.addEventListener("copy", (event) => {
+    const selection = getSelection(), selected = selection.rangeCount && selection.getRangeAt(0);
+    if (!selected || selected.collapsed || event.target.closest?.("textarea, input") || !elementAt(selected.commonAncestorContainer).closest?.(".cb-text")) return;
+    const lines = [...page.querySelectorAll(".cb-block")].filter((block) => selected.intersectsNode(block)).map((block) => {
+      const seen = [...block.querySelectorAll(".cb-side > p[lang], .cb-as-found > [lang]")]
+        .filter((text) => selected.intersectsNode(text) && text.getClientRects().length && getComputedStyle(text).userSelect !== "none");
+      const langs = new Set(seen.map((text) => text.lang));
+      return seen.map((text) => selectedOf(text, selected)).filter(Boolean).join(langs.size > 1 ? "\n" : [...langs][0] === "en" ? " " : "");
+    });
+    event.clipboardData.setData("text/plain", lines.filter(Boolean).join("\n"));
+    event.preventDefault();
+  });
 
   const addressOf = (segment) => {
     const address = new URL(location.href);
@@ -38,15 +70,15 @@
   const quotationOf = (segment) => {
     const seen = [...segment.querySelectorAll(".cb-is-source, .cb-is-translation")]
       .sort((one, other) => other.matches(".cb-is-source") - one.matches(".cb-is-source"))
-      .flatMap((side) => [...side.querySelectorAll(":scope > p[lang], :scope > .cb-as-found > [lang]")])
+      .flatMap((side) => [...side.querySelectorAll(":scope > [lang], :scope > .cb-as-found > [lang]")])
       .find((text) => text.getClientRects().length);
     const lang = seen.lang, chinese = lang.startsWith("zh");
     const copy = seen.cloneNode(true);
-    copy.querySelectorAll(".m-event, .m-cut, .cb-lead, rt").forEach((sign) => sign.remove());
-    const words = copy.textContent.replaceAll("\u2060", "").trim();
+    copy.querySelectorAll(".m-cut, .cb-lead, rt").forEach((sign) => sign.remove());
+    const words = copy.textContent.trim();
     const [before, after] = lang.startsWith("zh-Hant") ? "「」" : "“”";
     const kind = seen.closest(".cb-is-translation") ? wordsIn(".cb-columns .cb-is-translation .cb-l", lang) : "";
-    const title = wordsIn(".cb-head h1", lang), archive = wordsIn(".cb-footer p .cb-l", lang), address = addressOf(segment);
+    const title = wordsIn(`h1[lang="${lang}"]`, lang) || wordsIn("h1", lang), archive = wordsIn(".cb-footer p .cb-l", lang), address = addressOf(segment);
     const today = new Date().toLocaleDateString("sv-SE");
     return chinese
       ? `${before}${words}${after}${kind && `（${kind}）`}《${title}》${segment.id}，${archive}，${address}，${today}。`

@@ -1,4 +1,5 @@
 /* What must be settled before the first paint, so that a page never flickers: script, languages and layout; light or dark.
+   And before any other script listens: keys that belong to an input method.
    It stands in the head of every page and holds it up: small, and alone. */
 (() => {
   "use strict";
@@ -23,7 +24,15 @@
     ...chosen,
   });
   root.cbChosen = chosen;
+
+  /* The language of the page is the one that it is read in; beside the Chinese, English leads. */
+  const speak = () => { root.lang = root.dataset.view === "zh" ? { hans: "zh-Hans", tw: "zh-Hant-TW", hk: "zh-Hant-HK" }[root.dataset.zh] : "en"; };
+  document.addEventListener("cb:chosen", speak);
+  speak();
   try { sessionStorage.setItem(KEY, JSON.stringify(chosen)); } catch { /* as above */ }
+
+  /* While an input method composes, and when a key ends that (Safari says so by the code 229 only), keys are its own. */
+  addEventListener("keydown", (event) => { if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation(); }, true);
 
   /* Light or dark: this reader's last choice, else the system's. Material keeps it by the site's own path. */
   const LIGHT = `${new URL("..", document.currentScript.src).pathname}.__palette`;

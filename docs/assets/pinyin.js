@@ -15,10 +15,10 @@
     for (const char of group.slice(at)) usual.set(char, group.slice(0, at));
   }
 
-  /* The archive's own words inside a text are not read. */
+  /* The archive's own words inside a text are not read, nor are Japanese and Korean. */
   const textNodes = (text) => {
     const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest(".m-cut, .cb-lead, .m-event, rt") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+      node.parentElement.closest(".m-cut, .cb-lead, rt, :lang(ja), :lang(ko)") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const found = [];
     while (walk.nextNode()) found.push(walk.currentNode);
     return found;
@@ -57,10 +57,10 @@
 
   const update = () => {
     const lang = root.dataset.pinyin === "on" ? LANGS[root.dataset.zh] : "";
-    page.querySelectorAll("p[data-ruby]").forEach((text) => { if (text.lang !== lang) strip(text); });
+    page.querySelectorAll("[data-ruby]").forEach((text) => { if (text.lang !== lang) strip(text); });
     if (!lang) return;
     page.querySelectorAll(".cb-side.cb-zh").forEach((side) => {
-      const simplified = side.querySelector(':scope > p[lang="zh-Hans"]'), text = side.querySelector(`:scope > p[lang="${lang}"]`);
+      const simplified = side.querySelector(':scope > [lang="zh-Hans"]'), text = side.querySelector(`:scope > [lang="${lang}"]`);
       if (simplified && text && !("ruby" in text.dataset)) annotate(text, syllables(simplified));
     });
   };

@@ -15,8 +15,10 @@
 
   const chineseOf = () => ({ hans: 1, tw: 2, hk: 3 })[root.dataset.zh] || 1;
 
-  /* A label that follows the reader's choice of languages, as everywhere on the page. */
-  const spans = (label) => make("span", { class: "cb-l" }, ...label.map((words, at) => make("span", { lang: LANGS[at] }, words)));
+  /* A label that follows the reader's choice of languages, as everywhere on the page; a title that nobody has translated stands once. */
+  const HAN = /[\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+  const isSaid = (label, at) => (at ? label.some((words) => words !== label[0]) || HAN.test(label[0]) : !(HAN.test(label[0]) && label.slice(1).includes(label[0])));
+  const spans = (label) => make("span", { class: "cb-l" }, ...label.map((words, at) => make("span", { lang: LANGS[at] }, words)).filter((_, at) => isSaid(label, at)));
   /* The same as plain text, for attributes and lists of choices. */
   const say = (label) => {
     const chinese = label[chineseOf()] || label[0];

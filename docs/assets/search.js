@@ -98,7 +98,6 @@
   };
 
   const steer = (event) => {
-    if (event.isComposing) return;
     const all = options();
     const to = { ArrowDown: (active + 1) % (all.length || 1), ArrowUp: active > 0 ? active - 1 : all.length - 1, PageDown: active + 5, PageUp: Math.max(0, active - 5) }[event.key];
     if (to !== undefined) { event.preventDefault(); select(to); }

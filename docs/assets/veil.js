@@ -23,7 +23,7 @@
   const update = () => {
     page.querySelectorAll(".cb-veil").forEach((button) => { button.parentElement.classList.remove("cb-lifted"); button.remove(); });
     if (root.dataset.veil === "none" || root.dataset.view !== "both") return;
-    page.querySelectorAll(`.cb-seg > .cb-${root.dataset.veil}`).forEach(cover);
+    page.querySelectorAll(`.cb-seg > .cb-${root.dataset.veil}:not(.cb-alone)`).forEach(cover);
   };
 
   page.addEventListener("click", (event) => {

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tests.browser.page_types import COMMENTARY, LEAK, RUMOUR, SNIPPETS
+from tests.browser.page_types import BARE, COMMENTARY, LEAK, RUMOUR, SNIPPETS
 from tests.browser.settling import settled
 
 
 def shown(page, segment):
     """The languages of the renditions that can be seen in a segment."""
-    return page.eval_on_selector_all(f"#{segment} .cb-side > p[lang]", "all => all.filter(p => p.getClientRects().length).map(p => p.lang)")
+    return page.eval_on_selector_all(f"#{segment} .cb-side > [lang]", "all => all.filter(p => p.getClientRects().length).map(p => p.lang)")
 
 
 def choose(page, name, value):
@@ -205,3 +205,49 @@ def test_words_that_a_record_cites_follow_the_script(open_page):
     page = open_page("archive/actors/qin-zhaoyun.html?zh=tw&view=zh")
     assert "公關部總經理秦照雲" in page.locator(".cb-cited").first.inner_text()
     assert "公关部总经理" not in page.locator(".md-content").inner_text()
+
+
+@pytest.mark.parametrize("view", ["both", "en", "zh"])
+def test_what_nobody_has_translated_is_shown_once_and_whole_in_every_view(open_page, view):
+    page = open_page(BARE + f"?view={view}&layout=side&zh=tw", locale="en-GB")
+    assert [shown(page, f"s{n}") for n in range(1, 6)] == [["en"], ["en"], ["en"], ["en"], ["zh-Hant-TW"]]
+    edges = page.eval_on_selector_all(".cb-seg .cb-side", "all => all.map(side => side.getBoundingClientRect()).map(box => [box.left, box.width])")
+    assert len({round(left) for left, _ in edges}) == 1 and min(width for _, width in edges) > 500
+    assert not page.locator('.cb-controls input[name="layout"]').first.is_visible()
+    assert page.locator(".cb-untranslated:visible").count() == 1
+    assert page.locator("h1 [lang]:visible").count() == 1 and page.locator("h1 [lang]:visible").get_attribute("lang") == "en"
+
+
+def test_glosses_are_explained_only_where_the_view_shows_them(open_page):
+    """The English note has Chinese glosses under its English, and an English one under its Chinese: one of them in every view."""
+    page = open_page(BARE + "?view=both", locale="en-GB")
+    for view, seen, words in (("both", 4, "gray words"), ("en", 1, "gray words"), ("zh", 3, "灰色小字")):
+        choose(page, "view", view)
+        assert page.locator(".cb-gloss > [lang]:visible").count() == seen
+        assert words in page.locator(".cb-untranslated").inner_text()
+
+
+def test_who_would_translate_is_led_to_the_way(open_page):
+    page = open_page(BARE, locale="en-GB")
+    page.locator(".cb-untranslated a").click()
+    page.wait_for_url("**/editing.html#translation")
+    assert page.locator("#translation").is_visible()
+
+
+@pytest.mark.parametrize(("choice", "lang", "heading", "archive"), [
+    ("view=zh&zh=hans", "zh-Hans", "禾鹭门店改标签员工被辞", "公关案例笺注"), ("view=zh&zh=hk", "zh-Hant-HK", "禾鷺門店改標籤員工被辭", "公關案例箋注"),
+    ("view=en", "en", "Helu employee dismissed", "Annotated PR Cases")])
+def test_the_language_and_the_title_of_the_window_follow_the_view(open_page, choice, lang, heading, archive):
+    page = open_page(f"{COMMENTARY}?{choice}", locale="en-GB")
+    assert page.evaluate("document.documentElement.lang") == lang
+    title = page.title()
+    assert title.endswith(f" - {archive}") and heading in title, title
+    choose(page, "view", "both")
+    assert page.evaluate("document.documentElement.lang") == "en" and page.title().endswith("Annotated PR Cases 公关案例笺注")
+
+
+def test_converted_script_is_said_above_the_source_only_where_it_is_converted(open_page):
+    page = open_page(COMMENTARY + "?view=both&layout=side&zh=hans", width=1440, locale="en-GB")
+    assert not page.locator(".cb-columns .cb-if-zh-Hant-TW").is_visible()
+    choose(page, "zh", "tw")
+    assert "converted" in page.locator(".cb-columns .cb-if-zh-Hant-TW").inner_text()

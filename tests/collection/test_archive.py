@@ -79,13 +79,13 @@ def _found(paragraph):
         for child in element.children:
             if isinstance(child, str):
                 parts.append(child)
-                last = last if child == "\u2060" else None
+                last = None
             elif "m-emended" in child.classes:
                 words = child.attributes["title"].partition(": ")[2]
                 if words != last:
                     parts.append(words)
                 last = words
-            elif not child.classes & {"m-cut", "cb-lead", "m-event"}:
+            elif not child.classes & {"m-cut", "cb-lead"}:
                 walk(child)
 
     walk(paragraph)
@@ -98,7 +98,7 @@ def test_every_letter_of_a_seed_is_in_its_text_or_in_its_debris_once_and_in_orde
         at = 0
         for segment in page.all("div", of="cb-seg"):
             side = segment.first("div", of="cb-is-source")
-            texts = [_found(p) for p in side.all("p") if "lang" in p.attributes]
+            texts = [_found(p) for p in side.words() if "lang" in p.attributes]
             text = next((t for t in texts if kept.startswith(t, at)), None)
             assert text is not None, f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
             at += len(text)

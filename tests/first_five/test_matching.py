@@ -7,12 +7,14 @@ from tests.first_five.matching.measure import TRUTH, Bench, found_in, placed, re
 
 ALL = (1.0, 1.0)
 RECORDED = {
-    "actor": {("airline-english", "en"): ALL, ("english", "en"): (19 / 20, 19 / 21), ("hotpot-taiwan", "zh"): ALL,
-              ("mainland", "zh"): (18 / 18, 18 / 19), ("taiwan", "zh"): (16 / 18, 16 / 17), ("teahouse-mainland", "zh"): ALL},
-    "term": {("airline-english", "en"): (25 / 30, 25 / 29), ("english", "en"): (2 / 2, 2 / 3), ("hotpot-taiwan", "zh"): (27 / 29, 27 / 28),
-             ("mainland", "zh"): ALL, ("taiwan", "zh"): (4 / 4, 4 / 5), ("teahouse-mainland", "zh"): (24 / 26, 24 / 30)},
+    "actor": {("airline-english", "en"): ALL, ("english", "en"): (19 / 19, 19 / 21), ("hotpot-taiwan", "zh"): ALL,
+              ("mainland", "zh"): ALL, ("taiwan", "zh"): (17 / 18, 17 / 17), ("teahouse-mainland", "zh"): ALL},
+    "term": {("airline-english", "en"): (25 / 28, 25 / 29), ("english", "en"): (2 / 2, 2 / 3), ("hotpot-taiwan", "zh"): (27 / 27, 27 / 28),
+             ("mainland", "zh"): ALL, ("taiwan", "zh"): (4 / 4, 4 / 5), ("teahouse-mainland", "zh"): (28 / 29, 28 / 30)},
 }
 """Precision and recall of the other texts; docs/developing/matching.md says what is behind them."""
+UNSEEN_RECORDED = {("tuned", "actor"): (19, 22, 19), ("tuned", "term"): (62, 69, 65), ("held", "actor"): (19, 22, 19), ("held", "term"): (67, 81, 74)}
+"""Right, found and named in five texts together; those of the second five were not looked at while the matcher was made."""
 
 TRAPS = [
     ("zh", "小米员工早上喝小米粥。", [["小米", "xiaomi"]], ["小米粥"]),
@@ -34,7 +36,7 @@ TERM_TRAPS = [
     ("zh-Hant", "網紅接業配出包，網友崩潰，品牌發文澄清。",
      [["網紅", "wanghong"], ["業配", "shangdan"], ["出包", "diao-lianzi"], ["崩潰", "pofang"], ["澄清", "piyao"]], []),
     ("zh", "微博主页上的大米黑了。", [["微博", "weibo"]], ["博主", "米黑"]),
-    ("zh-Hant", "微博主頁與網紅線路圖無關。", [["微博", "weibo"]], ["博主", "網紅", "紅線"]),
+    ("zh-Hant", "微博主頁與網紅線路圖無關。", [["微博", "weibo"], ["網紅", "wanghong"]], ["博主", "紅線"]),
     ("zh", "公司将追究其法律责任，绝不追究其责任以外的人。", [["追究其法律责任", "zhuize"], ["追究其责任", "zhuize"]], []),
     ("en", "Stuck in a traffic jam, the spokesman dismissed the reports and fired off a denial.", [["spokesman", "fayanren"]], ["traffic", "dismissed", "fired"]),
     ("en", "The board will hold them accountable for the wave of protest.", [["hold them accountable", "zhuize"], ["wave of protest", "dizhi"]], []),
@@ -63,6 +65,15 @@ def test_texts_that_no_record_was_made_for_are_read_as_well_as_recorded(bench, k
     below = {where: (one.precision, one.recall) for where, one in measured.items()
              if one.precision < RECORDED[kind][where][0] or one.recall < RECORDED[kind][where][1]}
     assert not below, table(measured)
+
+
+@pytest.mark.parametrize(("which", "kind"), UNSEEN_RECORDED)
+def test_texts_of_other_kinds_are_read_as_well_as_recorded(bench, which, kind):
+    measured = bench.unseen_figures(which, kind)
+    right, found, named = (sum(counted) for counted in zip(*((one.right, len(one.found), len(one.true)) for one in measured.values()), strict=True))
+    least, most, there = UNSEEN_RECORDED[which, kind]
+    assert len(measured) == 5 and named == there
+    assert right >= least and found - right <= most - least, table(measured)
 
 
 @pytest.mark.parametrize("kind", TRUTH)

@@ -12,7 +12,7 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
         text = ADDRESS.sub(" ", other.text)
         known = answers(text)
         lost = [_said(n) for n in sorted(figures(_without_dates(one))) if n not in known and not _is_decade(n, known)]
-        lost += sorted(codes(ADDRESS.sub(" ", one.text)) - codes(text))
+        lost += sorted(codes(_without_dates(one)) - codes(text))
         if lost:
             yield f"{', '.join(lost)} in {one.language} only", "Give the same number on both sides"
 

@@ -1,5 +1,6 @@
 """How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.first_five.matching.measure`."""
 
+import re
 import tempfile
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +12,7 @@ from build_tools.annotators.catalogue import matchers
 from build_tools.model.archive import Source
 from build_tools.model.text import Aligned, Seed
 from build_tools.pipeline import source_of, text_of
-from build_tools.readers.editorial import read_editorial
+from build_tools.readers.editorial import Editorial, read_editorial
 from build_tools.readers.seeds import decode, read_seeds
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
@@ -22,6 +23,10 @@ OTHER = HERE / "other"
 TRUTH = {"actor": HERE / "truth", "term": HERE / "truth-terms"}
 """What a reader wrote down about the seeds, by kind of mark."""
 OTHER_TRUTH = {"actor": OTHER, "term": HERE / "other-terms"}
+UNSEEN = {"tuned": HERE / "unseen" / "tuned", "held": HERE / "unseen" / "held"}
+"""Texts with their truth written into them: those that were looked at while the matcher was made, and those that were not."""
+_NAMED = re.compile(r"\[\[([^]|]+)\|([^]|]+)]]")
+"""`[[小米|xiaomi]]` in such a text."""
 
 Truth = dict[str, dict[str, list[list[str]]]]
 """By segment id and language (`en`, `zh`): [words, id of the actor or term], or [words, id, words that they stand in]."""
@@ -102,6 +107,42 @@ class Bench:
                 for id, source in self.others.items()}
 
 
+    def unseen_figures(self, which: str, kind: str) -> dict[tuple[str, str], Score]:
+        """By text and the language of most of it; each segment is read in its own."""
+        figures = {}
+        for path in sorted(UNSEEN[which].glob("*.txt")):
+            text, named = unmarked(path.read_text(encoding="utf-8"))
+            source = self.read_text(path.stem, text)
+            figures[path.stem, source.side] = _in_seed(source, text, named, kind, self.editorial)
+        return figures
+
+
+def unmarked(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """A text without its truth, and the truth: start, end and id of what is named.
+
+    >>> unmarked("一碗小米粥与[[小米|xiaomi]]")
+    ('一碗小米粥与小米', [(6, 8, 'xiaomi')])
+    """
+    plain, named = "", []
+    for part, (words, id) in zip(_NAMED.split(text)[::3], [*_NAMED.findall(text), ("", "")], strict=True):
+        plain += part + words
+        if words:
+            named.append((len(plain) - len(words), len(plain), id))
+    return plain, named
+
+
+def _in_seed(source: Source, text: str, named: list[tuple[int, int, str]], kind: str, editorial: Editorial) -> Score:
+    """The same as `score`, by offsets in the seed: the truth stands whatever becomes of the segments."""
+    records = editorial.actors if kind == "actor" else editorial.terms
+    assert not [id for *_, id in named if id not in {**editorial.actors, **editorial.terms}], source.id
+    found = set()
+    for passage in source.text:
+        own = "en" if passage.segment.lang == "en" else "zh"
+        for _, start, end, id in found_in("", passage, own, kind):
+            found.add(("s0", passage.segment.seed_offset(start), passage.segment.seed_offset(end - 1) + 1, id))
+    return Score(frozenset(("s0", *naming) for naming in named if naming[2] in records), frozenset(found), {"s0": text})
+
+
 def read_truth(path: Path) -> Truth:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
@@ -160,6 +201,8 @@ def main() -> None:
         bench = Bench(copy_first_five(Path(folder, "archive")), Path(folder, "opencc"))
         for kind in TRUTH:
             print(f"\n{kind}s\n{table(bench.seed_figures(kind) | bench.other_figures(kind))}")
+            for which in UNSEEN:
+                print(f"\n{kind}s, {which}\n{table(bench.unseen_figures(which, kind))}")
             print(f"\n{kind}s, counting also those inside longer terms\n{table(bench.seed_figures(kind, within_terms=True))}")
 
 

@@ -1,0 +1,154 @@
+"""What a date expression says, before it is a date: its parts as written, and what they leave open."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from build_tools.model.dates import MONTHS, Date, NoDate
+from build_tools.model.record import Bilingual
+
+MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7, 12))}
+"""A quarter or half is a span of months: it is plain EDTF, where a season's code (2023-35) would need a reader of level 2."""
+
+_SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
+"""Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」”\"<>]+|(?<![\w.+-])(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|hk|tw|gov|edu|io|uk)/[^\s，。；、）)】」”\"<>]*)", re.A)
+"""What is no text: https://a.cn/2024/03/05/x, press@2020.example.org."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One date as the words give it."""
+
+    year: str = ""
+    """`2024`; `198X`, `18XX`; empty where the words give none."""
+    month: int = 0
+    day: int = 0
+    turn: int | None = None
+    """Years away from that of writing: -1 in 去年6月."""
+    free: bool = False
+    """Whether it is in a year that the words do not give and no anchor can: 每年3月15日, 同年5月."""
+
+    @property
+    def rest(self) -> tuple[int, int]:
+        return self.month, self.day
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether an anchor may give its year."""
+        return not self.year and self.turn is None and not self.free
+
+    def in_year(self, year: int) -> "Said":
+        return replace(self, year=f"{year:04}", turn=None)
+
+    def date(self) -> Date | None:
+        return made(self.edtf)
+
+    @property
+    def edtf(self) -> str:
+        return "-".join([self.year or "XXXX", *(f"{part:02}" for part in self.rest if part)])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression in a text. Without `first` the words are left alone, and so are dates within them: 光绪二十一年四月十四日."""
+
+    start: int
+    end: int
+    first: Said | None
+    last: Said | None = None
+    """The end of a span."""
+    other: Said | None = None
+    """What it may mean as well: 03/05/2021."""
+    joins: bool = True
+    """Whether it can be an end of a span with its neighbour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """When a text was written, as far as it is known: what its bare days and months are counted from."""
+
+    year: str = ""
+    """The year that editors gave to bare days and months; it comes before all else."""
+    day: date | None = None
+    """The last day on which the text can have been written."""
+    is_written: bool = False
+    """Whether it was written on that very day, so that yesterday is the day before. A publication line may be that of a copy, made months later."""
+    reason: Bilingual | None = None
+    """What `day` rests on."""
+
+    def year_for(self, month: int, day: int) -> int | None:
+        """The year of a bare day or month: that of the latest such day not after the text's own, unless a day to come may as well be meant.
+
+        In the year of the text it must be four months to the next such day; in the year before, nine. So a text of 5 March 2024 puts
+        7 January into 2024 and 20 December into 2023, and leaves open the year of 20 March and of 1 October.
+
+        >>> text = Anchor(day=date(2024, 3, 5))
+        >>> [text.year_for(*each) for each in ((1, 7), (3, 5), (12, 20), (3, 20), (10, 1), (2, 30))]
+        [2024, 2024, 2023, None, None, None]
+        """
+        for turn in (0, 1) if self.day else ():
+            try:
+                last = date(self.day.year - turn, month, day or 1)
+            except ValueError:
+                return None
+            if last <= self.day:
+                return last.year if (self.day - last).days <= (92 if turn else 245) else None
+        return None
+
+
+def made(edtf: str) -> Date | None:
+    """None where there is no such date."""
+    try:
+        return Date(edtf)
+    except NoDate:
+        return None
+
+
+def month_named(name: str) -> int:
+    """The number of an English month, or 0.
+
+    >>> month_named("Sept."), month_named("MAY"), month_named("Sat")
+    (9, 5, 0)
+    """
+    return next((n for n, full in enumerate(MONTHS, 1) if full[:3].lower() == name[:3].lower()), 0)
+
+
+def spanned(first: Said, last: Said) -> tuple[Said, Said]:
+    """Both ends with the year that one of them gives; December and a January after it are of two years.
+
+    >>> [end.edtf for end in spanned(Said("", 12, 30), Said("2024", 1, 2))]
+    ['2023-12-30', '2024-01-02']
+    """
+    over = last.rest < first.rest
+    if first.year.isdigit() and not last.year:
+        return first, last.in_year(int(first.year) + over)
+    if last.year.isdigit() and not first.year:
+        return first.in_year(int(last.year) - over), last
+    return first, last
+
+
+def touched(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether start..end has a part in one of the spans, which are in order and apart."""
+    last = bisect_left(spans, end, key=lambda span: span[0])
+    return last > 0 and spans[last - 1][1] > start
+
+
+def apart(found: Iterable[Found]) -> list[Found]:
+    """The leftmost, then the longest of those that overlap, in order."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def plain(text: str) -> str:
+    """The text as the rules read it, letter by letter as long: figures in ASCII, the few Han characters they need in Simplified, addresses blotted out.
+
+    >>> plain("２０２４年３月５號 https://a.cn/2024/03/05/")
+    '2024年3月5号 ________________________'
+    """
+    return _ADDRESS.sub(lambda m: "_" * len(m[0]), text.translate(_SAME))

@@ -1,0 +1,130 @@
+"""The day of a text, from a line at its head or foot that says so.
+
+Two kinds of line are read, and only among the first eight or the last four that are not empty:
+
+- A *dateline* opens the text itself, or is the header of a letter: `新华社北京3月5日电`, `LONDON, 5 March 2021 —`, `Date: Tue, 5 Mar 2024 10:21` below
+  a `From:`. The text was written on that day.
+- A *publication line* holds a full date and nothing else, or names it as such: `发布时间：2024-03-05 10:21`, `2024年03月05日 10:21 来源：新华网`,
+  `Published: 5 March 2024`. It may be that of a copy, so the text was written then or before.
+
+A dateline comes first; where it gives no year, the publication line does. Lines of several days mean several texts, or a chronicle: then there is no anchor.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from build_tools.annotators.date_chinese import number
+from build_tools.annotators.date_parts import Anchor, plain
+from build_tools.annotators.dates import dates
+from build_tools.model.date_words import in_words
+from build_tools.model.dates import Date
+from build_tools.model.record import Bilingual
+from build_tools.model.text import Mark
+
+_HEAD, _FOOT = 8, 4
+_LABEL = re.compile(r"\W{0,3}(?:发布时间|发表时间|发布日期|发表日期|发布于|发表于|刊登日期|刊登时间|刊发时间|出版日期|成文日期|上线时间|(?:[Ff]irst )?[Pp]ublished|PUBLISHED|[Pp]osted|[Pp]ublication [Dd]ate|[Rr]elease [Dd]ate|[Rr]eleased|FOR IMMEDIATE RELEASE)(?: on| at)?\W{0,5}$")
+"""What stands before the date of a publication line: 发布时间：."""
+_LETTER = re.compile(r"(?:Date|Sent|日期|发送时间|时间)\s?:\s?(?:[A-Z][a-z]{2,8}, )?$")
+_LETTERHEAD = re.compile(r"^(?:From|To|Subject|发件人|寄件者|寄件人|收件人|主题|主旨)\s?[:：]", re.M)
+_CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|(?:星期|周|礼拜)[一二三四五六日天]", re.I)
+"""What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
+_OUTLET = re.compile(r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[\u4e00-\u9fff]{2,4}[，,]\s?|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
+"""All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `, `中央日報 `."""
+_SOURCED = re.compile(r"\s?\d{1,2}:\d\d[^。！？]{0,40}(?:来源|來源|[Ss]ource)\s?:")
+"""2013-08-05 20:23 杜希萌 来源：中国新闻网."""
+_ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
+_ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
+"""The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
+_WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
+_EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
+_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)\s")
+"""LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
+_SIGNS = re.compile(r"[0-9年日]")
+_OPENING = re.compile(r"[电讯消报]|[-–—:]")
+"""What a dateline in a long line has: a paragraph follows it there."""
+_DAY_ONLY = re.compile(r"[\s（(【\[]{0,3}[^\d，。；：:,.据據月]{1,20}?(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[^\d，。；：:,.]{0,6}(?:专?电|讯)")
+"""（中央社記者王小明台北5日電）, 【本報五日上海電】: the month is that of the publication line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    """From 1."""
+    rest: tuple[int, int, int]
+    """Year, or 0; month, or 0; day."""
+    is_dateline: bool
+    at_edge: bool
+    """Whether it stands at the head; a publication line, at the foot also."""
+
+
+def anchor_in(text: str) -> Anchor | None:
+    r"""What the text itself says of its day.
+
+    >>> anchor_in("小米道歉\n发布时间：2024-03-05 10:21\n\n公司1月7日宣布召回。").day
+    datetime.date(2024, 3, 5)
+    >>> anchor_in("小米道歉\n公司1月7日宣布召回，2024年3月5日。") is None
+    True
+    """
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
+    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, place < _HEAD, place >= len(lines) - _FOOT, is_letter))]
+    datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
+    if len({line.rest for line in datelines}) > 1 or (datelines and not datelines[0].at_edge):
+        return None
+    own = datelines[0] if datelines else None
+    if own and own.rest[0]:
+        return _anchor(date(*own.rest), own.number, is_written=True)
+    if len({line.rest for line in published}) != 1 or not published[0].at_edge:
+        return None
+    day = date(*published[0].rest)
+    written = _completed(own, day) if own else None
+    return _anchor(written, own.number, is_written=True) if own and written else _anchor(day, published[0].number, is_written=False)
+
+
+def _read(line: int, words: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
+    said = plain(words[:160])
+    if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
+        return None
+    for mark in dates(said[:110])[:1]:
+        before, after = said[: mark.start], said[mark.end :]
+        rest = _day(mark)
+        if rest and ((_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after)) or (_EN_BEFORE.fullmatch(before) and (before or rest[0]) and _EN_AFTER.match(after))):
+            return _Line(line, rest, True, at_head)
+        if rest and rest[0] and is_letter and at_head and _LETTER.match(before):
+            return _Line(line, rest, True, True)
+        if rest and rest[0] and len(words) <= 110 and (_SOURCED.match(after) or _LABEL.match(before) or all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after))):
+            return _Line(line, rest, False, at_head or at_foot)
+    day = _DAY_ONLY.match(said)
+    return _Line(line, (0, 0, number(day["d"])), True, at_head) if day else None
+
+
+def _day(mark: Mark) -> tuple[int, int, int] | None:
+    """Year, or 0, month and day of a mark that is one certain day."""
+    if not isinstance(mark.target, Date) or len(mark.target.parts) > 1 or not mark.target.parts[0].day:
+        return None
+    (part,) = mark.target.parts
+    return int(part.year) if part.year.isdigit() else 0, part.month, part.day
+
+
+def _completed(line: _Line, published: date) -> date | None:
+    """The day of a dateline without its year, or month: the latest such day before it was published."""
+    _, month, day = line.rest
+    for back in range(12 if not month else 24):
+        year, before = divmod(published.year * 12 + published.month - 1 - back, 12)
+        if month in (0, before + 1):
+            try:
+                found = date(year, before + 1, day)
+            except ValueError:
+                continue
+            if found <= published:
+                return found
+    return None
+
+
+def _anchor(day: date, number: int, is_written: bool) -> Anchor:
+    words = in_words(Date(day.isoformat()))
+    later = ("", "") if is_written else (" or earlier", "或之前")
+    return Anchor(day=day, is_written=is_written, reason=Bilingual(
+        en=f"What the words leave open is counted from line {number} of the file, by which the text is of {words['en']}{later[0]}.",
+        **{"zh-Hans": f"文字未写明的部分据文件第{number}行推算：据该行，本文写于{words['zh-Hans']}{later[1]}。"}))

@@ -1,0 +1,99 @@
+"""What may be said of one source: each sentence with the condition under which it is true."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from build_tools.language import language
+from build_tools.model.archive import Source
+from build_tools.model.han import HAN
+from build_tools.model.record import FOREIGN
+
+Words = dict[str, str]
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+|[#@]\S+")
+"""What has letters and is in no language: `https://www.example.org/news`, `#KOL`."""
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
+_A_PASSAGE = {"en": 3, "zh": 4}
+"""How many words, or Chinese characters, make a passage: a single name is none."""
+
+
+def spoken(words: Words) -> Words:
+    """Our words by the language that they are in: what stands under English for want of a translation is not English.
+
+    >>> spoken({"en": "渡轮致歉", "zh-Hans": "渡轮致歉", "zh-Hant-TW": "渡輪致歉", "zh-Hant-HK": "渡輪致歉"})
+    {'zh-Hans': '渡轮致歉', 'zh-Hant-TW': '渡輪致歉', 'zh-Hant-HK': '渡輪致歉'}
+    >>> spoken(dict.fromkeys(("en", "zh-Hans"), "渡口")), spoken(dict.fromkeys(("en", "zh-Hans"), "KOL"))
+    ({'zh-Hans': '渡口'}, {'en': 'KOL'})
+    """
+    chinese = {lang: text for lang, text in words.items() if lang != "en"}
+    if "en" not in words or words["en"] not in chinese.values():
+        return words
+    own = language(words["en"], "zh")
+    if own in FOREIGN:
+        return {own: words["en"]}
+    if not HAN.search(words["en"]):
+        return {"en": words["en"]} if len(set(words.values())) == 1 else words
+    return chinese if len(set(chinese.values())) > 1 else dict(list(chinese.items())[:1])
+
+
+def speaks(text: str) -> str:
+    """`en`, `zh`, `ja` or `ko` where the text is a passage of it; empty where it is an address, a name or a number.
+
+    >>> speaks("https://www.example.org/a/ferry-timetable"), speaks("IT之家 1 月 7 日消息"), speaks("The company declined to comment.")
+    ('', 'zh', 'en')
+    """
+    text = _ADDRESS.sub(" ", text)
+    side = language(text, "zh")
+    return side if side in FOREIGN else side if len((_WORD if side == "en" else HAN).findall(text)) >= _A_PASSAGE[side] else ""
+
+
+def languages(source: Source) -> list[str]:
+    """The languages of its passages, that of the first one first; of a text without any passage, those of its words."""
+    passages = dict.fromkeys(each.segment.lang for each in source.text if speaks(each.reading.text))
+    return list(passages or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(_ADDRESS.sub("", each.reading.text)) or HAN.search(each.reading.text)))
+
+
+def standing(source: Source, langs: list[str]) -> dict[str, Any]:
+    """How far it is translated: what of it is, and which sentence says so."""
+    done = sum(each.translation.state != "untranslated" for each in source.text)
+    sides = {"en" if lang == "en" else "other" if lang in FOREIGN else "zh" for lang in langs}
+    says = ""
+    if sides and not done:
+        says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
+    elif 0 < done < len(source.text):
+        says = "partly-translated"
+    return {"done": done, "whole": len(source.text), "single": not done, "says": says}
+
+
+def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:
+    """What a page says of its translation where that is not whole, in every language; nothing where it is."""
+    return {lang: words.format(**stands) for lang, words in labels[stands["says"]].items()} if stands["says"] else {}
+
+
+def about(source: Source, labels: dict[str, Words], langs: list[str]) -> Words:
+    """The name of the box that tells what is known of the source, with what is in it."""
+    record = source.record
+    keys = [key for key, there in (("outlet", record.publications), ("dates", record.dates), ("language", langs), ("grade", record.grade),
+                                   ("file", True), ("state", source.text), ("note", record.note)) if there]
+    return listed(labels["about-source"], [{**labels[key], "en": labels[key]["en"][:1].lower() + labels[key]["en"][1:]} for key in keys])
+
+
+def listed(head: Words, those: list[Words]) -> Words:
+    """`Languages: English, Chinese` in every language, each with its own punctuation.
+
+    >>> listed({"en": "Of", "zh-Hans": "语言"}, [{"en": "English", "zh-Hans": "英文"}, {"en": "Chinese", "zh-Hans": "中文"}])
+    {'en': 'Of: English, Chinese', 'zh-Hans': '语言：英文、中文'}
+    """
+    return {lang: words + (": " if lang == "en" else "：") + (", " if lang == "en" else "、").join(each[lang] for each in those) for lang, words in head.items()}
+
+
+def tongue(source: Source) -> Callable[[str], Markup]:
+    """For words quoted from this source: the `lang` attribute of the element that holds them, or nothing where they are no words."""
+    chinese = next((each.segment.lang for each in source.text if each.segment.lang != "en"), "zh-Hans")
+
+    def lang_of(text: str) -> Markup:
+        return Markup(' lang="{}"').format(language(text, chinese)) if HAN.search(text) or _WORD.search(text) else Markup("")
+
+    return lang_of

@@ -1,0 +1,44 @@
+"""What the bare days and months of a source are counted from: what editors recorded, else what the seed says of itself."""
+
+from dataclasses import dataclass
+
+from build_tools.annotators.date_parts import Anchor
+from build_tools.annotators.datelines import anchor_in
+from build_tools.model.date_words import in_words
+from build_tools.model.dates import Date
+from build_tools.model.record import Bilingual
+from build_tools.model.source import SourceRecord
+from build_tools.model.text import Seed
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The anchor of a text; of one that holds several reports, an anchor for each or none."""
+
+    whole: Anchor | None = None
+    reports: tuple[Anchor | None, ...] = ()
+
+    def at(self, report: int | None) -> Anchor | None:
+        """The anchor of a segment by the report that it belongs to."""
+        return self.whole if report is None or not self.reports else self.reports[report]
+
+
+def anchors(record: SourceRecord, seed: Seed) -> Anchors:
+    """Where editors recorded a year or dates, theirs alone count: only they know a copy's date line from that of the text."""
+    if record.reports:
+        return Anchors(_with_year(record, None), tuple(_with_year(record, report.date) for report in record.reports))
+    if record.year or record.dates:
+        published = {date.date for date in record.dates if date.kind == "published"}
+        return Anchors(_with_year(record, published.pop() if len(published) == 1 else None))
+    return Anchors(anchor_in(seed.text))
+
+
+def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:
+    """The editors' year, and the day of publication that they recorded, if it is certain."""
+    days = published.days if published and not published.is_doubtful else None
+    if not days:
+        return Anchor(record.year) if record.year else None
+    words = in_words(published)
+    return Anchor(record.year or "", days[1], days[0] == days[1], Bilingual(
+        en=f"What the words leave open is counted from the date of publication that an editor recorded: {words['en']}.",
+        **{"zh-Hans": f"文字未写明的部分据编者所记的发布日期推算：{words['zh-Hans']}。"}))

@@ -1,0 +1,109 @@
+"""Which language and script a text is in, sentence by sentence, as its page says it."""
+
+import re
+
+import pytest
+
+from build_tools.pipeline import build
+from tests.conftest import copy_small
+
+TEXTS = {
+    "headline": "記者會後公司發表聲明道歉\n\n小米公司今天发布声明，称记者余建国的报道与事实不符。\n\n以下是聲明全文：我們對於這次事件深感遺憾，並將負起責任。\n",
+    "hong-kong": "港鐵就車廂起火致歉\n\n衞生署發言人說，這裏着火的原因仍在調查。他看着鏡頭說，賠償以港元支付。\n",
+    "taiwan": "業者為誤點致歉\n\n隨著事件在網路裡延燒，行政院要求說明。業者看著群眾說，賠償每人新台幣五百元。\n",
+    "undecided": "公司就事件致歉\n\n公司董事長看著記者表示，對於事件造成的影響深感遺憾，將負起責任，并不推卸。\n",
+    "foreign": "小米公司就日本市场道歉\n\n小米公司今天在东京发布声明，向日本用户道歉。\n\nこのたびはご迷惑をおかけし、深くお詫び申し上げます。\n\n샤오미는 한국 고객에게도 사과했다.\n",
+    "japanese": "このたびは弊社の製品についてご迷惑をおかけし、深くお詫び申し上げます。弊社は再発防止に努めてまいります。\n",
+    "addresses": "小米公司发布声明\n\n详见 https://example.com/发布/后台 和 #小米后续说明# ，邮箱 pr@发布.cn，代码 `发布()`，@小米发布 回应了。\n",
+    "english": "Company apologises for outage\n\nThe company said on Monday that it was sorry for the outage.\n\n公司周一表示，对此次故障深表歉意，并将赔偿用户的损失。\n",
+}
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    root = copy_small(tmp_path_factory.mktemp("scripts") / "archive")
+    for id, text in TEXTS.items():
+        (root / "seeds" / f"{id}.txt").write_text(text, encoding="utf-8")
+    return build(root)
+
+
+def _langs(built, id):
+    return [each.segment.lang for each in built.archive.sources[id].text]
+
+
+def _text(built, id, lang):
+    return "".join(each.rendition(lang).text for each in built.archive.sources[id].text)
+
+
+def test_a_headline_and_a_statement_in_traditional_script_stand_in_a_simplified_text(built):
+    assert _langs(built, "headline") == ["zh-Hant", "zh-Hans", "zh-Hant"]
+    assert _text(built, "headline", "zh-Hans") == "记者会后公司发表声明道歉小米公司今天发布声明，称记者余建国的报道与事实不符。以下是声明全文：我们对于这次事件深感遗憾，并将负起责任。"
+
+
+@pytest.mark.parametrize(("id", "lang"), [("hong-kong", "zh-Hant-HK"), ("taiwan", "zh-Hant-TW")])
+def test_a_region_is_decided_by_its_characters_and_words_and_its_readers_see_the_text_as_it_is(built, id, lang):
+    assert set(_langs(built, id)) == {lang}
+    assert _text(built, id, lang) == TEXTS[id].replace("\n", "")
+
+
+def test_a_hong_kong_text_has_simplified_and_taiwan_forms(built):
+    assert "卫生署发言人说，这里着火" in _text(built, "hong-kong", "zh-Hans")
+    assert "衛生署發言人說，這裡著火" in _text(built, "hong-kong", "zh-Hant-TW")
+
+
+def test_traditional_text_of_no_certain_region_is_read_in_exactly_its_own_characters(built):
+    assert set(_langs(built, "undecided")) == {"zh-Hant"}
+    assert _text(built, "undecided", "zh-Hant-TW") == _text(built, "undecided", "zh-Hant-HK") == TEXTS["undecided"].replace("\n", "")
+    assert "看着记者表示" in _text(built, "undecided", "zh-Hans")
+    assert "region undecided" in built.pages["sources/undecided.md"]
+
+
+def test_japanese_and_korean_are_named_and_neither_converted_nor_read_in_pinyin(built):
+    page = built.pages["sources/foreign.md"]
+    assert _langs(built, "foreign") == ["zh-Hans", "zh-Hans", "ja", "ko"]
+    for lang in ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK"):
+        assert _text(built, "foreign", lang).endswith("このたびはご迷惑をおかけし、深くお詫び申し上げます。샤오미는 한국 고객에게도 사과했다.")
+    assert '<span lang="ja">このたびは' in page and '<span lang="ko">샤오미는' in page
+    assert not re.search(r'data-pinyin="[^"]*[迷惑詫]', page)
+    assert "Japanese" in page and "Korean" in page
+
+
+def test_addresses_hashtags_handles_and_code_stay_as_they_are_written(built):
+    assert _text(built, "addresses", "zh-Hant-TW").endswith(
+        "詳見 https://example.com/发布/后台 和 #小米后续说明# ，郵箱 pr@发布.cn，代碼 `发布()`，@小米发布 回應了。")
+
+
+def _labels(page):
+    head = re.search(r'<div class="cb-columns".*?</div>', page, re.S)[0]
+    return re.findall(r'<span lang="([^"]*)"><span class="cb-l"><span lang="en">([^<]*)', head)
+
+
+def test_the_head_of_a_column_says_whether_what_stands_under_it_was_converted(built):
+    source, other, part = "Source", "Source, in another script", "Source, partly in another script"
+    assert _labels(built.pages["sources/hong-kong.md"]) == [("zh-Hans", other), ("zh-Hant-TW", other), ("zh-Hant-HK", source)]
+    assert _labels(built.pages["sources/undecided.md"]) == [("zh-Hans", other), ("zh-Hant-TW", source), ("zh-Hant-HK", source)]
+    assert _labels(built.pages["sources/foreign.md"]) == [("zh-Hans", source), ("zh-Hant-TW", part), ("zh-Hant-HK", part)]
+    assert _labels(built.pages["sources/headline.md"]) == [] and part in built.pages["sources/headline.md"]
+
+
+@pytest.mark.parametrize("id", TEXTS)
+def test_no_chinese_japanese_or_korean_stands_under_another_language(built, id, tree):
+    wrong = [words for lang, words in tree(built.pages[f"sources/{id}.md"]) if re.search("[\u4e00-\u9fff]", words) and lang == "en"
+             or re.search("[\u3041-\u3096]", words) and lang != "ja" or re.search("[\uac00-\ud7a3]", words) and lang != "ko"]
+    assert wrong == []
+
+
+@pytest.fixture
+def tree():
+    """A page's texts, each with the language that it stands under; a page is English unless it says otherwise."""
+    def texts(page):
+        langs = ["en"]
+        for tag, words in re.findall(r"(<[^>]*>)|([^<]+)", page.split("---", 2)[2]):
+            if tag.startswith("</"):
+                langs.pop()
+            elif tag and not tag.startswith(("<!", "<input", "<br", "<img", "<hr", "<path", "<circle", "<line", "<rect")):
+                given = re.search(r'\slang="([^"]*)"', tag)
+                langs.append(given[1] if given else langs[-1])
+            elif words.strip():
+                yield langs[-1], words
+    return texts

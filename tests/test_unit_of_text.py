@@ -1,0 +1,95 @@
+"""The unit of text: which lines are one paragraph, which are headings, where sentences end. What was measured stays so."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.model.problem import Place
+from build_tools.stages.emend import restore_width
+from build_tools.stages.segment import segment
+from build_tools.stages.sentences import sentences
+from tests.sentences.measure import cleaned, join_scores, sentence_scores
+from tests.texts import CHINESE, ENGLISH
+
+HERE = Place("a", 1)
+
+
+def found(text: str) -> list[str]:
+    return [each.found for each in segment(cleaned(text, ()), "zh-Hans", (), HERE)[0]]
+
+
+@pytest.mark.parametrize(("lang", "precision", "recall"), [("english", 0.90, 0.93), ("chinese", 0.95, 0.92)])
+def test_sentences_are_divided_as_well_as_was_measured(lang, precision, recall):
+    for score in sentence_scores(lang):
+        assert score.right + score.missed > 50
+        assert score.precision >= precision and score.recall >= recall, str(score)
+
+
+def test_lines_are_joined_as_well_as_was_measured():
+    seen, held_out = join_scores()
+    assert seen.right + held_out.right > 130
+    assert held_out.precision == held_out.recall == seen.recall == 1 and seen.wrong <= 1
+
+
+def wide(text: str) -> int:
+    return sum(2 if char > "\u2e80" or char in "“”" else 1 for char in text)
+
+
+def wrapped(text: str, most: int, english: bool) -> str:
+    """The text in lines of at most so many letters, as a mail program breaks it."""
+    lines = [""]
+    for word in text.split(" ") if english else re.findall(r"[A-Za-z\d]+|.", text):
+        blank = " " if english and lines[-1] else ""
+        if wide(lines[-1] + blank + word) > most and word not in "，。、：；！？”,:;?!)":
+            lines.append(word)
+        else:
+            lines[-1] += blank + word
+    return "\n".join(lines)
+
+
+@given(st.lists(st.sampled_from(ENGLISH), min_size=2, max_size=4, unique=True), st.integers(55, 80))
+def test_english_in_lines_of_any_width_is_the_same_text(paragraphs, most):
+    assert found("\n\n".join(wrapped(each, most, english=True) for each in paragraphs)) == found("\n\n".join(paragraphs))
+
+
+@given(st.lists(st.sampled_from([restore_width(each)[0] for each in CHINESE if len(each) > 60 and " " not in each]), min_size=2, max_size=3, unique=True), st.integers(40, 80))
+def test_chinese_in_lines_of_any_width_is_the_same_text(paragraphs, most):
+    assert found("\n\n".join(wrapped(each, most, english=False) for each in paragraphs)) == found("\n\n".join(paragraphs))
+
+
+def test_paragraphs_of_one_line_stay_apart():
+    for text in (CHINESE, ENGLISH):
+        assert len(cleaned("\n".join(text), ()).blocks) == len(text)
+
+
+def test_a_headline_may_be_long_and_is_a_heading_of_the_first_level():
+    text = "Company withdraws three batches of smoked salmon spread after routine tests find listeria at its plant in the north\n\nThe company said so.\n\nBackground\n\nNobody was hurt."
+    assert [(b.kind, b.level) for b in cleaned(text, ()).blocks] == [("heading", 1), ("paragraph", 0), ("heading", 2), ("paragraph", 0)]
+
+
+@pytest.mark.parametrize(("headings", "levels"), [
+    (["一、经过", "（一）起因", "（二）发酵", "二、回应"], [2, 3, 3, 2]), (["## 经过", "### 起因", "## 回应"], [2, 3, 2]), (["1. Facts", "1.1 Before", "2. Response"], [2, 3, 2]),
+    (["== 经过 ==", "=== 起因 ==="], [2, 3]), (["THE FACTS", "THE RESPONSE"], [2, 2])])
+def test_headings_have_the_levels_that_the_text_shows(headings, levels):
+    text = "小米回应争议\n\n" + "\n\n".join(f"{each}\n\n小米的反应很快。" for each in headings)
+    assert [b.level for b in cleaned(text, ()).blocks if b.kind == "heading"][1:] == levels
+
+
+def test_a_sentence_without_an_end_is_cut_at_pauses():
+    text = "小米昨晚发布声明并向用户致歉，" * 400
+    parts = sentences(text, True)
+    assert max(end - start for start, end, _, _ in parts) <= 1200
+    assert "".join(text[start:end] for start, end, _, _ in parts) == text
+
+
+def test_no_segment_begins_with_what_closes():
+    for text in ("【快讯！】小米道歉。", "（小米道歉。）雷军也道歉。", "「小米道歉。」", '他说:"小米道歉。"雷军也道歉。', "He said (as ever.) nothing. “No.” Then he left.", "Stop! 】 Then"):
+        assert not [each for each in found(text) if each[0] in "】」）)”》"], text
+
+
+def test_an_emendation_may_quote_across_a_line_end(tmp_path):
+    from tests.golden_stages import emended
+    text = "小米集团董事长特别助理、战略市场部副总经理徐洁云在社交\n平台发文致歉称，经过仔细的调查确认，我们的团队此前确实\n跟相关KOL有过接触。"
+    assert emended({"text": text, "emendations": [{"quote": "社交平台", "reading": "微博"}]}, tmp_path)[0].startswith("小米集团董事长特别助理、战略市场部副总经理徐洁云在微博发文")
