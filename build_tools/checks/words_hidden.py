@@ -31,7 +31,6 @@ def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], P
     for passage, place in quotations(editorial):
         yield passage.source, (passage.quote, passage.prefix, passage.suffix), place
     for id, files in editorial.sources.items():
-        yield from ((id, (each.quote, each.prefix, each.suffix), place) for each, place in files.emendations)
         yield from ((id, (report.starts, "", ""), files.place("reports", n)) for n, report in enumerate(files.record.reports))
         for key in ("mentions", "dates"):
             for n, each in enumerate(getattr(files.annotations, key) if files.annotations_lines else ()):
