@@ -102,7 +102,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     hidden, in_hiding = words_hidden.check(editorial, texts)
     problems += in_hiding
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
-    problems += [p for id, found in in_texts.items() for p in found if id not in hidden or p.code not in words_hidden.FOLLOWS] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
+    problems += [p for found in in_texts.values() for p in found if not (in_hiding and p.code in words_hidden.FOLLOWS)] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), quoted, doubtful)
 
 

@@ -10,7 +10,7 @@ from build_tools.stages.quotations import quotations
 
 
 FOLLOWS = ("emendation-outside", "seed-all-debris")
-"""What else would be told of such a source, and is told already."""
+"""What else would be told of texts that a rule hides, and is told already."""
 
 
 def check(editorial: Editorial, texts: Mapping[str, SourceText]) -> tuple[frozenset[str], tuple[Problem, ...]]:

@@ -42,7 +42,7 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
         problems += [*found, *([fault] if fault else [])]
         if seed and not (fault and fault.severity == "error"):
             seeds[seed.id] = seed
-            problems += [note(Place(file), "seed-id", f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”", "Use this id in records and commands")] * (seed.id != path.stem)
+            problems += [note(Place(file), "seed-id", f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”", "Use this id in records and commands")] * (seed.id != path.stem and all(p.place.file != file for p in problems))
     if not seeds:
         first = f"Nothing there can be read as a text: {problems[0]}" if problems else "Save a text there, as UTF-8, with the ending .txt"
         raise Stopped(f"There is no text in {folder.resolve()}, so nothing is built, and nothing was deleted. {first}")
