@@ -132,7 +132,7 @@ def test_every_file_that_nothing_reads_is_named(small):
     for name in ("editorial/.DS_Store", "editorial/actors/.xu.yml.swp", "editorial/.obsidian/x.yml"):
         save(small, name, "x")
     problems = read_editorial(small)[1]
-    assert told(p for p in problems if p.severity != "note") == dict.fromkeys([*STRAY, "editorial/event", "editorial/actors/empty", "editorial/cases/leak"], "file-stray")
+    assert told([p for p in problems if p.severity != "note"]) == dict.fromkeys([*STRAY, "editorial/event", "editorial/actors/empty", "editorial/cases/leak"], "file-stray")
     for problem in problems:
         assert re.search(STRAY.get(problem.place.file, ""), problem.hint), str(problem)
 
