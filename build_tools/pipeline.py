@@ -32,6 +32,7 @@ from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.convert import Converter
+from build_tools.stages.counterparts import counterparts
 from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
 from build_tools.stages.quotations import quotations
@@ -98,11 +99,14 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     texts, sources, in_texts, in_marks = {}, {}, {}, {}
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
-        sources[seed.id], in_marks[seed.id] = source_of(texts[seed.id], editorial, converter, names)
+    texts, in_pairing = counterparts(texts, around.translates(editorial), converter)
+    for id, text in show("Marks", texts.items()):
+        sources[id], in_marks[id] = source_of(text, editorial, converter, names)
     hidden, in_hiding = words_hidden.check(editorial, texts)
+    in_making = [p for found in in_texts.values() for p in found if not (in_hiding and p.code in words_hidden.FOLLOWS)]
     problems += in_hiding
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
-    problems += [p for found in in_texts.values() for p in found if not (in_hiding and p.code in words_hidden.FOLLOWS)] + [p for id, found in in_marks.items() if id not in doubtful for p in found]
+    problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found)]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), quoted, doubtful)
 
 
@@ -153,8 +157,8 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names, ChainMap(editorial.actors, editorial.terms))
         problems = (*problems, *in_confirming)
-    title, side = around.title_of(files, marked, converter, seed), around.side_of(marked)
-    return Source(seed.id, title, files.record, text.cleaned, marked, side), problems
+    title, side = around.title_of(files, marked, converter, seed), around.side_of(marked, bool(text.beads))
+    return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), problems
 
 
 def publish(built: Built, root: Path) -> int:

@@ -2,12 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from build_tools.model.entry import Entry, in_place
+from build_tools.model.problem import Place
 from build_tools.model.quote import fold
-from build_tools.model.text import Reading, Segment, SourceText
+from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
@@ -32,17 +35,17 @@ def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict
     """
     file = root / files.po_place.file
     old = composed(file) if file.exists() else ""
-    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old))
+    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old, _found_in(text)))
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
         write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
     return changed
 
 
-def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "") -> str:
+def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "", found: Mapping[str, Translation] = MappingProxyType({})) -> str:
     """The text of the file. What is in step already comes out as it went in, and so does what other programs wrote there.
 
-    `entries` are those that were read from `text`.
+    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody has translated.
     """
     old, tail = units(text)
     old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
@@ -52,11 +55,24 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     now = {s.id for s in segments}
     order = [e.segment for e in in_place(entries)]
     before = dict(zip(order, ["start", *order], strict=False))
-    made = [_unit(s, r, known.get(s.id), of.get(s.id, Unit())) for s, r in zip(segments, readings, strict=True)]
+    made = [_unit(s, r, *_drafted(r, known.get(s.id), of.get(s.id, Unit()), found.get(s.id))) for s, r in zip(segments, readings, strict=True)]
     retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
     times = Counter([*(fold(e.found or e.source) for e in entries), *(fold(s.found) for s in segments if s.id not in known)])
     equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
     return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail)
+
+
+def _found_in(text: SourceText) -> dict[str, Translation]:
+    return {s.id: t for s, t in zip(text.segments, text.translations, strict=True) if t.origin == "found" and not t.place}
+
+
+def _drafted(reading: Reading, entry: Entry | None, old: Unit, draft: Translation | None) -> tuple[Entry | None, Unit]:
+    """A segment's entry and its place in the file; with a draft where nobody has written or refused one."""
+    if draft is None or (entry and (entry.target or entry.origin)):
+        return entry, old
+    said = [f"# state: {draft.state}; origin: {draft.origin}", *([f"# {draft.note}"] if draft.note else [])]
+    rest = [line for line in old.comments if line is not state_line(old.comments)]
+    return Entry("", reading.text, draft.text, draft.state, draft.origin, "", "", draft.note, "", False, "", Place("")), replace(old, comments=[*said, *rest])
 
 
 def _head(source: str) -> Unit:

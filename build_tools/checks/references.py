@@ -103,6 +103,7 @@ def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         yield from (("actor", p.actor, place("publications", n, "actor")) for n, p in enumerate(record.publications))
         yield from (("actor", r.outlet, place("reports", n, "outlet")) for n, r in enumerate(record.reports) if r.outlet)
         yield from (("event", e, place("reports", n, "events")) for n, r in enumerate(record.reports) for e in r.events)
+        yield from _many("source", (record.translates,) if record.translates else (), place("translates"))
         yield from _many("source_grade", (record.grade,) if record.grade else (), place("grade"))
         for n, decision in enumerate(files.annotations.mentions):
             if not decision.target and decision.decision in ("add", "retarget") and files.annotations_lines:

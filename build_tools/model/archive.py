@@ -10,7 +10,7 @@ from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
-from build_tools.model.text import Aligned, Cleaned, Mark
+from build_tools.model.text import Aligned, Bead, Cleaned, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class Source:
     cleaned: Cleaned
     text: tuple[Aligned, ...]
     side: str
-    """`en` or `zh`: the language of most of the text."""
+    """`en` or `zh`: the language of most of the text, or of its beginning where all of it is there in both."""
+    beads: tuple[Bead, ...] = ()
+    """Sentences of the text that say the same in its two languages."""
 
     @property
     def states(self) -> dict[str, int]:

@@ -82,6 +82,8 @@ class SourceRecord:
     """A `source_grade` concept of the PR vocabulary: `sg.commentary`."""
     publications: tuple[Publication, ...] = ()
     dates: tuple[SourceDate, ...] = ()
+    translates: str | None = None
+    """Id of the source of which this text is a translation; or its own, if it holds both languages and the program does not see it."""
     year: Year | None = None
     """The year to which bare days and months belong: an editor's anchor, shown as inherited."""
     sha256: str | None = None

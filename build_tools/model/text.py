@@ -176,7 +176,7 @@ class Translation:
     state: str
     """`untranslated`, `machine-draft`, `human-draft`, `reviewed` or `stale`."""
     origin: str = ""
-    """`human`, `assisted` or `machine`."""
+    """`human`, `assisted`, `machine`, or `found`: it stands in a text of the archive."""
     by: str = ""
     on: str = ""
     note: str = ""
@@ -239,3 +239,13 @@ class SourceText:
     segments: tuple[Segment, ...]
     readings: tuple[Reading, ...]
     translations: tuple[Translation, ...]
+    beads: tuple["Bead", ...] = ()
+    """Sentences of the text that say the same in its two languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences that answer to each other, by index."""
+
+    chinese: tuple[int, ...]
+    english: tuple[int, ...]

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
+from markupsafe import Markup
+
 from build_tools.model.archive import Source
 from build_tools.model.quote import locate
 from build_tools.model.source import Gap
@@ -30,14 +32,16 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
     """The text by report, block and segment. `said` is how a segment's Chinese differs from the page's pinyin."""
     resting = _resting(view.backlinks.get(source.id, ()))
     dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
-    headline = is_headline(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
-    for report, texts in groupby(source.text, key=lambda each: each.segment.report):
+    twins = _twins(source)
+    beside = {id(twin) for those in twins.values() for twin in those}
+    for report, texts in groupby((each for each in source.text if id(each) not in beside), key=lambda each: each.segment.report):
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
             blocks.append({"kind": kind, "segments": [
-                {**_segment(view, each, source.side, common, dangling, headline), "gap": missing.get(each.segment.id),
-                 "rests": resting.get(each.segment.id, ()), "pinyin": said[each.segment.id]} for each in members]})
+                {**_segment(view, each, source.side, common, dangling, twins.get(each.segment.id)), "gap": missing.get(each.segment.id),
+                 "rests": [one for part in (each, *twins.get(each.segment.id, ())) for one in resting.get(part.segment.id, ())],
+                 "pinyin": said[each.segment.id]} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
         yield {"report": report, "record": record, "blocks": blocks}
 
@@ -55,16 +59,11 @@ def _shape(each: Aligned) -> str:
     return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
 
 
-def _tag(each: Aligned, headline: bool) -> str:
-    """The element of a segment's words. The headline is the page's own where the page has no other title."""
+def _tag(each: Aligned) -> str:
+    """The element of a segment's words. The page's own title is its only h1."""
     if each.segment.kind != "heading":
         return "p"
-    return "h1" if headline and each.segment.level == 1 else f"h{max(each.segment.level, 2)}"
-
-
-def is_headline(source: Source) -> bool:
-    """Whether the text opens with the headline that is the page's title, so that it is not printed twice."""
-    return not source.record.title and bool(source.text) and source.text[0].segment.level == 1
+    return f"h{max(each.segment.level, 2)}"
 
 
 def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
@@ -75,12 +74,29 @@ def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
     return [(each.segment.id, each.segment.level, {r.lang: r.text for r in each.renditions if r.text}) for each in found]
 
 
-def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, headline: bool) -> dict[str, Any]:
+def _twins(source: Source) -> dict[str, tuple[Aligned, ...]]:
+    """Where the seed holds both languages: what stands beside a segment of the page's first language, and not in a place of its own.
+
+    Of several sentences that have one answer it stands beside the first; the others have none. A pair that an editor has made anew is no twin.
+    """
+    found = {}
+    for bead in source.beads:
+        own, other = (bead.english, bead.chinese) if source.side == "en" else (bead.chinese, bead.english)
+        if all(source.text[n].translation.origin == "found" for n in (*own, *other)):
+            found |= {source.text[n].segment.id: () for n in own}
+            found[source.text[own[0]].segment.id] = tuple(source.text[n] for n in other)
+    return found
+
+
+def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, twins: tuple[Aligned, ...] | None) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
-    sides = [_side(view, each, side, side == own, dangling) for side in columns(first)]
+    sides = [_side(view, each, side, side == own, dangling) if side == own or twins is None else _beside(view, twins, side, dangling) for side in columns(first)]
+    if twins is not None:
+        return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": False, "gloss": {},
+                "state": each.translation.state, "old_source": "", "show_state": False}
     alone = not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
-    return {"id": each.segment.id, "tag": _tag(each, headline), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
+    return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
             "gloss": glosses(view, each) if alone else {},
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
@@ -89,7 +105,7 @@ def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool,
 def _side(view: View, each: Aligned, side: str, is_source: bool, dangling: bool) -> dict[str, Any]:
     filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
     return {"name": side, "is_source": is_source, "renditions": [(lang, view.text(each, lang, dangling)) for lang in filled],
-            "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side)}
+            "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side), "joined": False}
 
 
 def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]:
@@ -100,6 +116,18 @@ def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]
         converted = sum(each.rendition(lang).basis == "conversion" for each in own)
         found.append((lang, "is-source" if not converted else "is-converted" if converted == len(own) else "is-converted-partly"))
     return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
+
+
+def _beside(view: View, twins: tuple[Aligned, ...], side: str, dangling: bool) -> dict[str, Any]:
+    """The side of a segment whose other language the seed gives itself: those segments, each with its own id."""
+    filled = [(lang, Markup(" " if side == "en" else "").join(_named(twin, view.text(twin, lang, dangling), lang == _SIDES[side][0]) for twin in twins)) for lang in _SIDES[side] if twins]
+    return {"name": side, "is_source": True, "joined": not twins, "renditions": filled,
+            "found": Markup(" ").join(as_found(twin) for twin in twins if as_found(twin)), "lang": twins[0].segment.lang if twins else "", "labels": []}
+
+
+def _named(twin: Aligned, words: Markup, first: bool) -> Markup:
+    """The words where links to the segment arrive; an id stands once."""
+    return Markup('<span id="{}">{}</span>').format(twin.segment.id, words) if first else words
 
 
 def glosses(view: View, each: Aligned) -> dict[str, str]:

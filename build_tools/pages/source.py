@@ -11,7 +11,7 @@ from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
-from build_tools.pages.parallel import columns, contents, gaps, glosses, groups, is_headline, source_labels
+from build_tools.pages.parallel import columns, contents, gaps, glosses, groups, source_labels
 from build_tools.pages.true_of import about, languages, listed, notice, standing, tongue
 from build_tools.pages.view import View, in_brief
 from build_tools.stages.pinyin import UNSURE, readings
@@ -46,11 +46,11 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "langs": langs, "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]), "lang_of": tongue(source), "about": about(source, labels, langs),
         "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
-        "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]),
+        "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]), "bilingual": bool(source.beads),
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
-        "columns": columns(source.side), "source_labels": source_labels(source.text, source.side),
-        "is_headline": is_headline(source), "contents": contents(source), "is_long": len(source.text) > _LONG,
+        "columns": columns(source.side), "source_labels": {side: source_labels(source.text, side) for side in columns(source.side)},
+        "contents": contents(source), "is_long": len(source.text) > _LONG,
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
         "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
         "seed_lines": list(_seed_lines(source, tongue(source))),

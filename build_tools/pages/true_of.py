@@ -63,7 +63,7 @@ def standing(source: Source, langs: list[str]) -> dict[str, Any]:
     if sides and not done:
         says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
     elif 0 < done < len(source.text):
-        says = "partly-translated"
+        says = "partly-paired" if source.beads else "partly-translated"
     return {"done": done, "whole": len(source.text), "single": not done, "says": says}
 
 

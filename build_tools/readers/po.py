@@ -17,7 +17,7 @@ from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
-ORIGINS = ("human", "assisted", "machine")
+ORIGINS = ("human", "assisted", "machine", "found")
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
 """A line with a text in quotation marks, as it must be: `msgstr "Xiaomi"`, `#~ msgid "小米"`."""
@@ -217,7 +217,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     twice = _said_twice(comments) if target and not unit.obsolete else ""
     if target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
-                              _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted` or `machine` above it"))
+                              _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it"))
     given = fields.get("state") or "untranslated"
     if given not in STATES:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
@@ -228,7 +228,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     elif twice:
         problems.append(error(place, "po-state-twice", f"{segment} says {twice}", "Keep what is true: one line with one state and one origin"))
         given = "human-draft"
-    elif target and not unit.obsolete and given == "machine-draft" and origin in ORIGINS and origin != "machine":
+    elif target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
         problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
     problems += _odd_keys(segment, parts, place)
     problems += _day(segment, fields.get("on", ""), place)

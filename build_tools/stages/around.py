@@ -88,6 +88,11 @@ def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
         for event in editorial.events.values() for n, p in enumerate(event.evidence) if p.source == source)
 
 
+def translates(editorial: Editorial) -> dict[str, tuple[str, Place]]:
+    """Of which source editors say that another is the translation, and where."""
+    return {id: (files.record.translates, files.place("translates")) for id, files in editorial.sources.items() if files.record.translates}
+
+
 def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...]:
     """What editors decided about mentions and dates of this source."""
     lines = files.annotations_lines
@@ -133,7 +138,9 @@ def simplified(text: SourceText) -> list[str]:
     return [t.text if s.lang == "en" else r.text for s, r, t in sides if s.lang in ("en", "zh-Hans")]
 
 
-def side_of(text: tuple[Aligned, ...]) -> str:
-    """The language of most of the text: `en` or `zh`."""
+def side_of(text: tuple[Aligned, ...], bilingual: bool = False) -> str:
+    """The language of most of the text, `en` or `zh`; of a text that says all of it in both, the one it begins with."""
+    if bilingual:
+        return "en" if text[0].segment.lang == "en" else "zh"
     english = sum(len(each.reading.text) / 3 for each in text if each.segment.lang == "en")
     return "en" if english > sum(len(each.reading.text) for each in text if each.segment.lang != "en") else "zh"

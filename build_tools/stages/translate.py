@@ -12,6 +12,6 @@ def translate(segments: tuple[Segment, ...], readings: tuple[Reading, ...], entr
 
 def _one(reading: Reading, entry: Entry | None) -> Translation:
     if entry is None or not entry.target:
-        return Translation("", "untranslated")
+        return Translation("", "untranslated", entry.origin if entry else "")
     state, _, older = entry.for_reading(reading.text)
     return Translation(entry.target, state, entry.origin, entry.by, entry.on, entry.note, older, entry.place, entry.waived)
