@@ -15,9 +15,9 @@ from math import exp, inf, log, log1p
 
 from pypinyin import lazy_pinyin
 
-from build_tools.checks.translation.numerals import codes, figures
-from build_tools.checks.translation.pair import ADDRESS
 from build_tools.model.han import HAN, HAN_RANGES
+from build_tools.not_words import ADDRESS
+from build_tools.numbers.figures import codes, figures
 from build_tools.model.text import Bead
 
 Cell = tuple[int, int]
@@ -77,7 +77,7 @@ def sentence(text: str, named: Iterable[str] = ()) -> Sentence:
     ['215900', 'SU7', 'leijun', 'su7']
     """
     bare = ADDRESS.sub(" ", text)
-    cues = {f"{value.normalize():f}{unit}" for value, unit in figures(bare)} | codes(bare) | {address for address in ADDRESS.findall(text)}
+    cues = {f"{value.normalize():f}{unit}" for value, unit in figures(bare)} | codes(bare) | set(ADDRESS.findall(text))
     cues |= {word.lower() for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare) if HAN.search(text) or not word.islower()}
     cues |= set(_spoken(bare) if HAN.search(text) else _capitals(bare)) | set(named)
     marks = frozenset(kind for kind, sign in _MARKS.items() if sign.search(text))
