@@ -29,7 +29,7 @@
     const selection = getSelection(), selected = selection.rangeCount && selection.getRangeAt(0);
     if (!selected || selected.collapsed || event.target.closest?.("textarea, input") || !elementAt(selected.commonAncestorContainer).closest?.(".cb-text")) return;
     const lines = [...page.querySelectorAll(".cb-block")].filter((block) => selected.intersectsNode(block)).map((block) => {
-      const seen = [...block.querySelectorAll(".cb-side > p[lang], .cb-as-found > [lang]")]
+      const seen = [...block.querySelectorAll(".cb-side > [lang], .cb-as-found > [lang]")]
         .filter((text) => selected.intersectsNode(text) && text.getClientRects().length && getComputedStyle(text).userSelect !== "none");
       const langs = new Set(seen.map((text) => text.lang));
       return seen.map((text) => selectedOf(text, selected)).filter(Boolean).join(langs.size > 1 ? "\n" : [...langs][0] === "en" ? " " : "");

@@ -11,7 +11,7 @@ LANGS = {"hans": "zh-Hans", "tw": "zh-Hant-TW", "hk": "zh-Hant-HK"}
 _TRY = """async (expected) => {
   const faults = [];
   for (const [id, lang, sentence, words] of expected) {
-    const text = document.querySelector(`#${id} .cb-side > p[lang="${lang}"]`);
+    const text = document.querySelector(`#${id} .cb-side > [lang="${lang}"]`);
     getSelection().removeAllRanges();
     if (!window.find(sentence, true, false, true)) faults.push(`${id} ${lang} not found`);
     getSelection().selectAllChildren(text);
@@ -69,14 +69,14 @@ def dragged(page, start, end):
 def test_a_selection_stays_in_the_language_in_which_it_begins(open_page, sentences, layout, side, lang, between):
     page = open_page(f"{SNIPPETS}?zh=hans&view=both&layout={layout}", **CLIPBOARD)
     words = {id: text for id, _, text, _ in sentences[SNIPPETS, lang]}
-    copied = dragged(page, f"#s1 .cb-{side} > p[lang='{lang}']", f"#s6 .cb-{side} > p[lang='{lang}']")
+    copied = dragged(page, f"#s1 .cb-{side} > [lang='{lang}']", f"#s6 .cb-{side} > [lang='{lang}']")
     assert copied == "\n".join([words["s1"], between.join(words[s] for s in ("s2", "s3", "s4")), words["s5"], words["s6"]])
 
 
 def test_a_sentence_that_begins_with_a_link_can_be_selected_from_its_first_letter(open_page, sentences):
     page = open_page(SNIPPETS + "?zh=tw&view=zh", **CLIPBOARD)
-    assert page.locator("#s1 p[lang=zh-Hant-TW] > a:first-child").count() == 1
-    assert dragged(page, "#s1 p[lang=zh-Hant-TW]", "#s1 p[lang=zh-Hant-TW]") == sentences[SNIPPETS, "zh-Hant-TW"][0][2]
+    assert page.locator("#s1 .cb-side > [lang=zh-Hant-TW] > a:first-child").count() == 1
+    assert dragged(page, "#s1 .cb-side > [lang=zh-Hant-TW]", "#s1 .cb-side > [lang=zh-Hant-TW]") == sentences[SNIPPETS, "zh-Hant-TW"][0][2]
 
 
 def test_what_the_whole_page_copies_has_no_signs_of_ours_between_the_sentences(open_page):
@@ -93,7 +93,7 @@ def test_what_the_whole_page_copies_has_no_signs_of_ours_between_the_sentences(o
 def test_a_selection_that_the_keyboard_extends_stays_in_its_language_too(open_page, sentences):
     page = open_page(LEAK + "?view=both&zh=hans", **CLIPBOARD)
     words = {id: text for id, _, text, _ in sentences[LEAK, "en"]}
-    page.locator("#s2 .cb-en > p[lang]").dblclick(position={"x": 300, "y": 38})
+    page.locator("#s2 .cb-en > [lang]").dblclick(position={"x": 300, "y": 38})
     for _ in range(14):
         page.keyboard.press("Shift+ArrowDown")
     page.keyboard.press("Control+C")
