@@ -16,10 +16,10 @@ from math import exp, inf, log, log1p
 from pypinyin import lazy_pinyin
 
 from build_tools.model.han import HAN, HAN_RANGES
+from build_tools.model.text import Bead
 from build_tools.not_words import ADDRESS
 from build_tools.numbers.figures import codes, figures
 from build_tools.numbers.words import NUMERALS, chinese, english
-from build_tools.model.text import Bead
 
 Cell = tuple[int, int]
 """How many sentences of each text have been read."""
