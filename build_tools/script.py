@@ -22,14 +22,13 @@ alternatives, so they stand here; a test compares them with the tables of the in
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _PROSE = 4
 """Words in small letters from which a text is a sentence, and no name or title."""
-_HAN = tuple(chr(point) for point in range(0x3400, 0xA000))
+_HAN = tuple(char for char in map(chr, range(0x10000)) if HAN.match(char))
 _CLEAR_MAJORITY = 3
 """One script's characters must be more than so many times as frequent as the other's: a quoted name is no doubt."""
 
 
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9d]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
-_HAN_LETTER = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
 
 _OF_REGIONS = {
     "zh-Hant-TW": (re.compile("[裡汙]|[隨看接跟沿執穿說想走站拿帶等]著"),
@@ -61,7 +60,7 @@ def foreign(text: str) -> Literal["ja", "ko"] | None:
     >>> foreign("東京で謝罪の会見"), foreign("샤오미가 사과했다"), foreign("优の良品"), foreign("小米道歉")
     ('ja', 'ko', None, None)
     """
-    kana, hangul, han = (len(letters.findall(text)) for letters in (_KANA, _HANGUL, _HAN_LETTER))
+    kana, hangul, han = (len(letters.findall(text)) for letters in (_KANA, _HANGUL, HAN))
     latin = sum(char.isascii() and char.isalpha() for char in text)
     if hangul > max(kana, han, latin // 3):
         return "ko"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from build_tools.model.han import HAN
 from build_tools.words import Word, words
 
 _TRADITIONAL = (
@@ -115,7 +116,7 @@ def _told(text: str, end: int, before: str, role: re.Match[str] | None, doubtful
 def _given(text: str, those: tuple[Word, ...], doubtful: bool) -> bool:
     """Whether the words can be a given name: 建国, 大伟, 小|刚."""
     start, end = those[0].start, those[-1].end
-    if end - start > 2 or not all("\u4e00" <= char <= "\u9fff" and char not in _NO_GIVEN for char in text[start:end]):
+    if end - start > 2 or not all(HAN.match(char) and char not in _NO_GIVEN for char in text[start:end]):
         return False
     if len(those) > 1 or end - start == 1:
         return True

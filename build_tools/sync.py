@@ -14,7 +14,8 @@ from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
-from build_tools.readers.po import EARLIER, LAST, ORDER, composed, ids_of, in_runs, is_head, is_remark, state_line, state_parts, with_state_in_one_line
+from build_tools.readers.po import composed, is_head, is_remark, state_line, state_parts, with_state_in_one_line
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, ids_of, in_runs
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")

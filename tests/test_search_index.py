@@ -1,7 +1,6 @@
 """The search index, without a browser: what goes into it, how it folds, and that it is always the same."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest

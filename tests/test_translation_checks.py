@@ -105,7 +105,7 @@ def _po(pairs, state: str, remark: str) -> str:
     catalogue = polib.POFile(wrapwidth=0)
     for number, (text, translation) in enumerate(pairs, 1):
         catalogue.append(polib.POEntry(msgctxt=f"s{number}", msgid=text, msgstr=translation, flags=[] if state == "reviewed" else ["fuzzy"],
-                                       tcomment=f"state: {state}; origin: human" + (f"\n{remark}" if remark else "")))
+                                       tcomment=f"state: {state}; origin: {'machine' if state == 'machine-draft' else 'human'}" + (f"\n{remark}" if remark else "")))
     return str(catalogue) + "\n"
 
 

@@ -4,16 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from build_tools.annotators.unread import addresses
 from build_tools.model.archive import Source
+from build_tools.model.han import HAN_RANGES
 from build_tools.model.text import Mark
+from build_tools.not_words import not_read
 
 _SURNAMES = ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严"
              "覃武戴莫孔向汤")
 _SPEAKS = "表示|称|说|回应|指出|认为|透露|发文|强调|坦言|介绍|宣布"
 _ZH = (
-    re.compile(rf"[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}(?={_SPEAKS})"),
-    re.compile(r"[\u4e00-\u9fff]{2,8}(?:公司|集团|大学|法院|委员会|研究院|银行|证券|电视台|日报|晚报|协会)"),
+    re.compile(rf"[{_SURNAMES}][{HAN_RANGES}]{{1,2}}(?={_SPEAKS})"),
+    re.compile(rf"[{HAN_RANGES}]{{2,8}}(?:公司|集团|大学|法院|委员会|研究院|银行|证券|电视台|日报|晚报|协会)"),
     re.compile(r"《[^》]{2,30}》"),
     re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ -][A-Z][A-Za-z0-9]*)*"),
 )
@@ -45,7 +46,7 @@ def names_like(text: str, lang: str, known: tuple[Mark, ...] = ()) -> Iterator[s
     >>> list(names_like("The text said the Blue Sky Plan was shown in Huizhou.", "en"))
     ['Blue Sky Plan', 'Huizhou']
     """
-    passed_over = (*((m.start, m.end) for m in known), *addresses(text))
+    passed_over = (*((m.start, m.end) for m in known), *not_read(text))
     for pattern in _EN if lang == "en" else _ZH:
         for match in pattern.finditer(text):
             at_start = lang == "en" and " " not in match[0] and _STARTS.search(text[: match.start()])

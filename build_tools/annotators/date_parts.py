@@ -1,6 +1,5 @@
 """What a date expression says, before it is a date: its parts as written, and what they leave open."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,14 +7,13 @@ from datetime import date
 
 from build_tools.model.dates import MONTHS, Date, NoDate
 from build_tools.model.record import Bilingual
+from build_tools.not_words import ADDRESS
 
 MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7, 12))}
 """A quarter or half is a span of months: it is plain EDTF, where a season's code (2023-35) would need a reader of level 2."""
 
 _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
 """Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；、）)】」”\"<>]+|(?<![\w.+-])(?:[\w.+-]+@[\w-]+\.[\w.-]+|[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org|hk|tw|gov|edu|io|uk)/[^\s，。；、）)】」”\"<>]*)", re.A)
-"""What is no text: https://a.cn/2024/03/05/x, press@2020.example.org."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,4 +149,4 @@ def plain(text: str) -> str:
     >>> plain("２０２４年３月５號 https://a.cn/2024/03/05/")
     '2024年3月5号 ________________________'
     """
-    return _ADDRESS.sub(lambda m: "_" * len(m[0]), text.translate(_SAME))
+    return ADDRESS.sub(lambda m: "_" * len(m[0]), text).translate(_SAME)

@@ -19,6 +19,7 @@ from build_tools.annotators.date_parts import Anchor, plain
 from build_tools.annotators.dates import dates
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
+from build_tools.model.han import HAN_RANGES
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
@@ -29,7 +30,7 @@ _LETTER = re.compile(r"(?:Date|Sent|日期|发送时间|时间)\s?:\s?(?:[A-Z][a
 _LETTERHEAD = re.compile(r"^(?:From|To|Subject|发件人|寄件者|寄件人|收件人|主题|主旨)\s?[:：]", re.M)
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|(?:星期|周|礼拜)[一二三四五六日天]", re.I)
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
-_OUTLET = re.compile(r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[\u4e00-\u9fff]{2,4}[，,]\s?|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
+_OUTLET = re.compile(r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|" + f"[{HAN_RANGES}]{{2,4}}" + r"[，,]\s?|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
 """All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `, `中央日報 `."""
 _SOURCED = re.compile(r"\s?\d{1,2}:\d\d[^。！？]{0,40}(?:来源|來源|[Ss]ource)\s?:")
 """2013-08-05 20:23 杜希萌 来源：中国新闻网."""

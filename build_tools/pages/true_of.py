@@ -10,10 +10,9 @@ from build_tools.language import language
 from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
+from build_tools.not_words import without
 
 Words = dict[str, str]
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]+|[#@]\S+")
-"""What has letters and is in no language: `https://www.example.org/news`, `#KOL`."""
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _A_PASSAGE = {"en": 3, "zh": 4}
 """How many words, or Chinese characters, make a passage: a single name is none."""
@@ -44,7 +43,7 @@ def speaks(text: str) -> str:
     >>> speaks("https://www.example.org/a/ferry-timetable"), speaks("IT之家 1 月 7 日消息"), speaks("The company declined to comment.")
     ('', 'zh', 'en')
     """
-    text = _ADDRESS.sub(" ", text)
+    text = without(text)
     side = language(text, "zh")
     return side if side in FOREIGN else side if len((_WORD if side == "en" else HAN).findall(text)) >= _A_PASSAGE[side] else ""
 
@@ -52,7 +51,7 @@ def speaks(text: str) -> str:
 def languages(source: Source) -> list[str]:
     """The languages of its passages, that of the first one first; of a text without any passage, those of its words."""
     passages = dict.fromkeys(each.segment.lang for each in source.text if speaks(each.reading.text))
-    return list(passages or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(_ADDRESS.sub("", each.reading.text)) or HAN.search(each.reading.text)))
+    return list(passages or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(without(each.reading.text)) or HAN.search(each.reading.text)))
 
 
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:

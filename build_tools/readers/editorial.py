@@ -13,7 +13,6 @@ from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
-from build_tools.model.record import Bilingual
 from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisRules, Pinyin, RegionalWord, Settings, Spoken, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary

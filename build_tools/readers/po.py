@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine", "found")
@@ -35,13 +35,6 @@ _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
 """The line of a file's header that says whose it is."""
 _GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
 """The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
-LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
-"""A line of the file's header: the highest id that was ever given, so that none is given twice."""
-ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
-"""Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
-EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
-"""Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
-_RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _FOUND = "found: "
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
@@ -96,84 +89,15 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
                                   "Keep one of them, or give the other its own msgctxt back, as an earlier version of the file has it"))
         elif entry:
             entries[entry.segment] = entry
-    problems += _never_given(entries, last, order)
+    problems += never_given(entries, last, order)
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
-    stood = _places(earlier, entries)
-    return _in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
+    stood = places(earlier, entries)
+    return in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
 
 
 def _line_of(text: str, words: str) -> int:
     return text.count("\n", 0, text.index(words)) + 1
-
-
-def _never_given(entries: dict[str, Entry], last: str, runs: str) -> list[Problem]:
-    """A problem for each entry in use whose id the header does not know, where it was never given, or another that the header knows has no entry."""
-    spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
-    if sum(map(len, spans)) > 2 * len(entries):
-        return []
-    known = {f"s{n}": None for span in spans for n in span}
-    lost = [id for id in known if id not in entries]
-    problems = []
-    for id, entry in entries.items():
-        beyond = last and int(id[1:]) > int(last[1:])
-        if not known or entry.retired or id in known or not (lost or beyond):
-            continue
-        near = process.extractOne(id, lost, scorer=fuzz.ratio)
-        problems.append(error(entry.place, "po-id-unknown", f"The header of this file knows no segment {id}" + (f", and {near[0]}, which it knows, has no entry" if near else f", and the highest is {last}"),
-                              f"Did you mean “{near[0]}”?" if near else f"Restore its msgctxt from an earlier version of the file; if two versions were merged by hand, write X-Last-Segment: {id} in the header"))
-    return problems
-
-
-def in_runs(ids: Iterable[str]) -> str:
-    """Ids in their order, shortened where they count on.
-
-    >>> in_runs(["s1", "s2", "s3", "s9", "s4"])
-    's1-s3 s9 s4'
-    """
-    runs: list[list[int]] = []
-    for number in (int(id[1:]) for id in ids):
-        if runs and runs[-1][1] + 1 == number:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return " ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
-
-
-def _places(earlier: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
-    """Where each id stood: (which order, how far on).
-
-    >>> _places("s1-s2 / s2 s1", ["s1", "s2"])
-    {'s1': [(0, 0), (1, 1)], 's2': [(0, 1), (1, 0)]}
-    """
-    stood: dict[str, list[tuple[int, int]]] = {id: [] for id in ids}
-    for which, order in enumerate(earlier.split("/")):
-        for place, id in enumerate(ids_of(order, stood)):
-            stood[id].append((which, place))
-    return stood
-
-
-def ids_of(runs: str, ids: Iterable[str]) -> list[str]:
-    """Those of the ids that an order has, as it has them. What it claims beyond them costs nothing.
-
-    >>> ids_of("s3 s1-s999999999", ["s1", "s2", "s3"])
-    ['s3', 's1', 's2']
-    """
-    numbers = sorted(int(id[1:]) for id in ids)
-    spans = [numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))] for first, last in _RUN.findall(runs)]
-    return [f"s{number}" for number in dict.fromkeys(number for span in spans for number in span)]
-
-
-def _in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
-    """The entries as the header orders them; one that it does not know stays behind its neighbour in the file."""
-    known = [(int(first), int(last or first)) for first, last in _RUN.findall(runs)]
-    placed, here = [], (-1, 0)
-    for at, entry in enumerate(entries):
-        number = int(entry.segment[1:]) if _RUN.fullmatch(entry.segment) else -1
-        run = next((n for n, (first, last) in enumerate(known) if first <= number <= last), None)
-        here = here if run is None or entry.retired else (run, number)
-        placed.append((*here, at, entry))
-    return tuple(entry for *_, entry in sorted(placed, key=lambda each: each[:3])) if known else tuple(entry for *_, entry in placed)
 
 
 def composed(path: Path) -> str:

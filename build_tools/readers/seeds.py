@@ -16,6 +16,7 @@ from build_tools.readers.folders import lying_in, not_on_windows
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+"""What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays so: an id that was given never changes."""
 LONGEST_ID = 200
 """A file's name may have 255 bytes, and the page's has an ending more."""
 FEWEST_LETTERS = 10

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from build_tools.model.han import HAN
 from build_tools.stages.align import Token, align, anchors, beside, single
 
 _NUMBER = re.compile(r"s(\d+)$")
@@ -18,8 +19,6 @@ _CLOSE = 5
 """Two texts whose likeness to a third differs by less are both candidates for its id. So much counts the same place."""
 _SHORT = 10
 """Characters: a shorter text is never taken for a part of a longer one."""
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""A Han character."""
 _RAREST = 12
 """Of a text's grams, how many are looked up. Two versions of one sentence share some that are rare."""
 _MOST = 100

@@ -15,12 +15,11 @@ from math import exp, inf, log, log1p
 
 from pypinyin import lazy_pinyin
 
-from build_tools.checks.translation.number_words import HAN as NUMERALS
-from build_tools.checks.translation.number_words import chinese, english
-from build_tools.checks.translation.numerals import codes, figures
-from build_tools.checks.translation.pair import ADDRESS
 from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.model.text import Bead
+from build_tools.not_words import ADDRESS
+from build_tools.numbers.figures import codes, figures
+from build_tools.numbers.words import NUMERALS, chinese, english
 
 Cell = tuple[int, int]
 """How many sentences of each text have been read."""
@@ -85,7 +84,7 @@ def sentence(text: str, named: Iterable[str] = (), opens: bool = False) -> Sente
     ['215900', 'SU7', 'leijun', 'su7']
     """
     bare = ADDRESS.sub(" ", text)
-    cues = {f"{value.normalize():f}{unit}" for value, unit in figures(bare)} | codes(bare) | {address for address in ADDRESS.findall(text)}
+    cues = {f"{value.normalize():f}{unit}" for value, unit in figures(bare)} | codes(bare) | set(ADDRESS.findall(text))
     in_words = {n for run in NUMERALS.findall(bare) for n in chinese(run)} if HAN.search(text) else english(bare)
     cues |= {f"{n.normalize():f}" for n in in_words if n > _SMALL}
     cues |= {word.lower() for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare) if HAN.search(text) or not word.islower()}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from build_tools.model.han import HAN_RANGES
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.surnames import TRADITIONAL, surnames
 from build_tools.words import Word, words
@@ -33,7 +34,7 @@ _ALONE_WORDS = (
     ("面", r"(?:[吃煮下碗拉擀和揉]|碗)", r"(?!的|前|上|面|对|临|子)", "麵"),
     ("出", r"[一这那两三几每首]", r"(?:\w{0,3}戏|闹剧|悲剧|喜剧|京剧|话剧|双簧|好剧|大剧)", "齣"),
     ("一出", r"", r"(?!\w{0,4}(?:戏|剧|双簧))", "一出"),
-    ("只", r"[一二三四五六七八九十百千万两几\d]", r"(?!是|有|能|要|会|好|不|得|可|许|怕|想|为|因)[\u4e00-\u9fff]", "隻"),
+    ("只", r"[一二三四五六七八九十百千万两几\d]", rf"(?!是|有|能|要|会|好|不|得|可|许|怕|想|为|因)[{HAN_RANGES}]", "隻"),
     ("松", r"", r"(?:了?口|了?[一]?口气|开|手|绑|劲|动)", "鬆"),
     ("干", r"[晒晾烘吹擦喝吸榨风烤抽拧流哭]不?", r"", "乾"),
     ("干", r"[果肉菜豆笋鱼饼梅枣桃杏李莓柿蕉梨萝薯]", r"(?![什么嘛活吗了得部])", "乾"),
@@ -44,7 +45,7 @@ _ALONE_WORDS = (
     ("余", r"[十百千万亿\d]|[其剩有]", r"", "餘"),
     ("余", r"", r"[款额量数下者项部生孽党波地温热粮料钱票]", "餘"),
     ("余", r"", r"", "余"),
-    ("不准", r"(?<![说拿看瞄测对听估认吃])", r"[\u4e00-\u9fff]", "不准"),
+    ("不准", r"(?<![说拿看瞄测对听估认吃])", f"[{HAN_RANGES}]", "不准"),
     ("蛋卷", r"", r"", "蛋捲"),
     ("花卷", r"", r"", "花捲"),
     ("钟", r"", r"", "鐘"),

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from build_tools.model.han import HAN_RANGES
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
@@ -10,7 +11,7 @@ from build_tools.model.text import Change, Reading, Seed, Segment
 from build_tools.not_words import NOT_WORDS
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
-_CJK = r"[\u3400-\u9fff\uf900-\ufaff“”‘’《》「」『』【】、，。：；？！（）…]"
+_CJK = rf"[{HAN_RANGES}“”‘’《》「」『』【】、，。：；？！（）…]"
 _NARROW = re.compile(rf"(?<={_CJK})[,:;?!()]+|(?<![,:;?!()])[,:;?!()]++(?={_CJK})")
 """Punctuation that a scraper narrowed: the comma in `小米高层被罚员工被辞,与争议`, not in `8,000`; of several in a row all or none, as in `道歉)!`."""
 

@@ -5,13 +5,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_tools.not_words import ADDRESS
+
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "（": "）", "(": ")", "[": "]"}
 _OPENER = {closing: opening for opening, closing in _PAIRS.items()}
 QUOTES = frozenset("“‘「『\"")
 CLOSING = frozenset([*_OPENER, '"'])
 _SIGN = re.compile(r"[“”‘’「」『』《》〈〉【】〔〕（）()\[\]\"]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[\w\-.~:/?#@!$&'*+,;=%]*[\w/#=&]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-"""An address in the web, or of e-mail, without the stop that follows it: `https://example.com/a?b=c`."""
 _LONGEST = 600
 """Characters: what is longer is a whole text in quotation marks, and is divided as any other."""
 
@@ -44,7 +44,7 @@ def enclosed(text: str) -> Enclosed:
     >>> enclosed("It’s Jones’ (b. 1961)").spans
     ((12, 21),)
     """
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    addresses = [match.span() for match in ADDRESS.finditer(text)]
     return Enclosed(tuple(_outermost([*addresses, *_closed(text)])))
 
 

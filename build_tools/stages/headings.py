@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from build_tools.model.han import HAN_RANGES
+from build_tools.not_words import ADDRESS
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
@@ -13,9 +15,9 @@ _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.? \d{4}|\d{4}\s*[-/.年][-/.月\d\s]*日?)$|(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|https?://\S+$|[\w.+-]{1,64}@\S+$|By [A-Z]|[^\s:：]{1,20}[:：]\s*\S+@\S+|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{0,12}\s?(?:记者|記者)\s?[\u3400-\u9fff]{2,4}(?:[／/]\S{1,12})?$")
+_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:记者|記者)\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$")
 """Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
-_LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]{1,8})[:：]")
+_LABEL = re.compile(rf"([A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
 _WIDE, _HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 
 from build_tools.language import in_script, language
+from build_tools.model.han import CLOSE, HAN_RANGES
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
@@ -12,10 +13,8 @@ from build_tools.stages.headings import lead_of
 from build_tools.stages.sentences import sentences
 
 _LINE_END = re.compile(r"\s*\n\s*")
-_CLOSE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
-"""What stands without a blank beside its like: Han characters and Chinese punctuation."""
-_SPACED = re.compile(r"(?<=[\u3400-\u9fff]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[\u3400-\u9fff])")
-_UNSPACED = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[\u3400-\u9fff])")
+_SPACED = re.compile(rf"(?<=[{HAN_RANGES}]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[{HAN_RANGES}])")
+_UNSPACED = re.compile(rf"(?<=[{HAN_RANGES}])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[{HAN_RANGES}])")
 """Where a text puts a blank between Han and Latin, as in `争议 KOL 合作`, or none."""
 _HYPHEN = re.compile(r"(?<=\w)-$")
 _OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
@@ -102,7 +101,7 @@ def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
         left += offsets[done : blank.start()]
         before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
         hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
-        close = [bool(_CLOSE.match(char)) for char in (before, after)]
+        close = [bool(CLOSE.match(char)) for char in (before, after)]
         if not hyphen and not all(close) and not (any(close) and not spaced):
             left.append(offsets[blank.start() + blank[0].index("\n")])
     left += offsets[done:]

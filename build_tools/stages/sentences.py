@@ -6,9 +6,10 @@ from collections.abc import Iterable
 import regex
 from sentencex import get_sentence_boundaries
 
+from build_tools.model.han import FIRST_WIDE, HAN_RANGES
 from build_tools.stages.enclosed import CLOSING, QUOTES, Enclosed, enclosed
 
-_ZH_STOP = re.compile(r"(?<!<)[。！？!?]+|…+|\.{3,}|(?<=[\u3400-\u9fff”’」』）)\"])\.(?=[\u3400-\u9fff“「『\"\s])")
+_ZH_STOP = re.compile(rf"(?<!<)[。！？!?]+|…+|\.{{3,}}|(?<=[{HAN_RANGES}”’」』）)\"])\.(?=[{HAN_RANGES}“「『\"\s])")
 """A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`. The sign of a comment in HTML is none: `<!-- x`."""
 _BEHIND = regex.compile(r"[。！？!?…]|[”’」』》】）)\]]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 """What belongs to the stop before it: more stops, what closes, a picture: `好！”😀`."""
@@ -16,7 +17,7 @@ _STRAY = re.compile(r"\s+[】」』》）”]+")
 """What closes, behind a blank."""
 _LATIN_STOP = re.compile(r"[A-Za-z][!?]+$")
 """A Latin word with its sign, a name where Chinese follows at once: `Yahoo!奇摩`."""
-_NARROW = re.compile(r"[\u3400-\u9fff][,!?:]")
+_NARROW = re.compile(rf"[{HAN_RANGES}][,!?:]")
 """Punctuation that a scraper narrowed; then `KOL!小米` are two sentences."""
 _SPEECH = re.compile(r"[:：,，]\s*$")
 """What introduces a quotation: `他说：`."""
@@ -147,7 +148,7 @@ def _english_ends(text: str, within: Enclosed) -> list[int]:
         notes = _NOTES.match(text, end)
         end = _past_what_closes(text, notes.end() if notes else end, within)
         start = ends[-1] if ends else 0
-        free = text[end : end + 1].isspace() or text[end : end + 1] > "\u2e80"
+        free = text[end : end + 1].isspace() or text[end : end + 1] > FIRST_WIDE
         if end > start and free and not within.around(end) and not _said_behind(text, start, end, within):
             ends.append(end)
     return ends

@@ -6,21 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.model.han import CLOSE, FIRST_WIDE, HAN, HAN_RANGES, WIDE_RANGES
+
 _NARROWEST, _WIDEST = 36, 120
 """In Latin letters. Narrower lines are verse, addresses or tables; a wider line is a paragraph of its own."""
 _STOP = re.compile(r"[.!?:;。．！？：；…][”’」』）)\]\"'*_]*$")
 """What a line ends with that need not go on: `…处理结果是这样的:`."""
 _TABLE = re.compile(r"\t|\S {3,}\S|\|.*\||^\s*\|")
 """Columns: `2025    1,204    98`."""
-_LABEL = re.compile(r"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){0,2}|[\u3400-\u9fff·]{1,8}|\[?\d{1,2}:\d{2}(?::\d{2})?\]?.{0,20}?)\s?[:：](?!//)")
+_LABEL = re.compile(rf"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}}|\[?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?.{{0,20}}?)\s?[:：](?!//)")
 """Who speaks, or what a value is: `Subject: Statement`, `记者：您什么时候知道的？`."""
 ITEM = re.compile(r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[①-⑳]|[#|]")
 """What opens an item of a list, or a heading: `1. Say what happened.`"""
-_CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_NARROWED = re.compile(r"(?<=[\u3400-\u9fff”])[,:;?!()]|[“”‘’…—]")
+_NARROWED = re.compile(rf"(?<=[{HAN_RANGES}”])[,:;?!()]|[“”‘’…—]")
 """Punctuation in Chinese that was as wide as a character when the line was broken, though a scraper may have narrowed it since."""
-_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]+|\S[，。、；：！？”’」』）》】]*")
+_WORD = re.compile(rf"[^\s{WIDE_RANGES}]+|\S[，。、；：！？”’」』）》】]*")
 """What a line break cannot split: a Latin word, or a Han character with the sign that may not open a line."""
 _INNER = re.compile(r"[，。、；：！？,;:!?].")
 """Punctuation inside a line: `据了解，公司已`."""
@@ -51,7 +51,7 @@ def width(text: str) -> int:
     >>> width("小米SU7")
     7
     """
-    return sum(2 if char > "\u2e80" else 1 for char in text)
+    return sum(2 if char > FIRST_WIDE else 1 for char in text)
 
 
 def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
@@ -125,8 +125,8 @@ def _runs(pairs: list[_Pair]) -> list[list[_Pair]]:
 def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
     line, after = lines[at], lines[at + 1]
     word = _WORD.match(text, after.start, after.end)
-    chinese = bool(_CJK.match(text[line.end - 1]) and _CJK.match(text[after.start]))
-    han = 3 * len(_HAN.findall(text, line.start, line.end)) > line.end - line.start
+    chinese = bool(CLOSE.match(text[line.end - 1]) and CLOSE.match(text[after.start]))
+    han = 3 * len(HAN.findall(text, line.start, line.end)) > line.end - line.start
     narrowed = len(_NARROWED.findall(text, line.start, line.end)) if han else 0
     return _Pair(at, line.indent + width(text[line.start : line.end]) + narrowed, width(word[0] if word else "") + (0 if chinese else 1), chinese, han,
                  not _STOP.search(text, line.start, line.end), text[after.start].islower(),
@@ -142,7 +142,7 @@ def _stretches(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _long_chinese(text: str, line: Line) -> bool:
-    return width(text[line.start : line.end]) > _WIDEST and bool(_CJK.search(text, line.start, line.end))
+    return width(text[line.start : line.end]) > _WIDEST and bool(CLOSE.search(text, line.start, line.end))
 
 
 def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool:

@@ -1,6 +1,5 @@
 """A segment beside its translation, as every check of this folder reads it."""
 
-import re
 from dataclasses import dataclass
 
 from build_tools.model.archive import Source
@@ -11,8 +10,6 @@ from build_tools.model.text import Aligned, Mark, Translation
 
 Finding = tuple[str, str]
 """What is wrong, and a hint."""
-ADDRESS = re.compile(r"(?:https?://|www\.)[\w./?=&%#~:+-]*[\w/]", re.A)
-"""https://weibo.com/leijun?tab=1, not the full stop after it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-HAN = re.compile(r"[〇零一二三四五六七八九十百千万亿两半]+")
+NUMERALS = re.compile(r"[〇零一二三四五六七八九十百千万亿两半]+")
+"""三百万, 一半: a run of what Chinese counts with."""
 _UNITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _SCALES = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 _ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from build_tools.checks.translation.number_words import HAN, chinese, english, scaled
+from build_tools.numbers.words import NUMERALS, chinese, english, scaled
 
 Number = tuple[Decimal, str]
 """A value, with `%` where it is a share."""
@@ -49,7 +49,7 @@ def answers(text: str) -> set[Number]:
     """
     found = figures(text) | {(Decimal(m[1]) * _SCALES[m[2].lower()], "") for m in _SUFFIXED.finditer(text)}
     found |= {(Decimal(n), "") for n in _LETTERED.findall(text)} | {(n, unit) for n in english(text) for unit in ("", "%")}
-    for run in HAN.findall(text):
+    for run in NUMERALS.findall(text):
         found |= {(n, "") for n in chinese(run)} | {(n * 10, "%") for n in chinese(run)} | ({(Decimal(50), "%")} if "半" in run else set())
     hours = {n for n, unit in found if not unit and n <= 24} if _CLOCK.search(text) else set()
     return found | {(h + by, "") for h in hours for by in (12, -12)} | ({(Decimal(0), "")} if hours else set())

@@ -1,0 +1,1 @@
+"""What numbers a text gives, in figures and in words of either language."""

@@ -1,0 +1,87 @@
+"""What the header of a translation.po says of its ids: their order, the orders before, and the highest that was ever given."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from build_tools.model.entry import Entry
+from build_tools.model.problem import Problem, error
+
+LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
+"""A line of the file's header: the highest id that was ever given, so that none is given twice."""
+ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
+"""Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
+EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
+"""Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
+_RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
+
+
+def never_given(entries: dict[str, Entry], last: str, runs: str) -> list[Problem]:
+    """A problem for each entry in use whose id the header does not know, where it was never given, or another that the header knows has no entry."""
+    spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
+    if sum(map(len, spans)) > 2 * len(entries):
+        return []
+    known = {f"s{n}": None for span in spans for n in span}
+    lost = [id for id in known if id not in entries]
+    problems = []
+    for id, entry in entries.items():
+        beyond = last and int(id[1:]) > int(last[1:])
+        if not known or entry.retired or id in known or not (lost or beyond):
+            continue
+        near = process.extractOne(id, lost, scorer=fuzz.ratio)
+        problems.append(error(entry.place, "po-id-unknown", f"The header of this file knows no segment {id}" + (f", and {near[0]}, which it knows, has no entry" if near else f", and the highest is {last}"),
+                              f"Did you mean “{near[0]}”?" if near else f"Restore its msgctxt from an earlier version of the file; if two versions were merged by hand, write X-Last-Segment: {id} in the header"))
+    return problems
+
+
+def in_runs(ids: Iterable[str]) -> str:
+    """Ids in their order, shortened where they count on.
+
+    >>> in_runs(["s1", "s2", "s3", "s9", "s4"])
+    's1-s3 s9 s4'
+    """
+    runs: list[list[int]] = []
+    for number in (int(id[1:]) for id in ids):
+        if runs and runs[-1][1] + 1 == number:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return " ".join(f"s{first}" if first == last else f"s{first}-s{last}" for first, last in runs)
+
+
+def places(earlier: str, ids: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where each id stood: (which order, how far on).
+
+    >>> places("s1-s2 / s2 s1", ["s1", "s2"])
+    {'s1': [(0, 0), (1, 1)], 's2': [(0, 1), (1, 0)]}
+    """
+    stood: dict[str, list[tuple[int, int]]] = {id: [] for id in ids}
+    for which, order in enumerate(earlier.split("/")):
+        for place, id in enumerate(ids_of(order, stood)):
+            stood[id].append((which, place))
+    return stood
+
+
+def ids_of(runs: str, ids: Iterable[str]) -> list[str]:
+    """Those of the ids that an order has, as it has them. What it claims beyond them costs nothing.
+
+    >>> ids_of("s3 s1-s999999999", ["s1", "s2", "s3"])
+    ['s3', 's1', 's2']
+    """
+    numbers = sorted(int(id[1:]) for id in ids)
+    spans = [numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))] for first, last in _RUN.findall(runs)]
+    return [f"s{number}" for number in dict.fromkeys(number for span in spans for number in span)]
+
+
+def in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
+    """The entries as the header orders them; one that it does not know stays behind its neighbour in the file."""
+    known = [(int(first), int(last or first)) for first, last in _RUN.findall(runs)]
+    placed, here = [], (-1, 0)
+    for at, entry in enumerate(entries):
+        number = int(entry.segment[1:]) if _RUN.fullmatch(entry.segment) else -1
+        run = next((n for n, (first, last) in enumerate(known) if first <= number <= last), None)
+        here = here if run is None or entry.retired else (run, number)
+        placed.append((*here, at, entry))
+    return tuple(entry for *_, entry in sorted(placed, key=lambda each: each[:3])) if known else tuple(entry for *_, entry in placed)
