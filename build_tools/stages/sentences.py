@@ -37,7 +37,7 @@ _REST_OF_FIGURE = re.compile(r"\s+\d{1,2}\s?(?:%|％|per ?cent\b|[mb]illion\b)")
 _NO_START = re.compile(r"\s+[A-Z][a-z]{1,4}\.,")
 """No sentence begins with a word that is cut short before a comma: `Louisville. Ky., May 16.`"""
 _DATELINE = re.compile(r"[^\n]{3,60}\b\d{1,2}\.$")
-_DASH = re.compile(r"\s*[—–-]+\s*[A-Z]")
+_DASH = re.compile(r"\s*(?:[—–]|--)\s*[A-Z]")
 """Place and day before a report: `Louisville, Ky., May 16. —Hot Springs has been chosen`."""
 _SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
 """Who spoke the quotation before it: `Lord Hill asked`."""
