@@ -19,7 +19,7 @@ Where = Callable[..., Place]
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before each line that it quotes: `> > `."""
-_QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; the first one of a paragraph is shown", "zh-Hans": "邮件程序加在每行引文前的符号；每段只显示第一个"})
+_QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; each sentence shows it once", "zh-Hans": "邮件程序加在每行引文前的符号；每句只显示一次"})
 _HYPHEN = Bilingual(**{"en": "Hyphen of a word broken at the end of the line", "zh-Hans": "行末断词的连字符"})
 
 

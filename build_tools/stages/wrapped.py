@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 NARROWEST, _WIDEST = 36, 120
@@ -74,8 +74,8 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
         for those in ([pair for pair in pairs if pair.han], [pair for pair in pairs if not pair.han]):
             for at in (*_joined(those), *_counted(text, lines, those)):
                 on[at] = True
-        for pair in pairs:
-            on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST
+        for pair in reversed(pairs):
+            on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST and (pair.closes or on[pair.at + 1])
     for at in range(len(lines) - 1):
         on[at] |= lines[at + 1].turned and _goes_over(text, lines, at, labels)
     return on
@@ -139,7 +139,7 @@ def _counted(text: str, lines: Sequence[Line], pairs: list[_Pair]) -> list[int]:
 
 def _goes_over(text: str, lines: Sequence[Line], at: int, labels: Counter[str]) -> bool:
     """Whether a sentence goes on over the end of a page: no stop before it, no capital, list mark or indent behind it."""
-    line, after = lines[at], replace(lines[at + 1], apart=False)
+    line, after = lines[at], lines[at + 1]
     pair = _pair(text, lines, at)
     return (pair.unclosed and pair.wide >= NARROWEST and line.marks == after.marks and _may_go_on(text, line, after, labels)
             and (pair.small or pair.han and pair.chinese and pair.prose))
@@ -169,12 +169,13 @@ def _long_chinese(text: str, line: Line) -> bool:
 
 
 def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool:
-    """Whether nothing but a line break stands between two lines."""
+    """Whether nothing but a line break stands between two lines, or the end of a page inside a sentence."""
     one, other = text[line.start : line.end], text[after.start : after.end]
     label = _LABEL.match(other)
     speaks = label is not None and (labels[label[0]] > 1 or _LABEL.match(one) is not None)
     indented = after.indent > line.indent and not ITEM.match(one)
-    return not (after.apart or speaks or indented or ITEM.match(other) or _TABLE.search(one) or _TABLE.search(other))
+    apart = after.apart and not (after.turned and not STOP.search(one))
+    return not (apart or speaks or indented or ITEM.match(other) or _TABLE.search(one) or _TABLE.search(other))
 
 
 def _measure(pairs: list[_Pair]) -> int:
