@@ -83,9 +83,10 @@ def names_command(root: Path) -> None:
 @_ROOT
 def mentions_command(source: str, origin: Literal["human", "assisted"] | None, again: bool, root: Path) -> None:
     """List what the matcher suggests in SOURCE and no editor has read. Reject what is wrong in annotations.yml first."""
+    if again and not origin:
+        raise click.UsageError("--again says nothing without --confirm: write `--confirm human --again`, or `--confirm assisted --again`")
     opened = _open(root)
-    if source not in opened.sources:
-        raise click.BadParameter(f"There is no source “{source}”. There are: {', '.join(opened.sources)}", param_hint="SOURCE")
+    source = _meant(source, opened)
     files, passages = opened.editorial.of_source(source), opened.sources[source].text
     number = 0
     for each in passages:
@@ -137,6 +138,15 @@ def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
         OUT.print(f"Nothing was written for {names}: first correct what is reported above", style="red", markup=False, soft_wrap=True)
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)
+
+
+def _meant(source: str, opened: Opened) -> str:
+    """The id of a source, also if its seed or its folder was named."""
+    name = Path(source).name
+    meant = next((seed.id for seed in opened.seeds if name in (seed.id, Path(seed.file).name, Path(seed.file).stem)), "")
+    if not meant:
+        raise click.BadParameter(f"There is no source “{visible(source)}”. There are: {', '.join(opened.sources)}", param_hint="SOURCE")
+    return meant
 
 
 def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from markupsafe import escape  # noqa: E402
 from mkdocs.exceptions import Abort  # noqa: E402
 
 from build_tools.handwritten import with_traditional, words  # noqa: E402
@@ -26,6 +27,32 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.I
 def on_startup(command: str, dirty: bool) -> None:
     BENCH.dirty = dirty
     tell_crashes(ROOT)
+
+
+def on_config(config: Any) -> Any:
+    """What mkdocs.yml says of the site is text, and the theme prints it as it is: `Smith & Sons <PR>`."""
+    config.site_name, config.site_description = (escape(text or "") for text in (config.site_name, config.site_description))
+    return config
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """So are the titles of its navigation."""
+    for each in (*nav.pages, *_sections(nav.items)):
+        each.title = each.title and escape(each.title)
+    return nav
+
+
+def _sections(those: Iterable[Any]) -> Iterable[Any]:
+    for each in those:
+        if not each.is_page:
+            yield each
+            yield from _sections(each.children or ())
+
+
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:
+    """And so is the title of a handwritten page."""
+    if "title" in page.meta and not page.file.src_uri.startswith("archive/"):
+        page.meta["title"] = escape(page.meta["title"])
 
 
 def on_pre_build(config: Any) -> None:

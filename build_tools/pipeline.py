@@ -9,11 +9,12 @@ from typing import Any
 
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
-from build_tools.checks import check_editorial, check_links, check_translations
+from build_tools.checks import check_editorial, check_links, check_translations, words_hidden
 from build_tools.checks.whole import in_doubt, not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
-from build_tools.model.problem import Problem
+from build_tools.model.problem import Place, Problem
+from build_tools.model.record import Passage
 from build_tools.model.text import Aligned, Seed, SourceText
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
@@ -60,6 +61,8 @@ class Opened:
     problems: tuple[Problem, ...]
     left_alone: frozenset[str]
     """Sources that were not read whole, or not as their editors mean them: no command writes to their files."""
+    quoted: tuple[tuple[Passage, Place], ...]
+    """What records quote, those included that are not shown."""
     doubtful: frozenset[str]
     """Those of them whose words may be others than the editors mean: what is quoted from them may only seem to be missing."""
 
@@ -87,6 +90,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
     editorial = missing(editorial, unread(in_seeds))
+    quoted = quotations(editorial)
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
 
@@ -98,9 +102,12 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     texts, in_pairing = counterparts(texts, around.translates(editorial), converter)
     for id, text in show("Marks", texts.items()):
         sources[id], in_marks[id] = source_of(text, editorial, converter, names)
-    doubtful = in_doubt(editorial, in_texts, problems)
-    problems += [*in_pairing, *(p for found in in_texts.values() for p in found), *(p for id, found in in_marks.items() if id not in doubtful for p in found)]
-    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), doubtful)
+    hidden, in_hiding = words_hidden.check(editorial, texts)
+    in_making = [p for found in in_texts.values() for p in found if not (in_hiding and p.code in words_hidden.FOLLOWS)]
+    problems += in_hiding
+    doubtful = in_doubt(editorial, in_texts, problems) | hidden
+    problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found)]
+    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), quoted, doubtful)
 
 
 @in_one_sentence()
@@ -110,11 +117,11 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
     problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone), *handwritten(root)]
-    cited, in_citing = cite(quotations(editorial), sources, opened.doubtful)
+    cited, in_citing = cite(opened.quoted, sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
     pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
-    return Built(pages, _in_order([*problems, *in_citing, *check_links(pages)]), archive)
+    return Built(pages, _in_order([*problems, *in_citing, *(p for p in check_links(pages) if Path(p.place.file).stem not in opened.doubtful)]), archive)
 
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:

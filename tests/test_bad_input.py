@@ -134,6 +134,19 @@ FAULTS = (
     Fault("Chinese without its script", ACTOR, "key-unknown", r":3 – There is no key “names › zh”\. Did you mean “zh-Hans”\?", "zh-Hans: 徐洁云", "zh: 徐洁云"),
     Fault("a seed with its layout", "seeds/rich.txt", "seed-not-text", r":1 – This is a text with its layout \(RTF\)", "", r"{\rtf1\ansi Hello}"),
     Fault("brackets without end", ACTOR, "yaml-nested", r":1 – .*levels deep", "", "[" * 100_000),
+    Fault("a contradiction with one side", "editorial/contradictions/pace.yml", "sides", r":3 – A contradiction has two sides or more; here is one",
+          "", "id: pace\nquestion: {en: When?, zh-Hans: 何时？}\nsides:\n  - {says: {en: A, zh-Hans: 甲}, evidence: [{source: kol-zh, quote: 公关部总经理徐洁云}]}\nnote: {en: N, zh-Hans: 注}\n"),
+    Fault("a side that cites nothing", "editorial/contradictions/pace.yml", "sides", r":5 – Side 2 cites nothing",
+          "", "id: pace\nquestion: {en: When?, zh-Hans: 何时？}\nsides:\n  - {says: {en: A, zh-Hans: 甲}, evidence: [{source: kol-zh, quote: 公关部总经理徐洁云}]}\n  - {says: {en: B, zh-Hans: 乙}}\nnote: {en: N, zh-Hans: 注}\n"),
+    Fault("a source that a case lists twice", CASE, "listed-twice", r":3 – “kol-zh” stands there already, as entry 1 of “sources”", "[kol-zh]", "[kol-zh, kol-zh]"),
+    Fault("a term that is a full stop", "editorial/glossary/stop.yml", "term-forms", r":3 – “。” \(zh-Hans\) has no letter", "",
+          "id: stop\ndomain: media\nforms: {en: {preferred: full stop}, zh-Hans: {preferred: 。}}\ndefinition: {en: A, zh-Hans: 甲}\n"),
+    Fault("a term that is good and forbidden", "editorial/glossary/praise.yml", "term-forms", r":3 – “praise” \(en\) is both preferred and forbidden", "",
+          "id: praise\ndomain: media\nforms: {en: {preferred: praise, forbidden: [praise]}, zh-Hans: {preferred: 表扬稿}}\ndefinition: {en: A, zh-Hans: 甲}\n"),
+    Fault("a name with a character that nobody sees", ACTOR, "character-unseen", r":3 – Behind “徐” stands U\+200B", "徐洁云", "徐\u200b洁云"),
+    Fault("a debris rule that hides what is quoted", "editorial/rules/debris.yml", "words-hidden", r":2 – The rule “all” hides what is quoted in \d+ places, first in editorial/", "",
+          "rules:\n  - {id: all, kind: furniture, where: line, pattern: '\\S.*', reason: {en: A, zh-Hans: 甲}, example: x}\n"),
+    Fault("a state line with a key that there is not", PO, "po-state", r":5 – s1: the state line has no key for “orgin: human”", "", HEADER + ENTRY.replace("origin: human", "origin: human; orgin: human").replace("msgctxt", "#, fuzzy\nmsgctxt")),
     Fault("aliases without end", ACTOR, "yaml-loop", r":1 – Aliases", "", "a: &a [*a]\n"),
 )
 
@@ -218,6 +231,72 @@ def test_a_segments_id_without_its_letter_is_told_as_that(small):
         (small / ANNOTATIONS).write_text(text.replace(f"segment: s{id}", f"segment: {slip}", 1), encoding="utf-8")
         told = build(small).faults
         assert [(p.what, p.hint) for p in told] == [(f"“{slip.strip(chr(39))}” is no id of a segment", f"Write `segment: s{id}`")]
+
+
+def test_all_faults_of_one_record_are_told_in_one_run(small):
+    text = (small / EVENT).read_text(encoding="utf-8")
+    for old, new in (("id: 2026-01-07-livestream", "id: stream"), ("basis: inherited", "basis: said"), ("actor: lei-jun", "actor: lei-jum"), ("quote: ", "quote: 无此话")):
+        assert old in text
+        text = text.replace(old, new, 1)
+    (small / EVENT).write_text(text, encoding="utf-8")
+    built = build(small)
+    assert [(p.code, p.place.line) for p in built.faults] == [("id-not-name", 1), ("value-unknown", 4), ("id-unknown", 7), ("quote-not-found", 9)]
+    assert "events/2026-01-07-livestream.md" not in built.pages and "events/stream.md" not in built.pages
+
+
+def test_a_vocabulary_that_is_gone_is_told_once_and_a_rule_file_noted(small):
+    (small / "editorial/vocabulary/pr-vocabulary.yml").unlink()
+    (small / "editorial/rules/debris.yml").unlink()
+    built = build(small)
+    assert [(p.code, p.place.file) for p in built.faults] == [("file-missing", "editorial/vocabulary/pr-vocabulary.yml")]
+    assert [(p.severity, p.place.file) for p in built.problems if p.code == "file-missing" and "rules" in p.place.file] == [("note", "editorial/rules/debris.yml")]
+
+
+def test_sync_writes_nothing_while_a_rule_hides_what_is_quoted(small):
+    runner = CliRunner()
+    assert runner.invoke(main, ["sync", "--root", str(small)]).exit_code == 0
+    _commit(next(f for f in FAULTS if f.code == "words-hidden"), small)
+    before = files_below(small / "editorial")
+    assert runner.invoke(main, ["sync", "--root", str(small)]).exit_code == 1
+    assert files_below(small / "editorial") == before
+
+
+def test_a_quotation_is_found_across_what_nobody_sees_and_the_seed_is_noted(small):
+    seed = small / "seeds/kol-zh.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("徐洁云", "徐\u200b洁云"), encoding="utf-8")
+    built = build(small)
+    assert "quote-not-found" not in {p.code for p in built.faults}
+    assert [p.severity for p in built.problems if p.code == "character-unseen"] == ["note"]
+
+
+def test_the_id_of_a_seed_that_is_not_its_name_is_noted(small):
+    (small / "seeds/中文名.txt").write_text("小米在那家咖啡馆里说了很多话。", encoding="utf-8")
+    [told] = [p for p in build(small).problems if p.code == "seed-id"]
+    assert (told.severity, told.place.file) == ("note", "seeds/中文名.txt") and "“zhong-wen-ming”" in told.what
+
+
+@pytest.mark.parametrize("named", ["kol-zh", "kol-zh.txt", "seeds/kol-zh.txt", "editorial/sources/kol-zh/"])
+def test_a_source_can_be_named_by_its_file(named, small):
+    result = CliRunner().invoke(main, ["mentions", named, "--root", str(small)])
+    assert result.exit_code == 0 and "to read" in result.output
+
+
+def test_again_without_confirm_is_told(small):
+    result = CliRunner().invoke(main, ["mentions", "kol-zh", "--again", "--root", str(small)])
+    assert result.exit_code == 2 and "--again says nothing without --confirm" in result.output
+
+
+def test_what_mkdocs_yml_says_of_the_site_is_text(tmp_path):
+    root = copy_project(tmp_path / "archive", SITE)
+    settings = root / "mkdocs.yml"
+    text = re.sub(r"^site_name: .*$", """site_name: 'A & B </title><script>alert(1)</script> "onload=x 案例'""", settings.read_text(encoding="utf-8"), flags=re.M)
+    settings.write_text(text.replace("- Cases 案例:", "- 'Cases <b onx=\"1\"> 案例':"), encoding="utf-8")
+    result = run(root, "mkdocs", "build", "--strict")
+    assert result.returncode == 0, result.stderr
+    for page in ("index.html", "reading.html", "404.html", "archive/cases/index.html", "archive/sources/kol-zh.html"):
+        html = (root / "site" / page).read_text(encoding="utf-8")
+        assert "A &amp; B &lt;/title&gt;" in html and "Cases &lt;b onx" in html, page
+        assert not re.search("<script>alert|<b onx|&amp;lt;", html) and '"onload' not in html, page
 
 
 def _commit_all(root: Path) -> int:

@@ -37,6 +37,7 @@ def test_links_are_told_and_never_followed(small, tmp_path):
              "seeds/folder": secret.parent, "editorial/actors/secret.yml": record, "editorial/sources/leak-en": tmp_path / "leak-en",
              "editorial/sources/nowhere": "/nowhere", "editorial/sources/kol-zh/translation.po": secret, "editorial/archive.yml": record, "docs/secret.md": secret, "templates/theme/secret.txt": secret}
     (small / "docs").mkdir()
+    (small / "editorial/archive.yml").unlink()
     for name, target in links.items():
         (small / name).symlink_to(target)
     built = build(small)
@@ -101,8 +102,8 @@ def test_a_name_that_windows_cannot_store_is_told_and_its_text_is_shown(small, n
 def test_two_names_that_differ_only_in_how_an_accent_is_stored_are_one_name(small):
     save(small, "seeds/caf\u00e9.txt")
     save(small, "seeds/cafe\u0301.txt", "小米回应了争议，雷军随后在直播中再次道歉。")
-    seeds, (problem,) = read_seeds(small / "seeds")
-    assert len(seeds) == 3 and problem.code == "seed-id-twice"
+    seeds, problems = read_seeds(small / "seeds")
+    assert len(seeds) == 3 and [p.code for p in problems if p.severity != "note"] == ["seed-id-twice"]
 
 
 def test_a_name_made_of_markup_is_only_a_name(small):
@@ -122,6 +123,8 @@ STRAY = {
 
 
 def test_every_file_that_nothing_reads_is_named(small):
+    for name in ("archive.yml", "rules/conversion.yml"):  # whose names the strays are slips of
+        (small / "editorial" / name).unlink()
     for name in STRAY:
         save(small, name, "x")
     for folder in ("editorial/event", "editorial/actors/empty", "editorial/cases/leak"):
@@ -129,7 +132,7 @@ def test_every_file_that_nothing_reads_is_named(small):
     for name in ("editorial/.DS_Store", "editorial/actors/.xu.yml.swp", "editorial/.obsidian/x.yml"):
         save(small, name, "x")
     problems = read_editorial(small)[1]
-    assert told(problems) == dict.fromkeys([*STRAY, "editorial/event", "editorial/actors/empty", "editorial/cases/leak"], "file-stray")
+    assert told([p for p in problems if p.severity != "note"]) == dict.fromkeys([*STRAY, "editorial/event", "editorial/actors/empty", "editorial/cases/leak"], "file-stray")
     for problem in problems:
         assert re.search(STRAY.get(problem.place.file, ""), problem.hint), str(problem)
 

@@ -135,8 +135,13 @@ def _emendation(quote: str, reading: str) -> Emendation:
 
 @given(texts, texts.filter(bool))
 def test_a_quotation_is_found_where_it_stands(text, quote):
-    assert all(fold(text[start:end]) == fold(quote) for start, end in locate(text, quote))
-    assert bool(locate(text, quote)) == (fold(quote) in fold(text))
+    assert all(_seen(text[start:end]) == _seen(quote) for start, end in locate(text, quote))
+    assert locate(text, quote) or fold(quote) not in fold(text) or not _seen(quote)
+
+
+def _seen(text: str) -> str:
+    """What an editor sees of it, and so what can be quoted."""
+    return "".join(char for char in fold(text) if unicodedata.category(char) not in ("Cf", "Mn"))
 
 
 @pytest.fixture(scope="module")

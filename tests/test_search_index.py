@@ -17,7 +17,7 @@ MORE = {
     "rules/wording.yml": "words:\n  - {zh-Hans: 网络, zh-Hant-TW: 網路}\n",
     "claims/swift.yml": f"id: swift\nkind: report\nsays: {{en: Xiaomi was swift., zh-Hans: 小米在网络上反应快。}}\nspeaker: xiaomi\n{EVIDENCE}status: ev.unverified\nas_of: '2026-11-21'\n",
     "contradictions/pace.yml": "id: pace\nquestion: {en: How fast?, zh-Hans: 有多快？}\nsides:\n  - {says: {en: Fast., zh-Hans: 快。}, claims: [swift]}\n"
-                               "  - {says: {en: Slow., zh-Hans: 慢。}, claims: []}\nnote: {en: X, zh-Hans: 某}\n",
+                               "  - {says: {en: Slow., zh-Hans: 慢。}, evidence: [{source: kol-zh, quote: 合作立即终止}]}\nnote: {en: X, zh-Hans: 某}\n",
 }
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 

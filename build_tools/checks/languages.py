@@ -17,13 +17,13 @@ Way = tuple[str | int, ...]
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     """Of every record, whatever its keys: `en` beside `zh-Hans`, and each Chinese text alone. Names may be in Latin letters on both sides."""
-    for record, place in _records(editorial):
+    for record, place in records(editorial):
         for way, texts in _in_languages(record, ()):
             yield from _exchanged(texts, way, place)
             yield from _in_other_script(texts, way, place)
 
 
-def _records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
+def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
     """Each record, with what gives the place of a key."""
     for loaded in editorial.files.values():
         yield loaded.record, loaded.place
@@ -35,7 +35,7 @@ def _records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
 
 def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[tuple[Way, str]]]]]:
     """Whatever is said in several languages: for each, its texts and where they stand."""
-    inside = _keys(record)
+    inside = keys(record)
     languages = {key: list(_texts(value, (*way, key))) for key, value in inside if key in LANGS}
     if languages:
         yield way, languages
@@ -44,7 +44,7 @@ def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[t
             yield from _in_languages(value, (*way, key))
 
 
-def _keys(record: Any) -> list[tuple[str | int, Any]]:
+def keys(record: Any) -> list[tuple[str | int, Any]]:
     """What stands under which key of the file."""
     if fields := getattr(type(record), "__pydantic_fields__", None):
         return [(field.alias or name, getattr(record, name)) for name, field in fields.items()]
@@ -56,7 +56,7 @@ def _keys(record: Any) -> list[tuple[str | int, Any]]:
 def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
     if isinstance(value, str):
         yield way, value
-    for key, each in _keys(value):
+    for key, each in keys(value):
         yield from _texts(each, (*way, key))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -19,11 +20,14 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
     known = {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
              "claim": ids("claims", editorial.claims), "contradiction": ids("contradictions", editorial.contradictions),
-             "source": ids("seeds", (seed.id for seed in seeds)), **{key: family(editorial.concepts, key) for key in CONCEPTS}}
+             "source": ids("seeds", (seed.id for seed in seeds)), **{key: family(editorial.concepts, key) or set(editorial.concepts) for key in CONCEPTS}}
+    without = 0
     for kind, id, place in (*_records(editorial), *_sources(editorial)):
         if kind == "target":
             yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
-        elif id not in known[kind] and (kind not in CONCEPTS or known[kind]):
+        elif kind in CONCEPTS and not editorial.concepts:
+            without += 1
+        elif id not in known[kind]:
             near = process.extractOne(id.lower(), sorted(known[kind]), scorer=fuzz.ratio, score_cutoff=60)
             noun = "actor or term" if kind == "mention" else CONCEPTS.get(kind, kind)
             hint = "Part the ids by “, ”, a comma and a blank" if _SEVERAL.search(id) else f"Did you mean “{near[0]}”?" if near else "Write its record, or take the id away"
@@ -31,8 +35,11 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 yield error(place, "concept-family", f"“{id}” is no {noun}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”", _one_of(known[kind]))
             else:
                 yield error(place, "id-unknown", f"There is no {noun} “{id}”", hint)
+    if without and ("vocabulary", VOCABULARY.stem) not in editorial.unread:
+        yield error(Place(str(VOCABULARY)), "file-missing", f"Records name concepts {without} times, and there is no vocabulary", "Restore the file")
 
 
+VOCABULARY = PurePosixPath("editorial/vocabulary/pr-vocabulary.yml")
 _SEVERAL = re.compile("[，、；;,]")
 """`kol-zh，leak-en`: two ids that YAML takes for one."""
 CONCEPTS = {"evidence_status": "evidence status", "source_grade": "source grade", "concept": "concept"}
@@ -68,7 +75,7 @@ def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
         about = ((claim.speaker,) if claim.speaker else ()) + claim.about
         yield from _many("actor", about, editorial.place("claims", id, "speaker"))
         yield from _many("event", claim.events, editorial.place("claims", id, "events"))
-        yield from _many("evidence_status", (claim.status,), editorial.place("claims", id, "status"))
+        yield from _many("evidence_status", (claim.status,) if claim.status else (), editorial.place("claims", id, "status"))
     for id, each in editorial.contradictions.items():
         yield from (("claim", c, editorial.place("contradictions", id, "sides", n, "claims")) for n, side in enumerate(each.sides) for c in side.claims)
     for id, case in editorial.cases.items():

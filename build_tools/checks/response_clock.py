@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.references import moments
 from build_tools.model.dates import is_backward
-from build_tools.model.problem import Problem, error
+from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
@@ -20,5 +20,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             if moment.within and not moment.note:
                 yield error(place, "response-moment", f"`{key}` of the case “{id}” has days of its own without a reason", "Say in `note` where the sources give them")
             when = moment.when(editorial.events, editorial.claims)
+            if moment.claim in editorial.claims and not moment.event and not when:
+                yield warning(place, "response-moment", f"`{key}` of the case “{id}” rests on the claim “{moment.claim}”, which has no date", "Give the claim its `date`, or name an event")
             if is_backward(trigger, when):
                 yield error(place, "response-moment", f"`{key}` of the case “{id}” ({when}) is over before the trigger ({trigger})", "Correct the dates, or name another event or claim")

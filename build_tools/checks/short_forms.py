@@ -11,7 +11,7 @@ from build_tools.words import words
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for text, limits, place in (*_names(editorial), *_forms(editorial)):
-        if len(text) == 1 and not any(limits):
+        if len(text) == 1 and text.isalnum() and not any(limits):
             yield warning(place, "form-short", f"“{text}” is one character and would be found everywhere",
                           "Take a longer form, or say with `near` in whose company a name is meant; single places are decided in annotations.yml")
     for text, limits, place in _names(editorial):

@@ -21,7 +21,7 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
     turning = {kind: {id for circle in circles(wholes(editorial, kind)) for id in circle} for kind in ("events", "actors")}
 
     def left(kind: str, records: dict) -> dict:
-        return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty}
+        return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty and (kind, id) not in editorial.halves}
 
     gone = {(kind, id) for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
             for id in records if editorial.place(kind, id).file in faulty}
@@ -36,6 +36,16 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
                    claims={id: _claim(c, kept) for id, c in kept.claims.items()},
                    contradictions={id: _contradiction(c, kept) for id, c in kept.contradictions.items()},
                    sources={id: _source(files, kept) for id, files in kept.sources.items()})
+
+
+def without_halves(editorial: Editorial) -> Editorial:
+    """The editorial without records of which something is missing: what is not there is no fault of theirs."""
+    def left(kind: str, records: dict) -> dict:
+        return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
+
+    return replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events), terms=left("glossary", editorial.terms),
+                   cases=left("cases", editorial.cases), claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
+                   files={key: loaded for key, loaded in editorial.files.items() if key not in editorial.halves}) if editorial.halves else editorial
 
 
 def _actor(actor: Actor, kept: Editorial, turning: set[str]) -> Actor:

@@ -4,6 +4,8 @@ from unicodedata import category, normalize
 
 from rapidfuzz import fuzz
 
+from build_tools.model.visible import unseen_in_words
+
 _WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』\n", ",:;?!().\"\"''\"\"'' ")
 
 _BLANKS = {" ": "a blank", "\n": "a line break", "\t": "a tab", "\u3000": "a full-width blank", "\xa0": "a blank that does not break (U+00A0)"}
@@ -26,12 +28,27 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[t
     >>> locate("小米回应，小米道歉", "小米", suffix="道歉")
     ((5, 7),)
     """
+    if unseen_in_words(text):
+        return _beneath(text, quote, prefix, suffix)
     text, whole = fold(text), fold(prefix + quote + suffix)
     places, at = [], text.find(whole)
     while at >= 0:
         places.append((at + len(prefix), at + len(prefix) + len(quote)))
         at = text.find(whole, at + 1)
     return tuple(places)
+
+
+def _beneath(text: str, quote: str, prefix: str, suffix: str) -> tuple[tuple[int, int], ...]:
+    """The places in a text with characters that nobody sees: an editor can neither see nor type them.
+
+    >>> _beneath("小\u200b米回应，小米道歉", "小米", "", "")
+    ((0, 3), (6, 8))
+    """
+    unseen = frozenset(unseen_in_words(text))
+    seen = [at for at in range(len(text)) if at not in unseen]
+    bare = "".join(text[at] for at in seen)
+    quote, prefix, suffix = ("".join(char for char in each if char not in {text[at] for at in unseen}) for each in (quote, prefix, suffix))
+    return tuple((seen[start], seen[end - 1] + 1) for start, end in locate(bare, quote, prefix, suffix) if end > start)
 
 
 def not_found_hint(text: str, quote: str, prefix: str = "", suffix: str = "") -> str:

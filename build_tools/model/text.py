@@ -54,6 +54,8 @@ class Debris:
     end: int
     kind: str
     reason: Bilingual = field(compare=False)
+    by: str | int | None = field(default=None, compare=False)
+    """The id of the debris rule, or the number of the entry under `hidden` in source.yml."""
 
 
 def between(debris: Sequence[Debris], start: int, end: int) -> Sequence[Debris]:

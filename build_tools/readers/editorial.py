@@ -1,7 +1,8 @@
 """Everything under editorial/, checked."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,7 +20,7 @@ from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.po import read_po
-from build_tools.readers.yaml_files import Loaded, load
+from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Editorial:
     """(kind, id) -> the file of a record, for messages."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To miss them too would say the same twice."""
+    halves: frozenset[tuple[str, str]] = frozenset()
+    """(folder, id) of records of which something faulty is missing: their names and quotations are checked, and they are not shown."""
 
     @property
     def half_read(self) -> frozenset[str]:
@@ -106,33 +109,34 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     problems: list[Problem] = [*lying.problems]
     files: dict[tuple[str, str], Loaded] = {}
     unread: set[tuple[str, str]] = set(_refused_records(lying))
-    there, asked = frozenset(lying.files), set[str]()
+    there, asked, halves = frozenset(lying.files), set[str](), set[tuple[str, str]]()
 
     def lies(file: str) -> bool:
         """Whether there is such a file. Only what has been asked for is not stray."""
         asked.add(file)
         return file in there
 
-    def one(file: str, kind: Any) -> Loaded | None:
+    def one(file: str, kind: Any, half: bool = False) -> Loaded | None:
         if not lies(file):
             return None
         loaded, found = load(root / file, file, kind)
         problems.extend(found)
-        return loaded
+        return loaded if loaded and (half or not loaded.half) else None
 
     def records(folder: str, kind: Any, ending: str = ".yml") -> dict[str, Any]:
         found = {}
         for id in _ids(lying, folder, ending):
-            loaded = one(f"editorial/{folder}/{id}{ending}", kind)
-            if loaded is None or loaded.record.id != id:
+            loaded = one(f"editorial/{folder}/{id}{ending}", kind, half=True)
+            if loaded is None or loaded.half or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
-            if loaded and loaded.record.id != id:
+            if loaded and loaded.record.id not in (id, STANDING_IN):
                 copied = f"editorial/{folder}/{loaded.record.id}{ending}" in there
                 problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”" + (", but that of another file" if copied else ""),
                                       "If this is a copy, give it an id and words of its own, or delete it" if copied else "Make them the same; the id is part of a permanent address"))
-            elif loaded:
-                found[id] = loaded.record
+            if loaded:
+                found[id] = _named(loaded.record, id)
                 files[folder, id] = loaded
+                halves.update({(folder, id)} if loaded.half or loaded.record.id != id else ())
         return found
 
     settings = one("editorial/archive.yml", Settings)
@@ -141,6 +145,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     wording = one("editorial/rules/wording.yml", Wording)
     spoken = one("editorial/rules/pinyin.yml", Pinyin)
     vocabulary = one("editorial/vocabulary/pr-vocabulary.yml", Vocabulary)
+    if lies("editorial/vocabulary/pr-vocabulary.yml") and not vocabulary:
+        unread.add(("vocabulary", "pr-vocabulary"))
     files |= {("rules", name): loaded for name, loaded in (("debris", debris), ("pinyin", spoken), ("conversion", corrections), ("wording", wording)) if loaded}
     files |= {(name, name): loaded for name, loaded in (("archive", settings), ("vocabulary", vocabulary)) if loaded}
     ids = _sources(lying)
@@ -154,7 +160,30 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
     strays = _stray(lying, asked)
-    return _without_strays(replace(found, unread=frozenset(unread)), strays), (*problems, *strays)
+    return _without_strays(replace(found, unread=frozenset(unread), halves=frozenset(halves)), strays), (*problems, *strays, *_absent(there))
+
+
+def _named(record: Any, id: str) -> Any:
+    """The record under its file's name."""
+    named = copy(record)
+    object.__setattr__(named, "id", id)
+    return named
+
+
+_WITHOUT = {
+    "archive.yml": "the colophon does not say how the archive was made", "rules/debris.yml": "nothing that a scraper brought along is hidden by a rule",
+    "rules/conversion.yml": "no conversion to Traditional script is corrected", "rules/wording.yml": "the archive's own prose says no word as a region does",
+    "rules/pinyin.yml": "no reading of a character is corrected",
+}
+"""What the files of the whole archive are for."""
+
+
+def _absent(there: frozenset[str]) -> Iterator[Problem]:
+    """Notes on the files of the whole archive that are not there, where others are: one that was deleted changes every page without a word."""
+    absent = [name for name in _WITHOUT if f"editorial/{name}" not in there]
+    for name, then in _WITHOUT.items():
+        if name in absent and len(absent) < len(_WITHOUT):
+            yield note(Place(f"editorial/{name}"), "file-missing", f"There is no such file, so {then}", "Restore it if it was deleted; one without entries says that there is nothing to say")
 
 
 def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:

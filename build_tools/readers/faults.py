@@ -8,7 +8,8 @@ import yaml
 from pydantic import TypeAdapter
 from rapidfuzz import fuzz, process
 
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.visible import unseen_in_words
 
 _SYNTAX = {
     "mapping values are not allowed": "a text with “: ” in it, or a key that is indented too far",
@@ -75,6 +76,21 @@ Keep what is right of both, and delete the lines that begin with <<<<<<<, ======
     mark = _MERGE.search(text)
     return error(Place(file, text.count("\n", 0, mark.start()) + 1), "merge-conflict", "Git has left two versions of these lines here, for it could not merge them",
                  "Keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>") if mark else None
+
+
+def seen(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text without what nobody sees, and a warning for each line that held it. Between double quotation marks it can be written so that it is seen.
+
+    >>> [print(problem) for problem in seen("id: wang-hua\\nnames: {zh-Hans: 王\u200b化}\\n", "actors/wang-hua.yml")[1]]
+    actors/wang-hua.yml:2 – Behind “王” stands U+200B, which nobody sees; it was not read. Type that word anew. [character-unseen]
+    [None]
+    """
+    places = unseen_in_words(text)
+    first = {text.count("\n", 0, at) + 1: at for at in reversed(places)}
+    gone = frozenset(places)
+    told = tuple(warning(Place(file, line), "character-unseen", f"{f'Behind “{text[at - 1]}”' if text[:at].strip() and text[at - 1].strip() else 'Here'} stands U+{ord(text[at]):04X}, which nobody sees; it was not read",
+                         "Type that word anew") for line, at in sorted(first.items()))
+    return ("".join(char for at, char in enumerate(text) if at not in gone) if gone else text), told
 
 
 def syntax(file: str, text: str, why: yaml.YAMLError) -> Problem:
@@ -155,6 +171,16 @@ def _meant_by(key: str, names: list[str]) -> str:
 
 def _path(fault: Any) -> tuple[str | int, ...]:
     return tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
+
+
+def way_to(fault: Any) -> tuple[str | int, ...]:
+    """The keys that lead to what is wrong or missing."""
+    return _path(fault)
+
+
+def a_choice(fault: Any) -> str:
+    """A value that could stand there, where there are only few."""
+    return _CHOICE.findall(fault["ctx"]["expected"])[0] if fault["type"] == "literal_error" else ""
 
 
 def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] = ()) -> Problem:

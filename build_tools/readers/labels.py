@@ -12,6 +12,6 @@ def read_labels(path: Path) -> dict[str, Bilingual]:
     if not path.is_file():
         raise Stopped(f"There is no {path}, without which no page has words. Restore it from the project")
     loaded, problems = load(path, f"templates/{path.name}", dict[str, Bilingual])
-    if loaded is None:
+    if loaded is None or loaded.half:
         raise Stopped(str(problems[0]))
     return loaded.record

@@ -27,6 +27,8 @@ _PARTED = re.compile(r"\s*(?:[;；]|[,，、](?=\s*(?:state|was|origin|by|on|aft
 """What parts it: a semicolon, or a comma before the next key, but not that of `by: Li, Wang`."""
 _FIELD = re.compile(r"(state|was|origin|by|on|after)\s*[:：]\s*(.*)", re.I)
 """A part of it; not of a remark such as `reason: see above`."""
+_A_KEY = re.compile(r"[a-z]+ ?[:：](?!//)", re.I)
+"""The start of a part that is meant as a key: the `orgin:` of `orgin: human`; not `https://…`."""
 _ID = re.compile(r"s[1-9][0-9]{0,8}")
 """`s14`, as `casebook sync` gives ids."""
 _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
@@ -228,6 +230,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         given = "human-draft"
     elif target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
         problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
+    problems += _odd_keys(segment, parts, place)
     problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
     doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
@@ -243,6 +246,12 @@ def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -
     near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
     odd = next((part for part in parts if not _FIELD.fullmatch(part) and key and fuzz.ratio(re.split("[:：]", part)[0].strip().lower(), key) >= 75), "")
     return f"Did you mean “{near[0]}”?" if near else f"Did you mean `{key}:` in “{odd}”?" if odd else ""
+
+
+def _odd_keys(segment: str, parts: Iterable[str], place: Place) -> list[Problem]:
+    """A warning about a key that the state line does not have: `# state: reviewed; orgin: human; origin: assisted`."""
+    odd = [part for part in parts if _A_KEY.match(part) and not _FIELD.fullmatch(part)]
+    return [warning(place, "po-state", f"{segment}: the state line has no key for “{odd[0]}”", "Use state, by, on and origin; a remark has a line of its own")] if odd else []
 
 
 def _day(segment: str, on: str, place: Place) -> list[Problem]:

@@ -11,7 +11,7 @@ from pypinyin import Style, lazy_pinyin
 
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.text import Seed
-from build_tools.model.visible import anything_seen
+from build_tools.model.visible import anything_seen, unseen_in_words
 from build_tools.readers.folders import lying_in, not_on_windows
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
@@ -42,6 +42,7 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
         problems += [*found, *([fault] if fault else [])]
         if seed and not (fault and fault.severity == "error"):
             seeds[seed.id] = seed
+            problems += [note(Place(file), "seed-id", f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”", "Use this id in records and commands")] * (seed.id != path.stem and all(p.place.file != file for p in problems))
     if not seeds:
         first = f"Nothing there can be read as a text: {problems[0]}" if problems else "Save a text there, as UTF-8, with the ending .txt"
         raise Stopped(f"There is no text in {folder.resolve()}, so nothing is built, and nothing was deleted. {first}")
@@ -97,6 +98,11 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
         if twin is not seed:
             alike = "the same file as" if twin.sha256 == seed.sha256 else "the same text as"
             yield note(Place(seed.file), "seed-twice", f"It is {alike} {twin.file}", "Delete the newer one, unless it was found in two places")
+        unseen = unseen_in_words(seed.text)
+        if unseen:
+            line, at = seed.text.count("\n", 0, unseen[0]) + 1, unseen[0]
+            yield note(Place(seed.file, line), "character-unseen", f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees" + (f", and so do {len(unseen) - 1} more places" if unseen[1:] else ""),
+                       "Where it parts a name, which is not found then, emend it")
         letters = sum(char.isalnum() for char in seed.text)
         if letters < FEWEST_LETTERS:
             yield note(Place(seed.file), "seed-short", f"It has only {letters} {'letters and figures' if letters != 1 else 'letter or figure'}", "See whether the whole text was saved")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache, reduce
 from operator import getitem
@@ -13,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import invalid, left_by_git, of_another_kind, syntax, told_once
+from build_tools.readers.faults import a_choice, invalid, left_by_git, of_another_kind, seen, syntax, told_once, way_to
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -32,6 +33,8 @@ class Loaded:
     record: Any
     file: str
     lines: Lines
+    half: bool = False
+    """Something faulty was taken out of it, so it is good for further checks only: all that is wrong is told in one run."""
 
     def place(self, *path: str | int) -> Place:
         """The line of a key, or of the nearest thing around it."""
@@ -52,6 +55,13 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     merging = left_by_git(file, text)
     if merging:
         return None, (merging,)
+    text, unseen = seen(text, file)
+    loaded, problems = _loaded(text, file, kind)
+    return loaded, (*unseen, *problems)
+
+
+def _loaded(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The text of a file as a record of the given kind."""
     try:
         refused = _refused(text, file)
         node = None if refused else yaml.compose(text, Loader=_LOADER)
@@ -83,11 +93,45 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
         return None, (other,)
     told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])) for fault in faults)
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
-        return None, told
+        return _half(deepcopy(plain), kind, unchecked), told
     for fault in faults:
         *way, key = fault["loc"]
         reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
     return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
+
+
+_MOST_FAULTS = 40
+"""In one file, of which no more are taken out one by one."""
+
+
+STANDING_IN = "x"
+_STAND_INS = ("", STANDING_IN, [], {"en": STANDING_IN, "zh-Hans": STANDING_IN}, "XXXX")
+"""One of them fits wherever a record must hold something and holds nothing, or something faulty."""
+
+
+def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
+    """What is left of a faulty record without its faults; nothing, if too little is."""
+    tried = 0
+    for _ in range(_MOST_FAULTS):
+        try:
+            return replace(unchecked, record=_adapter(kind).validate_python(plain), half=True)
+        except ValidationError as why:
+            fault = why.errors()[-1]
+        *above, key = way_to(fault) or (None,)
+        try:
+            part = reduce(getitem, above, plain)
+            if fault["type"].startswith("missing") or (isinstance(part, dict) and part.get(key) in _STAND_INS and tried):
+                part[key] = _STAND_INS[tried]
+                tried += 1
+            else:
+                tried = 0
+                if choice := a_choice(fault):
+                    part[key] = choice
+                else:
+                    del part[key]
+        except (LookupError, TypeError, AttributeError):
+            return None
+    return None
 
 
 def _beside(plain: Any, way: tuple) -> tuple[str, ...]:

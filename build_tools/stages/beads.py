@@ -15,6 +15,8 @@ from math import exp, inf, log, log1p
 
 from pypinyin import lazy_pinyin
 
+from build_tools.checks.translation.number_words import HAN as NUMERALS
+from build_tools.checks.translation.number_words import chinese, english
 from build_tools.checks.translation.numerals import codes, figures
 from build_tools.checks.translation.pair import ADDRESS
 from build_tools.model.han import HAN, HAN_RANGES
@@ -35,6 +37,10 @@ _WORTH = 2.0
 """What a common rare cue is worth against lengths. More, and one number that stands in two sentences by chance outweighs all around it."""
 _KEPT = 0.9
 """How often a translator keeps a question a question, a quotation a quotation, a heading a heading."""
+_SMALL = 12
+"""Up to which a number in words may be a month, or no number: 一 in 一直, 五月 and May."""
+_PARAGRAPHS = 0.9
+"""How often a paragraph of the one text begins where one of the other does."""
 _MARKS = {
     "question": re.compile("[?？]"),
     "quotation": re.compile('["“”「」『』]'),
@@ -68,9 +74,11 @@ class Sentence:
     """What a faithful translation gives again: numbers, Latin words, names."""
     marks: frozenset[str]
     """What it is by its punctuation: a question, a heading."""
+    opens: bool = False
+    """Whether a paragraph begins with it."""
 
 
-def sentence(text: str, named: Iterable[str] = ()) -> Sentence:
+def sentence(text: str, named: Iterable[str] = (), opens: bool = False) -> Sentence:
     """`named` are the ids of actors and terms that a reader or the matcher found in it.
 
     >>> sorted(sentence("雷军称SU7售价21.59万元").cues & sentence("Lei Jun said the SU7 costs 215,900 yuan").cues)
@@ -78,13 +86,15 @@ def sentence(text: str, named: Iterable[str] = ()) -> Sentence:
     """
     bare = ADDRESS.sub(" ", text)
     cues = {f"{value.normalize():f}{unit}" for value, unit in figures(bare)} | codes(bare) | {address for address in ADDRESS.findall(text)}
+    in_words = {n for run in NUMERALS.findall(bare) for n in chinese(run)} if HAN.search(text) else english(bare)
+    cues |= {f"{n.normalize():f}" for n in in_words if n > _SMALL}
     cues |= {word.lower() for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare) if HAN.search(text) or not word.islower()}
     cues |= set(_spoken(bare) if HAN.search(text) else _capitals(bare)) | set(named)
     marks = frozenset(kind for kind, sign in _MARKS.items() if sign.search(text))
-    return Sentence(max(1, len(_NOT_SPOKEN.sub("", text))), frozenset(cues), marks)
+    return Sentence(max(1, len(_NOT_SPOKEN.sub("", text))), frozenset(cues), marks, opens)
 
 
-def beads(chinese: Sequence[Sentence], english: Sequence[Sentence]) -> tuple[tuple[Bead, float], ...]:
+def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, float], ...]:
     """The likeliest way to read the two texts beside each other, in their order; each bead with how sure it is, from 0 to 1.
 
     Sure is a bead whose sentences stand together in nearly all ways to read the texts, weighed by how likely each way is.
@@ -95,8 +105,8 @@ def beads(chinese: Sequence[Sentence], english: Sequence[Sentence]) -> tuple[tup
     >>> [(bead.chinese, bead.english) for bead, sure in beads([sentence(text) for text in zh], [sentence(text) for text in en]) if sure > 0.9]
     [((0,), (0,)), ((1,), (1, 2))]
     """
-    first = _read(_Comparison(chinese, english))
-    return _read(_Comparison(chinese, english, [bead for bead, sure in first if bead.chinese and bead.english and sure >= _TRUSTED]))
+    first = _read(_Comparison(zh, en))
+    return _read(_Comparison(zh, en, [bead for bead, sure in first if bead.chinese and bead.english and sure >= _TRUSTED]))
 
 
 def _read(compare: "_Comparison") -> tuple[tuple[Bead, float], ...]:
@@ -178,9 +188,15 @@ class _Comparison:
         cost = -log(_SHAPES[di, dj])
         if not di or not dj:
             return cost
+        cost += self._torn(self.chinese[i : i + di], self.english[j : j + dj])
         expected = (self._zh[i + di] - self._zh[i]) * self.ratio
         off = self._en[j + dj] - self._en[j] - expected
         return cost + off * off / (2 * _SPREAD * (expected + 20)) - _WORTH * self._likeness(i, di, j, dj) - self._gain(self._marks[0][i, di], self._marks[1][j, dj])
+
+    def _torn(self, zh: Sequence[Sentence], en: Sequence[Sentence]) -> float:
+        """What it costs that a paragraph begins in one text only, or in the middle of sentences that belong together."""
+        apart = (zh[0].opens != en[0].opens) + sum(each.opens for each in (*zh[1:], *en[1:]))
+        return -apart * log(1 - _PARAGRAPHS)
 
     def _kept(self, zh: frozenset[str], en: frozenset[str]) -> float:
         """How much likelier the English marks are beside these Chinese ones than anywhere."""

@@ -128,7 +128,7 @@ def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: 
             problems.append(error(place("hidden", number), "quote-ambiguous", f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
                                   "Add the words before or after it as prefix or suffix"))
         else:
-            spans.append(Debris(*places[0], entry.kind, entry.reason))
+            spans.append(Debris(*places[0], entry.kind, entry.reason, number))
     return spans
 
 
@@ -137,7 +137,7 @@ def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     taken: list[Debris] = []
     for span in spans:
         for start, end in without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
-            insort(taken, Debris(start, end, span.kind, span.reason))
+            insort(taken, Debris(start, end, span.kind, span.reason, span.by))
     return tuple(taken)
 
 

@@ -3,6 +3,7 @@
 One seed may hold both, line under line or one after the other; or two seeds do, of which an editor says `translates:`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -21,8 +22,10 @@ _ANSWERED = 0.7
 """How much of each side, by length, must have an answer."""
 _ENGLISH_FOR_CHINESE = 3.6
 """Letters for a character."""
-_BOTH = 0.4
-"""How much Chinese in an English line, by what it would be in English, makes it a line of both."""
+_BOTH = 0.3
+"""How much of a line each language must be, Chinese by what it would be in English, to make it a line of both."""
+_WORD = re.compile("[A-Za-z]{4,}")
+"""A Latin word that is hardly an abbreviation: KOL is one."""
 _WITNESSES = 2
 """Pairs that must name the same rare thing, before a program believes that a seed holds its own translation."""
 _MORE = 3
@@ -67,17 +70,19 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
 
 
 def _of(text: SourceText, english: bool) -> dict[int, Sentence]:
-    return {n: sentence(reading.text) for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True))
-            if (segment.lang == "en") == english and not (english and _says_both(reading.text))}
+    opens = [n == 0 or segment.block != text.segments[n - 1].block for n, segment in enumerate(text.segments)]
+    return {n: sentence(reading.text, opens=opens[n]) for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True))
+            if (segment.lang == "en") == english and not _says_both(reading.text)}
 
 
 def _says_both(text: str) -> bool:
     """A line that is its own translation needs no other.
 
-    >>> _says_both("目录 Contents"), _says_both("The founder, Lei Jun (雷军), apologised.")
-    (True, False)
+    >>> _says_both("目录 Contents"), _says_both("MEDIA STATEMENT / 新聞稿"), _says_both("The founder, Lei Jun (雷军), apologised."), _says_both("雷军发布小米SU7 Ultra")
+    (True, True, False, False)
     """
-    return len(HAN.findall(text)) * _ENGLISH_FOR_CHINESE > _BOTH * len(text)
+    zh, en = len(HAN.findall(text)) * _ENGLISH_FOR_CHINESE, sum(map(len, _WORD.findall(text)))
+    return min(zh, en) > _BOTH * (zh + en)
 
 
 def _mostly_english(text: SourceText) -> bool:

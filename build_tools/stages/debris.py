@@ -39,7 +39,7 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
     found = _in_company(seed.text, found, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
     reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found]
-    return [Debris(a, b, rule.kind, rule.reason) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
+    return [Debris(a, b, rule.kind, rule.reason, rule.id) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
 
 
 def _in_company(text: str, found: list[tuple[int, int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: set[int]) -> list[tuple[int, int, DebrisRule]]:

@@ -8,8 +8,8 @@ from sentencex import get_sentence_boundaries
 
 from build_tools.stages.enclosed import CLOSING, QUOTES, Enclosed, enclosed
 
-_ZH_STOP = re.compile(r"[。！？!?]+|…+|\.{3,}|(?<=[\u3400-\u9fff”’」』）)\"])\.(?=[\u3400-\u9fff“「『\"\s])")
-"""A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`."""
+_ZH_STOP = re.compile(r"(?<!<)[。！？!?]+|…+|\.{3,}|(?<=[\u3400-\u9fff”’」』）)\"])\.(?=[\u3400-\u9fff“「『\"\s])")
+"""A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`. The sign of a comment in HTML is none: `<!-- x`."""
 _BEHIND = regex.compile(r"[。！？!?…]|[”’」』》】）)\]]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 """What belongs to the stop before it: more stops, what closes, a picture: `好！”😀`."""
 _STRAY = re.compile(r"\s+[】」』》）”]+")

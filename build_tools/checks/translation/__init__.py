@@ -53,6 +53,8 @@ def _of_source(source: Source, editorial: Editorial, run: Collection[str], whole
 def _of_pair(pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool) -> Iterator[Problem]:
     """One problem for each code, for a waiver speaks of a code."""
     found = {code: findings for code in run if (findings := list(CHECKS[code].check(pair, within)))}
+    if "translation-copied" in found:
+        found = {"translation-copied": found["translation-copied"]}  # what it lacks follows from that
     waived = pair.translation.waived
     told = {code: findings for code, findings in found.items() if code not in waived}
     told |= {"waiver-idle": idle} if (idle := list(waivers.idle(waived, found, run if whole else ()))) else {}

@@ -13,4 +13,4 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     for id, words in asked.items():
         forms = approved(within.terms[id], pair.target.lang)
         if id not in named and not swallowed(forms, pair.target):
-            yield f"“{words}” ({id}) has no approved form in the translation", f"Use “{'” or “'.join(forms[:3])}”, or add the form to editorial/glossary/{id}.yml"
+            yield f"“{words}” ({id}) has no approved form in the translation", f"Use “{'” or “'.join(list(dict.fromkeys(forms))[:3])}”, or add the form to editorial/glossary/{id}.yml"
