@@ -1,9 +1,13 @@
 """What stands around the text: labels over the headline, captions, page edges, quoted mail. None of it is a heading, and no sentence breaks there."""
 
+import re
+import shutil
+
 import pytest
 
 from build_tools.model.problem import Place
 from build_tools.stages.segment import segment
+from tests.conftest import ROOT, SHOWCASE, run
 from tests.sentences.measure import cleaned
 
 HERE = Place("a", 1)
@@ -80,3 +84,19 @@ def test_an_hour_may_end_a_sentence():
 def test_numbers_in_chinese_brackets_are_items():
     text = "公司采取以下措施：\n（一）设立援助基金，并公布账目。\n（二）开通热线。\n（三）检查全部船只。"
     assert [b.lead for b in cleaned(text, ()).blocks] == ["", "（一）", "（二）", "（三）"]
+
+
+def test_the_title_of_a_page_is_the_subject_of_its_mail_or_its_headline(tmp_path):
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    for part in ("glossary", "rules"):
+        shutil.copytree(SHOWCASE / "editorial" / part, tmp_path / "editorial" / part)
+    (tmp_path / "seeds").mkdir()
+    texts = {"mail": "From: Dana Whitlock\nTo: Priya Raman\nSubject: RE: Re: Holding statement\n\nPriya,\n\nLegal has struck the second sentence.\n",
+             "paper": "The Morning Herald. Price five cents.\nVOL. XLVI. NO. 57.\n\nCONVENTION CLOSES\n\nThe delegates went home on Tuesday. Nobody spoke.\n",
+             "letter": "Dear colleagues,\n\n" + "I write to you after a hard week, in which we lost a good deal and learned more. " * 3 + "\n\nWhat we know\n\nThe fire began early.\n"}
+    for name, text in texts.items():
+        (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run(tmp_path, "build_tools", "build").returncode == 0
+    pages = {name: next(tmp_path.glob(f"docs/**/sources/{name}.md")).read_text(encoding="utf-8") for name in texts}
+    assert {name: re.search(r'^title: "(.*)"', page, re.M)[1] for name, page in pages.items()} == {
+        "mail": "Holding statement", "paper": "CONVENTION CLOSES", "letter": "Dear colleagues,"}

@@ -144,11 +144,13 @@ def _subject(text: tuple[Aligned, ...]) -> Aligned | None:
 
 
 def _headline(text: tuple[Aligned, ...]) -> Aligned | None:
-    """The first heading, with nothing but short lines before it."""
+    """The first heading, with nothing but short lines before it, and no `Dear colleagues,`."""
+    blocks: dict[int, int] = defaultdict(int)
     for number, each in enumerate(text):
         if each.segment.kind == "heading":
             return each
-        if number > 9 or len(each.reading.text) > _BRIEF:
+        blocks[each.segment.block] += len(each.reading.text)
+        if number > 9 or blocks[each.segment.block] > _BRIEF or each.reading.text[-1] in ",，:：":
             return None
     return None
 
