@@ -13,8 +13,9 @@ class DebrisRule:
 
     id: Id
     kind: Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit"]
-    where: Literal["line", "span", "title", "list"]
-    """The whole line; the matched words only; these in the first line of the text only; or the line with the titles of links under it."""
+    where: Literal["line", "span", "title", "list", "among"]
+    """The whole line; the matched words only; these in the first line of the text only; the line with the titles of links under it;
+    or the line only where one right above or below it is hidden whole."""
     pattern: str
     """A Python regular expression, matched within one line."""
     reason: Bilingual

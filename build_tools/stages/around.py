@@ -1,5 +1,6 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
+import re
 from collections import defaultdict
 
 from build_tools.model.entry import in_place
@@ -13,6 +14,7 @@ from build_tools.stages.allot import Known
 from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
 from build_tools.stages.emend import Emended
+from build_tools.stages.headings import names_no_text
 from build_tools.stages.wording import in_every_language
 from build_tools.model.visible import visible
 
@@ -116,16 +118,41 @@ def read_in(files: SourceFiles) -> dict[str, frozenset[str]]:
 
 
 def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:
-    """The editors' title, or the first heading (else the first words) as far as it is translated."""
+    """The editors' title, the subject of an e-mail, or the headline (else the first words) as far as it is translated."""
     if files.record.title:
         return in_every_language(files.record.title, converter)
     if not text:
         return dict.fromkeys(LANGS, seed.id)
-    first = next((each for each in text[:3] if each.segment.kind == "heading"), text[0])
-    own = _short(first.reading.text)
+    first = _subject(text) or _headline(text) or next((each for each in text[:10] if not names_no_text(each.reading.text)), text[0])
+    own = _short(_SUBJECT.sub("", first.reading.text))
     if first.segment.kind != "heading":
-        return {r.lang: own if r.lang == "en" or first.segment.lang == "en" else _short(r.text) for r in first.renditions}
+        return {r.lang: own if r.lang == "en" or first.segment.lang == "en" else _short(_SUBJECT.sub("", r.text)) for r in first.renditions}
     return {r.lang: visible(r.text) or own for r in first.renditions}
+
+
+_HEADER = re.compile(r"(?:From|To|Date|Sent|Cc|发件人|收件人|寄件者|收件者|寄件人)\s?[:：]", re.I)
+_SUBJECT = re.compile(r"^(?:Subject|主题|主題|主旨)\s?[:：]\s*(?:(?:Re|Fwd?|AW|回复|回覆|答复|转发|轉寄)\s?[:：]\s*)*", re.I)
+"""What stands before the subject of an e-mail: `Subject: RE: Re: Holding statement`."""
+_BRIEF = 160
+"""Characters: what is longer is text; a heading behind it is that of a part."""
+
+
+def _subject(text: tuple[Aligned, ...]) -> Aligned | None:
+    if not any(_HEADER.match(each.reading.text) for each in text[:2]):
+        return None
+    return next((each for each in text[:10] if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text)), None)
+
+
+def _headline(text: tuple[Aligned, ...]) -> Aligned | None:
+    """The first heading, with nothing but short lines before it, and no `Dear colleagues,`."""
+    blocks: dict[int, int] = defaultdict(int)
+    for number, each in enumerate(text):
+        if each.segment.kind == "heading":
+            return each
+        blocks[each.segment.block] += len(each.reading.text)
+        if number > 9 or blocks[each.segment.block] > _BRIEF or each.reading.text[-1] in ",，:：":
+            return None
+    return None
 
 
 def _short(text: str) -> str:

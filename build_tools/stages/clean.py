@@ -12,13 +12,14 @@ from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.debris import by_rules, without
 from build_tools.stages.headings import lead_of, levels_of
+from build_tools.stages.pages import page_edges
 from build_tools.stages.wrapped import Line, broken_word, goes_on, width
 
 Where = Callable[..., Place]
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before each line that it quotes: `> > `."""
-_QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; the first one of a paragraph is shown", "zh-Hans": "邮件程序加在每行引文前的符号；每段只显示第一个"})
+_QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; each sentence shows it once", "zh-Hans": "邮件程序加在每行引文前的符号；每句只显示一次"})
 _HYPHEN = Bilingual(**{"en": "Hyphen of a word broken at the end of the line", "zh-Hans": "行末断词的连字符"})
 
 
@@ -26,12 +27,13 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
-    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + by_rules(seed, rules, kept, problems))
+    edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
+    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + edges + by_rules(seed, rules, kept, problems))
     _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
-    lines, marks = _lines(seed, debris)
+    lines, marks = _lines(seed, debris, {d.start for d in edges})
     openers = {n for n, line in enumerate(lines) if _touches(headings, line.start, line.end) or any(line.start <= at < line.end for at in reports)}
     paragraphs, hyphens = _paragraphs(seed, lines, openers)
     debris = tuple(sorted((*debris, *marks, *hyphens)))
@@ -44,9 +46,9 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     return Cleaned(seed, tuple(blocks), debris, record.reports), tuple(problems)
 
 
-def _lines(seed: Seed, debris: tuple[Debris, ...]) -> tuple[list[Line], list[Debris]]:
+def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[list[Line], list[Debris]]:
     """The lines of the text, and the marks of quoted e-mail that are not shown: those of empty lines."""
-    lines, marks, apart = [], [], False
+    lines, marks, apart, turned = [], [], False, False
     for first, last in seed.lines():
         trimmed = _trimmed(seed, first, last, between(debris, first, last))
         quoted = _QUOTED.match(seed.text, *trimmed) if trimmed else None
@@ -56,10 +58,11 @@ def _lines(seed: Seed, debris: tuple[Debris, ...]) -> tuple[list[Line], list[Deb
             while start < end and seed.text[start].isspace():
                 start += 1
         if start < end:
-            lines.append(Line(start, end, width(seed.text[first:start].expandtabs(4)), quoted[0].strip() if quoted else "", apart))
+            lines.append(Line(start, end, width(seed.text[first:start].expandtabs(4)), quoted[0].strip() if quoted else "", apart, turned))
         elif quoted:
             marks.append(Debris(*quoted.span(), "furniture", _QUOTING))
         apart = start >= end
+        turned = apart and (turned or first in edges)
     return lines, marks
 
 

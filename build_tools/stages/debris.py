@@ -36,9 +36,23 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
             found += [(a, b, rule) for a, b in spans]
             whole.update({number} if spans and rule.where in ("line", "list") else ())
         titled = titled or bool(seed.text[start:end].strip()) and number not in whole
+    found = _in_company(seed.text, found, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
     reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found]
     return [Debris(a, b, rule.kind, rule.reason, rule.id) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
+
+
+def _in_company(text: str, found: list[tuple[int, int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: set[int]) -> list[tuple[int, int, DebrisRule]]:
+    """Without the lines that are debris only beside debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text."""
+    numbers = {start: number for number, (start, _) in enumerate(lines)}
+    words = {number for number in whole if any(char.isalpha() for char in text[slice(*lines[number])])}
+    unsure = {numbers[start] for start, _, rule in found if rule.where == "among"} - whole
+    for steps in (sorted(unsure), sorted(unsure, reverse=True)):
+        for number in steps:
+            if number - 1 in words or number + 1 in words:
+                words.add(number)
+    whole |= words
+    return [each for each in found if each[2].where != "among" or numbers[each[0]] in whole]
 
 
 def _matches(rule: DebrisRule, pattern: regex.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -4,19 +4,38 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+import regex
+
 from build_tools.model.han import HAN_RANGES
 from build_tools.not_words import ADDRESS
 from build_tools.stages.wrapped import Line, width
 
-LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
+LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:记者|記者)\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$")
-"""Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`."""
+_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:记者|記者)\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?$|(?:回复|回覆|Reply to)\s?#?\d")
+"""Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
+_DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
+_KICKER = re.compile(rf"""(?ix)
+    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|announcement
+        |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
+      (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
+    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}
+    |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
+    """)
+"""Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二`, `2022年年度报告`."""
+_LETTERHEAD = re.compile(r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)")
+"""The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
+_CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
+"""What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
+_PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
+"""A sentence that ends in a picture instead of a stop."""
+_COLUMNS = re.compile(r"\S {3,}\S|\S\s*[|｜]\s*\S.*\d:\d\d")
+_STOPPED = re.compile(r"[。；].|[a-z]\. [A-Z]")
 _LABEL = re.compile(rf"([A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
 _WIDE, _HEADLINE = 70, 240
@@ -43,14 +62,47 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
     in_lines = _in_lines(texts, paragraphs)
+    head = _head(texts)
+    if head in in_lines and (_over_deck(head, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
+        in_lines -= {head, head + 1}
     end = max((n for n, words in enumerate(texts) if not _bare(words)), default=0)
-    found = [n in given or _is_marked(text, those) or n < end and n not in in_lines and (not n or n + 1 not in in_lines)
-             and _looks_like_heading(n, texts[n], len(those), speakers) and not (n and _in_list(n, texts)) for n, those in enumerate(paragraphs)]
+    found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines)
+             and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
     ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
-    if ranks and found[0]:
-        ranks[0] = 0
+    first = head < len(found) and found[head] and not any(found[:head])
+    if first:
+        ranks[head] = 0
     shown = sorted({rank for rank in ranks if rank})
-    return [(1 if not n else 2 + min(shown.index(ranks[n]), 2) if ranks[n] else 2) if found[n] else 0 for n in range(len(texts))]
+    return [(1 if first and n == head else 2 + min(shown.index(ranks[n]), 2) if ranks[n] else 2) if found[n] else 0 for n in range(len(texts))]
+
+
+def names_no_text(words: str) -> bool:
+    """Whether a line says what kind of paper this is, when or to whom, and so can be no title.
+
+    >>> [names_no_text(words) for words in ["FOR IMMEDIATE RELEASE", "MEDIA STATEMENT / 新聞稿", "3 March 2024", "二零二四年三月三日", "From: Dana", "Release of the report"]]
+    [True, True, True, True, True, False]
+    """
+    return bool(_KICKER.fullmatch(words) or _NO_TITLE.match(words))
+
+
+def _head(texts: list[str]) -> int:
+    """Where the headline stands: the first line, or the first behind a few that name no text."""
+    named = [n for n, words in enumerate(texts[:10]) if not names_no_text(words)]
+    at = next((n for n in named if not _LETTERHEAD.fullmatch(texts[n])), 0)
+    return at if not named or named[0] == at or not _CLOSED.search(texts[at]) and width(texts[at]) <= _HEADLINE else named[0]
+
+
+def _over_deck(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether the next line is indented under this one, as the second line of a headline in an old newspaper."""
+    after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
+    return after is not None and not after.apart and after.indent > paragraphs[number][0].indent
+
+
+def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
+    """Whether a hidden line stands right under it: then it names whose post it is, or who sent it."""
+    under = text.find("\n", paragraphs[number][-1].end) + 1
+    end = text.find("\n", under)
+    return bool(under and text[under:end].strip()) and (number + 1 == len(paragraphs) or paragraphs[number + 1][0].start >= end > 0)
 
 
 def _line(text: str, those: Sequence[Line]) -> str:
@@ -83,16 +135,18 @@ def _bare(words: str) -> bool:
     return width(words) <= _WIDE and not _CLOSED.search(words)
 
 
-def _looks_like_heading(number: int, words: str, lines: int, speakers: Counter[str]) -> bool:
-    """A short line that no punctuation closes; the first line of all may be longer, and end in ? or !."""
+def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str]) -> bool:
+    """A short line that no punctuation closes; the headline may be longer, and end in ? or !."""
     label = _LABEL.match(words)
-    if not _short(words, number) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2:
+    if not _short(words, head) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2 or _KICKER.fullmatch(words):
         return False
-    return not _CLOSED.search(words) or number == 0 and words[-1] in "?？!！"
+    if not head and (_CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
+        return False
+    return not _CLOSED.search(words) or head and words[-1] in "?？!！"
 
 
-def _short(words: str, number: int) -> bool:
-    return width(words) <= (_WIDE if number else _HEADLINE) and bool(_WORDS.search(words)) and not (_SENTENCES.search(words) and number + width(words) > _WIDE)
+def _short(words: str, head: bool) -> bool:
+    return width(words) <= (_HEADLINE if head else _WIDE) and bool(_WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > _WIDE)
 
 
 def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:

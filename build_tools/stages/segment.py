@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 
 from build_tools.language import in_script, language
-from build_tools.model.han import CLOSE, HAN_RANGES
+from build_tools.model.han import CLOSE, HAN, HAN_RANGES
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
@@ -17,6 +17,7 @@ _SPACED = re.compile(rf"(?<=[{HAN_RANGES}]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[{
 _UNSPACED = re.compile(rf"(?<=[{HAN_RANGES}])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[{HAN_RANGES}])")
 """Where a text puts a blank between Han and Latin, as in `争议 KOL 合作`, or none."""
 _HYPHEN = re.compile(r"(?<=\w)-$")
+_QUOTING = re.compile(r"[> ]*")
 _OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
 """What stands for words left out, from its first dot; a writer's own pause looks the same."""
 _ELLIPSIS_END = re.compile(_OMISSION + r"$")
@@ -83,25 +84,33 @@ def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list
     for index, (start, end, kind, lead) in enumerate(parts):
         lang = in_script(text[start:end], whole, whole)
         kind = "item" if block.kind == "item" and kind == "sentence" else kind
-        lead = block.lead if index == 0 and block.lead else lead
+        lead = (block.lead if index == 0 else _quoting(block.lead)) or lead
         level = 0 if kind != "heading" else block.level or 3
         drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report, level))
     return drafts
 
 
+def _quoting(lead: str) -> str:
+    """The marks of quoted e-mail, which stand before each sentence: whose words they are must be seen."""
+    return _QUOTING.match(lead)[0].rstrip()  # type: ignore[index]
+
+
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
-    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, and after a hyphen, nothing."""
+    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, even inside a number, and after a hyphen, nothing."""
     seed, offsets, at = cleaned.seed.text, [], block.start
     for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
         offsets += range(at, first)
         at = last
     text = "".join(seed[at] for at in offsets)
+    chinese = 3 * len(HAN.findall(text)) > len(text)
     left, done, spaced = [], 0, len(_SPACED.findall(text)) > len(_UNSPACED.findall(text))
     for blank in _LINE_END.finditer(text):
         left += offsets[done : blank.start()]
         before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
         hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
         close = [bool(CLOSE.match(char)) for char in (before, after)]
+        if chinese and before.isdigit() and after.isdigit():
+            continue
         if not hyphen and not all(close) and not (any(close) and not spaced):
             left.append(offsets[blank.start() + blank[0].index("\n")])
     left += offsets[done:]

@@ -21,8 +21,25 @@ _NARROW = re.compile(rf"[{HAN_RANGES}][,!?:]")
 """Punctuation that a scraper narrowed; then `KOL!小米` are two sentences."""
 _SPEECH = re.compile(r"[:：,，]\s*$")
 """What introduces a quotation: `他说：`."""
-_NOTES = re.compile(r"(?:\s*\[\s?\d{1,3}\s?\]|\s+[.!?]+(?=\s))+")
-"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `is zero. ?`."""
+_MARK = r"\s*[\[［](?:\s?\d{1,3}\s?|(?:[注註]|note|nb|n)\s?\d{1,2}|[^\[\]\s]{0,4}(?:[来來]源|出[处處])[^\[\]\s]{0,4}|(?i:citation needed|who\?|when\?|clarification needed))[\]］]"
+_NOTES = re.compile(rf"(?:{_MARK}|\s+[.!?]+(?=\s))+")
+"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is zero. ?`."""
+_REFERENCE = re.compile(r"\s*[\^↑]\s*\S")
+"""A source that a wiki names under its article, one unit with all its stops: `^ Hiebert, Ray Eldon. Courtier to the Crowd.`"""
+_ABBREVIATED = re.compile(r"(?i:\b(?:vol|no|nos|pp?|ch|fig))\.$|\b(?i:vol)\. ?[IVXLCDM]+\.$")
+_COUNTED = re.compile(r"\s+(?:\d|[IVXLCDM]+\b|(?i:nos?)\. ?\d)")
+"""What a number follows in a masthead: `VOL. XLVI. NO. 57.`"""
+_HOUR = re.compile(r"\d ?[ap]\.m\.$", re.I)
+_OF_THE_HOUR = re.compile(r"\s+(?:(?:[A-Z][a-z]+ ){0,3}[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|GMT|UTC|[A-Z]{1,3}T)\b|\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
+"""What still belongs to an hour: `8 p.m. Eastern Time`, `9 a.m. Monday`; not the He of `at 5 p.m. He said`."""
+_FIGURE = re.compile(r"\d\.$")
+_REST_OF_FIGURE = re.compile(r"\s+\d{1,2}\s?(?:%|％|per ?cent\b|[mb]illion\b)")
+"""A decimal that a machine broke: `dropped 37. 5%`."""
+_NO_START = re.compile(r"\s+[A-Z][a-z]{1,4}\.,")
+"""No sentence begins with a word that is cut short before a comma: `Louisville. Ky., May 16.`"""
+_DATELINE = re.compile(r"[^\n]{3,60}\b\d{1,2}\.$")
+_DASH = re.compile(r"\s*(?:[—–]|--)\s*[A-Z]")
+"""Place and day before a report: `Louisville, Ky., May 16. —Hot Springs has been chosen`."""
 _SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
 """Who spoke the quotation before it: `Lord Hill asked`."""
 _NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
@@ -45,6 +62,8 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
     >>> [(kind, lead) for _, _, kind, lead in sentences("Core Viewpoint - The article discusses. - Xiaomi failed.", False)]
     [('heading', ''), ('item', '-'), ('item', '-')]
     """
+    if _REFERENCE.match(text):
+        return ((*_without_blanks(text, 0, len(text)), "sentence", ""),)
     within = enclosed(text)
     ends = _chinese_ends(text, within) if chinese else _english_ends(text, within)
     spans, start = [], 0
@@ -109,7 +128,7 @@ def _chinese_ends(text: str, within: Enclosed) -> list[int]:
 def _past_what_closes(text: str, end: int, within: Enclosed) -> int:
     while end < len(text) and (_BEHIND.match(text, end) or text[end] == '"' and within.ending(end + 1)):
         end += 1
-    stray = _STRAY.match(text, end)
+    stray = _STRAY.match(text, end) or _NOTES.match(text, end)
     return stray.end() if stray else end
 
 
@@ -149,7 +168,7 @@ def _english_ends(text: str, within: Enclosed) -> list[int]:
         end = _past_what_closes(text, notes.end() if notes else end, within)
         start = ends[-1] if ends else 0
         free = text[end : end + 1].isspace() or text[end : end + 1] > FIRST_WIDE
-        if end > start and free and not within.around(end) and not _said_behind(text, start, end, within):
+        if end > start and free and not within.around(end) and not _said_behind(text, start, end, within) and not _no_end(text, start, end):
             ends.append(end)
     return ends
 
@@ -158,6 +177,15 @@ def _boundaries(text: str) -> Iterable[int]:
     """Ends of sentences, before the blanks behind them."""
     for each in get_sentence_boundaries("en", text):
         yield each["start_index"] + len(text[each["start_index"] : each["end_index"]].rstrip())
+
+
+def _no_end(text: str, start: int, end: int) -> bool:
+    """Whether a stop only shortens a word or breaks a number: what follows cannot begin a sentence."""
+    before, after = text[max(start, end - 80) : end], text[end : end + 80]
+    first = not text[:start].strip()
+    return bool(_ABBREVIATED.search(before) and _COUNTED.match(after) or _HOUR.search(before) and _OF_THE_HOUR.match(after)
+                or _FIGURE.search(before) and _REST_OF_FIGURE.match(after) or _NO_START.match(after)
+                or first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
 
 
 def _said_behind(text: str, start: int, end: int, within: Enclosed) -> bool:

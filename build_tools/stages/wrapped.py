@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from build_tools.model.han import CLOSE, FIRST_WIDE, HAN, HAN_RANGES, WIDE_RANGES
 
-_NARROWEST, _WIDEST = 36, 120
+NARROWEST, _WIDEST = 36, 120
 """In Latin letters. Narrower lines are verse, addresses or tables; a wider line is a paragraph of its own."""
-_STOP = re.compile(r"[.!?:;。．！？：；…][”’」』）)\]\"'*_]*$")
+STOP = re.compile(r"[.!?:;。．！？：；…][”’」』）)\]\"'*_]*$")
 """What a line ends with that need not go on: `…处理结果是这样的:`."""
 _TABLE = re.compile(r"\t|\S {3,}\S|\|.*\||^\s*\|")
 """Columns: `2025    1,204    98`."""
@@ -43,6 +43,8 @@ class Line:
     """`>` or `>>` of a quoted e-mail."""
     apart: bool
     """Whether a blank line, or one that is hidden, stands before it."""
+    turned: bool = False
+    """Whether a page ends before it: its number and running head are hidden there."""
 
 
 def width(text: str) -> int:
@@ -70,8 +72,12 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
     for first, last in _stretches(text, lines):
         pairs = [_pair(text, lines, at) for at in range(first, last - 1) if _may_go_on(text, lines[at], lines[at + 1], labels)]
         for those in ([pair for pair in pairs if pair.han], [pair for pair in pairs if not pair.han]):
-            for at in _joined(those):
+            for at in (*_joined(those), *_counted(text, lines, those)):
                 on[at] = True
+        for pair in reversed(pairs):
+            on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST and (pair.closes or on[pair.at + 1])
+    for at in range(len(lines) - 1):
+        on[at] |= lines[at + 1].turned and _goes_over(text, lines, at, labels)
     return on
 
 
@@ -122,6 +128,23 @@ def _runs(pairs: list[_Pair]) -> list[list[_Pair]]:
     return [pairs[first:last] for first, last in pairwise(edges) if first < last]
 
 
+def _counted(text: str, lines: Sequence[Line], pairs: list[_Pair]) -> list[int]:
+    """The lines that go on in Chinese which was cut after a fixed count of characters, be they wide or narrow, inside a number as anywhere."""
+    counts = {pair.at: lines[pair.at].end - (text.rfind("\n", 0, lines[pair.at].start) + 1) for pair in pairs if pair.han}
+    most = max(counts.values(), default=0)
+    full = [pair for pair in pairs if counts.get(pair.at) == most]
+    prose = [pair for pair in full if pair.unclosed and pair.prose]
+    return [pair.at for pair in full] if 2 * most >= NARROWEST and len(full) > 3 and 3 * len(prose) >= 2 * len(full) else []
+
+
+def _goes_over(text: str, lines: Sequence[Line], at: int, labels: Counter[str]) -> bool:
+    """Whether a sentence goes on over the end of a page: no stop before it, no capital, list mark or indent behind it."""
+    line, after = lines[at], lines[at + 1]
+    pair = _pair(text, lines, at)
+    return (pair.unclosed and pair.wide >= NARROWEST and line.marks == after.marks and _may_go_on(text, line, after, labels)
+            and (pair.small or pair.han and pair.chinese and pair.prose))
+
+
 def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
     line, after = lines[at], lines[at + 1]
     word = _WORD.match(text, after.start, after.end)
@@ -129,9 +152,9 @@ def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
     han = 3 * len(HAN.findall(text, line.start, line.end)) > line.end - line.start
     narrowed = len(_NARROWED.findall(text, line.start, line.end)) if han else 0
     return _Pair(at, line.indent + width(text[line.start : line.end]) + narrowed, width(word[0] if word else "") + (0 if chinese else 1), chinese, han,
-                 not _STOP.search(text, line.start, line.end), text[after.start].islower(),
+                 not STOP.search(text, line.start, line.end), text[after.start].islower(),
                  bool(_INNER.search(text, line.start, line.end)) if han else not text[after.start].isupper(),
-                 bool(_STOP.search(text, after.start, after.end)))
+                 bool(STOP.search(text, after.start, after.end)))
 
 
 def _stretches(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -146,12 +169,13 @@ def _long_chinese(text: str, line: Line) -> bool:
 
 
 def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool:
-    """Whether nothing but a line break stands between two lines."""
+    """Whether nothing but a line break stands between two lines, or the end of a page inside a sentence."""
     one, other = text[line.start : line.end], text[after.start : after.end]
     label = _LABEL.match(other)
     speaks = label is not None and (labels[label[0]] > 1 or _LABEL.match(one) is not None)
     indented = after.indent > line.indent and not ITEM.match(one)
-    return not (after.apart or speaks or indented or ITEM.match(other) or _TABLE.search(one) or _TABLE.search(other))
+    apart = after.apart and not (after.turned and not STOP.search(one))
+    return not (apart or speaks or indented or ITEM.match(other) or _TABLE.search(one) or _TABLE.search(other))
 
 
 def _measure(pairs: list[_Pair]) -> int:
@@ -159,7 +183,7 @@ def _measure(pairs: list[_Pair]) -> int:
     wide = Counter(pair.wide for pair in pairs)
     best, most = 0, 0
     for limit in sorted(wide):
-        if _NARROWEST <= limit <= _WIDEST:
+        if NARROWEST <= limit <= _WIDEST:
             over = sum(number for each, number in wide.items() if each > limit)
             score = sum(pair.full(limit) for pair in pairs) - 3 * over
             if score >= best:

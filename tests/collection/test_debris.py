@@ -19,3 +19,17 @@ def test_the_rules_hide_nothing_in_sentences_letters_and_verse():
     for name, text in texts("wrapped.txt"):
         hidden = [text for d in cleaned(text.replace("↵", ""), rules).debris if (text := text.replace("↵", "")[d.start : d.end].strip()) and text.strip("->")]
         assert not hidden, name
+
+
+@pytest.mark.parametrize("line", [
+    "撰文：林嘉欣", "公关老炮儿 发表于 2022-9-21 00:58", "支持 120 反对 30", "沙发", "Facebook", "安全 > 质量 > 成本"])
+def test_who_speaks_and_what_only_looks_like_a_button_stay(line):
+    assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
+
+
+def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_signs():
+    found = cleaned("小店道歉\n\n小店昨天道歉。\n\n分享\nFacebook\nWhatsApp\n\n> 好。\n>\n> 谢谢。\n\n本帖最后由 王芳 于 2022-9-21 01:18 编辑", archive_rules())
+    assert [(found.seed.text[d.start : d.end].strip(), d.reason.en) for d in found.debris] == [
+        ("分享", "Button of the website"), ("Facebook", "Button or count of the website, in a row of them"), ("WhatsApp", "Button or count of the website, in a row of them"),
+        (">", "Mark of the mail program before each quoted line; each sentence shows it once"),
+        ("本帖最后由 王芳 于 2022-9-21 01:18 编辑", "What a forum prints around its posts")]
