@@ -8,24 +8,35 @@ from pydantic import TypeAdapter
 from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.datelines import anchor_in
 from build_tools.annotators.dates import dates
+from build_tools.annotators.mails import mails
 from build_tools.model.source import SourceRecord
-from build_tools.model.text import Seed
+from build_tools.model.text import Seed, Segment
 from build_tools.pipeline import build
 from build_tools.stages.anchors import anchors
 from tests.conftest import parsed
 
 PUBLISHED = {
     "发布时间：2024-03-05 10:21": "2024-03-05", "發佈時間：2024年3月5日": "2024-03-05", "2024年03月05日 10:21 来源：新华网": "2024-03-05", "2024-03-05": "2024-03-05",
-    "London, 2 May 2017": "2017-05-02", "中央日報 民國十九年三月六日 星期四": "1930-03-06",
+    "London, 2 May 2017": "2017-05-02", "出版:2017-02-16 09:30 更新:2017-02-16 11:12": "2017-02-16", "二零二四年三月三日": "2024-03-03", "3 March 2024": "2024-03-03",
+    "来源：研究周刊 作者：于晓雯 2023-09-14 08:30 我要评论(46) 扫描到手机": "2023-09-14", "2023-09-14 08:30 阅读 1234 分享": "2023-09-14", "首页 > 财经 > 正文 2021年6月8日 15:20": "2021-06-08",
+    "Issued on 4 July 2019": "2019-07-04", "For Immediate Release: July 4, 2019": "2019-07-04", "2021年6月8日于上海": "2021-06-08", "Paris, France – 4 July 2019": "2019-07-04", "刊登於 2021-06-08": "2021-06-08",
+    "By: Ann Lee  2021-06-08 10:00  Share": "2021-06-08", "作者：李四  发布时间：2021-06-08": "2021-06-08", "發佈日期：2021年6月8日　點閱數：1203": "2021-06-08",
     "www.fjnet.cn 2013-08-05 20:23 杜希萌 陳亮 來源:中國新聞網": "2013-08-05", "2018-10-30|閱讀時間 約 4 分鐘": "2018-10-30",
     "Xin Lang Cai Jing·2025-10-27 20:11": "2025-10-27", "Published: 5 March 2024": "2024-03-05", "Posted on March 5, 2021 at 10:21 a.m.": "2021-03-05",
     "Friday, March 5, 2021": "2021-03-05", "By Jane Doe | March 5, 2021": "2021-03-05", "２０２４年３月５日": "2024-03-05", "民國十九年三月五日": "1930-03-05"}
 WRITTEN = {
+    "中央日報 民國十九年三月六日 星期四": "1930-03-06", "本埠新聞　民國十九年十月七日　星期二": "1930-10-07", "時政要聞 民國廿一年一月三十日 星期六": "1932-01-30", "Hong Kong, 3 March 2024 -": "2024-03-03",
+    "RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS.": "1899-05-17", "BOSTON, SATURDAY, APRIL 20, 1912.": "1912-04-20", "公司昨（17）日道歉。\n2025/04/18 14:32": "2025-04-18",
+    "SAN JOSE, Calif., July 4, 2019 /PRNewswire/ --\nAcme said": "2019-07-04", "RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.\nLOUISVILLE, Ky., May 16 -- Hot Springs": "1899-05-16",
     "LONDON, 5 March 2021 — Acme said": "2021-03-05", "NEW YORK, March 5, 2021 /PRNewswire/ -- Acme said": "2021-03-05", "BEIJING, March 5, 2024 (Xinhua) -- Acme said": "2024-03-05",
     "新华社北京2024年3月5日电 记者": "2024-03-05", "民国十九年三月六日\n【本報五日上海電】公司": "1930-03-05", "（中央社台北2024年3月5日電）公司": "2024-03-05", "From: a@b.cn\nSubject: recall\nDate: Tue, 5 Mar 2024 10:21:00 +0800": "2024-03-05",
     "发布时间：2024-03-06\n新华社北京3月5日电 记者": "2024-03-05", "（中央社記者王小明台北5日電）公司\n2024/3/5 18:20": "2024-03-05", "2024-01-02 09:00\n中新网12月30日电": "2023-12-30"}
 NONE = ("小米2024年3月5日发布新车", "公司2024年3月5日宣布召回。", "时间：2024年3月5日\n地点：北京", "Date: 5 March 2024\nVenue: London", "Results for the Quarter Ended December 31, 2020",
         "据新华社2024年3月5日电，公司", "新华社北京3月5日电 记者", "2024-03-05\n甲\n2024-03-06\n乙", "新华社北京2024年3月5日电 甲\n新华社上海2024年3月6日电 乙", "2024年2月30日", "更新时间：2024-03-05",
+        "新品发布会　2024年3月5日　星期二", "会议时间 2024年3月5日 星期二", "出生	1877年7月16日", "2024-03-05 14:00 公司召开紧急会议并道歉", "最后修订于2014年8月3日 (星期日) 04:12", "Kent State Massacre – May 4, 1970",
+        "The report was published on 5 March 2024 in London", "Last updated: 5 March 2024", "据报道，2024-03-05 10:21 记者：有人受伤，送往医院", "Valid until 5 March 2024 -", "成立日期：1987-09-15", "公司发布 2024年3月5日新款手机",
+        "庭审时间：2024年3月5日 记者：李四", "活动日期：2024-03-05 14:00 编辑：王五", "On March 5, 2021, Musk wrote:", "Battle of the Somme, 1 July 1916, as told by those who fought", "第三届年会 2024年3月5日—7日 上海", "本報告截至2024年3月5日止",
+        "2024-03-05 " + "分享分享分享 " * 13 + "。x", "2024-03-05 " + "分享" * 48 + "x。",  # read at once, and for no date
         *("甲\n" * 9 + "发布时间：2024-03-05\n" + "乙\n" * 5,))
 
 
@@ -91,7 +102,67 @@ def test_what_editors_recorded_comes_before_the_texts_own_line():
 
 def test_each_report_of_several_has_its_own_anchor_or_none():
     found = _anchors(reports=[{"starts": "a", "date": "2022-01-10"}, {"starts": "b"}])
-    assert found.at(0).day == date(2022, 1, 10) and found.at(1) is None and found.at(None) is None
+    days = [anchor and anchor.day for anchor in (found.at(_segment(0, 0)), found.at(_segment(0, 1)), found.at(_segment(0, None)))]
+    assert days == [date(2022, 1, 10), None, None]
+
+
+def _segment(start, report=None):
+    return Segment("s1", ((start, start + 1),), "a", "sentence", "en", 0, report=report)
+
+
+THREAD = """From: Dana
+Date: Tue, 14 Mar 2017 21:52:07 -0500
+Subject: RE: Draft
+
+Struck today.
+
+-----Original Message-----
+From: Priya
+Sent: Monday, March 13, 2017 8:40 PM
+
+Third draft.
+
+On Sun, Mar 12, 2017 at 7:15 PM, Dana
+wrote:
+> Who speaks?
+> > On Saturday Tom wrote:
+> > Did we?
+
+Best, Priya
+From: all of us, thanks.
+
+Still Priya.
+
+From: Tom
+To: Dana
+
+No day.
+"""
+
+
+@pytest.mark.parametrize(("words", "line"), [("Struck today", 2), ("Third draft", 9), ("Who speaks", 14), ("Best, Priya", 9), ("Did we", None), ("Still Priya", 9), ("No day", None)])
+def test_each_mail_of_a_thread_is_dated_by_its_own_line(words, line):
+    anchor = anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", THREAD)).at(_segment(THREAD.index(words)))
+    assert (anchor and anchor.reason.en.partition("line ")[2].partition(" ")[0]) == (line and str(line))
+
+
+def test_a_text_that_quotes_a_mail_once_is_no_thread():
+    assert mails("On March 5, 2021 at 10:15, Musk wrote:\n\nWe are sorry.\n\nThe shares fell.") == ()
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("昨（17）日道歉，17日鞠躬，连续17日，17日内，昨日(15日)", ["昨（17）日 = 2025-04-17", "17日 = 2025-04-17"]), ("昨日下午四時，本月二日晨六時", ["昨日 = 2025-04-17", "本月二日 = 2025-04-02"]),
+    ("今日(18日)凌晨", ["今日(18日)凌晨 = 2025-04-18"]), ("Yesterday's Recorder; yesterday's fashions", ["Yesterday = 2025-04-17"]), ("April 18, 2025: the event, May 4 - 17, returns", ["April 18, 2025 = 2025-04-18", "May 4 - 17 = 2025-05-04/2025-05-17"]),
+    ("April 18, 2019: the event, May 4 - 17, returned", ["April 18, 2019 = 2019-04-18", "May 4 - 17 = XXXX-05-04/XXXX-05-17"]), ("114年3月26日稽查，100年的店", []), ("民國98年成立，114年3月26日稽查", ["民國98年 = 2009", "114年3月26日 = 2025-03-26"])])
+def test_words_of_a_text_of_a_known_day(text, found):
+    assert [f"{text[m.start : m.end]} = {m.target}" for m in dates(text, Anchor(day=date(2025, 4, 18), is_written=True))] == found
+
+
+def test_years_of_the_republic_are_known_by_one_that_says_so():
+    text = "民國98年成立。\n衛生局114年3月26日稽查。"
+    anchor = anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", text)).at(_segment(9))
+    (mark,) = dates("衛生局114年3月26日稽查。", anchor)
+    assert str(mark.target) == "2025-03-26" and mark.basis == "inferred" and "Republic" in mark.reason.en
 
 
 def test_the_page_shows_an_inferred_year_as_such_and_says_why(small):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_tools.annotators.date_parts import MONTHS_OF, Found, Said
 
@@ -17,11 +18,14 @@ _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
 _NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
-_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join(_ERAS)})(?P<n>元|\d{{1,3}}|[{_HAN}百零〇]{{1,5}})\s?年"
-          rf"|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当翌次来历往逐][一]?年))")
-_PART = (r"(?:(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
+_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join(_ERAS)})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
+          rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当翌次来历往逐][一]?年))")
+HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
+"""An hour: 约七时四十二分."""
+_CLOCKED = rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
+_PART = (rf"(?:(?!{_CLOCKED})(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
          r"|开年|年[初底末]|[春夏秋冬][天季](?!奥|运)|[底末]|初(?![一二三四五六七八九十])))?")
-"""What is said more exactly, kept beside the date: the 晚 of 1月7日晚, the 底 of 2023年底."""
+"""What is said more exactly, kept beside the date: the 晚 of 1月7日晚, the 底 of 2023年底. Before an hour it belongs to the hour: 三月二日|晚上約七時."""
 _DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
@@ -93,7 +97,7 @@ def chinese(text: str) -> Iterator[Found]:
         yield from found
         at = max([m.end(), *(each.end for each in found)])
     for m in _QUARTER.finditer(text):
-        if m["half"] or m["du"] or m["y"] or m["era"]:
+        if m["half"] or m["du"] or m["y"] or m["era"] or m["roc"]:
             yield Found(*m.span(), None) if not m["y"] and fiscal else _quarter(m, text)
     for m in _DECADE.finditer(text):
         yield _decade(m)
@@ -116,12 +120,12 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
     if month and not given_month.isdigit() and (by_moon and m["era"] != "民国" if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
         yield Found(m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False) if m["y"] else Found(*m.span(), None)
         return
-    first = Said(whose.year, month, day, whose.turn, whose.free)
+    first = replace(whose, month=month, day=day)
     tail = (_DAY_TAIL if day else _MONTH_TAIL).match(text, m.end()) if month else None
     if not tail:
         yield Found(*m.span(), first)
         return
-    second = Said(first.year, month, number(tail["d"]), first.turn, first.free) if day else Said(first.year, number(tail["m"]), 0, first.turn, first.free)
+    second = replace(first, day=number(tail["d"])) if day else replace(first, month=number(tail["m"]))
     follows = (second.month, second.day) == (month + (not day), day + 1 if day else 0) or (not day and (month, second.month) == (12, 1))
     if not (tail["to"] or follows) or (day and second.day <= day):
         yield Found(*m.span(), first)
@@ -139,6 +143,8 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
         start, lasted = _ERAS[m["era"]]
         nth = _nth(m["n"])
         return Said(str(start + nth - 1)) if 0 < nth <= lasted and start + nth <= 2100 else None
+    if m["roc"]:
+        return Said(str(1911 + int(m["roc"])), republic=True)
     if not m["y"]:
         return Said(turn=_TURNS[m["turn"]] if m["turn"] else None, free=bool(m["free"]))
     year = "".join(str(_FIGURES.get(figure, figure)) for figure in m["y"])
@@ -159,7 +165,7 @@ def _is_quantity(before: str, after: str, year: int) -> bool:
 def _quarter(m: re.Match[str], text: str) -> Found:
     whose = _whose(m, text) or Said()
     first, last = MONTHS_OF["half"]["上下".index(m["half"])] if m["half"] else MONTHS_OF["quarter"][number(m["q"]) - 1]
-    begin, end = (Said(whose.year, month, 0, whose.turn, whose.free) for month in (1 if m["to"] else first, last))
+    begin, end = (replace(whose, month=month) for month in (1 if m["to"] else first, last))
     return Found(*m.span(), begin, end, joins=False)
 
 

@@ -28,6 +28,8 @@ class Said:
     """Years away from that of writing: -1 in 去年6月."""
     free: bool = False
     """Whether it is in a year that the words do not give and no anchor can: 每年3月15日, 同年5月."""
+    republic: bool = False
+    """Whether its year is counted from 1912, though the words do not say so: 114年3月26日."""
 
     @property
     def rest(self) -> tuple[int, int]:
@@ -76,6 +78,8 @@ class Anchor:
     """Whether it was written on that very day, so that yesterday is the day before. A publication line may be that of a copy, made months later."""
     reason: Bilingual | None = None
     """What `day` rests on."""
+    republic: bool = False
+    """Whether the text counts years of the Republic (民國), so that 114年3月26日 is in 2025."""
 
     def year_for(self, month: int, day: int) -> int | None:
         """The year of a bare day or month: that of the latest such day not after the text's own, unless a day to come may as well be meant.

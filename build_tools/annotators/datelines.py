@@ -1,11 +1,14 @@
 """The day of a text, from a line at its head or foot that says so.
 
-Two kinds of line are read, and only among the first eight or the last four that are not empty:
+Three kinds of line are read, and only among the first eight or the last four that are not empty:
 
 - A *dateline* opens the text itself, or is the header of a letter: `新华社北京3月5日电`, `LONDON, 5 March 2021 —`, `Date: Tue, 5 Mar 2024 10:21` below
   a `From:`. The text was written on that day.
-- A *publication line* holds a full date and nothing else, or names it as such: `发布时间：2024-03-05 10:21`, `2024年03月05日 10:21 来源：新华网`,
-  `Published: 5 March 2024`. It may be that of a copy, so the text was written then or before.
+- The *head of a newspaper* has its own name, place or section, the date, and the weekday, but no clock: `本埠新聞 民國十九年十月七日 星期二`,
+  `RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.` Where the text has no dateline, it was written on that day.
+- A *publication line* holds a full date and nothing else but place, outlet, author and what a site puts there; or names it as such: `出版:2024-03-05 10:21`,
+  `2024年03月05日 10:21 来源：新华网`, `Published: 5 March 2024`. It may be that of a copy, so the text was written then or before; on the very day
+  where the text says so itself, with 昨（4）日 or 今日(5日).
 
 A dateline comes first; where it gives no year, the publication line does. Lines of several days mean several texts, or a chronicle: then there is no anchor.
 """
@@ -16,30 +19,44 @@ from datetime import date
 
 from build_tools.annotators.date_chinese import number
 from build_tools.annotators.date_parts import Anchor, plain
+from build_tools.annotators.date_relative import is_of
 from build_tools.annotators.dates import dates
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
-from build_tools.model.han import HAN_RANGES
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
 _HEAD, _FOOT = 8, 4
-_LABEL = re.compile(r"\W{0,3}(?:发布时间|发表时间|发布日期|发表日期|发布于|发表于|刊登日期|刊登时间|刊发时间|出版日期|成文日期|上线时间|(?:[Ff]irst )?[Pp]ublished|PUBLISHED|[Pp]osted|[Pp]ublication [Dd]ate|[Rr]elease [Dd]ate|[Rr]eleased|FOR IMMEDIATE RELEASE)(?: on| at)?\W{0,5}$")
-"""What stands before the date of a publication line: 发布时间：."""
+_LABEL = re.compile(
+    r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
+    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: on| at)?\W{0,5}$", re.I)
+"""What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
 _LETTER = re.compile(r"(?:Date|Sent|日期|发送时间|时间)\s?:\s?(?:[A-Z][a-z]{2,8}, )?$")
 _LETTERHEAD = re.compile(r"^(?:From|To|Subject|发件人|寄件者|寄件人|收件人|主题|主旨)\s?[:：]", re.M)
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|(?:星期|周|礼拜)[一二三四五六日天]", re.I)
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
-_OUTLET = re.compile(r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|" + f"[{HAN_RANGES}]{{2,4}}" + r"[，,]\s?|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）]?|\s?(?:来源|來源|作者|记者|編輯|编辑|Source)(?:\s?:.{0,60})?")
-"""All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `, `中央日報 `."""
-_SOURCED = re.compile(r"\s?\d{1,2}:\d\d[^。！？]{0,40}(?:来源|來源|[Ss]ource)\s?:")
-"""2013-08-05 20:23 杜希萌 来源：中国新闻网."""
+_OUTLET = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s[A-Z][\w. ]{1,20}\s[-–—]\s?|(?![据據])[\u4e00-\u9fff]{2,4}[，,]\s?|\s?[于於][\u4e00-\u9fff]{2,4}"
+    r"|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）.]?|\s?(?:来源|作者|[记記]者|[编編][辑輯]|Source)(?:\s?:[^。！？，；]{0,60})?"
+    r"|(?:[^\s>»›。，]{1,16}\s?[>»›]\s?){1,5}(?:[^\s>»›。，]{1,16}\s?)?"
+    r"|(?>(?:^|\s+)\S{0,6}(?:[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|分享|收藏|点击|字[号级級]|打印|列印|[扫掃]描|手机|手機|[Cc]omments?|[Ss]hares?|[Vv]iews?|[Rr]ead)\S{0,8}(?:\s\d+)?(?=\s|$))+")
+"""All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `, `中央日報 `, `首页 > 新闻 > `, ` 我要评论(46) 扫描到手机`."""
+_BYLINE = re.compile(r"(?:来源|作者|[记記]者|[编編][辑輯]|[责責][编編]|撰文|Source|Author|By)\s?:")
+_SENTENCE = re.compile(r"[。！？!?；;，]|,\s?[a-z]")
+_EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
+"""A date that stands by itself among the words of a byline: 作者：于晓雯 2023-09-14 08:30 我要评论."""
+_OTHER = re.compile(r"(?:更新|修[订訂改]|updated|modified|edited)[^\d]{0,12}$", re.I)
+"""更新：, Last updated on: the text may be older by years."""
+_PAPER = re.compile(r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s[^。！？，\d]{0,30})?")
+"""本埠新聞　民國十九年十月七日　星期二: the name of a paper or section, and the weekday behind the date."""
+_MASTHEAD = re.compile(r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s(?:MORNING|EVENING|AFTERNOON),?\s\n\.?|,?\s\n(?:\.|(?=\s\s)))(?:\s\s.*)?")
+"""RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS."""
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
-_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)\s")
+_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)(?:\s|$)")
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
 _SIGNS = re.compile(r"[0-9年日]")
 _OPENING = re.compile(r"[电讯消报]|[-–—:]")
@@ -57,6 +74,8 @@ class _Line:
     is_dateline: bool
     at_edge: bool
     """Whether it stands at the head; a publication line, at the foot also."""
+    is_paper: bool = False
+    """Whether it is the head of a newspaper."""
 
 
 def anchor_in(text: str) -> Anchor | None:
@@ -71,36 +90,57 @@ def anchor_in(text: str) -> Anchor | None:
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
     found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, place < _HEAD, place >= len(lines) - _FOOT, is_letter))]
     datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
+    paper = next((line for line in published if line.is_paper), None)
     if len({line.rest for line in datelines}) > 1 or (datelines and not datelines[0].at_edge):
-        return None
+        return counted_from(paper.rest, paper.number, is_written=False) if paper and len({line.rest for line in published}) == 1 else None
     own = datelines[0] if datelines else None
     if own and own.rest[0]:
-        return _anchor(date(*own.rest), own.number, is_written=True)
+        return counted_from(own.rest, own.number, is_written=True)
     if len({line.rest for line in published}) != 1 or not published[0].at_edge:
         return None
     day = date(*published[0].rest)
     written = _completed(own, day) if own else None
-    return _anchor(written, own.number, is_written=True) if own and written else _anchor(day, published[0].number, is_written=False)
+    if own and written:
+        return counted_from((written.year, written.month, written.day), own.number, is_written=True)
+    return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or is_of(text, day))
 
 
 def _read(line: int, words: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
-    for mark in dates(said[:110])[:1]:
-        before, after = said[: mark.start], said[mark.end :]
-        rest = _day(mark)
-        if rest and ((_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after)) or (_EN_BEFORE.fullmatch(before) and (before or rest[0]) and _EN_AFTER.match(after))):
+    for nth, mark in enumerate(dates(said[:110])):
+        before, after, rest = said[: mark.start], said[mark.end :], certain_day(mark)
+        if rest and nth == 0 and _opens(before, after, rest[0], is_letter and at_head):
             return _Line(line, rest, True, at_head)
-        if rest and rest[0] and is_letter and at_head and _LETTER.match(before):
-            return _Line(line, rest, True, True)
-        if rest and rest[0] and len(words) <= 110 and (_SOURCED.match(after) or _LABEL.match(before) or all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after))):
+        if rest and rest[0] and nth == 0 and at_head and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD)):
+            return _Line(line, rest, False, True, is_paper=True)
+        if rest and rest[0] and len(words) <= 110 and _is_published(before, after, nth == 0):
             return _Line(line, rest, False, at_head or at_foot)
     day = _DAY_ONLY.match(said)
     return _Line(line, (0, 0, number(day["d"])), True, at_head) if day else None
 
 
-def _day(mark: Mark) -> tuple[int, int, int] | None:
+def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:
+    """Whether a date between these words is that of a dateline, or of a letter's header."""
+    if (_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after)) or (_EN_BEFORE.fullmatch(before) and (before or year) and _EN_AFTER.match(after)):
+        return True
+    return bool(year and in_letter and _LETTER.match(before))
+
+
+def _is_published(before: str, after: str, is_first: bool) -> bool:
+    """Whether a full date between these words is that of a publication line."""
+    if _LABEL.search(before):
+        return True
+    if not is_first or _OTHER.search(before):
+        return False
+    if all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after)):
+        return True
+    around = f"{before}\n{after}"
+    return bool(_BYLINE.search(around) and not _SENTENCE.search(around) and _EDGES.fullmatch(around))
+
+
+def certain_day(mark: Mark) -> tuple[int, int, int] | None:
     """Year, or 0, month and day of a mark that is one certain day."""
     if not isinstance(mark.target, Date) or len(mark.target.parts) > 1 or not mark.target.parts[0].day:
         return None
@@ -123,7 +163,9 @@ def _completed(line: _Line, published: date) -> date | None:
     return None
 
 
-def _anchor(day: date, number: int, is_written: bool) -> Anchor:
+def counted_from(rest: tuple[int, int, int], number: int, is_written: bool) -> Anchor:
+    """The anchor that a line of the file gives."""
+    day = date(*rest)
     words = in_words(Date(day.isoformat()))
     later = ("", "") if is_written else (" or earlier", "或之前")
     return Anchor(day=day, is_written=is_written, reason=Bilingual(

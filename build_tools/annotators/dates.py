@@ -10,6 +10,7 @@ from build_tools.annotators.date_figures import figures
 from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned, touched
 from build_tools.annotators.date_relative import relative
 from build_tools.model.dates import Date
+from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
 _TO = re.compile(r"\s?(?:至|到|[-—–~～―]{1,2})\s?|\s(?:to|until|till|through|thru)\s(?:the\s)?")
@@ -21,6 +22,11 @@ _MOVED = re.compile(r"postpon|resched|moved|delay|changed|brought forward|推迟
 _TURNED = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "last year": -1, "this year": 0, "next year": 1}
 _YEAR_WORD = re.compile("|".join([*_TURNED, "[那该同次翌当]年", "that year", "the same year", "the year before", "the following year"]))
 """The year that a sentence is about, said without a number."""
+REPUBLIC = re.compile(r"民[国國]\s?(?:\d|[元一二三四五六七八九十百零〇]{1,5}\s?年)")
+"""What shows that a text counts years of the Republic: 民國98年."""
+_OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year 1 is 1912).", **{"zh-Hans": "本文以民国纪年（元年为1912年）。"})
+_STOP = re.compile(r"[。！？!?]|\.\s[A-Z]")
+_OF_SENTENCE = Bilingual(en="The year is that of the full date before it in the sentence.", **{"zh-Hans": "年份据同一句前文所载的完整日期推定。"})
 
 
 def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
@@ -33,9 +39,11 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
     """
     said = plain(text)
     found = _joined(said, apart([*chinese(said), *english(said), *figures(said)]))
+    if not (anchor and anchor.republic) and not REPUBLIC.search(said):
+        found = [each for each in found if not (each.first and each.first.republic)]
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
     years = _years(said, found, anchor) if anchor and not anchor.year else []
-    marks = [mark for each in found if each.first and (mark := _mark(each, _unless_elsewhere(each, years, anchor)))]
+    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _mark(each, _unless_elsewhere(each, years, anchor)))]
     taken = [(each.start, each.end) for each in found]
     marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(taken, mark.start, mark.end)]
     return tuple(sorted(marks, key=lambda mark: mark.start))
@@ -82,6 +90,22 @@ def _unless_elsewhere(each: Found, years: list[tuple[int, int]], anchor: Anchor 
     return anchor if years[before - 1][1] == anchor.year_for(*each.first.rest) else None
 
 
+def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -> Mark | None:
+    """The mark of a day that the anchor leaves open, within four months after a full date of the text's year in the same sentence: April 28, 2025 – May 4."""
+    if not anchor or not anchor.day or anchor.year or not (each.first.is_bare and each.first.day) or anchor.year_for(*each.first.rest):
+        return None
+    before = [other for other in found if other.end <= each.start and other.first and other.first.year]
+    if not before or _STOP.search(text[before[-1].end : each.start]):
+        return None
+    full = before[-1].first.date() if before[-1].first.day and not before[-1].other else None
+    year = full.days[0].year if full and full.days else 0
+    for turn in (year, year + 1) if year == anchor.day.year else ():
+        day = each.first.in_year(turn).date()
+        if day and day.days and 0 < (day.days[0] - full.days[0]).days <= 123:
+            return replace(_mark(replace(each, first=each.first.in_year(turn)), None), basis="inferred", reason=_OF_SENTENCE)
+    return None
+
+
 def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
     """The mark of an expression; None where its words are in no certain time."""
     if found.other:
@@ -90,6 +114,8 @@ def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
         return _decade(found, anchor)
     ends = (found.first, found.last) if found.last else (found.first,)
     basis = "stated"
+    if found.first.republic:
+        return replace(_marked(found, made("/".join(end.edtf for end in ends)), "inferred"), reason=_OF_REPUBLIC)
     if found.first.turn is not None:
         if anchor and anchor.day:
             ends, basis = tuple(end.in_year(anchor.day.year + found.first.turn) for end in ends), "inferred"

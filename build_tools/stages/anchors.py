@@ -1,36 +1,50 @@
 """What the bare days and months of a source are counted from: what editors recorded, else what the seed says of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.datelines import anchor_in
+from build_tools.annotators.dates import REPUBLIC
+from build_tools.annotators.mails import mails
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
 from build_tools.model.source import SourceRecord
-from build_tools.model.text import Seed
+from build_tools.model.text import Seed, Segment
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The anchor of a text; of one that holds several reports, an anchor for each or none."""
+    """The anchor of a text; of one that holds several reports or mails, an anchor for each or none."""
 
     whole: Anchor | None = None
     reports: tuple[Anchor | None, ...] = ()
+    mails: tuple[tuple[int, Anchor | None], ...] = ()
+    """From which places of the seed's text on it is that of another mail."""
 
-    def at(self, report: int | None) -> Anchor | None:
-        """The anchor of a segment by the report that it belongs to."""
-        return self.whole if report is None or not self.reports else self.reports[report]
+    republic: bool = False
+    """Whether years are counted from 1912."""
+
+    def at(self, segment: Segment) -> Anchor | None:
+        """The anchor of a segment by the report or mail that it belongs to."""
+        own = self._of(segment)
+        return replace(own or Anchor(), republic=True) if self.republic else own
+
+    def _of(self, segment: Segment) -> Anchor | None:
+        if segment.report is not None and self.reports:
+            return self.reports[segment.report]
+        return next((anchor for place, anchor in reversed(self.mails) if place <= segment.seed_offset(0)), self.whole)
 
 
 def anchors(record: SourceRecord, seed: Seed) -> Anchors:
     """Where editors recorded a year or dates, theirs alone count: only they know a copy's date line from that of the text."""
+    republic = bool(REPUBLIC.search(seed.text))
     if record.reports:
-        return Anchors(_with_year(record, None), tuple(_with_year(record, report.date) for report in record.reports))
+        return Anchors(_with_year(record, None), tuple(_with_year(record, report.date) for report in record.reports), republic=republic)
     if record.year or record.dates:
         published = {date.date for date in record.dates if date.kind == "published"}
-        return Anchors(_with_year(record, published.pop() if len(published) == 1 else None))
-    return Anchors(anchor_in(seed.text))
+        return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), republic=republic)
+    return Anchors(anchor_in(seed.text), mails=mails(seed.text), republic=republic)
 
 
 def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:

@@ -55,7 +55,7 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
     for lang, found in names.items():
         speaking = _spoken(passages, lang)
         for index, passage in enumerate(passages):
-            anchor = anchors.at(passage.segment.report)
+            anchor = anchors.at(passage.segment)
             own = dates(passage.rendition(lang).text, replace(anchor, is_written=False) if anchor and speaking[index] else anchor)
             marks[index, lang] = list(leftmost_longest([*found[index], *own]))
     for decided in decisions:
