@@ -105,6 +105,8 @@ def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
 
     >>> restore_width("小米官方:300,000元(含税),谢谢!")
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
+    >>> restore_width("(2014年5月16日)"), restore_width("我要评论(46)")
+    (('(2014年5月16日)', ()), ('我要评论(46)', ()))
     """
     chars, places = list(text), []
     kept = {at for match in NOT_WORDS.finditer(text) for at in range(*match.span())}
@@ -113,4 +115,20 @@ def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
             if at not in kept:
                 chars[at] = _WIDE[text[at]]
                 places.append(at)
-    return "".join(chars), tuple(places)
+    halves = _unlike_pairs(chars)
+    for at in halves & {*places}:
+        chars[at] = text[at]
+    return "".join(chars), tuple(at for at in places if at not in halves)
+
+
+def _unlike_pairs(chars: list[str]) -> set[int]:
+    """Where a bracket stands whose other half has another width: both are restored or neither, as in `(2014年5月16日)。`."""
+    opened, found = [], set()
+    for at, char in enumerate(chars):
+        if char in "(（":
+            opened.append(at)
+        elif char in ")）" and opened:
+            start = opened.pop()
+            if (chars[start] == "(") != (char == ")"):
+                found |= {start, at}
+    return found

@@ -29,6 +29,8 @@ _NOUN_AFTER = "的是在为有和与及"
 
 _EITHER_ALONE = frozenset("为长重种数当应空转朝背倒调挑难散强禁担差弹涨干卷兴划炸供恶累量处")
 """Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow."""
+_CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸搵瞓諗谂唞噉乜咩啱嘥")
+"""Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who writes them."""
 _COUNTED = "这那哪此各每某一两三四五六七八九十几多何"
 """What 种 counts after: a kind (zhǒng), not planting."""
 UNSURE = "?"
@@ -51,12 +53,14 @@ def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told:
 
 
 def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> frozenset[int]:
-    """The places among the Han characters of a text where one of several readings is given and nothing decides: a lone 长.
+    """The places among the Han characters of a text where one of several readings is given and nothing decides: a lone 长; and Cantonese.
 
     >>> unsure("成长为大树"), unsure("长了一岁"), unsure("为了"), unsure("重庆的重")
     (frozenset({2}), frozenset({0}), frozenset(), frozenset({3}))
+    >>> unsure("我哋睇过")
+    frozenset({1, 2})
     """
-    if not any(char in _EITHER_ALONE for char in text):
+    if not any(char in _EITHER_ALONE or char in _CANTONESE for char in text):
         return frozenset()
     certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
     found, number = set(), 0
@@ -65,6 +69,7 @@ def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: fr
         for word in seg.cut(stretch[0]):
             if word in _EITHER_ALONE and at not in certain and not (word == "种" and text[at - 1 : at] and text[at - 1] in _COUNTED):
                 found.add(number)
+            found |= {number + place for place, char in enumerate(word) if char in _CANTONESE and at + place not in certain}
             at, number = at + len(word), number + len(word)
     return frozenset(found)
 
