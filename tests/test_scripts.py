@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from build_tools.pages.parallel import source_labels
 from build_tools.pipeline import build
 from tests.conftest import copy_small
 
@@ -73,17 +74,16 @@ def test_addresses_hashtags_handles_and_code_stay_as_they_are_written(built):
         "詳見 https://example.com/发布/后台 和 #小米后续说明# ，郵箱 pr@发布.cn，代碼 `发布()`，@小米发布 回應了。")
 
 
-def _labels(page):
-    head = re.search(r'<div class="cb-columns".*?</div>', page, re.S)[0]
-    return re.findall(r'<span lang="([^"]*)"><span class="cb-l"><span lang="en">([^<]*)', head)
+def test_what_stands_above_a_column_says_whether_it_was_converted(built):
+    source, other, part = "is-source", "is-converted", "is-converted-partly"
 
+    def labels(id):
+        return source_labels(built.archive.sources[id].text, "zh")
 
-def test_the_head_of_a_column_says_whether_what_stands_under_it_was_converted(built):
-    source, other, part = "Source", "Source, in another script", "Source, partly in another script"
-    assert _labels(built.pages["sources/hong-kong.md"]) == [("zh-Hans", other), ("zh-Hant-TW", other), ("zh-Hant-HK", source)]
-    assert _labels(built.pages["sources/undecided.md"]) == [("zh-Hans", other), ("zh-Hant-TW", source), ("zh-Hant-HK", source)]
-    assert _labels(built.pages["sources/foreign.md"]) == [("zh-Hans", source), ("zh-Hant-TW", part), ("zh-Hant-HK", part)]
-    assert _labels(built.pages["sources/headline.md"]) == [] and part in built.pages["sources/headline.md"]
+    assert labels("hong-kong") == [("zh-Hans", other), ("zh-Hant-TW", other), ("zh-Hant-HK", source)]
+    assert labels("undecided") == [("zh-Hans", other), ("zh-Hant-TW", source), ("zh-Hant-HK", source)]
+    assert labels("foreign") == [("zh-Hans", source), ("zh-Hant-TW", part), ("zh-Hant-HK", part)]
+    assert labels("headline") == [("", part)]
 
 
 @pytest.mark.parametrize("id", TEXTS)

@@ -26,7 +26,7 @@ def actor(names: str, description: str) -> str:
     ("{en: OPPO, zh-Hans: OPPO}", "{en: A maker of telephones., zh-Hans: 手机制造商。}", []),
     ("{en: Journal of the American Medical Association, zh-Hans: Journal of the American Medical Association}", "{en: A journal., zh-Hans: 期刊。}", []),
     ("{en: KOL Group, zh-Hans: KOL集团}", "{en: Presumably 不代表本网站的观点立场., zh-Hans: 疑为“不代表本网站的观点立场”。}", []),
-    ("{en: Zhu, zh-Hans: 朱}", "{en: 朱 is the colour; OpenCC writes 硃., zh-Hans: 朱是颜色；OpenCC写作“硃”。}", []),
+    ("{en: Zhu Red, zh-Hans: 朱红}", "{en: 朱 is the colour; OpenCC writes 硃., zh-Hans: 朱是颜色；OpenCC写作“硃”。}", []),
     ("{en: 欧珀, zh-Hans: OPPO}", "{en: A maker of telephones., zh-Hans: 手机制造商。}", ["oppo.yml:3 language-other"]),
     ("{en: OPPO, zh-Hans: OPPO}", "{en: OPPO是手机制造商，旗下有vivo之外的品牌。, zh-Hans: A maker of telephones.}", ["oppo.yml:4 language-other"]),
     ("{en: OPPO, zh-Hans: OPPO}", "{en: OPPO是手机制造商。, zh-Hans: OPPO是手机制造商。}", ["oppo.yml:4 language-other"]),

@@ -93,6 +93,6 @@ def tongue(source: Source) -> Callable[[str], Markup]:
     chinese = next((each.segment.lang for each in source.text if each.segment.lang != "en"), "zh-Hans")
 
     def lang_of(text: str) -> Markup:
-        return Markup(' lang="{}"').format(language(text, chinese)) if HAN.search(text) or _WORD.search(text) else Markup("")
+        return Markup(' lang="{}"').format(language(text, chinese)) if HAN.search(text) or _WORD.search(text) or language(text, chinese) in FOREIGN else Markup("")
 
     return lang_of
