@@ -94,6 +94,10 @@ def mentions_command(source: str, origin: Literal["human", "assisted"] | None, a
         number += len(unread)
         _tell_mentions(each, unread)
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
+    loose = [each.segment.id for each in passages if each.segment.id not in {entry.segment for entry in files.entries}]
+    if origin and not hindered and loose:
+        OUT.print(f"Nothing was confirmed: the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first", style="red", markup=False, soft_wrap=True)
+        raise SystemExit(1)
     if origin and not hindered:
         read = with_reading(passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known)
         if read != files.mentions:

@@ -7,9 +7,17 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 from build_tools.pipeline import build
-from tests.conftest import parsed
+from tests.conftest import copy_small, files_below, parsed
+from tests.translated import sync
 
 FILE = "editorial/sources/kol-zh/mentions.yml"
+
+
+@pytest.fixture
+def small(small):
+    """The small archive, its segments numbered."""
+    sync(small)
+    return small
 
 
 def mentions(root, *options):
@@ -29,6 +37,15 @@ def test_what_nobody_has_read_is_listed_with_its_sentence(small):
     assert "s1  " in listed and "lei-jun: 雷军" in listed
     assert "雷军回应小米KOL投放争议" in listed
     assert not (small / FILE).exists()
+
+
+def test_nothing_is_confirmed_before_the_segments_have_their_numbers(tmp_path):
+    """They might move to words that nobody has read."""
+    unnumbered = copy_small(tmp_path / "unnumbered")
+    before = files_below(unnumbered / "editorial")
+    result = mentions(unnumbered, "--confirm", "human")
+    assert result.exit_code == 1 and "Run `casebook sync` first" in result.output
+    assert files_below(unnumbered / "editorial") == before
 
 
 def test_what_was_read_is_printed_as_confirmed(small):

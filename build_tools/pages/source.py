@@ -47,7 +47,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
         "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]), "bilingual": bool(source.beads),
-        "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.origin)),
+        "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.text and each.translation.origin)),
         "groups": list(groups(view, source, common, by_segment)), "common_state": common,
         "columns": columns(source.side), "source_labels": {side: source_labels(source.text, side) for side in columns(source.side)},
         "contents": contents(source), "is_long": len(source.text) > _LONG,

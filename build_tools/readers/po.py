@@ -143,16 +143,18 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it"))
     given = fields.get("state") or "untranslated"
-    if given not in STATES:
+    known = given in STATES
+    if not known:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
         given = "human-draft"
-    elif (blank or (not target and given != "untranslated")) and not unit.obsolete:
+    emptied = known and not target and (bool(blank) or given != "untranslated") and not unit.obsolete
+    if emptied:
         problems.append(warning(place, "po-blank", f"{segment} is called {given}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
                                 "Translate it, or write `state: untranslated`"))
-    elif twice:
+    elif known and twice:
         problems.append(error(place, "po-state-twice", f"{segment} says {twice}", "Keep what is true: one line with one state and one origin"))
         given = "human-draft"
-    elif target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
+    elif known and target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
         problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
     problems += _odd_keys(segment, parts, place)
     problems += _day(segment, fields.get("on", ""), place)
@@ -162,7 +164,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     was = fields.get("was", "")
     return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
-                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
+                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt) or emptied), problems
 
 
 def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
