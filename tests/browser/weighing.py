@@ -9,16 +9,14 @@ BUDGET = 150_000
 
 def fetched(chromium, site, path):
     """Every file that a first visit to the page asks for before it has settled, with its size."""
+    page, responses = chromium.new_page(), []
+    page.on("response", lambda response: responses.append(response))
+    page.goto(site + path, wait_until="networkidle")
     sizes = {}
-
-    def note(response):
+    for response in responses:
         name = urlsplit(response.url).path.removeprefix(urlsplit(site).path)
         packed = PurePosixPath(name).suffix in (".png", ".woff2")
         sizes[name] = len(response.body() if packed else gzip.compress(response.body(), 6))
-
-    page = chromium.new_page()
-    page.on("response", note)
-    page.goto(site + path, wait_until="networkidle")
     page.close()
     return sizes
 
