@@ -164,7 +164,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     was = fields.get("was", "")
     return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
-                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt) or emptied), problems
+                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
 
 
 def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
