@@ -94,7 +94,7 @@ def mentions_command(source: str, origin: Literal["human", "assisted"] | None, a
         number += len(unread)
         _tell_mentions(each, unread)
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
-    loose = [each.segment.id for each in passages if each.segment.id not in {entry.segment for entry in files.entries}]
+    loose = {each.segment.id for each in passages} - {entry.segment for entry in files.entries}
     if origin and not hindered and loose:
         OUT.print(f"Nothing was confirmed: the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first", style="red", markup=False, soft_wrap=True)
         raise SystemExit(1)

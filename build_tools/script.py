@@ -22,7 +22,6 @@ alternatives, so they stand here; a test compares them with the tables of the in
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _PROSE = 4
 """Words in small letters from which a text is a sentence, and no name or title."""
-_HAN = tuple(char for char in map(chr, range(0x10000)) if HAN.match(char))
 _CLEAR_MAJORITY = 3
 """One script's characters must be more than so many times as frequent as the other's: a quoted name is no doubt."""
 
@@ -119,5 +118,6 @@ def _characters_of_one_script() -> tuple[frozenset[str], frozenset[str]]:
 
 def _changes(config: str) -> dict[str, str]:
     """Each Chinese character that OpenCC changes when it stands alone, with what becomes of it: 军 → 軍."""
-    converted = OpenCC(config).convert("\n".join(_HAN)).split("\n")
-    return {before: after for before, after in zip(_HAN, converted, strict=True) if before != after}
+    each = [char for char in map(chr, range(0x10000)) if HAN.match(char)]
+    converted = OpenCC(config).convert("\n".join(each)).split("\n")
+    return {before: after for before, after in zip(each, converted, strict=True) if before != after}

@@ -79,6 +79,8 @@ class Archive:
     """For each region: the words that our own prose uses there instead."""
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Simplified words that editors read otherwise than the dictionary, with a syllable for each character."""
+    people: tuple[str, ...] = ()
+    """The Simplified names of persons."""
 
     def seen(self, kind: str, id: str | Date) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())

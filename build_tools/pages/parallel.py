@@ -91,13 +91,10 @@ def _twins(source: Source) -> dict[str, tuple[Aligned, ...]]:
 def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, twins: tuple[Aligned, ...] | None) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
     sides = [_side(view, each, side, side == own, dangling) if side == own or twins is None else _beside(view, twins, side, dangling) for side in columns(first)]
-    if twins is not None:
-        return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": False, "gloss": {},
-                "state": each.translation.state, "old_source": "", "show_state": False}
-    alone = not all(side["renditions"] for side in sides)
+    alone = twins is None and not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
     return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
-            "gloss": glosses(view, each) if alone else {},
+            "gloss": _glosses(view, each) if alone else {},
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
 
@@ -130,7 +127,7 @@ def _named(twin: Aligned, words: Markup, first: bool) -> Markup:
     return Markup('<span id="{}">{}</span>').format(twin.segment.id, words) if first else words
 
 
-def glosses(view: View, each: Aligned) -> dict[str, str]:
+def _glosses(view: View, each: Aligned) -> dict[str, str]:
     """What the archive's own names and terms say, in the other language, of a segment that nobody has translated; nothing of one that is."""
     if each.translation.state != "untranslated":
         return {}

@@ -13,7 +13,6 @@ from build_tools.model.authority import Role
 from build_tools.model.dates import Date
 from build_tools.pages.view import View
 from build_tools.stages.pinyin import syllables
-from build_tools.stages.wording import people
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -66,7 +65,7 @@ def _preview(view: View, source: Source, kind: str, id: str | Date) -> Preview:
     names = archive.names[kind, id]
     record = {"actor": archive.actors, "event": archive.events, "term": archive.terms}[kind][id]
     roles = _roles(view, source, record.roles) if kind == "actor" else ()
-    said = "" if kind == "event" else " ".join(sound for _, sound in syllables(names["zh-Hans"], archive.spoken, people(archive.actors)) if sound)
+    said = "" if kind == "event" else " ".join(sound for _, sound in syllables(names["zh-Hans"], archive.spoken, archive.people) if sound)
     return Preview(kind, id, href, record, _each_once(names), said, roles)
 
 

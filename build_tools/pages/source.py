@@ -11,11 +11,10 @@ from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
-from build_tools.pages.parallel import columns, contents, gaps, glosses, groups, source_labels
+from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
 from build_tools.pages.true_of import about, languages, listed, notice, standing, tongue
 from build_tools.pages.view import View, in_brief
 from build_tools.stages.pinyin import UNSURE, readings
-from build_tools.stages.wording import people
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
@@ -35,11 +34,12 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
     labels, langs = view.environment.globals["labels"], languages(source)
     stands = standing(source, langs)
-    glossed = {"en" if lang == "en" else "zh" for each in source.text for lang in glosses(view, each)}
     common = max((state for state in source.states if state != "untranslated"), key=lambda state: source.states[state], default="untranslated")
     pinyin, said = readings(["" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text for each in source.text],
-                            view.archive.spoken, people(view.archive.actors))
+                            view.archive.spoken, view.archive.people)
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
+    parts = list(groups(view, source, common, by_segment))
+    glossed = {"en" if lang == "en" else "zh" for part in parts for block in part["blocks"] for each in block["segments"] for lang in each["gloss"]}
     return {
         "source": source, "pinyin": pinyin, "pinyin_unsure": UNSURE in pinyin or any(UNSURE in one for one in said), "record": record,
         "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
@@ -48,7 +48,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
         "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]), "bilingual": bool(source.beads),
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.text and each.translation.origin)),
-        "groups": list(groups(view, source, common, by_segment)), "common_state": common,
+        "groups": parts, "common_state": common,
         "columns": columns(source.side), "source_labels": {side: source_labels(source.text, side) for side in columns(source.side)},
         "contents": contents(source), "is_long": len(source.text) > _LONG,
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),

@@ -22,7 +22,6 @@ from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
 from build_tools.model.visible import visible_in_place
 from build_tools.stages.pinyin import Spoken, syllables
-from build_tools.stages.wording import people
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = ("actor", "event", "term")
@@ -139,7 +138,7 @@ def _forms(archive: Archive, kind: str, id: str) -> list[str]:
 def _unseen(archive: Archive, kind: str, id: str) -> list[str]:
     """What finds a record without being a name of it: pinyin, and the words of its address."""
     chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if HAN.search(form)]
-    spoken = [pinyin(form, archive.spoken, people(archive.actors)) for form in chinese] if kind in ("actor", "term") else []
+    spoken = [pinyin(form, archive.spoken, archive.people) for form in chinese] if kind in ("actor", "term") else []
     return list(dict.fromkeys([*spoken, *([_OPENING_DATE.sub("", id).replace("-", " ")] if kind in ("case", "event") else [])]))
 
 

@@ -90,7 +90,12 @@ def sentence(text: str, named: Iterable[str] = (), opens: bool = False) -> Sente
     cues |= {word.lower() for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare) if HAN.search(text) or not word.islower()}
     cues |= set(_spoken(bare) if HAN.search(text) else _capitals(bare)) | set(named)
     marks = frozenset(kind for kind, sign in _MARKS.items() if sign.search(text))
-    return Sentence(max(1, len(_NOT_SPOKEN.sub("", text))), frozenset(cues), marks, opens)
+    return Sentence(letters(text), frozenset(cues), marks, opens)
+
+
+def letters(text: str) -> int:
+    """How long a sentence is, without blanks and punctuation."""
+    return max(1, len(_NOT_SPOKEN.sub("", text)))
 
 
 def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, float], ...]:

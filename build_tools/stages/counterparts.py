@@ -11,7 +11,7 @@ from dataclasses import replace
 from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
-from build_tools.stages.beads import Sentence, beads, sentence
+from build_tools.stages.beads import Sentence, beads, letters, sentence
 from build_tools.stages.convert import Converter
 
 _SURE = 0.8
@@ -59,20 +59,32 @@ def counterparts(texts: Mapping[str, SourceText], translates: Mapping[str, tuple
 def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ...]:
     """Which Chinese sentences of the one and English ones of the other answer to each other, by their indexes there."""
     zh, en = _of(one, english=False), _of(other, english=True)
-    if not zh or not en:
+    if not zh or not en or not declared and not _long_enough(_letters(one, zh), _letters(other, en)):
         return ()
-    chinese, english = list(zh.values()), list(en.values())
+    chinese, english = _sentences(one, zh), _sentences(other, en)
     found = [bead for bead, sure in beads(chinese, english) if bead.chinese and bead.english and sure >= _SURE]
     if not declared and not _is_translation(chinese, english, found):
         return ()
-    places = (list(zh), list(en))
-    return tuple(Bead(tuple(places[0][i] for i in bead.chinese), tuple(places[1][j] for j in bead.english)) for bead in found)
+    return tuple(Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english)) for bead in found)
 
 
-def _of(text: SourceText, english: bool) -> dict[int, Sentence]:
-    opens = [n == 0 or segment.block != text.segments[n - 1].block for n, segment in enumerate(text.segments)]
-    return {n: sentence(reading.text, opens=opens[n]) for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True))
-            if (segment.lang == "en") == english and not _says_both(reading.text)}
+def _of(text: SourceText, english: bool) -> list[int]:
+    """The places of the sentences in one language."""
+    return [n for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english and not _says_both(reading.text)]
+
+
+def _letters(text: SourceText, places: list[int]) -> int:
+    return sum(letters(text.readings[n].text) for n in places)
+
+
+def _long_enough(chinese: int, english: int) -> bool:
+    """Whether either side can be the other's translation by its length; seen first, for what a sentence names takes its time to find."""
+    whole = (chinese * _ENGLISH_FOR_CHINESE, english)
+    return min(whole) >= _LONG * max(whole)
+
+
+def _sentences(text: SourceText, places: list[int]) -> list[Sentence]:
+    return [sentence(text.readings[n].text, opens=n == 0 or text.segments[n].block != text.segments[n - 1].block) for n in places]
 
 
 def _says_both(text: str) -> bool:
@@ -93,10 +105,10 @@ def _mostly_english(text: SourceText) -> bool:
 
 
 def _is_translation(chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]) -> bool:
-    """Whether one side is the other's translation: long enough, answered, and naming the same where it should and not elsewhere."""
+    """Whether one side is the other's translation: answered, and naming the same where it should and not elsewhere."""
     whole = [sum(each.length for each in chinese) * _ENGLISH_FOR_CHINESE, sum(each.length for each in english)]
     answered = [sum(chinese[i].length for bead in found for i in bead.chinese) * _ENGLISH_FOR_CHINESE, sum(english[j].length for bead in found for j in bead.english)]
-    if min(whole) < _LONG * max(whole) or any(part < _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True)):
+    if any(part < _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True)):
         return False
     sides = [(_cues(chinese, bead.chinese), _cues(english, bead.english)) for bead in found]
     often = Counter(cue for zh, en in sides for cue in zh | en)

@@ -26,7 +26,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
     cases = {id: replace(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
     return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.claims, editorial.contradictions, editorial.concepts,
-                   found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken))
+                   found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken), converter.names)
 
 
 def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
