@@ -4,8 +4,16 @@ import re
 
 from build_tools.model.han import HAN
 from build_tools.script import detect_script, foreign
+from build_tools.words import words
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
+_ENDED = re.compile(r"[.!?][\"”’')\]]*$")
+_ENDED_CHINESE = re.compile(r"[。！？，；]|[.!?,;]$")
+_PROSE, _CLAUSE = 4, 8
+"""English words in small letters, and Chinese characters, from which a line without punctuation is a clause, and no name or title."""
+_BINDING = "vdpu"
+"""jieba's tags of verbs, adverbs, prepositions and particles, one of which a clause has."""
 
 
 def language(text: str, chinese: str) -> str:
@@ -15,6 +23,27 @@ def language(text: str, chinese: str) -> str:
     ('zh-Hans', 'en', 'ja')
     """
     return foreign(text) or (chinese if 3 * len(HAN.findall(text)) >= len(_LATIN.findall(text)) and HAN.search(text) else "en")
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or character of any language: `0%(0)` is in none."""
+    return any(char.isalpha() for char in text)
+
+
+def is_prose(text: str, lang: str) -> bool:
+    """Whether a line is a clause or sentence of its language: a name, title or button says nothing in it.
+
+    >>> [is_prose(words, "en") for words in ("We are sorry.", "the company would refund them", "Powered by Discuz!", "Golden Ladle Fan", "iPhone 15 Pro Max")]
+    [True, True, False, False, False]
+    >>> [is_prose(words, "zh-Hans") for words in ("对不起。", "渡轮公司就时刻表错误致歉", "四川维达纸业有限公司", "联系我们 关于我们")]
+    [True, True, False, False]
+    """
+    if lang == "en":
+        said = _WORD.findall(text)
+        small = sum(word.islower() for word in said)
+        return 2 * small > len(said) > 2 and (small >= _PROSE or bool(_ENDED.search(text.rstrip())))
+    runs = [run for run in text.split() if len(HAN.findall(run)) >= _CLAUSE]
+    return bool(_ENDED_CHINESE.search(text.rstrip())) or any(word.part_of_speech[0] in _BINDING for run in runs for word in words(run))
 
 
 def in_script(text: str, lang: str, around: str) -> str:

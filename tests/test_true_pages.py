@@ -22,6 +22,9 @@ TEXTS = {
     "quotation": 'A reader wrote to us: "I waited two hours on the pier, and nobody came"\n',
     "debris-only": "春日饮品 #生活小窍门# #饮品推荐#\n", "hidden-date": "发布时间:2025-04-02 08:34\n\n渡轮公司已经说明。\n",
     "snippets": "渡轮公司致歉\n公司周二表示,时刻表印刷有误,将在3月5日前退...\n乘客意见不一\n有人认为退款大方,有人问为什么没有人核对\n",
+    "forum": "渡轮公司致歉\n\nGolden Ladle Fan\n\n时刻表印错了,公司昨天公开道歉,说会退还船票的全部票价,并请乘客原谅。\n\n0%(0)\n\nBig Panda 2008 Plus\n\n不接受。\n\nPowered by Some Board\n\nView Full Site\n",
+    "letterhead": "Harbour Ferries apologises\n\n海湾渡轮有限公司\n\nThe company said on Tuesday that a wrong timetable had been printed.\n\n联系我们 关于我们\n\n398\n",
+    "reply": "渡轮公司致歉\n\n记者问公司会不会退款。\n\n“No comment on that today.”\n\n他没有再回答。\n",
     "clipped": "The colleague who should have checked the timetable was on […]\n", "folded": "公司表示,负责核对的同事当时正在休假,所以没有人发现...阅读全文\n",
 }
 RECORDS = {
@@ -65,9 +68,9 @@ def says(element, words):
 
 
 STANDS = {
-    "There is no English translation of this source yet": {"hans", "hant", "url-line", "one-line", "ellipsis", "hidden-date", "snippets", "folded"},
-    "There is no Chinese translation of this source yet": {"en", "machine", "no-stop", "quotation", "clipped"},
-    "nothing of it is translated yet": {"mixed"},
+    "There is no English translation of this source yet": {"hans", "hant", "url-line", "one-line", "ellipsis", "hidden-date", "snippets", "folded", "forum"},
+    "There is no Chinese translation of this source yet": {"en", "letterhead", "machine", "no-stop", "quotation", "clipped"},
+    "nothing of it is translated yet": {"mixed", "reply"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
     "The Chinese given for the English text is a re-translation": {"machine-whole"},
@@ -76,7 +79,7 @@ STANDS = {
     "Words of the seed that are not part of the text.": {"debris-only", "hidden-date"},
     "Hidden words are struck through.": {"debris-only", "hidden-date"},
     "The words as found stand first.": set(),
-    "The gray words under a sentence": {"hans", "hant", "url-line", "snippets", "mixed"},
+    "The gray words under a sentence": {"hans", "hant", "url-line", "snippets", "mixed", "forum", "reply"},
 }
 
 
@@ -90,6 +93,14 @@ def test_a_file_with_nothing_but_an_address_claims_no_language(pages):
     page = source(pages, "url-only")
     assert not says(page, "Language of the seed") and not says(page, "two languages")
     assert not list(page.all("aside", of="cb-untranslated")), "there is nothing to translate"
+
+
+@pytest.mark.parametrize(("id", "lang"), [("forum", "Simplified Chinese"), ("letterhead", "English")])
+def test_names_buttons_and_numbers_make_no_second_language(pages, id, lang):
+    said = re.sub(r"\s+", " ", source(pages, id).first("p", of="cb-byline").text())
+    assert [name for name in ("English", "Simplified Chinese", "Traditional") if name in said] == [lang]
+    number = next(words for words in source(pages, id).all("p") if words.text().strip() in ("0%(0)", "398"))
+    assert number.attributes["lang"] == {"English": "en"}.get(lang, "zh-Hans")
 
 
 def test_a_line_with_an_address_makes_no_second_language(pages):

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import language
+from build_tools.language import is_prose, language
 from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
@@ -49,9 +49,16 @@ def speaks(text: str) -> str:
 
 
 def languages(source: Source) -> list[str]:
-    """The languages of its passages, that of the first one first; of a text without any passage, those of its words."""
-    passages = dict.fromkeys(each.segment.lang for each in source.text if speaks(each.reading.text))
-    return list(passages or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(without(each.reading.text)) or HAN.search(each.reading.text)))
+    """The languages of its passages, that of the first one first; of a text without any passage, those of its words.
+
+    Where there are several, each must have a clause of its own: names and buttons in Latin letters make no Chinese text one of two languages.
+    """
+    passages = [each for each in source.text if speaks(each.reading.text)]
+    langs = dict.fromkeys(each.segment.lang for each in passages)
+    if len(langs) > 1:
+        clauses = dict.fromkeys(each.segment.lang for each in passages if each.segment.lang in FOREIGN or is_prose(without(each.reading.text), each.segment.lang))
+        langs = clauses or dict.fromkeys(lang for lang in langs if (lang == "en") == (source.side == "en"))
+    return list(langs or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(without(each.reading.text)) or HAN.search(each.reading.text)))
 
 
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect
+from collections import Counter
+from dataclasses import replace
 
-from build_tools.language import in_script, language
+from build_tools.language import has_words, in_script, language
 from build_tools.model.han import CLOSE, HAN, HAN_RANGES
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
@@ -43,7 +45,7 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     `chinese` is what the seed's Chinese is (`zh-Hans`, `zh-Hant`, …). `known` are the ids
     allotted before, with the words as found; they are kept, and none is given twice.
     """
-    drafts = [draft for number, block in enumerate(cleaned.blocks) for draft in _of_block(cleaned, number, block, chinese)]
+    drafts = _settled([draft for number, block in enumerate(cleaned.blocks) for draft in _of_block(cleaned, number, block, chinese)])
     ids, unsure = allot([fold(draft.found) for draft in drafts], known, _hidden(cleaned, drafts, chinese, {k.found for k in known}))
     words = {fold(draft.found): draft.found for draft in drafts}
     named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
@@ -51,6 +53,15 @@ def segment(cleaned: Cleaned, chinese: str, known: tuple[Known, ...], place: Pla
     problems = [warning(place, "segment-unsure", f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
                         "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure if id in translated]
     return tuple(_with_cuts(named, cleaned.seed.text)), tuple(problems)
+
+
+def _settled(drafts: list[Segment]) -> list[Segment]:
+    """What has no words (`0%(0)`, `398`) is in the language of most of the text."""
+    lengths: Counter[str] = Counter()
+    for draft in drafts:
+        lengths[draft.lang] += len(draft.found) * (1 if draft.lang == "en" else 3) if has_words(draft.found) else 0
+    most = max(lengths, key=lambda lang: lengths[lang], default="en")
+    return [draft if has_words(draft.found) else replace(draft, lang=most) for draft in drafts]
 
 
 def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[str]) -> tuple[tuple[int, str], ...]:
