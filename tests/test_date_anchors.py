@@ -37,6 +37,8 @@ NONE = ("小米2024年3月5日发布新车", "公司2024年3月5日宣布召回�
         "The report was published on 5 March 2024 in London", "Last updated: 5 March 2024", "据报道，2024-03-05 10:21 记者：有人受伤，送往医院", "Valid until 5 March 2024 -", "成立日期：1987-09-15", "公司发布 2024年3月5日新款手机",
         "庭审时间：2024年3月5日 记者：李四", "活动日期：2024-03-05 14:00 编辑：王五", "On March 5, 2021, Musk wrote:", "Battle of the Somme, 1 July 1916, as told by those who fought", "第三届年会 2024年3月5日—7日 上海", "本報告截至2024年3月5日止",
         "2024-03-05 " + "分享分享分享 " * 13 + "。x", "2024-03-05 " + "分享" * 48 + "x。",  # read at once, and for no date
+        "BOARD MEETING, FRIDAY, MARCH 5, 2021\nThe chair opened the meeting.", "Crisis Summit, March 5, 2021\nThe summit of the year.", "TOWN HALL, MONDAY, MARCH 8, 2021.\nThe hall was full.",
+        "Annual General Meeting, 5 March 2021 —\nThe general rules", "Product Recall, 4 July 2019 –\nShops will recall products.",
         *("甲\n" * 9 + "发布时间：2024-03-05\n" + "乙\n" * 5,))
 
 
@@ -67,7 +69,7 @@ def test_a_copys_line_tells_no_yesterday():
 
 @pytest.mark.parametrize(("text", "value"), [("3月5日", "2024-03-05"), ("2月29日", "2024-02-29"), ("12月20日", "2023-12-20"), ("3月6日", "XXXX-03-06"), ("10月1日", "XXXX-10-01"),
                                              ("每年1月1日", "XXXX-01-01"), ("同年1月1日", "XXXX-01-01"), ("2月30日", "None"), ("1月30日至2月2日", "2024-01-30/2024-02-02"), ("January 7", "2024-01-07"),
-                                             ("December 30 – January 2", "2023-12-30/2024-01-02"), ("2023年3月6日", "2023-03-06"), ("上半年", "2024-01/2024-06"), ("明年3月", "2025-03"), ("last June", ""), ("1月30日", "2024-01-30"),
+                                             ("December 30 – January 2", "2023-12-30/2024-01-02"), ("2023年3月6日", "2023-03-06"), ("上半年", "2024-01/2024-06"), ("明年3月", "2025-03"), ("last June", "2023-06"), ("last February", ""), ("last March", "2023-03"), ("this June", "2024-06"), ("1月30日", "2024-01-30"),
                                              ("2018年他来了，1月7日又走", "2018 XXXX-01-07"), ("去年疫情，1月7日停产", "XXXX-01-07"), ("今年1月，2月3日", "2024-01 2024-02-03"), ("本月十日，上月3日", "2024-03-10 2024-02-03"), ("In 2019, on January 7,", "2019 XXXX-01-07")])
 def test_a_bare_day_takes_a_year_only_where_no_day_to_come_can_be_meant(text, value):
     assert [str(m.target) for m in dates(text, Anchor(day=date(2024, 3, 5), is_written=True))] == value.split()
@@ -175,6 +177,36 @@ def test_the_page_shows_an_inferred_year_as_such_and_says_why(small):
     assert shown["上世纪八十年代"]["href"].endswith("timeline/198X.html#d198X") and "data-sure" not in shown["3月20日"]
     assert "line 2 of the file" in page.first("section", of="cb-uncertain").text()
     assert "1980s" in built.pages["timeline/198X.md"] and "1980年代" in built.pages["timeline/198X.md"] and "not given" not in built.pages["timeline/198X.md"].partition("<nav")[0]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("In March it apologised; since February it has not", "March = 2021-03, February = 2021-02"), ("During January nobody called.", "January = 2021-01"), ("In October he left.", ""),
+    ("In March it will apologise.", ""), ("Every year in January it may close.", ""), ("Since June nobody has called.", ""), ("They march in May.", ""), ("In May 2020 it closed.", "May 2020 = 2020-05"),
+    ("1月起停产，到了2月，公司道歉。", "1月 = 2021-01, 2月 = 2021-02"), ("历时3月，将于3月起", ""), ("三月饼，3个月，第3月。", ""),
+    ("last month, this month and last December", "last month = 2021-02, this month = 2021-03, last December = 2020-12"), ("上月停产，上个月复产，本月3日道歉。", "上月 = 2021-02, 上个月 = 2021-02, 本月3日 = 2021-03-03"),
+    ("本周道歉，上周五停产，下周一复产", "本周 = 2021-03-08/2021-03-14, 上周五 = 2021-03-05, 下周一 = 2021-03-15"), ("上週三", "上週三 = 2021-03-03"), ("本周刊记者", ""),
+    ("The company said on Friday that it was sorry.", "Friday = 2021-03-05"), ("It apologized in a statement on Monday.", "Monday = 2021-03-08"), ("It said on Wednesday", ""), ("The hearing is on Friday.", ""),
+    ("In ’98 and in '22", "’98 = 1998"), ("The strike of '19", "'19 = 2019"), ("他说：“上周我不知道。”", ""), ("翌日公司道歉，次日停产。", "")])
+def test_what_is_counted_from_the_day_of_writing_is_marked_where_only_one_day_month_or_week_can_be_meant(text, found):
+    text, day = text, date(2021, 3, 10)     # a Wednesday
+    wanted = found.replace("下周一 = 2021-03-15", "下周一 = 2021-03-15")
+    assert ", ".join(f"{text[m.start : m.end]} = {m.target}" for m in dates(text, Anchor(day=day, is_written=True))) == wanted
+    assert not [m for m in dates(text, None) if m.basis != "stated"]
+
+
+def test_on_a_sunday_nobody_can_tell_which_week_is_meant():
+    assert dates("上周五公司道歉，本周停产。", Anchor(day=date(2021, 3, 14), is_written=True)) == ()
+
+
+@pytest.mark.parametrize(("text", "value"), [("on Monday, February 22,", "2021-02-22"), ("on Friday, February 22,", "XXXX-02-22"), ("2月22日（星期一）", "2021-02-22"), ("2月22日，周五", "XXXX-02-22"), ("February 22 (Friday)", "XXXX-02-22")])
+def test_a_year_is_not_inferred_against_the_day_of_the_week_that_the_text_gives(text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date(2021, 3, 5)))] == [value]
+
+
+@pytest.mark.parametrize(("text", "value"), [("大正14年11月15日", "1925-11-15"), ("昭和三年十月", "1928-10"), ("明治四十三年", "1910"), ("平成元年", "1989"), ("令和5年3月", "2023-03"), ("昭和六十四年一月七日", "1989-01-07"),
+                                             ("明治三年五月", ""), ("昭和九十年", ""), ("昭和电工3年", "")])
+def test_years_of_japan_are_read_and_months_of_the_moon_are_not(text, value):
+    assert [str(m.target) for m in dates(text)] == value.split()
 
 
 @pytest.mark.parametrize(("day", "text", "value"), [("2019-11-14", "until January 31", "XXXX-01-31"), ("2019-11-14", "on October 2", "2019-10-02"), ("2019-11-14", "March 20", "2019-03-20"),

@@ -10,6 +10,9 @@ _FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九
 _ERAS = {"民国": (1912, 200), "宣统": (1909, 3), "光绪": (1875, 34), "同治": (1862, 13), "咸丰": (1851, 11), "道光": (1821, 30), "嘉庆": (1796, 25),
          "乾隆": (1736, 60), "雍正": (1723, 13), "康熙": (1662, 61), "顺治": (1644, 18)}
 """First year and number of years. Earlier reigns often share their names."""
+_OF_JAPAN = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平成": (1989, 31), "令和": (2019, 99)}
+"""Those of Japan, as Taiwan counted to 1945; months are those of the sun, since 1873."""
+_SOLAR = 1873
 _TURNS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
 _HAN = "一二三四五六七八九十"
 _M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_HAN[:9]}])"
@@ -18,7 +21,7 @@ _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
 _NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
-_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join(_ERAS)})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
+_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
           rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当翌次来历往逐][一]?年))")
 HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
@@ -50,6 +53,9 @@ _PERHAPS_QUANTITY = re.compile(r"\s?(?:来|之?后|以前|以后|间|以上|左�
 """1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small for most years that a text names."""
 _QUARTER = re.compile(rf"(?<![A-Za-z\d.]){_WHOSE}?\s?的?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
 """2023年第三季度, 三季度, 2023年前三季度, 上半年."""
+_MONTH_BARE = re.compile(r"(?<![\d.A-Za-z/年])(?<![年个近后前过满每第] )(?<!历时)(?<!为期)(?<!长达)(?<!未来)(?<!连续)(?<![近个后前过满每第共约])(?P<m>1[0-2]|[1-9])\s?月(?=起|以来|间|里|[，。；,;]|开始|$)", re.A)
+"""3月起, 到了3月，: of a certain year only where the text has a day, and speaks of what was; 历时3月 is how long."""
+_AHEAD = re.compile("[将將拟擬须应]|预计|預計|计划|計劃|下一?[年个]|[每往历来次翌同]年")
 _SIGNS = re.compile("[年月世季]")
 _NO_DAY = Said("XXXX", 2, 31)
 """Stands for a day of a thirteenth month: there is none such."""
@@ -103,6 +109,8 @@ def chinese(text: str) -> Iterator[Found]:
         yield _decade(m)
     for m in _CENTURY.finditer(text):
         yield Found(*m.span(), Said(f"{number(m['c']) - 1:02}XX"), joins=False)
+    for m in _MONTH_BARE.finditer(text) if not _AHEAD.search(text) else ():
+        yield Found(*m.span(), Said(month=int(m["m"])), joins=False, bare=True)
 
 
 def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
@@ -117,7 +125,11 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
     month, day = number(given_month or ""), number(given_day or "")
     if (given_day and not day) or not (month or whose.year):
         return
-    if month and not given_month.isdigit() and (by_moon and m["era"] != "民国" if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
+    of_japan = m["era"] in _OF_JAPAN
+    if of_japan and month and int(whose.year) < _SOLAR:
+        yield Found(*m.span(), None)
+        return
+    if month and not given_month.isdigit() and not of_japan and (by_moon and m["era"] != "民国" if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
         yield Found(m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False) if m["y"] else Found(*m.span(), None)
         return
     first = replace(whose, month=month, day=day)
@@ -140,7 +152,7 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
 def _whose(m: re.Match[str], text: str) -> Said | None:
     """The year of an expression; None where its words are a number of years, or of no certain year."""
     if m["era"]:
-        start, lasted = _ERAS[m["era"]]
+        start, lasted = {**_ERAS, **_OF_JAPAN}[m["era"]]
         nth = _nth(m["n"])
         return Said(str(start + nth - 1)) if 0 < nth <= lasted and start + nth <= 2100 else None
     if m["roc"]:

@@ -29,6 +29,10 @@ _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{
 """March 2021, mid-March 2021, November and December 2023, June last year."""
 _MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})", re.A)
 """mid-March, March–May, from March to May."""
+_MONTH_BARE = re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—]|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)", re.A)
+"""in March, since June: of a certain year only where the text has a day, and speaks of what was."""
+_AHEAD = re.compile(r"\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|intend\w*|hope\w*|ready)\b|\b(?:is|are|was|were) to\b|\bevery\b|\beach\b")
+"""What may speak of a day to come, or of every year."""
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
 """What may follow a year that a number of things would not be followed by: in 1650 the, of 2024."""
 _NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]+(?:s|ple|men|ren)\b)"
@@ -73,6 +77,8 @@ def english(text: str) -> Iterator[Found]:
         for m in _MONTH_ALONE.finditer(text):
             names = [m[name] for name in ("m", "m1", "m2", "m3", "m4", "m5", "m6") if m[name]]
             yield Found(*m.span(), *(Said(month=month_named(name)) for name in names))
+        for m in _MONTH_BARE.finditer(text) if not _AHEAD.search(text) else ():
+            yield Found(*m.span(), Said(month=month_named(m["m"])), joins=False, bare=True)
     if _FOUR.search(text):
         for m in _LONE_YEAR.finditer(text):
             yield Found(*m.span(), Said(next(year for year in m.groups() if year)))

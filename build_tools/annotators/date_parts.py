@@ -1,5 +1,6 @@
 """What a date expression says, before it is a date: its parts as written, and what they leave open."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,11 @@ MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7,
 
 _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
 """Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_BEFORE = re.compile(rf"\b({_WEEKDAY}),?\s$", re.I)
+_DAY_BEHIND = re.compile(rf"\s?[(（,，]?\s?(?:(?P<en>{_WEEKDAY})\b|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天]))", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ class Found:
     """What it may mean as well: 03/05/2021."""
     joins: bool = True
     """Whether it can be an end of a span with its neighbour."""
+    bare: bool = False
+    """Whether it is nothing without the year that an anchor gives: the March of “in March”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,19 @@ class Anchor:
             if last <= self.day:
                 return last.year if (self.day - last).days <= (92 if turn else 245) else None
         return None
+
+
+def weekday_beside(text: str, start: int, end: int) -> int | None:
+    """The day of the week that stands beside a date, Monday as 0.
+
+    >>> text = "on Monday, February 22, and 3月5日（星期五）"
+    >>> weekday_beside(text, 11, 22), weekday_beside(text, 28, 32), weekday_beside(text, 0, 10)
+    (0, 4, None)
+    """
+    before, after = _DAY_BEFORE.search(text, max(0, start - 16), start), _DAY_BEHIND.match(text, end)
+    if before:
+        return DAYS.index(before[1][:3].lower())
+    return None if not after else DAYS.index(after["en"][:3].lower()) if after["en"] else "一二三四五六日".index(after["zh"].replace("天", "日"))
 
 
 def made(edtf: str) -> Date | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from build_tools.annotators.date_chinese import HOUR, number
-from build_tools.annotators.date_parts import made, plain, touched
+from build_tools.annotators.date_parts import DAYS, made, plain, touched
+from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
 
 _HOURS = r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|晨|晚|夜)"
@@ -23,6 +24,16 @@ _DAY = re.compile(rf"(?P<month>本月|上月)\s?(?P<d>\d{{1,2}}|[一二三四五
 _EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast night)|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
                  r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s(?!\s[A-Z]))", re.A)
 """Last night, today announced, Yesterday's Recorder; not yesterday's fashions."""
+_NAMED = "|".join(MONTHS)
+_MONTH_TOLD = re.compile(rf"(?P<last>上个?月|\b[Ll]ast month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<this>本月|\b[Tt]his month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|\b(?P<which>[Ll]ast|[Tt]his) (?P<name>{_NAMED})\b(?!\s\d)", re.A)
+"""上月, this month; last June, where June has yet to come: else it may be that of either year."""
+_WEEK_TOLD = re.compile(r"(?P<which>[上本这這下])(?:个|一)?(?:[周週]|星期|礼拜)(?P<day>[一二三四五六日天](?!年))?(?![刊报末边会转岁到期密围全])", re.A)
+"""本周, 上周五: weeks begin on Monday; on a Sunday nobody can tell which is meant."""
+_WEEKDAY_TOLD = re.compile(r"\b(?:announced|said|issued|reported|released|confirmed|launched|published|unveiled|apologi[sz]ed)(?: in a statement| late| early)? on (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!,? (?:the |[A-Z]|\d))", re.A)
+"""“said on Friday”: that of the six days before; on a Friday it may be that very day, or a week ago."""
+_SHORT_YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Oo]f )|(?<=\b[Bb]y ))[’'‘](?P<y>\d\d)\b(?![’'%])", re.A)
+"""in ’98."""
+_WEEKS = {"上": -7, "本": 0, "这": 0, "這": 0, "下": 7}
 _TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1}
 _QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)", re.A)
 """What somebody said, perhaps on another day: “我昨天……”."""
@@ -37,11 +48,46 @@ def relative(text: str, written: date) -> Iterator[Mark]:
     quoted = [m.span() for m in _QUOTES.finditer(text)]
     found = [(*m.span(), day) for pattern in (_ZH, _EN) for m in pattern.finditer(text) if (day := _shifted(written, _TURNS[m.lastgroup]))]
     found += [(*m.span(), day) for m in _DAY.finditer(text) if (day := _of_month(m, written))]
+    found += [(*m.span(), month) for m in _MONTH_TOLD.finditer(text) if (month := _month(m, written))]
+    found += [(*m.span(), week) for m in _WEEK_TOLD.finditer(text) if (week := _week(m, written))]
+    found += [(*m.span("day"), day) for m in _WEEKDAY_TOLD.finditer(text) if (day := _weekday(m["day"], written))]
+    found += [(*m.span(), year) for m in _SHORT_YEAR.finditer(text) if (year := _year(int(m["y"]), written))]
     numbered = [(*m.span(), _shifted(written, -(m["whose"] == "昨"))) for m in _NUMBERED.finditer(text) if _agrees(m, written)]
     found = [each for each in found if not any(each[0] < m.end() and m.start() < each[1] for m in _NUMBERED.finditer(text))] + numbered
     for start, end, day in sorted(found):
         if made(day) and not touched(quoted, start, end):
             yield Mark(start, end, "date", made(day), basis="inferred")
+
+
+def _month(m: re.Match[str], written: date) -> str | None:
+    """Where “last June” may be that of two years it is none."""
+    if m["name"]:
+        month = MONTHS.index(m["name"]) + 1
+        back = m["which"] in ("last", "Last")
+        return None if back and month < written.month else f"{written.year - back:04}-{month:02}"
+    year, month = divmod(written.year * 12 + written.month - 1 - bool(m["last"]), 12)
+    return f"{year:04}-{month + 1:02}"
+
+
+def _week(m: re.Match[str], written: date) -> str | None:
+    if written.weekday() == 6:
+        return None
+    by = _WEEKS[m["which"]] - written.weekday()
+    if m["day"]:
+        return _shifted(written, by + "一二三四五六日".index(m["day"].replace("天", "日")))
+    ends = _shifted(written, by), _shifted(written, by + 6)
+    return "/".join(ends) if all(ends) else None
+
+
+def _weekday(name: str, written: date) -> str | None:
+    by = (written.weekday() - DAYS.index(name[:3].lower())) % 7
+    return _shifted(written, -by) if by else None
+
+
+def _year(two: int, written: date) -> str | None:
+    """The latest year with these figures; None where it may be one of the next ten."""
+    ahead = (two - written.year) % 100
+    return None if 0 < ahead <= 10 else f"{written.year - (-ahead % 100):04}"
 
 
 def _shifted(written: date, by: int) -> str | None:

@@ -58,6 +58,9 @@ _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
 _EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)(?:\s|$)")
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
+_CAPITALS = re.compile(r"[A-Z][A-Za-z’'-]{2,}")
+_NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of", re.I)
+"""What a line of place and day may hold beside the name of the place."""
 _SIGNS = re.compile(r"[0-9年日]")
 _OPENING = re.compile(r"[电讯消报]|[-–—:]")
 """What a dateline in a long line has: a paragraph follows it there."""
@@ -88,7 +91,7 @@ def anchor_in(text: str) -> Anchor | None:
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
-    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, place < _HEAD, place >= len(lines) - _FOOT, is_letter))]
+    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT, is_letter))]
     datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
     paper = next((line for line in published if line.is_paper), None)
     if len({line.rest for line in datelines}) > 1 or (datelines and not datelines[0].at_edge):
@@ -105,12 +108,20 @@ def anchor_in(text: str) -> Anchor | None:
     return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or is_of(text, day))
 
 
-def _read(line: int, words: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
+def _names_thing(before: str, text: str) -> bool:
+    """Whether what stands before a date is no place: the text has one of its words in small letters, as the meeting of `BOARD MEETING, MARCH 5, 2021`."""
+    names = [word.lower() for word in _CAPITALS.findall(before) if not _NO_PLACE.fullmatch(word)]
+    return bool(names) and bool(re.search(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, names))})s?(?![\w@])", text))
+
+
+def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
     for nth, mark in enumerate(dates(said[:110])):
         before, after, rest = said[: mark.start], said[mark.end :], certain_day(mark)
+        if nth == 0 and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
+            continue
         if rest and nth == 0 and _opens(before, after, rest[0], is_letter and at_head):
             return _Line(line, rest, True, at_head)
         if rest and rest[0] and nth == 0 and at_head and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD)):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from build_tools.annotators.date_chinese import chinese
 from build_tools.annotators.date_english import english
 from build_tools.annotators.date_figures import figures
-from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned, touched
+from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned, touched, weekday_beside
 from build_tools.annotators.date_relative import relative
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
@@ -43,9 +43,9 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
         found = [each for each in found if not (each.first and each.first.republic)]
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
     years = _years(said, found, anchor) if anchor and not anchor.year else []
-    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _mark(each, _unless_elsewhere(each, years, anchor)))]
-    taken = [(each.start, each.end) for each in found]
-    marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(taken, mark.start, mark.end)]
+    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _agreeing(each, said, _unless_elsewhere(each, years, anchor)))]
+    taken = [(each.start, each.end) for each in found if not each.bare] + [(mark.start, mark.end) for mark in marks]
+    marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(sorted(taken), mark.start, mark.end)]
     return tuple(sorted(marks, key=lambda mark: mark.start))
 
 
@@ -104,6 +104,15 @@ def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -
         if day and day.days and 0 < (day.days[0] - full.days[0]).days <= 123:
             return replace(_mark(replace(each, first=each.first.in_year(turn)), None), basis="inferred", reason=_OF_SENTENCE)
     return None
+
+
+def _agreeing(each: Found, text: str, anchor: Anchor | None) -> Mark | None:
+    """The mark of an expression, its year left open where the day of the week beside it speaks against the anchor's; of a bare month only where the text's own day gives one."""
+    mark = _mark(each, anchor)
+    if mark and mark.basis != "stated" and isinstance(mark.target, Date) and each.first.day and not each.last:
+        told = weekday_beside(text, each.start, each.end)
+        mark = _mark(each, None) if told is not None and mark.target.days and mark.target.days[0].weekday() != told else mark
+    return None if each.bare and mark and mark.basis != "inferred" else mark
 
 
 def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
