@@ -37,6 +37,7 @@ NONE = ("小米2024年3月5日发布新车", "公司2024年3月5日宣布召回�
         "The report was published on 5 March 2024 in London", "Last updated: 5 March 2024", "据报道，2024-03-05 10:21 记者：有人受伤，送往医院", "Valid until 5 March 2024 -", "成立日期：1987-09-15", "公司发布 2024年3月5日新款手机",
         "庭审时间：2024年3月5日 记者：李四", "活动日期：2024-03-05 14:00 编辑：王五", "On March 5, 2021, Musk wrote:", "Battle of the Somme, 1 July 1916, as told by those who fought", "第三届年会 2024年3月5日—7日 上海", "本報告截至2024年3月5日止",
         "2024-03-05 " + "分享分享分享 " * 13 + "。x", "2024-03-05 " + "分享" * 48 + "x。",  # read at once, and for no date
+        "Founded\nAugust 28, 1898\nIn June 1993 it apologised.", "成立\n1987年9月15日\n2011年11月30日，公司道歉。",
         "BOARD MEETING, FRIDAY, MARCH 5, 2021\nThe chair opened the meeting.", "Crisis Summit, March 5, 2021\nThe summit of the year.", "TOWN HALL, MONDAY, MARCH 8, 2021.\nThe hall was full.",
         "Annual General Meeting, 5 March 2021 —\nThe general rules", "Product Recall, 4 July 2019 –\nShops will recall products.",
         *("甲\n" * 9 + "发布时间：2024-03-05\n" + "乙\n" * 5,))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.model.problem import Place
+from build_tools.pipeline import build
 from build_tools.stages.emend import restore_width
 from build_tools.stages.segment import segment
 from build_tools.stages.sentences import sentences
@@ -75,6 +76,48 @@ def test_a_headline_may_be_long_and_is_a_heading_of_the_first_level():
 def test_headings_have_the_levels_that_the_text_shows(headings, levels):
     text = "小米回应争议\n\n" + "\n\n".join(f"{each}\n\n小米的反应很快。" for each in headings)
     assert [b.level for b in cleaned(text, ()).blocks if b.kind == "heading"][1:] == levels
+
+
+BODY = "The company said so on Monday, and nobody was hurt by the spread that it had sold to shops in the north."
+
+
+def headings(text):
+    return [text[b.start : b.end] for b in cleaned(text, ()).blocks if b.kind == "heading"]
+
+
+@pytest.mark.parametrize(("text", "those"), [
+    (f"Statement on the recall\n\nFrom: Dana\nTo: Priya\nSubject: Draft\n\nPriya -\n\n{BODY}\n\nDana\n\n{BODY}", ["Statement on the recall"]),
+    ("寄件者：陳大文\n主旨：聲明\n\n各位同事\n\n請更正昨天的聲明。\n\n陳大文\n\n附上聲明。", []),
+    (f"{BODY}\n\nPoll\n\nA. very angry 34%\n\nB. somewhat angry 22%\n\nC. not angry\n\n{BODY}", ["Poll"]),
+    ("公司道歉了。\n\nA、接受\n\nB、不接受\n\n网友不买账。", []),
+    (f"PepsiCo\n\nKey people\n\nRamon Laguarta (Chairman)\n\nRevenue\n\nUS$91.9 billion (2024)\n\nEmployees\n\nc. 319,000\n\n{BODY}\n\nHistory\n\n{BODY}", ["PepsiCo", "History"]),
+    (f"Recall of pancake mix\n\n{BODY}\n\nCompany Name: Golden Grain Foods Inc.\nBrand Name: Golden Grain\n\n{BODY}", ["Recall of pancake mix"]),
+    (f"Recall\n\n{BODY}\n\nBackground: what happened\n\n{BODY}", ["Recall", "Background: what happened"]),
+    ("公司道歉\n\n谈内部：\n\n公司里没有人敢说真话。\n\n谈用户\n\n用户只想要退款。\n\n他说：\n\n“不接受。”", ["公司道歉", "谈内部：", "谈用户"]),
+    (f"Recall\n\nAt work:\n\n{BODY}\n\nAt home\n\n{BODY}\n\nHe said:\n\n{BODY}", ["Recall", "At work:", "At home"]),
+    ("公司道歉\n\n二、内容\n| 项目 | 内容 |\n| 语气 | 表面客气。 |\n三、反应\n- 没有人买账。", ["公司道歉", "二、内容", "三、反应"]),
+    (f"Thread\n\n{BODY}\n\nBig_Panda_2008\n\n{BODY}\n\n{BODY}\n\nGolden Ladle\nGolden Ladle\n{BODY}", ["Thread"]),
+    (f"Recall\n\n{BODY}\nIts president said:\n\"We have nothing to say\"\n{BODY}", ["Recall"]),
+    ("□某某日报评论员冯军福\n\n近日，一家公司道歉。", []),
+    (f"PRESIDENT OF THE\nGAS TRUST RESIGNS\n\n{BODY}", ["PRESIDENT OF THE\nGAS TRUST RESIGNS"]),
+    (f"Company Is Sorry for the\nLoss of Power\n\n{BODY}", ["Company Is Sorry for the\nLoss of Power"])])
+def test_what_heads_no_text_is_no_heading(text, those):
+    assert headings(text) == those
+
+
+def test_verse_is_no_headline_though_a_line_ends_within_a_phrase():
+    assert len(cleaned("The woods are lovely, dark and\nDeep, and I have promises to\nKeep.", ()).blocks) == 3
+
+
+@pytest.mark.parametrize("row", ["| 语气 | 表面客气，缺乏情绪。 |", "| Tone | It was polite. |"])
+def test_a_row_of_a_table_is_one_unit(row):
+    assert found(f"| 项目 | 内容 |\n{row}\n| 承认 | 没有。 |")[1] == row
+
+
+@pytest.mark.parametrize("title", ["【毫无诚意的信】近日，公司发布了一份致歉信。", "公司道歉了。"])
+def test_a_section_with_its_number_is_no_title_of_the_text(title, small):
+    (small / "seeds" / "sections.txt").write_text(f"{title}\n一、事件背景\n公司说了很多。\n二、分析\n没有诚意。\n", encoding="utf-8")
+    assert build(small).archive.sources["sections"].title["zh-Hans"] == title
 
 
 def test_a_sentence_without_an_end_is_cut_at_pauses():

@@ -21,8 +21,9 @@ from build_tools.annotators.date_chinese import number
 from build_tools.annotators.date_parts import Anchor, plain
 from build_tools.annotators.date_relative import is_of
 from build_tools.annotators.dates import dates
+from build_tools.mail_heads import FROM, SENT, SUBJECT, TO, head
 from build_tools.model.date_words import in_words
-from build_tools.model.dates import Date
+from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
@@ -31,8 +32,8 @@ _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
     r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: on| at)?\W{0,5}$", re.I)
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
-_LETTER = re.compile(r"(?:Date|Sent|日期|发送时间|时间)\s?:\s?(?:[A-Z][a-z]{2,8}, )?$")
-_LETTERHEAD = re.compile(r"^(?:From|To|Subject|发件人|寄件者|寄件人|收件人|主题|主旨)\s?[:：]", re.M)
+_LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}}, )?$")
+_LETTERHEAD = re.compile(rf"^{head(FROM, TO, SUBJECT)}", re.M)
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|(?:星期|周|礼拜)[一二三四五六日天]", re.I)
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
 _OUTLET = re.compile(
@@ -58,6 +59,8 @@ _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
 _EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)(?:\s|$)")
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
+_FULL = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b", re.A)
+"""A day or month with its year."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z’'-]{2,}")
 _NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of", re.I)
 """What a line of place and day may hold beside the name of the place."""
@@ -99,13 +102,18 @@ def anchor_in(text: str) -> Anchor | None:
     own = datelines[0] if datelines else None
     if own and own.rest[0]:
         return counted_from(own.rest, own.number, is_written=True)
-    if len({line.rest for line in published}) != 1 or not published[0].at_edge:
+    if len({line.rest for line in published}) != 1 or not published[0].at_edge or _tells_of_later(text, published[0].rest[0]):
         return None
     day = date(*published[0].rest)
     written = _completed(own, day) if own else None
     if own and written:
         return counted_from((written.year, written.month, written.day), own.number, is_written=True)
     return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or is_of(text, day))
+
+
+def _tells_of_later(text: str, year: int) -> bool:
+    """Whether the text names a day of two years later, or more: then the date at its head is that of what it tells of, `Founded` `August 28, 1898`."""
+    return any(int(match[1] or match[2]) > year + 1 for match in _FULL.finditer(plain(text)))
 
 
 def _names_thing(before: str, text: str) -> bool:

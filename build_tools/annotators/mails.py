@@ -6,12 +6,11 @@ from itertools import pairwise, takewhile
 from build_tools.annotators.date_parts import Anchor, plain
 from build_tools.annotators.datelines import certain_day, counted_from
 from build_tools.annotators.dates import dates
+from build_tools.mail_heads import FROM, SENT, SUBJECT, TO, head
 
 _QUOTED = re.compile(r"[>\s]*")
 """The `> >` before a line that is quoted twice."""
-_FROM = re.compile(r"(?:From|发件人|寄件者|寄件人)\s?:")
-_HEADED = re.compile(r"(?:To|Subject|收件人|收件者|主题|主題|主旨)\s?:")
-_SENT = re.compile(r"(?:Date|Sent|日期|发送时间|时间|寄件日期)\s?:")
+_FROM, _HEADED, _SENT = re.compile(head(FROM)), re.compile(head(TO, SUBJECT)), re.compile(head(SENT))
 _WROTE = re.compile(r"On\s.{6,120}\bwrote:$|.{0,60}\d{4}.{0,60}(?:写道|寫道):$")
 """On Tue, Mar 14, 2017 at 7:15 PM, Dana Whitlock wrote:"""
 _HEADER = 6

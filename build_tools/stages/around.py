@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 
+from build_tools.mail_heads import ANY, SUBJECT, head
 from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
@@ -14,7 +15,7 @@ from build_tools.stages.allot import Known
 from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
 from build_tools.stages.emend import Emended
-from build_tools.stages.headings import names_no_text
+from build_tools.stages.headings import is_section, names_no_text
 from build_tools.stages.wording import in_every_language
 from build_tools.model.visible import visible
 
@@ -130,8 +131,8 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     return {r.lang: visible(r.text) or own for r in first.renditions}
 
 
-_HEADER = re.compile(r"(?:From|To|Date|Sent|Cc|发件人|收件人|寄件者|收件者|寄件人)\s?[:：]", re.I)
-_SUBJECT = re.compile(r"^(?:Subject|主题|主題|主旨)\s?[:：]\s*(?:(?:Re|Fwd?|AW|回复|回覆|答复|转发|轉寄)\s?[:：]\s*)*", re.I)
+_HEADER = re.compile(ANY, re.I)
+_SUBJECT = re.compile(rf"^{head(SUBJECT)}\s*(?:(?:Re|Fwd?|AW|回复|回覆|答复|转发|轉寄)\s?[:：]\s*)*", re.I)
 """What stands before the subject of an e-mail: `Subject: RE: Re: Holding statement`."""
 _BRIEF = 160
 """Characters: what is longer is text; a heading behind it is that of a part."""
@@ -148,7 +149,7 @@ def _headline(text: tuple[Aligned, ...]) -> Aligned | None:
     blocks: dict[int, int] = defaultdict(int)
     for number, each in enumerate(text):
         if each.segment.kind == "heading":
-            return each
+            return None if number and is_section(each.reading.text) else each
         blocks[each.segment.block] += len(each.reading.text)
         if number > 9 or blocks[each.segment.block] > _BRIEF or each.reading.text[-1] in ",，:：":
             return None

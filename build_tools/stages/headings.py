@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from build_tools.mail_heads import ANY, begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
 from build_tools.not_words import ADDRESS
 from build_tools.stages.wrapped import Line, width
@@ -17,11 +18,11 @@ _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|(?:From|To|Cc|Sent|Date|Subject|发件人|收件人|抄送|日期|主题|寄件者|收件者|主旨)\s?[:：]|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:记者|記者)\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?$|(?:回复|回覆|Reply to)\s?#?\d")
+_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|{ANY}|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?$|(?:回复|回覆|Reply to)\s?#?\d")
 """Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
 _DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
 _KICKER = re.compile(rf"""(?ix)
-    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|announcement
+    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
         |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
       (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
     |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}
@@ -38,6 +39,18 @@ _COLUMNS = re.compile(r"\S {3,}\S|\S\s*[|｜]\s*\S.*\d:\d\d")
 _STOPPED = re.compile(r"[。；].|[a-z]\. [A-Z]")
 _LABEL = re.compile(rf"([A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
+_OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
+"""What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on end."""
+_UNENDED = re.compile(r"[-–—]$")
+"""`Sue -` over a letter."""
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+"""A row of a table."""
+_GOES_ON = re.compile(r"[:：,，]$")
+_HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$", re.A)
+"""Who wrote what stands under it: `Big_Panda_2008`."""
+_COLON = re.compile(r"[:：]$")
+_HEADER, _BRIEF = 10, 12
+"""Lines over a text within which the head of a mail stands; letters of a heading that another is compared with."""
 _WIDE, _HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
 _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$")
@@ -65,9 +78,11 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     head = _head(texts)
     if head in in_lines and (_over_deck(head, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
-    end = max((n for n, words in enumerate(texts) if not _bare(words)), default=0)
+    end = min(max((n for n, words in enumerate(texts) if not _bare(words)), default=0), _first_mail(texts))
     found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines)
              and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
+    found = _over_text(found, [n in given or _is_marked(text, those) or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
+    found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, found) for n in range(len(texts))]
     ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
     first = head < len(found) and found[head] and not any(found[:head])
     if first:
@@ -85,11 +100,49 @@ def names_no_text(words: str) -> bool:
     return bool(_KICKER.fullmatch(words) or _NO_TITLE.match(words))
 
 
+def is_section(words: str) -> bool:
+    """Whether a heading has its number in the text, and so is no title of the whole.
+
+    >>> is_section("一、事件回顾"), is_section("2.1 Response"), is_section("2008年中国奶制品污染事件"), is_section("12 Angry Men")
+    (True, True, False, False)
+    """
+    match = _NUMBERED.match(words)
+    return bool(match and (match["major"] or match["minor"] or re.match(r"\d{1,2}(?:\.\d{1,2}|[.、．])", words)))
+
+
 def _head(texts: list[str]) -> int:
     """Where the headline stands: the first line, or the first behind a few that name no text."""
     named = [n for n, words in enumerate(texts[:10]) if not names_no_text(words)]
     at = next((n for n in named if not _LETTERHEAD.fullmatch(texts[n])), 0)
     return at if not named or named[0] == at or not _CLOSED.search(texts[at]) and width(texts[at]) <= _HEADLINE else named[0]
+
+
+def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
+    """The headings without those that head nothing: in a sentence that goes on from the line above, said twice, and three or more on end, which are the fields and values of a box."""
+    goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1])) for n in range(len(texts))]
+    kept = [heading and (sure[n] or not goes_on[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
+    first = 0
+    for n in range(len(kept) + 1):
+        if n < len(kept) and kept[n] and not sure[n]:
+            continue
+        if n - first > 2:
+            last = n - 1 if n < len(texts) and _CLOSED.search(texts[n]) and width(texts[n]) > _WIDE else n
+            kept[first:last] = [False] * (last - first)
+        first = n + 1
+    return kept
+
+
+def _first_mail(texts: list[str]) -> int:
+    """Where the head of a mail stands over the text: the short lines under it are greetings and names. Without one, the end."""
+    return next((n for n, words in enumerate(texts[:_HEADER]) if is_mail(texts[n : n + _HEADER]) and begins_mail(words)), len(texts))
+
+
+def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]], found: list[bool]) -> bool:
+    """Whether a line with a colon is made as a heading of the text is: `谈内部：` and `谈用户`."""
+    words = _COLON.sub("", texts[number])
+    if words == texts[number] or not _short(words, False) or _CLOSED.search(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
+        return False
+    return any(is_heading and each[0] == words[0] and abs(len(each) - len(words)) < 2 and len(words) <= _BRIEF and n != number for n, (is_heading, each) in enumerate(zip(found, texts, strict=True)))
 
 
 def _over_deck(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -132,7 +185,7 @@ def _rank(text: str, those: Sequence[Line], words: str) -> int:
 
 def _bare(words: str) -> bool:
     """Short, and closed by nothing."""
-    return width(words) <= _WIDE and not _CLOSED.search(words)
+    return width(words) <= _WIDE and not _CLOSED.search(words) and not _ROW.match(words)
 
 
 def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str]) -> bool:
@@ -140,7 +193,7 @@ def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[st
     label = _LABEL.match(words)
     if not _short(words, head) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2 or _KICKER.fullmatch(words):
         return False
-    if not head and (_CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
+    if _ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
         return False
     return not _CLOSED.search(words) or head and words[-1] in "?？!！"
 
@@ -162,12 +215,15 @@ def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int
         byline = any(_NO_TITLE.match(texts[each]) for each in run)
         if len(run) > 2 or len(run) == 2 and byline:
             found.update(each for each in run if each or not byline)
-    return found
+    fields = [bool(_LABEL.match(words)) for words in texts]
+    return found | {n for n, field in enumerate(fields) if field and (n and fields[n - 1] and not paragraphs[n][0].apart or fields[n + 1 : n + 2] == [True] and not paragraphs[n + 1][0].apart)}
 
 
 def _in_list(number: int, texts: list[str]) -> bool:
     """Whether it has a list mark, and is no numbered heading over a text: not two in a row."""
+    beside = [texts[at] for at in (number - 1, number + 1) if 0 <= at < len(texts)]
+    if _OPTION.match(texts[number]) and any(_OPTION.match(each) for each in beside):
+        return True
     if not LEAD.match(texts[number]):
         return False
-    beside = [texts[at] for at in (number - 1, number + 1) if 0 <= at < len(texts)]
     return not _NUMBERED.match(texts[number]) or any(LEAD.match(each) for each in beside)

@@ -42,6 +42,8 @@ _DASH = re.compile(r"\s*(?:[—–]|--)\s*[A-Z]")
 """Place and day before a report: `Louisville, Ky., May 16. —Hot Springs has been chosen`."""
 _SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
 """Who spoke the quotation before it: `Lord Hill asked`."""
+_LETTER = re.compile(r"[^\W_]")
+"""What is a sentence has one, or a figure: the last sign of a table's row is none."""
 _NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
 """The number of an item, or who speaks, no sentence: `2.`, `Q.`"""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
@@ -70,7 +72,10 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
     for end in [*ends, len(text)]:
         if end < len(text) and _NUMBER.match(text[start:end].strip()):
             continue
-        spans += _one(text, start, end, chinese)
+        if spans and not _LETTER.search(text, start, end):
+            spans[-1] = (spans[-1][0], _without_blanks(text, start, end)[1], *spans[-1][2:])
+        else:
+            spans += _one(text, start, end, chinese)
         start = end
     return tuple(part for span in spans for part in _parts(text, *span))
 

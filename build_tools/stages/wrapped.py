@@ -27,6 +27,10 @@ _INNER = re.compile(r"[，。、；：！？,;:!?].")
 _BROKEN_WORD = re.compile(r"[a-z]-$")
 """A word broken at the line's end: `the com-`."""
 
+_HALF = re.compile(r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|is|are|was|were|not|no|its|their|his|her)$", re.I)
+"""A word that no headline ends with: `TRUST OF THE`."""
+_SMALL_WORD = re.compile(r"\b[a-z]{4,}")
+
 _COMPOUND = re.compile(r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)")
 """What a hyphen joins to the next word, wherever the line ends: the well- of `well-` `known`."""
 
@@ -77,8 +81,14 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
         for pair in reversed(pairs):
             on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST and (pair.closes or on[pair.at + 1])
     for at in range(len(lines) - 1):
-        on[at] |= lines[at + 1].turned and _goes_over(text, lines, at, labels)
+        on[at] |= lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
     return on
+
+
+def _headline_goes_on(text: str, line: Line, after: Line) -> bool:
+    """Whether a headline was set in several lines and breaks within a phrase: `PRESIDENT OF THE` `GAS TRUST RESIGNS`."""
+    one, other = text[line.start : line.end], text[after.start : after.end]
+    return bool(not after.apart and line.marks == after.marks and _HALF.search(one) and not any(map(_SMALL_WORD.search, (one, other))) and other[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,36 @@
+"""What mail programs write at the head of a mail, in English and Chinese. Said once, for all that reads texts."""
+
+import re
+
+FROM = "From|发件人|發件人|寄件者|寄件人"
+TO = "To|收件人|收件者"
+SENT = "Date|Sent|日期|时间|時間|发送时间|發送時間|发送日期|寄件日期"
+SUBJECT = "Subject|主题|主題|主旨"
+_OTHERS = "Cc|Bcc|抄送|副本|Reply-To|回复地址|Importance|重要性|Attachments?|附件"
+
+
+def head(*names: str) -> str:
+    """The pattern of a line's beginning with one of these names, in either width: `寄件者：`.
+
+    >>> bool(re.match(head(FROM, TO), "寄件者：陳大文")), bool(re.match(head(FROM), "From the start: no"))
+    (True, False)
+    """
+    return rf"(?:{'|'.join(names)})\s?[:：]"
+
+
+ANY = head(FROM, TO, SENT, SUBJECT, _OTHERS)
+_FROM, _BESIDE = re.compile(head(FROM)), re.compile(head(TO, SENT, SUBJECT))
+
+
+def begins_mail(line: str) -> bool:
+    """Whether a line says whom a mail is from, as its head begins."""
+    return bool(_FROM.match(line))
+
+
+def is_mail(lines: list[str]) -> bool:
+    """Whether lines have the head of a mail among them: whom it is from, and to whom, when or about what.
+
+    >>> is_mail(["From: Dana", "Subject: Draft"]), is_mail(["From: all of us, thanks."])
+    (True, False)
+    """
+    return any(map(begins_mail, lines)) and any(_BESIDE.match(line) for line in lines)
