@@ -91,10 +91,29 @@ def debris_scores(rules: tuple[DebrisRule, ...], file: str = "debris.txt") -> tu
     for number, (_, marked) in enumerate(texts(file)):
         lines = [line for line in marked.split("\n") if line.strip()]
         found = cleaned("\n".join(line.removeprefix("✂") for line in lines), rules)
-        hidden = {n for n, (start, end) in enumerate(found.seed.lines()) if all(
-            found.seed.text[at].isspace() or any(a <= at < b for a, b in found.hidden_within(start, end)) for at in range(start, end))}
+        hidden = {n for n, (start, end) in enumerate(found.seed.lines()) if _is_hidden(found, start, end)}
         scores[number % 2].add(hidden, {n for n, line in enumerate(lines) if line.startswith("✂")})
     return scores
+
+
+def page_scores(rules: tuple[DebrisRule, ...]) -> dict[str, tuple[Score, Score]]:
+    """Of whole pages: lines that are hidden whole, headings, and the headline."""
+    scores = {what: (Score(), Score()) for what in ("debris", "headings", "headline")}
+    for number, (_, marked) in enumerate(texts("pages.txt")):
+        lines = marked.split("\n")
+        found = cleaned("\n".join(line.lstrip("✂◆◇◈") for line in lines), rules)
+        levels = {found.seed.line(block.start) - 1: block.level for block in found.blocks if block.level}
+        hidden = {n for n, (start, end) in enumerate(found.seed.lines()) if _is_hidden(found, start, end)}
+        those = {"debris": (hidden, "✂"), "headings": (set(levels), "◆◇"), "headline": ({n for n, level in levels.items() if level == 1}, "◆")}
+        for what, (seen, signs) in those.items():
+            true = {n for n, line in enumerate(lines) if line[:1] and line[0] in signs}
+            scores[what][number % 2].add(seen - {n for n, line in enumerate(lines) if line.startswith("◈")}, true)
+    return scores
+
+
+def _is_hidden(found, start: int, end: int) -> bool:
+    text = found.seed.text
+    return bool(text[start:end].strip()) and all(text[at].isspace() or any(a <= at < b for a, b in found.hidden_within(start, end)) for at in range(start, end))
 
 
 def archive_rules() -> tuple[DebrisRule, ...]:
@@ -106,6 +125,7 @@ def archive_rules() -> tuple[DebrisRule, ...]:
 
 if __name__ == "__main__":
     for what, scores in (("English sentences", sentence_scores("english")), ("Chinese sentences", sentence_scores("chinese")), ("joined lines", join_scores()),
-                         ("debris", debris_scores(archive_rules())), ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt"))):
+                         ("debris", debris_scores(archive_rules())), ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt")),
+                         *((f"pages, {what}", scores) for what, scores in page_scores(archive_rules()).items())):
         for half, score in zip(("seen", "held out"), scores, strict=True):
             print(f"{what}, {half}: {score}")
