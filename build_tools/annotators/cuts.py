@@ -13,6 +13,8 @@ _AFFIXES = frozenset("被有无新者们")
 """With these the dictionary has words of its own: 被开除, 营销者, 有假新闻. What is left of them is the word."""
 _FIRMS = frozenset(["公司", "集团"])
 """With these a name is still the name: 联想公司."""
+_PAPERS = frozenset("信书函令制")
+"""With these behind it, an act is still the act: 道歉信, 封杀令, 问责制."""
 _PLACES = frozenset("节村县镇乡庄屯山河湖岛寺庙街路巷桥")
 """Alone after a name they make a feast or place of it: 小米节."""
 _COMPLEMENTS = frozenset("到 起 起来 出 了 着 过".split())
@@ -51,6 +53,8 @@ class Cut:
         >>> [Cut(text).standing(text.index(form), text.index(form) + 2, True) for text, form in
         ...  (("她又出包了", "出包"), ("提出包车", "出包"), ("他从小米离职", "小米"), ("证据悉被毁", "据悉"), ("让人联想", "联想"), ("小米节", "小米"))]
         [2, 0, 1, 1, 0, 0]
+        >>> [Cut(text).standing(0, 2) for text in ("道歉信写得好", "封杀令", "问责制度", "翻车鱼")]
+        [2, 2, 2, 0]
         """
         first, last = self._at[start], self._at[end - 1]
         if first is last and (first.start, first.end) != (start, end):
@@ -81,10 +85,10 @@ class Cut:
         return self.text[start:end] if start < end and HAN.match(self.text, start) and HAN.match(self.text, end - 1) else ""
 
     def _in_one(self, word: Word, start: int, end: int, is_name: bool, in_compounds: bool) -> int:
-        """The form is a part of one longer word: of 小米粥 in no sense, of 被开除 and 舆论压力 the word itself."""
+        """The form is a part of one longer word: of 小米粥 in no sense, of 被开除, 道歉信 and 舆论压力 the word itself."""
         whole = self.text[word.start : word.end]
         rest = self._piece(word.start, start) + self._piece(end, word.end)
-        if not rest or rest in _AFFIXES or (is_name and rest in _FIRMS):
+        if not rest or rest in _AFFIXES or (is_name and rest in _FIRMS) or (not is_name and in_compounds and start == word.start and rest in _PAPERS):
             return SURE
         in_two = in_compounds and len(rest) > 1 and frequency(rest) > 0 and not word.part_of_speech.startswith(_NAMES)
         return SURE if in_two and whole in (self.text[start:end] + rest, rest + self.text[start:end]) else NOT

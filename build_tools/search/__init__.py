@@ -15,7 +15,7 @@ from build_tools.model.record import LANGS
 from build_tools.pages.view import View
 from build_tools.search.documents import RECORD_KINDS, Documents, documents
 from build_tools.search.facets import FACETS, facets
-from build_tools.search.folding import fold, pairs, words
+from build_tools.search.folding import fold, is_chinese, pairs, sound, words
 from build_tools.search.kinds import KINDS
 from build_tools.search.postings import Index, packed
 
@@ -63,6 +63,9 @@ def _index(found: Documents) -> Index:
     index = Index()
     for number, document in enumerate(found.all):
         index.add(number, document.keys, document.often)
+    for pair in sorted(key for key in index.keys if len(key) == 2 and all(map(is_chinese, key))):
+        heard = f"={sound(pair)}"
+        index.instead[heard] = index.instead.get(heard, "") + pair
     return index
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from opencc import OpenCC
+from pypinyin import lazy_pinyin
 
 from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.search.kinds import ALONE, MARK, WORD, runs
@@ -111,6 +112,15 @@ def keys(text: str) -> Iterator[str]:
             yield word
         else:
             yield from (word[at : at + 2] for at in range(len(word) - 1))
+
+
+def sound(characters: str) -> str:
+    """How Chinese is typed in pinyin, without tones and blanks: 女 as nu.
+
+    >>> sound("公关"), sound("重庆"), sound("女儿")
+    ('gongguan', 'chongqing', 'nuer')
+    """
+    return fold("".join(lazy_pinyin(characters))).replace("v", "u")
 
 
 def squeezed(name: str) -> str:

@@ -24,10 +24,11 @@ def packed(numbers: Sequence[int]) -> str:
 
 
 class Index:
-    """Key -> the documents that have it, those that have it often apart."""
+    """Key -> the documents that have it, those that have it often apart; and key -> other keys that it stands for."""
 
     def __init__(self) -> None:
         self.keys: dict[str, tuple[list[int], list[int]]] = {}
+        self.instead: dict[str, str] = {}
 
     def add(self, number: int, keys: Iterable[str], often: Iterable[str] = ()) -> None:
         """Documents must come in the order of their numbers."""
@@ -41,9 +42,8 @@ class Index:
     def shards(self) -> tuple[list[str], list[str]]:
         """The files' contents, a line for each key, and the key that each file begins with. In the order that a browser sees in them."""
         contents, starts, lines, size = [], [], [], 0
-        for key in sorted(self.keys, key=_in_a_browser):
-            often, rarely = self.keys[key]
-            line = f"{key} {packed(often)}|{packed(rarely)}" if often else f"{key} {packed(rarely)}"
+        for key in sorted([*self.keys, *self.instead], key=_in_a_browser):
+            line = f"{key} {self.instead[key] if key in self.instead else self._holders(key)}"
             if not lines:
                 starts.append(key)
             lines.append(line)
@@ -52,6 +52,10 @@ class Index:
                 contents.append("\n".join(lines))
                 lines, size = [], 0
         return [*contents, "\n".join(lines)] if lines else contents, starts
+
+    def _holders(self, key: str) -> str:
+        often, rarely = self.keys[key]
+        return f"{packed(often)}|{packed(rarely)}" if often else packed(rarely)
 
 
 def _in_a_browser(key: str) -> bytes:

@@ -134,11 +134,21 @@
     mentions.forEach((list) => note(list, 1));
     let corrected = "", relaxed = false;
     if (!sources.size && !found.some((card) => card.score > 20)) {
-      corrected = await inOtherWords(query);
+      corrected = await inCharacters(query) || await inOtherWords(query);
       if (!corrected) { relaxed = true; note(await withMost(query), 0); }
     }
     const order = [...sources].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([number]) => number);
     return { query, records: found, meant: those, sources: order, relaxed, corrected };
+  };
+
+  /* The words that a query in pinyin means: of those that sound so, what most sources have. */
+  const inCharacters = async (query) => {
+    let best = "", most = 0;
+    for (const reading of await window.cbPinyin.readings(query.typed)) {
+      const { size } = await withAll(read(reading, await index.open()));
+      if (size > most) [best, most] = [reading, size];
+    }
+    return best;
   };
 
   /* The query with each unknown English word replaced by the nearest known one, or nothing. */
@@ -196,10 +206,16 @@
     return { id: source.id, title: source.title, hits: hits.sort((a, b) => b.best - a.best || a.place - b.place) };
   };
 
-  /* Names somewhat like a query that found nothing. */
+  /* Names that a query which found nothing may mean: it holds one, or a few letters are others. */
+  const isNear = (card, names) => [...card[2], ...card[3], ...card[4]].map(squeezed).filter(Boolean).some((form) => names.some((name) => {
+    const least = isChinese(form) ? 2 : 4, most = Math.floor(Math.min(sizeOf(name), sizeOf(form)) / (isChinese(form) ? 2 : 4));
+    return sizeOf(form) >= least && name.includes(form) || most && slips(name, form, most) <= most;
+  }));
   const near = async (typed) => {
-    const like = [...await likeNames(read(typed, await index.open()), 0.3)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4);
-    return Promise.all(like.map(async ([number]) => (await index.record(number))[2]));
+    const query = read(typed, await index.open());
+    const like = [...await likeNames(query, 0.3)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
+    const cards = await Promise.all(like.map(([number]) => index.record(number)));
+    return cards.filter((card) => isNear(card, query.names)).slice(0, 4).map((card) => card[2]);
   };
 
   window.cbFind = { find, passages, near };

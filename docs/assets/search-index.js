@@ -85,9 +85,15 @@
     return found;
   };
 
+  /* Pairs of characters that are read so, wherever they stand: gongguan -> 公关, 攻关. */
+  const sounding = async (letters) => {
+    const chars = [...((await shard(shardOf(`=${letters}`))).get(`=${letters}`) || "")];
+    return chars.filter((_, at) => at % 2).map((char, at) => chars[2 * at] + char);
+  };
+
   /* Words of the texts that differ from this one by a slip, the nearest first. They stand in the same file. */
   const near = async (word) => {
-    const most = word.length < 5 ? 1 : 2;
+    const most = word.length < 8 ? 1 : 2;
     const those = [];
     for (const key of (await shard(shardOf(word))).keys()) {
       if (!/^[a-z]{3}/.test(key)) continue;
@@ -106,5 +112,5 @@
   const text = (number) => load("text", number);
   const facet = async (name) => (await load("facet", name)).map(([id, label, packed]) => ({ id, label, numbers: new Set(unpacked(packed)) }));
 
-  window.cbIndex = { open, holders, beginning, near, kindOf, blockOf, record, text, facet, base };
+  window.cbIndex = { open, holders, beginning, sounding, near, kindOf, blockOf, record, text, facet, base };
 })();

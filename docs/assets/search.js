@@ -24,7 +24,7 @@
   let starting;
   const start = () => {
     starting = starting || (async () => {
-      for (const name of ["search-words.js", "search-index.js", "search-find.js", "search-show.js"]) await script(name);
+      for (const name of ["search-words.js", "search-index.js", "search-pinyin.js", "search-find.js", "search-show.js"]) await script(name);
       manifest = await window.cbIndex.open();
       labels = manifest.labels;
       build();

@@ -177,6 +177,16 @@ def test_where_nothing_is_found_something_near_is_offered(searching, words, offe
     page.locator(".cb-hit").first.wait_for()
 
 
+@pytest.mark.parametrize(("words", "names"), [("banana split", []), ("volcano", []), ("tea kettle museum", []), ("火山爆发", []), ("茶山", []), ("秦云", ["秦照云"]), ("秦照云写的信", ["秦照云"])])
+def test_what_is_offered_instead_is_near(searching, words, names):
+    assert [name[1] for name in searching().evaluate("words => cbFind.near(words)", words)] == names
+
+
+@pytest.mark.parametrize(("words", "instead"), [("yao mai kafei", "要卖咖啡"), ("maikafei", "卖咖啡"), ("the banana", "")])
+def test_pinyin_of_words_that_are_no_names_is_read_as_characters_of_the_texts(searching, words, instead):
+    assert searching().evaluate("words => cbFind.find(words, () => true).then((found) => found.corrected)", words) == instead
+
+
 def test_names_for_screen_readers(searching):
     page = searching()
     ask(page, "禾鹭")
