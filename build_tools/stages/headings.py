@@ -6,31 +6,18 @@ from collections.abc import Sequence
 
 import regex
 
-from build_tools.mail_heads import ANY, begins_mail, is_mail
+from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
-from build_tools.not_words import ADDRESS
+from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
-_CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]*$")
+_CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|{ANY}|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?$|(?:回复|回覆|Reply to)\s?#?\d")
-"""Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
-_DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
-_KICKER = re.compile(rf"""(?ix)
-    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
-        |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
-      (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
-    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}
-    |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
-    """)
-"""Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二`, `2022年年度报告`."""
-_LETTERHEAD = re.compile(r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)")
-"""The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
 _CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
 _PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
@@ -48,13 +35,16 @@ _ROW = re.compile(r"\s*\|.*\|\s*$")
 _GOES_ON = re.compile(r"[:：,，]$")
 _HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$", re.A)
 """Who wrote what stands under it: `Big_Panda_2008`."""
+_DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
+_FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
+"""`Main article: Halden Foods`; right under a heading it is a note to it."""
 _COLON = re.compile(r"[:：]$")
 _HEADER, _BRIEF = 10, 12
 """Lines over a text within which the head of a mail stands; letters of a heading that another is compared with."""
 _WIDE, _HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
-_MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$")
-"""A heading in Markdown or of a wiki: `## 背景`, `== History ==`."""
+_MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$|\S[^\[\]]*[\[［]\s?(?:edit|编辑|編輯)[^\[\]［］]{0,20}[\]］]\s*$")
+"""A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit source]`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
 """A line of signs under a heading."""
 _NUMBERED = re.compile(r"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[一二三四五六七八九十]{1,3}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][一二三四五六七八九十]{1,3}[)）])|(?P<dots>\d{1,2}(?:\.\d{1,2}){0,3})[.、．]?\s*[^\W\d]")
@@ -74,11 +64,11 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
-    in_lines = _in_lines(texts, paragraphs)
     head = _head(texts)
-    if head in in_lines and (_over_deck(head, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
+    in_lines = _in_lines(head, texts, paragraphs)
+    if head in in_lines and (_over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
-    end = min(max((n for n, words in enumerate(texts) if not _bare(words)), default=0), _first_mail(texts))
+    end = min(max((n for n, words in enumerate(texts) if not _bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
     found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines)
              and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
     found = _over_text(found, [n in given or _is_marked(text, those) or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
@@ -89,15 +79,6 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         ranks[head] = 0
     shown = sorted({rank for rank in ranks if rank})
     return [(1 if first and n == head else 2 + min(shown.index(ranks[n]), 2) if ranks[n] else 2) if found[n] else 0 for n in range(len(texts))]
-
-
-def names_no_text(words: str) -> bool:
-    """Whether a line says what kind of paper this is, when or to whom, and so can be no title.
-
-    >>> [names_no_text(words) for words in ["FOR IMMEDIATE RELEASE", "MEDIA STATEMENT / 新聞稿", "3 March 2024", "二零二四年三月三日", "From: Dana", "Release of the report"]]
-    [True, True, True, True, True, False]
-    """
-    return bool(_KICKER.fullmatch(words) or _NO_TITLE.match(words))
 
 
 def is_section(words: str) -> bool:
@@ -113,19 +94,30 @@ def is_section(words: str) -> bool:
 def _head(texts: list[str]) -> int:
     """Where the headline stands: the first line, or the first behind a few that name no text."""
     named = [n for n, words in enumerate(texts[:10]) if not names_no_text(words)]
-    at = next((n for n in named if not _LETTERHEAD.fullmatch(texts[n])), 0)
-    return at if not named or named[0] == at or not _CLOSED.search(texts[at]) and width(texts[at]) <= _HEADLINE else named[0]
+    at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
+    at = at if not named or named[0] == at or not _CLOSED.search(texts[at]) and width(texts[at]) <= _HEADLINE else named[0]
+    return _said_again(at, texts) if at < len(texts) else at
+
+
+def _said_again(at: int, texts: list[str]) -> int:
+    """Where the words of a headline stand a second time: a site's list has them first, often run together, and the page has them over the text."""
+    if _CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！":
+        return at
+    words = "".join(texts[at].split())
+    again = [n for n in range(at + 1, min(at + _HEADER, len(texts))) if any("".join("".join(texts[n:last]).split()) == words for last in (n + 1, n + 2))]
+    return again[0] if again else at
 
 
 def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
-    """The headings without those that head nothing: in a sentence that goes on from the line above, said twice, and three or more on end, which are the fields and values of a box."""
-    goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1])) for n in range(len(texts))]
+    """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, and three or more on end, or two of a list over a short line, which are the fields and values of a box."""
+    goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n])) for n in range(len(texts))]
     kept = [heading and (sure[n] or not goes_on[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     first = 0
     for n in range(len(kept) + 1):
         if n < len(kept) and kept[n] and not sure[n]:
             continue
-        if n - first > 2:
+        pair = n - first == 2 and n < len(texts) and not paragraphs[n - 1][0].apart and (_bare(texts[n]) or bool(_COLON.search(texts[n])))
+        if n - first > 2 or pair:
             last = n - 1 if n < len(texts) and _CLOSED.search(texts[n]) and width(texts[n]) > _WIDE else n
             kept[first:last] = [False] * (last - first)
         first = n + 1
@@ -145,10 +137,10 @@ def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]
     return any(is_heading and each[0] == words[0] and abs(len(each) - len(words)) < 2 and len(words) <= _BRIEF and n != number for n, (is_heading, each) in enumerate(zip(found, texts, strict=True)))
 
 
-def _over_deck(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether the next line is indented under this one, as the second line of a headline in an old newspaper."""
+def _over_deck(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether the next line is indented under this one, or opens with a sign, as the second line of a headline in an old newspaper: `▲謠言起於茶肆`."""
     after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-    return after is not None and not after.apart and after.indent > paragraphs[number][0].indent
+    return after is not None and not after.apart and (after.indent > paragraphs[number][0].indent or bool(_DECK.match(texts[number + 1])) and not _DECK.match(texts[number]))
 
 
 def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
@@ -175,7 +167,7 @@ def _rank(text: str, those: Sequence[Line], words: str) -> int:
     """How deep a heading lies by its marks or number; 0 where it shows nothing."""
     marked, underline, numbered = _MARKED.match(_line(text, those)), _UNDERLINE.match(text, those[0].end), _NUMBERED.match(words)
     if marked:
-        return len(marked["hashes"] or marked["equals"])
+        return len(marked["hashes"] or marked["equals"] or "==")
     if underline:
         return 1 if underline["first"] else 2
     if not numbered:
@@ -191,7 +183,7 @@ def _bare(words: str) -> bool:
 def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str]) -> bool:
     """A short line that no punctuation closes; the headline may be longer, and end in ? or !."""
     label = _LABEL.match(words)
-    if not _short(words, head) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2 or _KICKER.fullmatch(words):
+    if not _short(words, head) or (names_no_text if head else heads_nothing)(words) or label and speakers[label[1]] > 1 or lines > 2:
         return False
     if _ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
         return False
@@ -202,7 +194,7 @@ def _short(words: str, head: bool) -> bool:
     return width(words) <= (_HEADLINE if head else _WIDE) and bool(_WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > _WIDE)
 
 
-def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
+def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
     """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
     runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
@@ -212,9 +204,9 @@ def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int
             runs[-1].append(number)
     found: set[int] = set()
     for run in runs:
-        byline = any(_NO_TITLE.match(texts[each]) for each in run)
+        byline = any(names_no_text(texts[each]) for each in run)
         if len(run) > 2 or len(run) == 2 and byline:
-            found.update(each for each in run if each or not byline)
+            found.update(each for each in run if each != head or not byline)
     fields = [bool(_LABEL.match(words)) for words in texts]
     return found | {n for n, field in enumerate(fields) if field and (n and fields[n - 1] and not paragraphs[n][0].apart or fields[n + 1 : n + 2] == [True] and not paragraphs[n + 1][0].apart)}
 
