@@ -6,13 +6,16 @@ from pydantic import Field
 
 from build_tools.model.record import Bilingual, Id, Text, record
 
+DebrisKind = Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit", "mail", "page", "sign"]
+"""What a site prints around a text: buttons, lists of links, tags, times, captions, adverts, credits; what mail programs add; the edges of printed pages; signs without words."""
+
 
 @record
 class DebrisRule:
     """A pattern of what scrapers bring along."""
 
     id: Id
-    kind: Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit"]
+    kind: DebrisKind
     where: Literal["line", "span", "title", "list", "among"]
     """The whole line; the matched words only; these in the first line of the text only; the line with the titles of links under it;
     or the line only where one right above or below it is hidden whole."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from build_tools.model.dates import Date, Year
 from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
+from build_tools.model.rules import DebrisKind
 
 
 @record
@@ -35,7 +36,7 @@ class Hidden:
     """Words of the seed that are not part of the text."""
 
     quote: Quote
-    kind: Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit"]
+    kind: DebrisKind
     reason: Bilingual
     prefix: str = ""
     suffix: str = ""

@@ -60,7 +60,7 @@ def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[lis
         if start < end:
             lines.append(Line(start, end, width(seed.text[first:start].expandtabs(4)), quoted[0].strip() if quoted else "", apart, turned))
         elif quoted:
-            marks.append(Debris(*quoted.span(), "furniture", _QUOTING))
+            marks.append(Debris(*quoted.span(), "mail", _QUOTING))
         apart = start >= end
         turned = apart and (turned or first in edges)
     return lines, marks
@@ -77,10 +77,10 @@ def _paragraphs(seed: Seed, lines: list[Line], openers: set[int]) -> tuple[list[
             continue
         before = paragraphs[-1][-1]
         if broken_word(seed.text, before, line):
-            hidden.append(Debris(before.end - 1, before.end, "furniture", _HYPHEN))
+            hidden.append(Debris(before.end - 1, before.end, "sign", _HYPHEN))
         if line.marks:
             at = seed.text.rfind("\n", 0, line.start) + 1
-            hidden.append(Debris(seed.text.index(">", at), line.start, "furniture", _QUOTING))
+            hidden.append(Debris(seed.text.index(">", at), line.start, "mail", _QUOTING))
         paragraphs[-1].append(line)
     return paragraphs, hidden
 

@@ -30,7 +30,7 @@ def page_edges(seed: Seed) -> list[Debris]:
     cut = sum(n > 0 and width(lines[n - 1][2]) >= NARROWEST and not STOP.search(lines[n - 1][2]) for n in numbers)
     if not heads and 2 * cut < len(numbers):
         return []
-    return [Debris(lines[n][0], lines[n][1], "furniture", _PAGE_NUMBER if n in numbers else _RUNNING_HEAD) for n in sorted({*numbers, *heads})]
+    return [Debris(lines[n][0], lines[n][1], "page", _PAGE_NUMBER if n in numbers else _RUNNING_HEAD) for n in sorted({*numbers, *heads})]
 
 
 def _page_numbers(lines: list[str]) -> list[int]:
