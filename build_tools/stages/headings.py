@@ -18,14 +18,14 @@ _CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
 _WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(rf"(?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|{ANY}|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?$|(?:回复|回覆|Reply to)\s?#?\d")
+_NO_TITLE = re.compile(rf"(?:(?:[A-Z][a-z]{{2,5}}day,? )?[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|{ANY}|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?\s+\d{{1,2}}:\d{{2}}|(?:回复|回覆|Reply to)\s?#?\d")
 """Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
 _DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
 _KICKER = re.compile(rf"""(?ix)
     \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
         |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
       (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
-    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}
+    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月(?:[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY})?
     |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
     """)
 """Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二`, `2022年年度报告`."""
@@ -43,6 +43,10 @@ _OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
 """What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on end."""
 _UNENDED = re.compile(r"[-–—]$")
 """`Sue -` over a letter."""
+_MENU = 6
+"""Lines that may stand over the headline."""
+_DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+"""A day and its hour, as a site prints them under the headline."""
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 """A row of a table."""
 _GOES_ON = re.compile(r"[:：,，]$")
@@ -75,7 +79,8 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
     in_lines = _in_lines(texts, paragraphs)
-    head = _head(texts)
+    head = _over_date(text, texts, paragraphs)
+    head = _head(texts) if head is None else head
     if head in in_lines and (_over_deck(head, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
     end = min(max((n for n, words in enumerate(texts) if not _bare(words)), default=0), _first_mail(texts))
@@ -118,9 +123,10 @@ def _head(texts: list[str]) -> int:
 
 
 def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
-    """The headings without those that head nothing: in a sentence that goes on from the line above, said twice, and three or more on end, which are the fields and values of a box."""
+    """The headings without those that head nothing: in a sentence that goes on from the line above, said twice, over one more short line, and three or more on end, which are the fields and values of a box."""
     goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1])) for n in range(len(texts))]
-    kept = [heading and (sure[n] or not goes_on[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
+    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and _bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
+    kept = [heading and (sure[n] or not goes_on[n] and not over_line[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     first = 0
     for n in range(len(kept) + 1):
         if n < len(kept) and kept[n] and not sure[n]:
@@ -143,6 +149,15 @@ def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]
     if words == texts[number] or not _short(words, False) or _CLOSED.search(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
         return False
     return any(is_heading and each[0] == words[0] and abs(len(each) - len(words)) < 2 and len(words) <= _BRIEF and n != number for n, (is_heading, each) in enumerate(zip(found, texts, strict=True)))
+
+
+def _over_date(text: str, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
+    """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
+    for number, words in enumerate(texts[:_MENU]):
+        under = next((line for line in text[paragraphs[number][-1].end :].split("\n")[1:4] if line.strip()), "")
+        if _DATE_LINE.match(under):
+            return number if number and _looks_like_heading(True, words, len(paragraphs[number]), Counter()) and all(map(_bare, texts[1:number])) else None
+    return None
 
 
 def _over_deck(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
