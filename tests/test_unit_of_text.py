@@ -109,6 +109,11 @@ def test_verse_is_no_headline_though_a_line_ends_within_a_phrase():
     assert len(cleaned("The woods are lovely, dark and\nDeep, and I have promises to\nKeep.", ()).blocks) == 3
 
 
+@pytest.mark.parametrize("sentence", ["Seven died from Sept. 29-Oct. 1, 1982, all of them suddenly.", "It opened on Dec. 5 and closed on Jan. 7.", "LONDON - The company is sorry.", "FILE - In this photo, a customer signs his receipt."])
+def test_a_month_cut_short_and_a_place_before_a_dash_divide_no_sentence(sentence):
+    assert found(f"Nobody knew. {sentence} Then it ended.")[1] == sentence
+
+
 @pytest.mark.parametrize("row", ["| 语气 | 表面客气，缺乏情绪。 |", "| Tone | It was polite. |"])
 def test_a_row_of_a_table_is_one_unit(row):
     assert found(f"| 项目 | 内容 |\n{row}\n| 承认 | 没有。 |")[1] == row

@@ -30,6 +30,10 @@ _OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
 """What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on end."""
 _UNENDED = re.compile(r"[-–—]$")
 """`Sue -` over a letter."""
+_MENU = 6
+"""Lines that may stand over the headline."""
+_DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+"""A day and its hour, as a site prints them under the headline."""
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 """A row of a table."""
 _GOES_ON = re.compile(r"[:：,，]$")
@@ -64,7 +68,8 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
-    head = _head(texts)
+    over_date = _over_date(text, texts, paragraphs)
+    head = _head(texts) if over_date is None else over_date
     in_lines = _in_lines(head, texts, paragraphs)
     if head in in_lines and (_over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
@@ -109,9 +114,11 @@ def _said_again(at: int, texts: list[str]) -> int:
 
 
 def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
-    """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, and three or more on end, or two of a list over a short line, which are the fields and values of a box."""
+    """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, over one more short line,
+    and three or more on end, or two of a list over a short line, which are the fields and values of a box."""
     goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n])) for n in range(len(texts))]
-    kept = [heading and (sure[n] or not goes_on[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
+    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and _bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
+    kept = [heading and (sure[n] or not goes_on[n] and not over_line[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     first = 0
     for n in range(len(kept) + 1):
         if n < len(kept) and kept[n] and not sure[n]:
@@ -135,6 +142,15 @@ def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]
     if words == texts[number] or not _short(words, False) or _CLOSED.search(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
         return False
     return any(is_heading and each[0] == words[0] and abs(len(each) - len(words)) < 2 and len(words) <= _BRIEF and n != number for n, (is_heading, each) in enumerate(zip(found, texts, strict=True)))
+
+
+def _over_date(text: str, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
+    """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
+    for number, words in enumerate(texts[:_MENU]):
+        under = next((line for line in text[paragraphs[number][-1].end :].split("\n")[1:4] if line.strip()), "")
+        if _DATE_LINE.match(under):
+            return number if number and _looks_like_heading(True, words, len(paragraphs[number]), Counter()) and all(map(_bare, texts[1:number])) else None
+    return None
 
 
 def _over_deck(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> bool:

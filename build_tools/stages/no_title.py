@@ -13,7 +13,7 @@ _WHEN = re.compile(rf"""(?x)(?=.*(?:\d{{1,2}}[:：]\d{{2}}|\d{{4}}\D.*\d|\d\D.*\
 """A day or a clock time and nothing else: `Aug. 14, 2014 9:00 AM ET`, `2019/7/16 11:20（7/16 13:05 更新）`. A month alone heads a part of a chronicle."""
 _DAY_AND_CLOCK = re.compile(r"[^。！？]{0,40}?\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}[^。！？，,]{0,24}$")
 """When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03 发表于上海`."""
-_NO_TITLE = re.compile(rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?$|(?:回复|回覆|Reply to)\s?#?\d|(?:#\s?\d{{1,5}}|\d{{1,5}}\s?[楼樓#]|楼主|樓主)$")
+_NO_TITLE = re.compile(rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d|(?:#\s?\d{{1,5}}|\d{{1,5}}\s?[楼樓#]|楼主|樓主)$")
 """The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time, the number of a post."""
 _TELEPHONE = re.compile(r"(?<!\d)(?:\d{3,4}[-–—－ .]\d{3,4}[-–—－ .]\d{4}|0\d{2,3}[-–—－ ]\d{7,8}|\(\d{3}\) ?\d{3}-\d{4})(?!\d)")
 """How to be reached: `客服热线 Hotline：400-810-1234（8:00—20:00）`."""
@@ -35,7 +35,7 @@ _KICKER = re.compile(rf"""(?ix)
     \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
         |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
       (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
-    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十廿卅〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}(?:[\s\u3000]+{_SHEET})?
+    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十廿卅〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月(?:[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}(?:[\s\u3000]+{_SHEET})?)?
     |[{HAN_RANGES}]{{1,6}}[\s\u3000]+{_SHEET}
     |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
     """)

@@ -32,6 +32,9 @@ _COUNTED = re.compile(r"\s+(?:\d|[IVXLCDM]+\b|(?i:nos?)\. ?\d)")
 _HOUR = re.compile(r"\d ?[ap]\.m\.$", re.I)
 _OF_THE_HOUR = re.compile(r"\s+(?:(?:[A-Z][a-z]+ ){0,3}[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|GMT|UTC|[A-Z]{1,3}T)\b|\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
 """What still belongs to an hour: `8 p.m. Eastern Time`, `9 a.m. Monday`; not the He of `at 5 p.m. He said`."""
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
+_OF_MONTH = re.compile(r"\s+\d")
+"""The day behind a month that is cut short: `Sept. 29-Oct. 1, 1982`."""
 _FIGURE = re.compile(r"\d\.$")
 _REST_OF_FIGURE = re.compile(r"\s+\d{1,2}\s?(?:%|％|per ?cent\b|[mb]illion\b)")
 """A decimal that a machine broke: `dropped 37. 5%`."""
@@ -47,7 +50,7 @@ _LETTER = re.compile(r"[^\W_]")
 _NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
 """The number of an item, or who speaks, no sentence: `2.`, `Q.`"""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
-"""A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`."""
+"""A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`; but `LONDON - The company` is a place."""
 _BULLET = re.compile(r"[-–•]\s+")
 _PAUSE = re.compile(r"[；;，,、]\s*|\s+")
 _RUNAWAY, _PART = 1200, 800
@@ -102,7 +105,7 @@ def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int,
         return [(start, end, "sentence", "")]
     bullet = _BULLET.match(text, start, end) if start else None
     heading = None if bullet else _INLINE_HEADING.match(text, start, end)
-    if heading:
+    if heading and not heading["title"].isupper():
         return [(start, heading.end("title"), "heading", ""), (heading.end(), end, "item", heading["dash"].strip())]
     if bullet and bullet.end() < end:
         return [(bullet.end(), end, "item", bullet[0].strip())]
@@ -188,7 +191,7 @@ def _no_end(text: str, start: int, end: int) -> bool:
     """Whether a stop only shortens a word or breaks a number: what follows cannot begin a sentence."""
     before, after = text[max(start, end - 80) : end], text[end : end + 80]
     first = not text[:start].strip()
-    return bool(_ABBREVIATED.search(before) and _COUNTED.match(after) or _HOUR.search(before) and _OF_THE_HOUR.match(after)
+    return bool(_MONTH.search(before) and _OF_MONTH.match(after) or _ABBREVIATED.search(before) and _COUNTED.match(after) or _HOUR.search(before) and _OF_THE_HOUR.match(after)
                 or _FIGURE.search(before) and _REST_OF_FIGURE.match(after) or _NO_START.match(after)
                 or first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
 

@@ -36,12 +36,12 @@ def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_s
 
 
 @pytest.mark.parametrize("line", ["+3", "0%(0)", "简体 繁体 手机版", "首页 新闻 财经 登录", "-----Original Message-----", "> ----- 原始郵件 -----", "Begin forwarded message:", "pr-talk mailing list", ":::", "\u200b",
-                                  "This e-mail is confidential and may be read by the intended recipient only.", "此電子郵件可能含有機密資料，僅供指定收件人使用。", "查看全部 312 个回答", "OCR Interpretation", "(重定向自三鹿奶粉事件)"])
+                                  "This e-mail is confidential and may be read by the intended recipient only.", "此電子郵件可能含有機密資料，僅供指定收件人使用。", "查看全部 312 个回答", "OCR Interpretation", "Home Help Arcade Gallery Links Staff List Calendar Login Register", "Report Spam   Logged", "(重定向自三鹿奶粉事件)"])
 def test_what_sites_and_mail_programs_add_is_hidden_with_its_reason(line):
     (found,) = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
     assert found.reason.en
 
 
-@pytest.mark.parametrize("line", ["+3 degrees in the shop", "通胀 3%(上月)", "繁体 字形 不同", "The original message was clear.", "This message was confidential.", "此邮件很重要。", "我们查看了全部 312 个回答。", "What is OCR, he asked."])
+@pytest.mark.parametrize("line", ["+3 degrees in the shop", "通胀 3%(上月)", "繁体 字形 不同", "The original message was clear.", "This message was confidential.", "此邮件很重要。", "我们查看了全部 312 个回答。", "What is OCR, he asked.", "About Contact Lenses And Home Care", "Guests may log in or register."])
 def test_what_only_speaks_of_such_things_stays(line):
     assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
