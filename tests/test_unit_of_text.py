@@ -141,3 +141,14 @@ def test_an_emendation_may_quote_across_a_line_end(tmp_path):
     from tests.golden_stages import emended
     text = "小米集团董事长特别助理、战略市场部副总经理徐洁云在社交\n平台发文致歉称，经过仔细的调查确认，我们的团队此前确实\n跟相关KOL有过接触。"
     assert emended({"text": text, "emendations": [{"quote": "社交平台", "reading": "微博"}]}, tmp_path)[0].startswith("小米集团董事长特别助理、战略市场部副总经理徐洁云在微博发文")
+
+
+@pytest.mark.parametrize("sentence", ["It recalled three lots of bars, 5.2-oz. boxes, in March.", "Each sack holds 20 lb. of flour.", "They walked 3 mi. to the town and 10 ft. down."])
+def test_a_unit_cut_short_divides_no_sentence(sentence):
+    assert found(f"Nobody knew. {sentence} eBay sellers followed.")[1:] == [sentence, "eBay sellers followed."]
+
+
+@pytest.mark.parametrize(("text", "leads"), [
+    ("1) Who is he? 2) Was it reported? 3) Do we have film?", [""]), ("(1) 谁拍的？ (2) 谁发的？", [""]), ("1) Who is he?\n2) Was it reported?", ["1)", "2)"]), ("(1) 谁拍的？\n(2) 谁发的？", ["(1)", "(2)"])])
+def test_a_number_is_that_of_an_item_where_the_next_opens_a_line(text, leads):
+    assert [block.lead for block in cleaned(f"{BODY}\n\n{text}", ()).blocks][1:] == leads

@@ -13,6 +13,7 @@ from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
+_COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
 _CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
@@ -56,9 +57,10 @@ _NUMBERED = re.compile(r"(?P<major>第[一二三四五六七八九十百\d]+[章
 
 
 def lead_of(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The list mark that stands before a paragraph; a mark with nothing behind it is text."""
+    """The list mark that stands before a paragraph; a mark with nothing behind it is text, and so is the 1) of a line in which 2) follows."""
     lead = LEAD.match(text, start, end)
-    return lead if lead and lead.end() < end else None
+    counted = lead and _COUNTED.match(lead[0])
+    return lead if lead and lead.end() < end and not (counted and re.search(rf"\s[(（]?{int(counted[1]) + 1}[)）]\s", text[lead.end() : end])) else None
 
 
 def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) -> list[int]:
