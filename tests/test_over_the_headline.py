@@ -31,6 +31,56 @@ def test_the_headline_stands_under_what_only_says_what_kind_of_paper_it_is(above
     assert "".join(found(text)).startswith(above.split("\n")[0])
 
 
+@pytest.mark.parametrize(("above", "headline"), [
+    ("Kestrel | Media | Jobs | Contact\n\n", "Airline says sorry to passengers"), ("News · Opinion · Culture · Podcasts\n", "The Apology Industry"), ("Board index ‹ Travel ‹ Airlines\n", "Lost bag, four emails, no answer"),
+    ("即時 | 港聞 | 國際 | 財經\n", "升降機困人三小時　管理公司：已作檢討"), ("新聞 > 社會 > 消費\n\n", "便當吃出鐵釘 連鎖業者道歉")])
+def test_a_row_of_short_fields_over_the_headline_is_the_menu_of_the_site(above, headline):
+    text = f"{above}{headline}\n\n公司今天向公众致歉，并说明了原因。\n\nNobody was hurt."
+    assert headings(text) == [(1, headline)]
+    assert [text[d.start : d.end] for d in cleaned(text, ()).debris] == [above.strip()]
+
+
+@pytest.mark.parametrize("text", [
+    "Lot | Shop | Town | Day\nA | Kiosk | Hull | Monday\n\nAll was sold.", "Priya Raman | Harbourline\n\nShe wrote the letter.", "安全 > 质量\n\n公司今天道歉。", "4 May 1920 | London | Statement | Price 1d.\n\nThe letter\n\nIt said nothing.",
+    "题\n\n公司道歉。\n\n安全 > 质量 > 成本\n\n没有人受伤。"])
+def test_a_table_a_name_a_day_and_a_line_of_the_text_are_no_menu(text):
+    assert not cleaned(text, ()).debris
+
+
+def test_the_headline_is_where_its_words_stand_over_the_text():
+    text = "鐵釘便當 業者道歉停售三日\n2019年7月16日\n\n鐵釘便當\n業者道歉停售三日\n\n業者今天道歉。\n\n沒有人受傷。"
+    assert headings(text)[0] == (1, "鐵釘便當") and text.index("鐵釘便當\n") > 10
+    assert headings("Meat scandal\n\nA photograph of the plant\n\nMeat scandal\n\nThe scandal began in March.\n\nIt ended in May.")[0] == (1, "Meat scandal")
+    assert [(1, "大華麵粉廠失火")] == headings("本埠新聞　民國廿一年三月四日　星期五　第三版\n大華麵粉廠失火\n▲損失二十餘萬元\n▲廠方登報道歉\n\n本埠大華麵粉廠、前晚失火、\n\n廠方允賠、")
+
+
+@pytest.mark.parametrize("line", [
+    "Hi Priya", "Dear neighbours", "Kind regards", "-- Joan Pickett", "Duration: 42 minutes", "Feb. 02, 2016 4:30 PM ET", "2019/7/16 11:20（7/16 13:05 更新）", "原创 阿秋 公关夜话 2019-05-06 21:03 发表于上海", "客服热线 Hotline：400-810-1234（8:00—20:00）",
+    "各位同事", "\"A statement is not", "#31", "2楼", "Home / Life / Shops"])
+def test_what_greets_signs_measures_or_says_when_is_no_heading(line):
+    assert headings(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。") == [(1, "小店道歉")]
+
+
+@pytest.mark.parametrize("line", ["Hello Kitty is recalled from every shop in town", "What we said at 9:30 and why", "Regards from a friend, and what came of them", "March 2020", "教训一：24小时内回应", "各位同事的来信说了什么", "2楼的灯为什么亮着"])
+def test_a_heading_that_only_resembles_such_a_line_stays(line):
+    assert (2, line) in headings(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。")
+
+
+def test_all_sections_of_a_wiki_are_headings_and_a_note_under_one_is_none():
+    text = "Scandal\n\nIt began in March.\n\nCauses[edit | edit source]\nMain article: Halden Foods § History\nThe plant was old.\n\nAftermath[edit | edit source]\nYear\tEvent\n2014\tDirector resigns\n\nIt was sold."
+    assert [words for _, words in headings(text)] == ["Scandal", "Causes[edit | edit source]", "Aftermath[edit | edit source]"]
+
+
+def test_names_in_a_list_are_no_headings_and_the_speakers_below_are():
+    names = ["Ron Becker — Harlan Securities", "Amy Stone — North Shore Capital"]
+    text = "Transcript\n\nAnalysts:\n\n" + "\n".join(names) + "\n\nPresentation:\n\n" + "\n\n".join(f"{name}\n\nWhat did it cost? And who decided to wait?" for name in names)
+    assert [words for _, words in headings(text)] == ["Transcript", *names] and text.count(names[0]) == 2
+
+
+def test_the_senders_company_under_a_letter_is_no_heading():
+    assert headings("致歉信\n\n我们错了。\n\n宁波安童用品有限公司\nNingbo Antong Goods Co., Ltd.\n2017年10月9日") == [(1, "致歉信")]
+
+
 def test_a_companys_name_is_a_headline_where_nothing_else_is():
     assert headings("Hartwell Dairy PLC\n\nHartwell Dairy makes cheese.\n\nIt is old.") == [(1, "Hartwell Dairy PLC")]
 

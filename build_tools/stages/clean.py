@@ -12,6 +12,7 @@ from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.debris import by_rules, without
 from build_tools.stages.headings import lead_of, levels_of
+from build_tools.stages.menus import over_headline
 from build_tools.stages.pages import page_edges
 from build_tools.stages.wrapped import Line, broken_word, goes_on, width
 
@@ -28,7 +29,8 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
     edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
-    debris = _disjoint(_by_editors(seed, record.hidden, place, problems) + edges + by_rules(seed, rules, kept, problems))
+    found = _by_editors(seed, record.hidden, place, problems) + edges + by_rules(seed, rules, kept, problems)
+    debris = _disjoint(found + over_headline(seed, found, kept))
     _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     _check_dates(seed, record, place, problems)

@@ -8,7 +8,7 @@ import regex
 
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
-from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text
+from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
@@ -162,7 +162,9 @@ def _over_deck(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line
 
 
 def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
-    """Whether a hidden line stands right under it: then it names whose post it is, or who sent it."""
+    """Whether a hidden line stands right under it, or the number of a post over it: then it names whose post it is, or who sent it."""
+    if any(numbers_post(_line(text, those)) for those in paragraphs[max(0, number - 2) : number]):
+        return True
     under = text.find("\n", paragraphs[number][-1].end) + 1
     end = text.find("\n", under)
     return bool(under and text[under:end].strip()) and (number + 1 == len(paragraphs) or paragraphs[number + 1][0].start >= end > 0)

@@ -13,9 +13,11 @@ _WHEN = re.compile(rf"""(?x)(?=.*(?:\d{{1,2}}[:：]\d{{2}}|\d{{4}}\D.*\d|\d\D.*\
 """A day or a clock time and nothing else: `Aug. 14, 2014 9:00 AM ET`, `2019/7/16 11:20（7/16 13:05 更新）`. A month alone heads a part of a chronicle."""
 _DAY_AND_CLOCK = re.compile(r"[^。！？]{0,40}?\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}[^。！？，,]{0,24}$")
 """When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03 发表于上海`."""
-_NO_TITLE = re.compile(rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d|(?:#\s?\d{{1,5}}|\d{{1,5}}\s?[楼樓#]|楼主|樓主)$")
-"""The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time, the number of a post."""
-_TELEPHONE = re.compile(r"(?<!\d)(?:\d{3,4}[-–—－ .]\d{3,4}[-–—－ .]\d{4}|0\d{2,3}[-–—－ ]\d{7,8}|\(\d{3}\) ?\d{3}-\d{4})(?!\d)")
+_NO_TITLE = re.compile(rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|原[创創][\s·]+\S|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d")
+"""The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
+_POST = re.compile(r"(?:#\s?\d{1,5}|\d{1,5}\s?[楼樓#]|楼主|樓主)$")
+"""The number of a post in a forum: `#31`, `2楼`."""
+_TELEPHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[ ()–—－.-]{0,2}\d){8,14}(?!\d)")
 """How to be reached: `客服热线 Hotline：400-810-1234（8:00—20:00）`."""
 _VALUE = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: \d[\d,.]*(?: [a-z]+)?$")
 """What something measures: `Duration: 42 minutes`."""
@@ -26,16 +28,18 @@ _PARTING = re.compile(r"(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?(?:[R
 """Before and under a letter: `Dear neighbours`, `Kind regards`."""
 _UNCLOSED = re.compile(r"[\"“「『](?:[^\"”」』]*)$")
 """A quotation that ends elsewhere: `"A statement is not`."""
-_FIELD = r"[^|｜。！？!?:：>›]"
-_ROW = re.compile(rf"(?!\s)(?:{_FIELD}{{1,24}}(?:\s*[|｜]\s*|$)){{3,}}$|(?:\S(?: ?\S){{0,24}}(?:\s{{3,}}|\t|$)){{3,}}$|{_FIELD}{{1,40}}(?:\s[>›/]\s{_FIELD}{{1,40}}){{2,}}$")
-"""A menu, or where a page lies in the site: short fields between bars, wide blanks or arrows. `Kestrel | Media Centre | Jobs`, `首頁 / 生活 / 消費`."""
+_BARS, _STEPS, _BLANKS = re.compile(r"\s*[|｜]\s*|\s[·•]\s"), re.compile(r"\s[>›‹»/]\s"), re.compile(r"\s{3,}|\t")
+"""What stands between the fields of a menu, the steps to a page in its site, and the columns of a table."""
+_IN_FIELD = re.compile(r"[^。！？!?:：]{1,40}")
+LONGEST = 240
+"""Letters: a longer line is text."""
 _DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
 _SHEET = r"第[一二三四五六七八九十\d]{1,3}[张張版頁页]"
 _KICKER = re.compile(rf"""(?ix)
-    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
+    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|check\ against\ delivery|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
         |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
       (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
-    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十廿卅〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月(?:[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}(?:[\s\u3000]+{_SHEET})?)?
+    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十廿卅〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月(?:初?[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}(?:[\s\u3000]+{_SHEET})?)?
     |[{HAN_RANGES}]{{1,6}}[\s\u3000]+{_SHEET}
     |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
     """)
@@ -52,7 +56,27 @@ def names_no_text(words: str) -> bool:
     >>> [names_no_text(words) for words in ["Harbour Foods | Newsroom | Careers", "國內要聞　第二張", "Feb. 2, 2016 4:30 PM ET", "Recall, sorrow, silence | The Post"]]
     [True, True, True, False]
     """
-    return bool(_KICKER.fullmatch(words) or _NO_TITLE.match(words) or _WHEN.match(words) or _DAY_AND_CLOCK.match(words) or _ROW.match(words))
+    if _KICKER.fullmatch(words) or _NO_TITLE.match(words) or numbers_post(words):
+        return True
+    return len(words) <= LONGEST and bool(_WHEN.match(words) or _DAY_AND_CLOCK.match(words) or fields_of(words))
+
+
+def fields_of(words: str) -> tuple[str, ...]:
+    """The short fields of a line that is a menu, a way through a site or a row of a table, with what stands between the first two; else nothing.
+
+    >>> fields_of("首頁 / 生活 / 消費"), fields_of("Recall, sorrow, silence | The Post"), fields_of("杰里·德拉·费米纳")
+    ((' / ', '首頁', '生活', '消費'), (), ())
+    """
+    for between in (_BARS, _STEPS, _BLANKS):
+        fields = between.split(words.strip())
+        if len(fields) > 2 and all(map(_IN_FIELD.fullmatch, fields)):
+            return (between.search(words)[0], *fields)
+    return ()
+
+
+def numbers_post(words: str) -> bool:
+    """Whether a line is the number of a post; whose it is stands under it."""
+    return bool(_POST.match(words))
 
 
 def heads_nothing(words: str) -> bool:

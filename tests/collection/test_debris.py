@@ -2,13 +2,20 @@
 
 import pytest
 
-from tests.sentences.measure import archive_rules, cleaned, debris_scores, divided, texts
+from tests.sentences.measure import archive_rules, cleaned, debris_scores, divided, page_scores, texts
 
 
 @pytest.mark.parametrize(("file", "recall"), [("debris.txt", 0.9), ("debris-later.txt", 0.7)])
 def test_the_rules_hide_no_line_of_a_text_and_most_debris(file, recall):
     for score in debris_scores(archive_rules(), file):
         assert score.wrong == 0 and score.recall >= recall, str(score)
+
+
+@pytest.mark.parametrize("file", ["pages.txt", "pages-later.txt"])
+def test_on_whole_pages_nothing_of_the_text_is_hidden_and_headings_and_headlines_are_found(file):
+    for what, scores in page_scores(archive_rules(), file).items():
+        for score in scores:
+            assert score.wrong == 0 and score.recall >= 0.9, (what, str(score))
 
 
 def test_the_rules_hide_nothing_in_sentences_letters_and_verse():
@@ -25,6 +32,11 @@ def test_the_rules_hide_nothing_in_sentences_letters_and_verse():
     "撰文：林嘉欣", "公关老炮儿 发表于 2022-9-21 00:58", "支持 120 反对 30", "沙发", "Facebook", "安全 > 质量 > 成本"])
 def test_who_speaks_and_what_only_looks_like_a_button_stay(line):
     assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
+
+
+@pytest.mark.parametrize("line", ["Quote:", "引用：", "#31", "2楼", "楼主", "Originally Posted by oldlady88", "原帖由 小李飞刀 发表", "Main article: Halden Foods § History"])
+def test_the_number_of_a_post_and_whose_words_it_quotes_stay(line):
+    assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n顾客接受了。", archive_rules()).debris
 
 
 def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_signs():

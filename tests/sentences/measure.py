@@ -96,10 +96,10 @@ def debris_scores(rules: tuple[DebrisRule, ...], file: str = "debris.txt") -> tu
     return scores
 
 
-def page_scores(rules: tuple[DebrisRule, ...]) -> dict[str, tuple[Score, Score]]:
+def page_scores(rules: tuple[DebrisRule, ...], file: str = "pages.txt") -> dict[str, tuple[Score, Score]]:
     """Of whole pages: lines that are hidden whole, headings, and the headline."""
     scores = {what: (Score(), Score()) for what in ("debris", "headings", "headline")}
-    for number, (_, marked) in enumerate(texts("pages.txt")):
+    for number, (_, marked) in enumerate(texts(file)):
         lines = marked.split("\n")
         found = cleaned("\n".join(line.lstrip("✂◆◇◈") for line in lines), rules)
         levels = {found.seed.line(block.start) - 1: block.level for block in found.blocks if block.level}
@@ -126,6 +126,6 @@ def archive_rules() -> tuple[DebrisRule, ...]:
 if __name__ == "__main__":
     for what, scores in (("English sentences", sentence_scores("english")), ("Chinese sentences", sentence_scores("chinese")), ("joined lines", join_scores()),
                          ("debris", debris_scores(archive_rules())), ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt")),
-                         *((f"pages, {what}", scores) for what, scores in page_scores(archive_rules()).items())):
+                         *((f"{file}, {what}", scores) for file in ("pages.txt", "pages-later.txt") for what, scores in page_scores(archive_rules(), file).items())):
         for half, score in zip(("seen", "held out"), scores, strict=True):
             print(f"{what}, {half}: {score}")
