@@ -6,31 +6,15 @@ from collections.abc import Sequence
 
 import regex
 
-from build_tools.mail_heads import ANY, begins_mail, is_mail
+from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
-from build_tools.not_words import ADDRESS
+from build_tools.stages.headline import CLOSED, HEADLINE, NO_TITLE, ROW, WIDE, WORDS, bare, head_of, names_no_text
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
-_CLOSED = re.compile(r"[。．.!！?？…;；:：,，][”’」』）)\]\"'*_]*$")
-"""Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
-_WORDS = re.compile(r"[^\W\d_]")
-_NO_TITLE = re.compile(rf"(?:(?:[A-Z][a-z]{{2,5}}day,? )?[A-Z][a-z]{{2,8}}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} [A-Z][a-z]{{2,8}}\.? \d{{4}}|\d{{4}}\s*[-/.年][-/.月\d\s]*日?)$|{ANY}|(?:[^\s:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?\s+\d{{1,2}}:\d{{2}}|(?:回复|回覆|Reply to)\s?#?\d")
-"""Stands alone, but is no heading: a date, the head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
-_DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
-_KICKER = re.compile(rf"""(?ix)
-    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
-        |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
-      (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
-    |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月(?:[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY})?
-    |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
-    """)
-"""Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二`, `2022年年度报告`."""
-_LETTERHEAD = re.compile(r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)")
-"""The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
 _CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
 _PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
@@ -43,20 +27,12 @@ _OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
 """What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on end."""
 _UNENDED = re.compile(r"[-–—]$")
 """`Sue -` over a letter."""
-_MENU = 6
-"""Lines that may stand over the headline."""
-_DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
-"""A day and its hour, as a site prints them under the headline."""
-_ROW = re.compile(r"\s*\|.*\|\s*$")
-"""A row of a table."""
 _GOES_ON = re.compile(r"[:：,，]$")
 _HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$", re.A)
 """Who wrote what stands under it: `Big_Panda_2008`."""
 _COLON = re.compile(r"[:：]$")
 _HEADER, _BRIEF = 10, 12
 """Lines over a text within which the head of a mail stands; letters of a heading that another is compared with."""
-_WIDE, _HEADLINE = 70, 240
-"""In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
 _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$")
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
@@ -79,30 +55,21 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
     in_lines = _in_lines(texts, paragraphs)
-    head = _over_date(text, texts, paragraphs)
-    head = _head(texts) if head is None else head
+    head = head_of(text, texts, paragraphs)
     if head in in_lines and (_over_deck(head, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
-    end = min(max((n for n, words in enumerate(texts) if not _bare(words)), default=0), _first_mail(texts))
+    end = min(max((n for n, words in enumerate(texts) if not bare(words)), default=0), _first_mail(texts))
     found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines)
              and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
     found = _over_text(found, [n in given or _is_marked(text, those) or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
-    found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, found) for n in range(len(texts))]
+    made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
+    found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, made) for n in range(len(texts))]
     ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
     first = head < len(found) and found[head] and not any(found[:head])
     if first:
         ranks[head] = 0
     shown = sorted({rank for rank in ranks if rank})
     return [(1 if first and n == head else 2 + min(shown.index(ranks[n]), 2) if ranks[n] else 2) if found[n] else 0 for n in range(len(texts))]
-
-
-def names_no_text(words: str) -> bool:
-    """Whether a line says what kind of paper this is, when or to whom, and so can be no title.
-
-    >>> [names_no_text(words) for words in ["FOR IMMEDIATE RELEASE", "MEDIA STATEMENT / 新聞稿", "3 March 2024", "二零二四年三月三日", "From: Dana", "Release of the report"]]
-    [True, True, True, True, True, False]
-    """
-    return bool(_KICKER.fullmatch(words) or _NO_TITLE.match(words))
 
 
 def is_section(words: str) -> bool:
@@ -115,24 +82,17 @@ def is_section(words: str) -> bool:
     return bool(match and (match["major"] or match["minor"] or re.match(r"\d{1,2}(?:\.\d{1,2}|[.、．])", words)))
 
 
-def _head(texts: list[str]) -> int:
-    """Where the headline stands: the first line, or the first behind a few that name no text."""
-    named = [n for n, words in enumerate(texts[:10]) if not names_no_text(words)]
-    at = next((n for n in named if not _LETTERHEAD.fullmatch(texts[n])), 0)
-    return at if not named or named[0] == at or not _CLOSED.search(texts[at]) and width(texts[at]) <= _HEADLINE else named[0]
-
-
 def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
     """The headings without those that head nothing: in a sentence that goes on from the line above, said twice, over one more short line, and three or more on end, which are the fields and values of a box."""
     goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1])) for n in range(len(texts))]
-    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and _bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
+    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
     kept = [heading and (sure[n] or not goes_on[n] and not over_line[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     first = 0
     for n in range(len(kept) + 1):
         if n < len(kept) and kept[n] and not sure[n]:
             continue
         if n - first > 2:
-            last = n - 1 if n < len(texts) and _CLOSED.search(texts[n]) and width(texts[n]) > _WIDE else n
+            last = n - 1 if n < len(texts) and CLOSED.search(texts[n]) and width(texts[n]) > WIDE else n
             kept[first:last] = [False] * (last - first)
         first = n + 1
     return kept
@@ -143,21 +103,12 @@ def _first_mail(texts: list[str]) -> int:
     return next((n for n, words in enumerate(texts[:_HEADER]) if is_mail(texts[n : n + _HEADER]) and begins_mail(words)), len(texts))
 
 
-def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]], found: list[bool]) -> bool:
-    """Whether a line with a colon is made as a heading of the text is: `谈内部：` and `谈用户`."""
+def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]], made: set[tuple[str, int]]) -> bool:
+    """Whether a line with a colon is made as a heading of the text is: `谈内部：` and `谈用户`. `made` are their first letters and lengths."""
     words = _COLON.sub("", texts[number])
-    if words == texts[number] or not _short(words, False) or _CLOSED.search(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
+    if not words or words == texts[number] or not bare(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
         return False
-    return any(is_heading and each[0] == words[0] and abs(len(each) - len(words)) < 2 and len(words) <= _BRIEF and n != number for n, (is_heading, each) in enumerate(zip(found, texts, strict=True)))
-
-
-def _over_date(text: str, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
-    """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
-    for number, words in enumerate(texts[:_MENU]):
-        under = next((line for line in text[paragraphs[number][-1].end :].split("\n")[1:4] if line.strip()), "")
-        if _DATE_LINE.match(under):
-            return number if number and _looks_like_heading(True, words, len(paragraphs[number]), Counter()) and all(map(_bare, texts[1:number])) else None
-    return None
+    return any((words[0], len(words) + by) in made for by in (-1, 0, 1))
 
 
 def _over_deck(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -183,7 +134,7 @@ def _is_marked(text: str, those: Sequence[Line]) -> bool:
     if _MARKED.match(_line(text, those)):
         return True
     words = text[those[0].start : those[0].end]
-    return len(those) == 1 and width(words) <= _WIDE and not _CLOSED.search(words) and bool(_UNDERLINE.match(text, those[0].end))
+    return len(those) == 1 and width(words) <= WIDE and not CLOSED.search(words) and bool(_UNDERLINE.match(text, those[0].end))
 
 
 def _rank(text: str, those: Sequence[Line], words: str) -> int:
@@ -198,36 +149,31 @@ def _rank(text: str, those: Sequence[Line], words: str) -> int:
     return 1 if numbered["major"] else 2 if numbered["minor"] else 1 + numbered["dots"].count(".")
 
 
-def _bare(words: str) -> bool:
-    """Short, and closed by nothing."""
-    return width(words) <= _WIDE and not _CLOSED.search(words) and not _ROW.match(words)
-
-
 def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str]) -> bool:
     """A short line that no punctuation closes; the headline may be longer, and end in ? or !."""
     label = _LABEL.match(words)
-    if not _short(words, head) or _NO_TITLE.match(words) or label and speakers[label[1]] > 1 or lines > 2 or _KICKER.fullmatch(words):
+    if not _short(words, head) or names_no_text(words) or label and speakers[label[1]] > 1 or lines > 2:
         return False
-    if _ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
+    if ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
         return False
-    return not _CLOSED.search(words) or head and words[-1] in "?？!！"
+    return not CLOSED.search(words) or head and words[-1] in "?？!！"
 
 
 def _short(words: str, head: bool) -> bool:
-    return width(words) <= (_HEADLINE if head else _WIDE) and bool(_WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > _WIDE)
+    return width(words) <= (HEADLINE if head else WIDE) and bool(WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > WIDE)
 
 
 def _in_lines(texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
     """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
     runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
-        if paragraphs[number][0].apart or not _bare(words):
+        if paragraphs[number][0].apart or not bare(words):
             runs.append([])
-        if _bare(words):
+        if bare(words):
             runs[-1].append(number)
     found: set[int] = set()
     for run in runs:
-        byline = any(_NO_TITLE.match(texts[each]) for each in run)
+        byline = any(NO_TITLE.match(texts[each]) for each in run)
         if len(run) > 2 or len(run) == 2 and byline:
             found.update(each for each in run if each or not byline)
     fields = [bool(_LABEL.match(words)) for words in texts]
