@@ -41,7 +41,7 @@ def is_prose(text: str, lang: str) -> bool:
     if lang == "en":
         said = _WORD.findall(text)
         small = sum(word.islower() for word in said)
-        return 2 * small > len(said) > 2 and (small >= _PROSE or bool(_ENDED.search(text.rstrip())))
+        return small >= _PROSE and 2 * small > len(said) or small > 1 and len(said) > 2 and bool(_ENDED.search(text.rstrip()))
     runs = [run for run in text.split() if len(HAN.findall(run)) >= _CLAUSE]
     return bool(_ENDED_CHINESE.search(text.rstrip())) or any(word.part_of_speech[0] in _BINDING for run in runs for word in words(run))
 

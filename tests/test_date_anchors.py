@@ -186,7 +186,7 @@ def test_the_page_shows_an_inferred_year_as_such_and_says_why(small):
     ("In March it will apologise.", ""), ("Every year in January it may close.", ""), ("Since June nobody has called.", ""), ("They march in May.", ""), ("In May 2020 it closed.", "May 2020 = 2020-05"),
     ("1月起停产，到了2月，公司道歉。", "1月 = 2021-01, 2月 = 2021-02"), ("历时3月，将于3月起", ""), ("三月饼，3个月，第3月。", ""),
     ("last month, this month and last December", "last month = 2021-02, this month = 2021-03, last December = 2020-12"), ("上月停产，上个月复产，本月3日道歉。", "上月 = 2021-02, 上个月 = 2021-02, 本月3日 = 2021-03-03"),
-    ("本周道歉，上周五停产，下周一复产", "本周 = 2021-03-08/2021-03-14, 上周五 = 2021-03-05, 下周一 = 2021-03-15"), ("上週三", "上週三 = 2021-03-03"), ("本周刊记者", ""),
+    ("本周道歉，上周五停产，下周一复产", "本周 = 2021-03-08/2021-03-14, 上周五 = 2021-03-05, 下周一 = 2021-03-15"), ("上週三", "上週三 = 2021-03-03"), ("據上週五報導，公司上月停产", "上週五 = 2021-03-05, 上月 = 2021-02"), ("登上月球，网上月销十万，晚上周五下班，日本周五宣布", ""), ("In May's view it failed.", ""), ("本周刊记者", ""),
     ("The company said on Friday that it was sorry.", "Friday = 2021-03-05"), ("It apologized in a statement on Monday.", "Monday = 2021-03-08"), ("It said on Wednesday", ""), ("The hearing is on Friday.", ""),
     ("In ’98 and in '22", "’98 = 1998"), ("The strike of '19", "'19 = 2019"), ("他说：“上周我不知道。”", ""), ("翌日公司道歉，次日停产。", "")])
 def test_what_is_counted_from_the_day_of_writing_is_marked_where_only_one_day_month_or_week_can_be_meant(text, found):

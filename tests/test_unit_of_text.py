@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_tools.language import is_prose
 from build_tools.model.problem import Place
 from build_tools.pipeline import build
 from build_tools.stages.emend import restore_width
 from build_tools.stages.segment import segment
 from build_tools.stages.sentences import sentences
-from tests.sentences.measure import cleaned, join_scores, sentence_scores
+from tests.sentences.measure import cleaned, divided, join_scores, sentence_scores
 from tests.texts import CHINESE, ENGLISH
 
 HERE = Place("a", 1)
@@ -26,6 +27,15 @@ def test_sentences_are_divided_as_well_as_was_measured(lang, precision, recall):
     for score in sentence_scores(lang):
         assert score.right + score.missed > 50
         assert score.precision >= precision and score.recall >= recall, str(score)
+
+
+@pytest.mark.parametrize(("lang", "code"), [("english", "en"), ("chinese", "zh-Hans")])
+def test_a_sentence_is_told_from_a_name(lang, code):
+    lines = [text for text, _ in divided(lang)]
+    assert sum(is_prose(text, code) for text in lines) >= 0.96 * len(lines) > 100
+    names = {"en": ["Big Panda 2008 Plus", "Powered by Some Board", "iPhone 15 Pro Max", "Bank of China", "Terms of Use | Privacy", "JPMorgan Chase & Co.", "View all posts"],
+             "zh-Hans": ["深圳市某某计算机系统有限公司", "国家市场监督管理总局", "登录 注册 联系我们", "公关部"]}
+    assert not [name for name in names[code] if is_prose(name, code)]
 
 
 def test_lines_are_joined_as_well_as_was_measured():

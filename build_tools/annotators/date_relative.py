@@ -8,6 +8,7 @@ from build_tools.annotators.date_chinese import HOUR, number
 from build_tools.annotators.date_parts import DAYS, made, plain, touched
 from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
+from build_tools.words import edges
 
 _HOURS = r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|晨|晚|夜)"
 _PART = rf"(?:{_HOURS}(?!{HOUR})(?![上间里]))"
@@ -26,8 +27,8 @@ _EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|eveni
 """Last night, today announced, Yesterday's Recorder; not yesterday's fashions."""
 _NAMED = "|".join(MONTHS)
 _MONTH_TOLD = re.compile(rf"(?P<last>上个?月|\b[Ll]ast month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<this>本月|\b[Tt]his month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|\b(?P<which>[Ll]ast|[Tt]his) (?P<name>{_NAMED})\b(?!\s\d)", re.A)
-"""上月, this month; last June, where June has yet to come: else it may be that of either year."""
-_WEEK_TOLD = re.compile(r"(?P<which>[上本这這下])(?:个|一)?(?:[周週]|星期|礼拜)(?P<day>[一二三四五六日天](?!年))?(?![刊报末边会转岁到期密围全])", re.A)
+"""上月, but not in 登上|月球; this month; last June, where June has yet to come: else it may be that of either year."""
+_WEEK_TOLD = re.compile(r"(?P<which>[上本这這下])(?:个|一)?(?:[周週]|星期|礼拜)(?:(?P<day>[一二三四五六日天])|(?![一二三四五六日天刊报末边会转岁到期密围全]))", re.A)
 """本周, 上周五: weeks begin on Monday; on a Sunday nobody can tell which is meant."""
 _WEEKDAY_TOLD = re.compile(r"\b(?:announced|said|issued|reported|released|confirmed|launched|published|unveiled|apologi[sz]ed)(?: in a statement| late| early)? on (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!,? (?:the |[A-Z]|\d))", re.A)
 """“said on Friday”: that of the six days before; on a Friday it may be that very day, or a week ago."""
@@ -48,8 +49,8 @@ def relative(text: str, written: date) -> Iterator[Mark]:
     quoted = [m.span() for m in _QUOTES.finditer(text)]
     found = [(*m.span(), day) for pattern in (_ZH, _EN) for m in pattern.finditer(text) if (day := _shifted(written, _TURNS[m.lastgroup]))]
     found += [(*m.span(), day) for m in _DAY.finditer(text) if (day := _of_month(m, written))]
-    found += [(*m.span(), month) for m in _MONTH_TOLD.finditer(text) if (month := _month(m, written))]
-    found += [(*m.span(), week) for m in _WEEK_TOLD.finditer(text) if (week := _week(m, written))]
+    found += [(*m.span(), month) for m in _MONTH_TOLD.finditer(text) if (month := _month(m, written)) and m.start() in edges(text)]
+    found += [(*m.span(), week) for m in _WEEK_TOLD.finditer(text) if (week := _week(m, written)) and m.start() in edges(text)]
     found += [(*m.span("day"), day) for m in _WEEKDAY_TOLD.finditer(text) if (day := _weekday(m["day"], written))]
     found += [(*m.span(), year) for m in _SHORT_YEAR.finditer(text) if (year := _year(int(m["y"]), written))]
     numbered = [(*m.span(), _shifted(written, -(m["whose"] == "昨"))) for m in _NUMBERED.finditer(text) if _agrees(m, written)]

@@ -15,7 +15,8 @@ from build_tools.stages.allot import Known
 from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
 from build_tools.stages.emend import Emended
-from build_tools.stages.headings import is_section, names_no_text
+from build_tools.stages.headings import is_section
+from build_tools.stages.no_title import names_no_text
 from build_tools.stages.wording import in_every_language
 from build_tools.model.visible import visible
 

@@ -8,17 +8,15 @@ import regex
 
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
+from build_tools.stages.headline import CLOSED, HEADLINE, ROW, WIDE, WORDS, bare, head_of, over_deck
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
-_CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
-"""Closed by punctuation, so no heading: `…不说也罢。”`."""
 _SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
 """More than one sentence: no heading."""
-_WORDS = re.compile(r"[^\W\d_]")
 _CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
 _PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
@@ -31,23 +29,14 @@ _OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
 """What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on end."""
 _UNENDED = re.compile(r"[-–—]$")
 """`Sue -` over a letter."""
-_MENU = 6
-"""Lines that may stand over the headline."""
-_DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
-"""A day and its hour, as a site prints them under the headline."""
-_ROW = re.compile(r"\s*\|.*\|\s*$")
-"""A row of a table."""
 _GOES_ON = re.compile(r"[:：,，]$")
 _HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$", re.A)
 """Who wrote what stands under it: `Big_Panda_2008`."""
-_DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
 _COLON = re.compile(r"[:：]$")
 _HEADER, _BRIEF = 10, 12
 """Lines over a text within which the head of a mail stands; letters of a heading that another is compared with."""
-_WIDE, _HEADLINE = 70, 240
-"""In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
 _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$|\S[^\[\]]*[\[［]\s?(?:edit|编辑|編輯)[^\[\]［］]{0,20}[\]］]\s*$")
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit source]`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
@@ -70,16 +59,16 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
-    over_date = _over_date(text, texts, paragraphs)
-    head = _head(texts) if over_date is None else over_date
+    head = head_of(text, texts, paragraphs)
     in_lines = _in_lines(head, texts, paragraphs)
-    if head in in_lines and (_over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
+    if head in in_lines and (over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
-    end = min(max((n for n, words in enumerate(texts) if not _bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
+    end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
     found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines)
              and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
     found = _over_text(found, [n in given or _is_marked(text, those) or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
-    found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, found) for n in range(len(texts))]
+    made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
+    found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, made) for n in range(len(texts))]
     ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
     first = head < len(found) and found[head] and not any(found[:head])
     if first:
@@ -98,36 +87,19 @@ def is_section(words: str) -> bool:
     return bool(match and (match["major"] or match["minor"] or re.match(r"\d{1,2}(?:\.\d{1,2}|[.、．])", words)))
 
 
-def _head(texts: list[str]) -> int:
-    """Where the headline stands: the first line, or the first behind a few that name no text."""
-    named = [n for n, words in enumerate(texts[:10]) if not names_no_text(words)]
-    at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
-    at = at if not named or named[0] == at or not _CLOSED.search(texts[at]) and width(texts[at]) <= _HEADLINE else named[0]
-    return _said_again(at, texts) if at < len(texts) else at
-
-
-def _said_again(at: int, texts: list[str]) -> int:
-    """Where the words of a headline stand a second time: a site's list has them first, often run together, and the page has them over the text."""
-    if _CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！":
-        return at
-    words = "".join(texts[at].split())
-    again = [n for n in range(at + 1, min(at + _HEADER, len(texts))) if any("".join("".join(texts[n:last]).split()) == words for last in (n + 1, n + 2))]
-    return again[0] if again else at
-
-
 def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
     """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, over one more short line,
     and three or more on end, or two of a list over a short line, which are the fields and values of a box."""
     goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n])) for n in range(len(texts))]
-    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and _bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
+    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
     kept = [heading and (sure[n] or not goes_on[n] and not over_line[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     first = 0
     for n in range(len(kept) + 1):
         if n < len(kept) and kept[n] and not sure[n]:
             continue
-        pair = n - first == 2 and n < len(texts) and not paragraphs[n - 1][0].apart and (_bare(texts[n]) or bool(_COLON.search(texts[n])))
+        pair = n - first == 2 and n < len(texts) and not paragraphs[n - 1][0].apart and (bare(texts[n]) or bool(_COLON.search(texts[n])))
         if n - first > 2 or pair:
-            last = n - 1 if n < len(texts) and _CLOSED.search(texts[n]) and width(texts[n]) > _WIDE else n
+            last = n - 1 if n < len(texts) and CLOSED.search(texts[n]) and width(texts[n]) > WIDE else n
             kept[first:last] = [False] * (last - first)
         first = n + 1
     return kept
@@ -138,27 +110,12 @@ def _first_mail(texts: list[str]) -> int:
     return next((n for n, words in enumerate(texts[:_HEADER]) if is_mail(texts[n : n + _HEADER]) and begins_mail(words)), len(texts))
 
 
-def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]], found: list[bool]) -> bool:
-    """Whether a line with a colon is made as a heading of the text is: `谈内部：` and `谈用户`."""
+def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]], made: set[tuple[str, int]]) -> bool:
+    """Whether a line with a colon is made as a heading of the text is: `谈内部：` and `谈用户`. `made` are their first letters and lengths."""
     words = _COLON.sub("", texts[number])
-    if words == texts[number] or not _short(words, False) or _CLOSED.search(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
+    if not words or words == texts[number] or not bare(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
         return False
-    return any(is_heading and each[0] == words[0] and abs(len(each) - len(words)) < 2 and len(words) <= _BRIEF and n != number for n, (is_heading, each) in enumerate(zip(found, texts, strict=True)))
-
-
-def _over_date(text: str, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
-    """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
-    for number, words in enumerate(texts[:_MENU]):
-        under = next((line for line in text[paragraphs[number][-1].end :].split("\n")[1:4] if line.strip()), "")
-        if _DATE_LINE.match(under):
-            return number if number and _looks_like_heading(True, words, len(paragraphs[number]), Counter()) and all(map(_bare, texts[1:number])) else None
-    return None
-
-
-def _over_deck(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether the next line is indented under this one, or opens with a sign, as the second line of a headline in an old newspaper: `▲謠言起於茶肆`."""
-    after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-    return after is not None and not after.apart and (after.indent > paragraphs[number][0].indent or bool(_DECK.match(texts[number + 1])) and not _DECK.match(texts[number]))
+    return any((words[0], len(words) + by) in made for by in (-1, 0, 1))
 
 
 def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
@@ -180,7 +137,7 @@ def _is_marked(text: str, those: Sequence[Line]) -> bool:
     if _MARKED.match(_line(text, those)):
         return True
     words = text[those[0].start : those[0].end]
-    return len(those) == 1 and width(words) <= _WIDE and not _CLOSED.search(words) and bool(_UNDERLINE.match(text, those[0].end))
+    return len(those) == 1 and width(words) <= WIDE and not CLOSED.search(words) and bool(_UNDERLINE.match(text, those[0].end))
 
 
 def _rank(text: str, those: Sequence[Line], words: str) -> int:
@@ -195,32 +152,27 @@ def _rank(text: str, those: Sequence[Line], words: str) -> int:
     return 1 if numbered["major"] else 2 if numbered["minor"] else 1 + numbered["dots"].count(".")
 
 
-def _bare(words: str) -> bool:
-    """Short, and closed by nothing."""
-    return width(words) <= _WIDE and not _CLOSED.search(words) and not _ROW.match(words)
-
-
 def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str]) -> bool:
     """A short line that no punctuation closes; the headline may be longer, and end in ? or !."""
     label = _LABEL.match(words)
     if not _short(words, head) or (names_no_text if head else heads_nothing)(words) or label and speakers[label[1]] > 1 or lines > 2:
         return False
-    if _ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
+    if ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
         return False
-    return not _CLOSED.search(words) or head and words[-1] in "?？!！"
+    return not CLOSED.search(words) or head and words[-1] in "?？!！"
 
 
 def _short(words: str, head: bool) -> bool:
-    return width(words) <= (_HEADLINE if head else _WIDE) and bool(_WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > _WIDE)
+    return width(words) <= (HEADLINE if head else WIDE) and bool(WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > WIDE)
 
 
 def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
     """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
     runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
-        if paragraphs[number][0].apart or not _bare(words):
+        if paragraphs[number][0].apart or not bare(words):
             runs.append([])
-        if _bare(words):
+        if bare(words):
             runs[-1].append(number)
     found: set[int] = set()
     for run in runs:

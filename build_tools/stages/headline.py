@@ -1,0 +1,65 @@
+"""Where the headline of a text stands, and which lines stand over it."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.stages.no_title import LETTERHEAD, names_no_text
+from build_tools.stages.wrapped import Line, width
+
+WIDE, HEADLINE = 70, 240
+"""In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
+CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
+"""Closed by punctuation, so no heading: `…不说也罢。”`."""
+WORDS = re.compile(r"[^\W\d_]")
+ROW = re.compile(r"\s*\|.*\|\s*$")
+"""A row of a table."""
+_DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
+_MENU, _NEAR, _TOP = 6, 200, 10
+"""Lines that may stand over the headline; letters behind it within which the page's date stands; lines near the top."""
+_DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
+"""A day and its hour, as a site prints them under the headline."""
+
+
+def bare(words: str) -> bool:
+    """Short, and closed by nothing."""
+    return width(words) <= WIDE and not CLOSED.search(words) and not ROW.match(words)
+
+
+def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
+    """Where the headline stands: over the page's own date; or else the first line, or the first behind a few that name no text; where its words come twice, over the text."""
+    over = _over_date(text, texts, paragraphs)
+    return _said_again(_first(texts) if over is None else over, texts)
+
+
+def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether the next line is indented under this one, or opens with a sign, as the second line of a headline in an old newspaper: `▲謠言起於茶肆`."""
+    after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
+    return after is not None and not after.apart and (after.indent > paragraphs[number][0].indent or bool(_DECK.match(texts[number + 1])) and not _DECK.match(texts[number]))
+
+
+def _said_again(at: int, texts: Sequence[str]) -> int:
+    """Where the words of a headline stand a second time: a site's list has them first, often run together, and the page has them over the text."""
+    if at >= len(texts) or CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！":
+        return at
+    words = "".join(texts[at].split())
+    again = (n for n in range(at + 1, min(at + _TOP, len(texts))) if any("".join("".join(texts[n:last]).split()) == words for last in (n + 1, n + 2)))
+    return next(again, at)
+
+
+def _first(texts: Sequence[str]) -> int:
+    named = [n for n, words in enumerate(texts[:_TOP]) if not names_no_text(words)]
+    at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
+    return at if not named or named[0] == at or not CLOSED.search(texts[at]) and width(texts[at]) <= HEADLINE else named[0]
+
+
+def _over_date(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
+    """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
+    for number, words in enumerate(texts[:_MENU]):
+        under = next((line for line in text[paragraphs[number][-1].end : paragraphs[number][-1].end + _NEAR].split("\n")[1:4] if line.strip()), "")
+        if _DATE_LINE.match(under):
+            return number if number and _may_head(words) and all(map(bare, texts[1:number])) else None
+    return None
+
+
+def _may_head(words: str) -> bool:
+    return width(words) <= HEADLINE and bool(WORDS.search(words)) and not names_no_text(words) and (not CLOSED.search(words) or words[-1] in "?？!！")
