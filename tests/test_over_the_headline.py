@@ -51,6 +51,7 @@ def test_the_headline_is_where_its_words_stand_over_the_text():
     text = "鐵釘便當 業者道歉停售三日\n2019年7月16日\n\n鐵釘便當\n業者道歉停售三日\n\n業者今天道歉。\n\n沒有人受傷。"
     assert headings(text)[0] == (1, "鐵釘便當") and text.index("鐵釘便當\n") > 10
     assert headings("Meat scandal\n\nA photograph of the plant\n\nMeat scandal\n\nThe scandal began in March.\n\nIt ended in May.")[0] == (1, "Meat scandal")
+    assert headings("News\n\nFire\n\nThe plant burned on Sunday.\n\nNews\n\nIt was rebuilt in May.\n\nNobody was hurt.")[0] == (1, "News")
     assert [(1, "大華麵粉廠失火")] == headings("本埠新聞　民國廿一年三月四日　星期五　第三版\n大華麵粉廠失火\n▲損失二十餘萬元\n▲廠方登報道歉\n\n本埠大華麵粉廠、前晚失火、\n\n廠方允賠、")
 
 

@@ -38,11 +38,12 @@ def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[L
 
 
 def _said_again(at: int, texts: Sequence[str]) -> int:
-    """Where the words of a headline stand a second time: a site's list has them first, often run together, and the page has them over the text."""
+    """Where the words of a headline stand a second time before the text: a site's list has them first, often run together, and the page has them below."""
     if at >= len(texts) or CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！":
         return at
     words = "".join(texts[at].split())
-    again = (n for n in range(at + 1, min(at + _TOP, len(texts))) if any("".join("".join(texts[n:last]).split()) == words for last in (n + 1, n + 2)))
+    text = next((n for n in range(at + 1, len(texts)) if not bare(texts[n])), len(texts))
+    again = (n for n in range(at + 1, min(at + _TOP, text)) if any("".join("".join(texts[n:last]).split()) == words for last in (n + 1, n + 2)))
     return next(again, at)
 
 
