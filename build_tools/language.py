@@ -12,6 +12,12 @@ _ENDED = re.compile(r"[.!?][\"”’')\]]*$")
 _ENDED_CHINESE = re.compile(r"[。！？，；]|[.!?,;]$")
 _PROSE, _CLAUSE = 4, 8
 """English words in small letters, and Chinese characters, from which a line without punctuation is a clause, and no name or title."""
+ENGLISH_FOR_CHINESE = 3.6
+"""Letters for a character."""
+_BOTH = 0.3
+"""How much of a line each language must be, Chinese by what it would be in English, to make it a line of both."""
+_LONG_WORD = re.compile("[A-Za-z]{4,}")
+"""A Latin word that is hardly an abbreviation: KOL is one."""
 _BINDING = "vdpu"
 """jieba's tags of verbs, adverbs, prepositions and particles, one of which a clause has."""
 
@@ -44,6 +50,16 @@ def is_prose(text: str, lang: str) -> bool:
         return small >= _PROSE and 2 * small > len(said) or small > 1 and len(said) > 2 and bool(_ENDED.search(text.rstrip()))
     runs = [run for run in text.split() if len(HAN.findall(run)) >= _CLAUSE]
     return bool(_ENDED_CHINESE.search(text.rstrip())) or any(word.part_of_speech[0] in _BINDING for run in runs for word in words(run))
+
+
+def says_both(text: str) -> bool:
+    """Whether a line is its own translation, and needs no other.
+
+    >>> says_both("目录 Contents"), says_both("MEDIA STATEMENT / 新聞稿"), says_both("The founder, Lei Jun (雷军), apologised."), says_both("雷军发布小米SU7 Ultra")
+    (True, True, False, False)
+    """
+    zh, en = len(HAN.findall(text)) * ENGLISH_FOR_CHINESE, sum(map(len, _LONG_WORD.findall(text)))
+    return min(zh, en) > _BOTH * (zh + en)
 
 
 def in_script(text: str, lang: str, around: str) -> str:

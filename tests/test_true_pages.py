@@ -15,6 +15,7 @@ TEXTS = {
     "en": EN, "hans": ZH, "hant": HANT, "partly": ZH, "whole": ZH, "partly-en": EN,
     "mixed": "渡轮公司就时刻表错误致歉\n\nThe ferry company said on Tuesday that a wrong timetable had been printed.\n\n公司将在3月5日前向1200名乘客退款。\n",
     "mixed-whole": "渡轮公司就时刻表错误致歉\n\nThe ferry company said on Tuesday that a wrong timetable had been printed.\n",
+    "both-line": "MEDIA STATEMENT / 新闻稿\n\n渡轮公司就时刻表错误致歉。\n\n海湾渡轮公司周二表示,冬季时刻表印刷有误。\n",
     "machine": EN, "machine-whole": EN,
     "url-line": "渡轮公司就时刻表错误致歉。\n\n海湾渡轮公司周二表示,冬季时刻表印刷有误。\n\nhttps://www.example.org/news/2024/03/05/ferry-timetable\n",
     "url-only": "https://www.example.org/news/2024/03/05/ferry-timetable\n",
@@ -31,7 +32,9 @@ RECORDS = {
     "machine": "origin: machine-translated\n", "machine-whole": "origin: machine-translated\n",
     "snippets": "origin: search-snippets\nreports:\n  - starts: 渡轮公司致歉\n  - starts: 乘客意见不一\n",
 }
-TRANSLATED = {"partly": 2, "whole": 99, "partly-en": 2, "mixed-whole": 99, "machine-whole": 99}
+TRANSLATED = {"partly": 2, "whole": 99, "partly-en": 2, "mixed-whole": 99, "machine-whole": 99, "both-line": 99}
+LEFT = {"both-line": "MEDIA STATEMENT"}
+"""What a translator leaves as it is."""
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +54,7 @@ def pages(tmp_path_factory):
     for id, many in TRANSLATED.items():
         file = root / "editorial" / "sources" / id / "translation.po"
         entries = file.read_text(encoding="utf-8").split("\n\n")
-        entries[1 : many + 1] = [re.sub(r'msgstr ""$', 'msgstr "%s"' % ("A translation." if "into: en" in each else "这是译文。"), each.replace(
+        entries[1 : many + 1] = [each if LEFT.get(id, "\0") in each else re.sub(r'msgstr ""$', 'msgstr "%s"' % ("A translation." if "into: en" in each else "这是译文。"), each.replace(
             "# state: untranslated", "# state: human-draft; by: a reader; on: 2026-01-01; origin: human").strip()) for each in entries[1 : many + 1]]
         file.write_text("\n\n".join(entries) + "\n", encoding="utf-8")
     built = build(root)
@@ -93,6 +96,13 @@ def test_a_file_with_nothing_but_an_address_claims_no_language(pages):
     page = source(pages, "url-only")
     assert not says(page, "Language of the seed") and not says(page, "two languages")
     assert not list(page.all("aside", of="cb-untranslated")), "there is nothing to translate"
+
+
+def test_a_line_in_both_languages_wants_no_translation(pages):
+    page = source(pages, "both-line")
+    assert not list(page.all("aside", of="cb-untranslated"))
+    line = next(segment for segment in page.all("div", of="cb-seg") if "MEDIA STATEMENT" in segment.text())
+    assert "not translated" not in line.text() and "untranslated" not in line.first("div", of="cb-side").attributes.values()
 
 
 @pytest.mark.parametrize(("id", "lang"), [("forum", "Simplified Chinese"), ("letterhead", "English")])

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.language import says_both
 from build_tools.model.archive import Source
 from build_tools.model.quote import locate
 from build_tools.model.source import Gap
@@ -93,8 +94,9 @@ def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool,
     sides = [_side(view, each, side, side == own, dangling) if side == own or twins is None else _beside(view, twins, side, dangling) for side in columns(first)]
     alone = twins is None and not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
-    return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone,
-            "gloss": _glosses(view, each) if alone else {},
+    both = alone and says_both(each.reading.text)
+    return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone, "wanting": alone and not both,
+            "gloss": _glosses(view, each) if alone and not both else {},
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
 

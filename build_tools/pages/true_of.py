@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import is_prose, language
+from build_tools.language import is_prose, language, says_both
 from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
@@ -62,15 +62,16 @@ def languages(source: Source) -> list[str]:
 
 
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:
-    """How far it is translated: what of it is, and which sentence says so."""
-    done = sum(each.translation.state != "untranslated" for each in source.text)
+    """How far it is translated: what of it is, and which sentence says so. A line that says all in both languages needs no translation."""
+    wanted = [each for each in source.text if not says_both(each.reading.text)]
+    done, some = (sum(each.translation.state != "untranslated" for each in those) for those in (wanted, source.text))
     sides = {"en" if lang == "en" else "other" if lang in FOREIGN else "zh" for lang in langs}
     says = ""
-    if sides and not done:
+    if sides and not some:
         says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
-    elif 0 < done < len(source.text):
+    elif some and done < len(wanted):
         says = "partly-paired" if source.beads else "partly-translated"
-    return {"done": done, "whole": len(source.text), "single": not done, "says": says}
+    return {"done": done, "whole": len(wanted), "single": not some, "says": says}
 
 
 def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:

@@ -3,12 +3,11 @@
 One seed may hold both, line under line or one after the other; or two seeds do, of which an editor says `translates:`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from build_tools.model.han import HAN
+from build_tools.language import ENGLISH_FOR_CHINESE, says_both
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
 from build_tools.stages.beads import Sentence, beads, letters, sentence
@@ -20,12 +19,6 @@ _LONG = 0.6
 """How long the shorter side must be, for what the other lets expect."""
 _ANSWERED = 0.7
 """How much of each side, by length, must have an answer."""
-_ENGLISH_FOR_CHINESE = 3.6
-"""Letters for a character."""
-_BOTH = 0.3
-"""How much of a line each language must be, Chinese by what it would be in English, to make it a line of both."""
-_WORD = re.compile("[A-Za-z]{4,}")
-"""A Latin word that is hardly an abbreviation: KOL is one."""
 _WITNESSES = 2
 """Pairs that must name the same rare thing, before a program believes that a seed holds its own translation."""
 _MORE = 3
@@ -70,7 +63,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
 
 def _of(text: SourceText, english: bool) -> list[int]:
     """The places of the sentences in one language."""
-    return [n for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english and not _says_both(reading.text)]
+    return [n for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english and not says_both(reading.text)]
 
 
 def _letters(text: SourceText, places: list[int]) -> int:
@@ -79,7 +72,7 @@ def _letters(text: SourceText, places: list[int]) -> int:
 
 def _long_enough(chinese: int, english: int) -> bool:
     """Whether either side can be the other's translation by its length; seen first, for what a sentence names takes its time to find."""
-    whole = (chinese * _ENGLISH_FOR_CHINESE, english)
+    whole = (chinese * ENGLISH_FOR_CHINESE, english)
     return min(whole) >= _LONG * max(whole)
 
 
@@ -87,27 +80,17 @@ def _sentences(text: SourceText, places: list[int]) -> list[Sentence]:
     return [sentence(text.readings[n].text, opens=n == 0 or text.segments[n].block != text.segments[n - 1].block) for n in places]
 
 
-def _says_both(text: str) -> bool:
-    """A line that is its own translation needs no other.
-
-    >>> _says_both("目录 Contents"), _says_both("MEDIA STATEMENT / 新聞稿"), _says_both("The founder, Lei Jun (雷军), apologised."), _says_both("雷军发布小米SU7 Ultra")
-    (True, True, False, False)
-    """
-    zh, en = len(HAN.findall(text)) * _ENGLISH_FOR_CHINESE, sum(map(len, _WORD.findall(text)))
-    return min(zh, en) > _BOTH * (zh + en)
-
-
 def _mostly_english(text: SourceText) -> bool:
     lengths = {True: 0.0, False: 0.0}
     for segment, reading in zip(text.segments, text.readings, strict=True):
-        lengths[segment.lang == "en"] += len(reading.text) / (_ENGLISH_FOR_CHINESE if segment.lang == "en" else 1)
+        lengths[segment.lang == "en"] += len(reading.text) / (ENGLISH_FOR_CHINESE if segment.lang == "en" else 1)
     return lengths[True] > lengths[False]
 
 
 def _is_translation(chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]) -> bool:
     """Whether one side is the other's translation: answered, and naming the same where it should and not elsewhere."""
-    whole = [sum(each.length for each in chinese) * _ENGLISH_FOR_CHINESE, sum(each.length for each in english)]
-    answered = [sum(chinese[i].length for bead in found for i in bead.chinese) * _ENGLISH_FOR_CHINESE, sum(english[j].length for bead in found for j in bead.english)]
+    whole = [sum(each.length for each in chinese) * ENGLISH_FOR_CHINESE, sum(each.length for each in english)]
+    answered = [sum(chinese[i].length for bead in found for i in bead.chinese) * ENGLISH_FOR_CHINESE, sum(english[j].length for bead in found for j in bead.english)]
     if any(part < _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True)):
         return False
     sides = [(_cues(chinese, bead.chinese), _cues(english, bead.english)) for bead in found]
