@@ -19,7 +19,9 @@ import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.not_words import NOT_WORDS
+from build_tools.script import old_forms
 from build_tools.stages.by_words import APART, OpenCCs, by_words
+from build_tools.stages.one_script import in_one_script, strangers
 
 Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
 """A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
@@ -105,6 +107,32 @@ class Converter:
             text = self._through(config, text, told)
         return text
 
+    def for_readers(self, text: str, written: Lang, lang: Lang, told: frozenset[str] = frozenset()) -> str:
+        """A source's text, as long, as the readers of `lang` see it: in its own characters if it was written for them, else converted.
+
+        Characters of the other script, which nobody prints beside these, are converted for all of them. Our own prose may name such a
+        character: it is for `convert` alone.
+        """
+        text = self._in_one_script(text, written, told)
+        if lang.startswith(written):
+            return text
+        text = self.convert(text, written, lang, told)
+        return text if "zh-Hans" in (written, lang) else text.translate(_old_forms(lang))
+
+    def _in_one_script(self, text: str, lang: Lang, told: frozenset[str]) -> str:
+        """The text without characters of the other script; its addresses keep theirs."""
+        lang = "zh-Hant-TW" if lang == "zh-Hant" else lang
+        if strangers(lang).isdisjoint(text):
+            return text
+        converted = text
+        for config in (*_ROUTES["zh-Hant", "zh-Hans"], *_ROUTES.get(("zh-Hans", lang), ())):
+            converted = self._through(config, converted, told)
+        pieces, at = _AS_IT_IS.split(text), 0
+        for number, piece in enumerate(pieces):
+            pieces[number] = piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
+            at += len(piece)
+        return "".join(pieces)
+
     def _through(self, config: str, text: str, told: frozenset[str]) -> str:
         if config not in self._loaded:
             self._loaded[config] = self._load(config)
@@ -156,6 +184,11 @@ def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> 
         pieces += text[done:start], replacements[looked_for[which]]
         done = end
     return "".join((*pieces, text[done:]))
+
+
+@lru_cache(maxsize=2)
+def _old_forms(lang: str) -> dict[int, str]:
+    return str.maketrans(old_forms(lang))
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,35 @@
+"""Text that mixes both scripts -> the same text in one: 眾人说明 in the Traditional view is 眾人說明."""
+
+from functools import lru_cache
+
+from build_tools.script import EITHER, characters_of_one_script, usual_forms
+from build_tools.words import words
+
+_BESIDE = frozenset(EITHER) | {"著"}
+"""Characters of both scripts that follow their word: 后 of 后来 is 後, that of 皇后 stays."""
+
+
+@lru_cache(maxsize=4)
+def strangers(lang: str) -> frozenset[str]:
+    """The characters that nobody prints in this Chinese: 说 and 么 in Taiwan's, 說 and 衞 in Simplified.
+
+    >>> [char for char in "说說么后群裏" if char in strangers("zh-Hant-TW")], [char for char in "说說衞后群裏" if char in strangers("zh-Hans")]
+    (['说', '么'], ['說', '衞', '裏'])
+    """
+    only_traditional = characters_of_one_script()[1]
+    return only_traditional if lang == "zh-Hans" else usual_forms(lang).keys() - only_traditional - set(EITHER)
+
+
+def in_one_script(text: str, lang: str, converted: str) -> str:
+    """The text with the form that `converted`, all of it converted to `lang`, has for each stranger; its own characters stay.
+
+    >>> in_one_script("后来眾人说皇后爲難", "zh-Hant-TW", "後來眾人說皇后為難")
+    '後來眾人說皇后爲難'
+    """
+    done, alien = list(text), strangers(lang)
+    for word in words(text):
+        if not alien.isdisjoint(text[word.start : word.end]):
+            for at in range(word.start, word.end):
+                if text[at] in alien or text[at] in _BESIDE:
+                    done[at] = converted[at]
+    return "".join(done)
