@@ -70,7 +70,7 @@ def test_a_character_of_the_other_script_is_converted_for_every_reader_and_nothi
         "公司就事件致歉公司董事長鍾國征先生看著記者表示，對於事件造成的影響深感遺憾，後來眾人也沒有說什麼。鍾國征隨後離開會場，詳見 https://example.com/发布/後台 。")
     assert _text(built, "mixed", "zh-Hans") == (
         "公司就事件致歉公司董事长钟国征先生看着记者表示，对于事件造成的影响深感遗憾，后来众人也没有说什么。钟国征随后离开会场，详见 https://example.com/发布/後台 。")
-    assert _text(built, "mixed-simplified", "zh-Hans").endswith("今天说明了这次事件的经过，称随着调查深入，将会继续公佈结果。皇后大道的居民对此并不满意。")
+    assert _text(built, "mixed-simplified", "zh-Hans").endswith("今天说明了这次事件的经过，称随着调查深入，将会继续公布结果。皇后大道的居民对此并不满意。")
     assert _text(built, "mixed-simplified", "zh-Hant-TW").startswith("公司就事件致歉公司董事長今天說明了這次事件的經過，稱隨著調查深入，")
 
 
