@@ -231,7 +231,15 @@ def _entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
             return {form: word.hans for word in words for form in (word.tw, word.hk)}
         case "hk2t":
             return {form: word.tw for word in words for form in (word.tw, word.hk)}
+        case "t2tw" | "t2hk":
+            return {opencc: form for opencc, form in _single(protected, config).items() if opencc != form}
     return {}
+
+
+def _single(protected: tuple[Protected, ...], config: str) -> dict[str, str]:
+    """Our form of each single character by that of OpenCC, which a Traditional text may have too: 臺 is printed 台."""
+    plain = _plain("s2tw" if config == "t2tw" else "s2hk")
+    return {plain.convert(word.hans): word.tw if config == "t2tw" else word.hk for word in protected if len(word.hans) == 1}
 
 
 def _unprotected(config: str, words: dict[str, str]) -> dict[str, str]:

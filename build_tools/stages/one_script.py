@@ -9,15 +9,23 @@ _BESIDE = frozenset(EITHER) | {"著"}
 """Characters of both scripts that follow their word: 后 of 后来 is 後, that of 皇后 stays."""
 
 
+_COMMON = {"zh-Hans": ("gb2312", b"\xf7\xfe", "後"), "zh-Hant-TW": ("big5", b"\xc6\x7e", "么儿听坏扑"), "zh-Hant-HK": ("big5", b"\xc6\x7e", "么儿听坏扑")}
+"""The national character set of each script, with its last character in common use, and what it counts among them though hardly anybody prints it."""
+
+
 @lru_cache(maxsize=4)
 def strangers(lang: str) -> frozenset[str]:
     """The characters that nobody prints in this Chinese: 说 and 么 in Taiwan's, 說 and 衞 in Simplified.
 
-    >>> [char for char in "说說么后群裏" if char in strangers("zh-Hant-TW")], [char for char in "说說衞后群裏" if char in strangers("zh-Hans")]
-    (['说', '么'], ['說', '衞', '裏'])
+    Those of both are none: 晒 and 霉, which OpenCC takes for Simplified, are in common use in Taiwan.
+
+    >>> [char for char in "说说么后群裏晒" if char in strangers("zh-Hant-TW")], [char for char in "说說衞后群裏捱" if char in strangers("zh-Hans")]
+    (['说', '说', '么'], ['說', '衞', '裏'])
     """
     only_traditional = characters_of_one_script()[1]
-    return only_traditional if lang == "zh-Hans" else usual_forms(lang).keys() - only_traditional - set(EITHER)
+    found = only_traditional if lang == "zh-Hans" else usual_forms(lang).keys() - only_traditional - set(EITHER)
+    charset, last, seldom = _COMMON[lang]
+    return frozenset(char for char in found if char in seldom or not b"" < char.encode(charset, "ignore") <= last)
 
 
 def in_one_script(text: str, lang: str, converted: str) -> str:
