@@ -103,21 +103,21 @@ def _wei(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, b
         return "wéi", True
     if before is None or before.part_of_speech == "x" and not text[before.start].isalnum():
         return ("wéi", False) if _COUNTED.match(text, at + 1) else ("wèi", True)
-    will = bool(_WILL.search(text, 0, at))
-    does, behind_verb = _does(clause) or will and len(clause) > 1 and clause[-1].part_of_speech == "vn", before.part_of_speech == "v"
-    if behind_verb and not will:
-        return "wéi", not does
-    if _COUNTED.match(text, at + 1):
-        return ("wèi", False) if does else ("wéi", True)
-    return ("wèi", clause[0].part_of_speech != "v") if does else ("wèi" if will else "wéi", False)
-
-
-def _does(clause: list[Word]) -> bool:
-    """Whether behind its noun, with all that describes it, a clause has a verb."""
+    will, behind_verb = bool(_WILL.search(text, 0, at)), before.part_of_speech == "v"
     last = max((place for place, word in enumerate(clause) if word.part_of_speech == "uj"), default=-1)
-    rest = clause[last + 1 :]
-    tags = [word.part_of_speech for word in rest] + [""]
-    return any(tag == "v" or tag == "vn" and (before in ("r", "nr") or after == "ul") for before, tag, after in zip(tags, tags[1:], tags[2:]))
+    perhaps, does = _does(clause, will), _does(clause[last + 1 :], will)
+    if behind_verb and not will:
+        return "wéi", not perhaps
+    if _COUNTED.match(text, at + 1):
+        return ("wèi", False) if perhaps else ("wéi", True)
+    return "wèi" if perhaps or will else "wéi", does and clause[0].part_of_speech != "v"
+
+
+def _does(words: list[Word], will: bool) -> bool:
+    """Whether a verb stands behind the first word, or what is a noun as well (服务) where a verb is due."""
+    tags = [word.part_of_speech for word in words] + [""]
+    return any(tag == "v" or tag == "vn" and (before in ("r", "nr") or after == "ul" or will and not after.strip("x"))
+               for before, tag, after in zip(tags, tags[1:], [*tags[2:], ""]))
 
 
 def _clause(text: str, cut: tuple[Word, ...], number: int) -> list[Word]:
