@@ -107,15 +107,25 @@ def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: froz
 def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends: frozenset[int]) -> bool:
     """Whether the shortest phrase in which the character becomes this form begins and ends where words do, or is long.
 
-    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊.
+    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One that ends within the word (的钟, a
+    clock, in 的|钟表) only leaves a rest of it.
     """
     start, end, convert = (word.start, word.end, opencc.convert) if text[at] == form else (at, at + 1, lambda part: opencc.in_region(opencc.phrases(part)))
     for length in range(max(2, end - start), _LONGEST + 1):
         spans = [(first, first + length) for first in range(max(0, end - length), min(start, len(text) - length) + 1)]
         those = [(first, last) for first, last in spans if convert(text[first:last])[at - first] == form]
         if those:
+            if text[at] == form and all(_cuts(text, word, first, last, opencc) for first, last in those):
+                return False
             return length >= _LONG or any(first in ends and last in ends or _as_well(text, word, first, last, ends) for first, last in those)
     return True
+
+
+def _cuts(text: str, word: Word, start: int, end: int, opencc: OpenCCs) -> bool:
+    """Whether a phrase reaches from outside into the word and ends there: what it changes is changed before all of the word is read."""
+    within = range(word.start + 1, word.end)
+    return any(opencc.phrases(text[start:at])[word.start - start :] != opencc.phrases(text[word.start:at])
+               or opencc.phrases(text[at:end])[: word.end - at] != opencc.phrases(text[at : word.end]) for at in within)
 
 
 def _as_well(text: str, word: Word, start: int, end: int, ends: frozenset[int]) -> bool:
