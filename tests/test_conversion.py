@@ -65,6 +65,8 @@ def test_what_ties_words_together_is_never_part_of_a_phrase_by_chance(by_words, 
 
 @pytest.mark.parametrize(("text", "written", "shown"), [
     ("我地睇晒啲片，佢說發霉", "zh-Hant", {"zh-Hant-TW": "我地睇晒啲片，佢說發霉"}), ("拚命捱過難關，他说捱了", "zh-Hant", {"zh-Hant-TW": "拚命捱過難關，他說捱了"}),
+    ("议员對加价表示不滿，干部里面也有人干涉，于台灣的余先生、皇后", "zh-Hant", {"zh-Hant-TW": "議員對加價表示不滿，幹部裡面也有人干涉，於台灣的余先生、皇后"}),
+    ("議員對加价表示不滿", "zh-Hant", {"zh-Hant-TW": "議員對加价表示不滿"}), ("于今天看著他說乾隆", "zh-Hans", {"zh-Hans": "于今天看着他说乾隆"}),
     ("他在捱日子，說拚搏後来", "zh-Hans", {"zh-Hans": "他在捱日子，说拚搏后来"}), ("媒体听說群众在床上听坏消息", "zh-Hant", {"zh-Hant-TW": "媒體聽說群眾在床上聽壞消息"}),
 ])
 def test_characters_that_both_scripts_print_are_the_source_s_own(by_words, text, written, shown):

@@ -6,7 +6,7 @@ from build_tools.script import EITHER, characters_of_one_script, usual_forms
 from build_tools.words import words
 
 _BESIDE = frozenset(EITHER) | {"著"}
-"""Characters of both scripts that follow their word: 后 of 后来 is 後, that of 皇后 stays."""
+"""Characters of both scripts, of which the word decides: 后 of 后来 is 後, that of 皇后 stays."""
 
 
 _COMMON = {"zh-Hans": ("gb2312", b"\xf7\xfe", "後"), "zh-Hant-TW": ("big5", b"\xc6\x7e", "么儿听坏扑"), "zh-Hant-HK": ("big5", b"\xc6\x7e", "么儿听坏扑")}
@@ -31,13 +31,17 @@ def strangers(lang: str) -> frozenset[str]:
 def in_one_script(text: str, lang: str, converted: str) -> str:
     """The text with the form that `converted`, all of it converted to `lang`, has for each stranger; its own characters stay.
 
-    >>> in_one_script("后来眾人说皇后爲難", "zh-Hant-TW", "後來眾人說皇后為難")
-    '後來眾人說皇后爲難'
+    Beside a stranger a character of both scripts is one too, unless its word is of this script: 于 for 於, but 台 of 台灣.
+
+    >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "後來眾人說皇后為難，於臺灣")
+    '後來眾人說皇后爲難，於台灣'
     """
     done, alien = list(text), strangers(lang)
+    own = characters_of_one_script()[lang != "zh-Hans"]
     for word in words(text):
-        if not alien.isdisjoint(text[word.start : word.end]):
-            for at in range(word.start, word.end):
-                if text[at] in alien or text[at] in _BESIDE:
-                    done[at] = converted[at]
+        here = text[word.start : word.end]
+        doubtful = not alien.isdisjoint(here) or own.isdisjoint(here)
+        for at in range(word.start, word.end):
+            if text[at] in alien or doubtful and text[at] in _BESIDE:
+                done[at] = converted[at]
     return "".join(done)
