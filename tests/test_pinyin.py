@@ -71,6 +71,7 @@ def test_there_are_sentences_enough_and_none_twice():
     ("客服得马上联系买家", "得", "děi"), ("你得先道歉", "得", "děi"), ("解释得很清楚", "得", "de"),
     ("该行高管离职", "行", "háng"), ("货轮行至公海", "行", "xíng"), ("他在帖中承认", "帖", "tiě"), ("一本碑帖", "帖", "tiè"), ("弗勒先生", "勒", "lè"), ("店员勒住他的脖子", "勒", "lēi"),
     ("长洲岛渡轮停航", "长", "cháng"), ("队长道歉", "长", "zhǎng"), ("队伍长约三公里", "长", "cháng"), ("警方尽全力搜救", "尽", "jìn"), ("请尽早退款", "尽", "jǐn"),
+    ("银行催其还款", "还", "huán"), ("还款期限", "还", "huán"), ("他还是没来", "还", "hái"), ("他倒是来了", "倒", "dào"), ("他倒下了", "倒", "dǎo"),
 ])
 def test_a_character_is_read_by_what_stands_around_it_and_that_is_sure(text, char, said):
     assert [(reading, sure) for each, reading, sure in read_aloud(text) if each == char] == [(said, True)]

@@ -25,7 +25,7 @@ _AROUND = (
     ("重", r"[很太更最过严沉偏尊慎看注着侧]", r"", "zhòng"),
     ("重", r"", rf"{_NUMBER}|[达约逾]", "zhòng"),
     ("重", r"[双三多几一两]", r"", "chóng"),
-    ("重", r"", r"[启建组修返回归做写审塑构整新播演装]", "chóng"),
+    ("重", r"", r"[启建组修返回归做写审塑构整新播演装游]", "chóng"),
     ("种", r"[这那哪此各每某一两三四五六七八九十几多何]", r"", "zhǒng"),
     ("种", r"", r"[下了着树菜花田粮地]", "zhòng"),
     ("数", rf"{_NUMBER}|[人次总基份户票]", r"(?![了着钱])", "shù"),
@@ -66,7 +66,7 @@ _TABLE = {char: [(re.compile(f"(?:{before})$"), re.compile(after), said) for eac
 GUESSED = frozenset("为长重种数当应空转朝背倒调挑难散强禁担差弹涨干卷兴划炸供恶累处得行假")
 """Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow. Where nothing tells which, it is a guess."""
 
-_NAMED = re.compile(r"(?:以下|如下|分别|[均皆共约仅即])$|主要$|(?<![可所难予加足得])以(?![及后来前上下内外])\W?\w{1,12}\W?$|[不多]$")
+_NAMED = re.compile(r"(?:以下|如下|分别|[均皆共约仅即])$|主要$|(?<![可所难予加足得])以(?![及后来前上下内外])\W?\w{1,12}\W?$|多$")
 """Before 为, to be: 以下为全文, 以和平为主题."""
 _COUNTED = re.compile(rf"{_NUMBER}|[每近约逾超零负]|[期止主例限准由]")
 """After 为, to be: 利润为三亿元."""

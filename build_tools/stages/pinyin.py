@@ -25,6 +25,8 @@ _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
+_MISREAD = "还倒"
+"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
@@ -62,7 +64,7 @@ def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told
             if at in certain:
                 found.append((char, certain[at], True))
                 continue
-            told_here = lone_reading(text, at, cut, number[at]) if alone else None
+            told_here = lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
             word = cut[number[at]]
             sure = char not in _CANTONESE and not (alone and char in GUESSED and _by_itself(text[word.start : word.end]))
             found.append((char, *told_here) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
