@@ -16,7 +16,8 @@ from opencc import OpenCC
 from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
 from build_tools.script import EITHER, detect_script
-from build_tools.stages.convert import _ROUTES, SHIPPED, Converter, Protected, _as_long, localise
+from build_tools.stages.convert import _ROUTES, Converter, _as_long, localise
+from build_tools.stages.opencc_settings import SHIPPED, Protected
 from tests.fetch_opencc_cases import CASES
 from tests.texts import CHINESE, ENGLISH, RULES, SNIPPETS
 
