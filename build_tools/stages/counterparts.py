@@ -70,7 +70,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
 
 def _of(text: SourceText, english: bool) -> list[int]:
     """The places of the sentences in one language."""
-    return [n for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english and not _says_both(reading.text)]
+    return [n for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english and not says_both(reading.text)]
 
 
 def _letters(text: SourceText, places: list[int]) -> int:
@@ -87,10 +87,10 @@ def _sentences(text: SourceText, places: list[int]) -> list[Sentence]:
     return [sentence(text.readings[n].text, opens=n == 0 or text.segments[n].block != text.segments[n - 1].block) for n in places]
 
 
-def _says_both(text: str) -> bool:
+def says_both(text: str) -> bool:
     """A line that is its own translation needs no other.
 
-    >>> _says_both("目录 Contents"), _says_both("MEDIA STATEMENT / 新聞稿"), _says_both("The founder, Lei Jun (雷军), apologised."), _says_both("雷军发布小米SU7 Ultra")
+    >>> says_both("目录 Contents"), says_both("MEDIA STATEMENT / 新聞稿"), says_both("The founder, Lei Jun (雷军), apologised."), says_both("雷军发布小米SU7 Ultra")
     (True, True, False, False)
     """
     zh, en = len(HAN.findall(text)) * _ENGLISH_FOR_CHINESE, sum(map(len, _WORD.findall(text)))
