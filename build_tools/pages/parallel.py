@@ -1,6 +1,5 @@
 """The parallel text of a source's page: reports, blocks, segments, and the two sides of each."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -13,14 +12,12 @@ from build_tools.model.record import Bilingual
 from build_tools.model.source import Gap
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
+from build_tools.pages.footnotes import footnotes
 from build_tools.pages.view import View
-from build_tools.render import as_found, shown
+from build_tools.render import Notes, as_found, shown
 from build_tools.stages.counterparts import says_both
 
 _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
-_LISTED = re.compile(r"\[\d{1,3}\]\s*\S")
-"""A segment that a reference mark leads to: `[1] Sina Finance, 27 October`."""
-
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
 
@@ -33,7 +30,7 @@ def columns(side: str) -> list[str]:
 def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The text by report, block and segment. `said` is how a segment's Chinese differs from the page's pinyin."""
     resting = _resting(view.backlinks.get(source.id, ()))
-    dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
+    notes = footnotes(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
     twins = _twins(source)
     beside = {id(twin) for those in twins.values() for twin in those}
@@ -41,7 +38,7 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
             blocks.append({"kind": kind, "segments": [
-                {**_segment(view, each, source.side, common, dangling, twins.get(each.segment.id), missing),
+                {**_segment(view, each, source.side, common, notes, twins.get(each.segment.id), missing),
                  "rests": [one for part in (each, *twins.get(each.segment.id, ())) for one in resting.get(part.segment.id, ())],
                  "pinyin": said[each.segment.id]} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
@@ -97,9 +94,9 @@ def pairs(source: Source) -> Iterator[tuple[tuple[Aligned, ...], tuple[Aligned, 
             yield both
 
 
-def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, twins: tuple[Aligned, ...] | None, missing: dict[str, Bilingual]) -> dict[str, Any]:
+def _segment(view: View, each: Aligned, first: str, common: str, notes: Notes, twins: tuple[Aligned, ...] | None, missing: dict[str, Bilingual]) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
-    sides = [_side(view, each, side, side == own, dangling, missing) if side == own or twins is None else _beside(view, twins, side, dangling, missing) for side in columns(first)]
+    sides = [_side(view, each, side, side == own, notes, missing) if side == own or twins is None else _beside(view, twins, side, notes, missing) for side in columns(first)]
     alone = twins is None and not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
     return {"id": each.segment.id, "tag": _tag(each), "sides": sides, "alone": alone, "says_both": alone and says_both(each.reading.text),
@@ -108,9 +105,9 @@ def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool,
             "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
 
 
-def _side(view: View, each: Aligned, side: str, is_source: bool, dangling: bool, missing: dict[str, Bilingual]) -> dict[str, Any]:
+def _side(view: View, each: Aligned, side: str, is_source: bool, notes: Notes, missing: dict[str, Bilingual]) -> dict[str, Any]:
     filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
-    return {"name": side, "is_source": is_source, **_signs((each,), missing), "lead": each.segment.lead, "renditions": [(lang, view.text(each, lang, dangling)) for lang in filled],
+    return {"name": side, "is_source": is_source, **_signs((each,), missing), "lead": each.segment.lead, "renditions": [(lang, view.text(each, lang, notes)) for lang in filled],
             "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side), "joined": False}
 
 
@@ -130,9 +127,9 @@ def _signs(those: tuple[Aligned, ...], missing: dict[str, Bilingual]) -> dict[st
             "gap": next((missing[each.segment.id] for each in those if each.segment.id in missing), None)}
 
 
-def _beside(view: View, twins: tuple[Aligned, ...], side: str, dangling: bool, missing: dict[str, Bilingual]) -> dict[str, Any]:
+def _beside(view: View, twins: tuple[Aligned, ...], side: str, notes: Notes, missing: dict[str, Bilingual]) -> dict[str, Any]:
     """The side of a segment whose other language the seed gives itself: those segments, each with its own id, number and list mark."""
-    filled = [(lang, Markup(" " if side == "en" else "").join(_named(twin, view.text(twin, lang, dangling), lang == _SIDES[side][0]) for twin in twins)) for lang in _SIDES[side] if twins]
+    filled = [(lang, Markup(" " if side == "en" else "").join(_named(twin, view.text(twin, lang, notes), lang == _SIDES[side][0]) for twin in twins)) for lang in _SIDES[side] if twins]
     return {"name": side, "is_source": True, **_signs(twins, missing), "lead": "", "joined": not twins, "renditions": filled,
             "found": Markup(" ").join(as_found(twin) for twin in twins if as_found(twin)), "lang": twins[0].segment.lang if twins else "", "labels": []}
 
