@@ -235,6 +235,7 @@ def test_a_sentence_without_its_pair_is_not_called_untranslated_and_one_that_say
     said = {re.sub(r"\s+", "", each.text())[:12]: re.sub(r"\s+", " ", each.text()) for each in text.all("div", of="cb-alone")}
     assert [words for words, whole in said.items() if "no counterpart found" in whole] == ["监事会另行公布对责任人的"]
     assert any(words.startswith("客服热线") for words in said) and "not translated yet" not in text.text()
+    assert "19 of 20 segments have their counterpart" in two_languages.pages["sources/numbered.md"]
 
 
 def test_a_sentence_in_both_languages_is_found_once(two_languages):

@@ -11,6 +11,7 @@ from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
 from build_tools.not_words import without
+from build_tools.stages.counterparts import says_both
 
 Words = dict[str, str]
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
@@ -56,7 +57,7 @@ def languages(source: Source) -> list[str]:
 
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:
     """How far it is translated: what of it is, and which sentence says so."""
-    done = sum(each.translation.state != "untranslated" for each in source.text)
+    done = sum(each.translation.state != "untranslated" or bool(source.beads) and says_both(each.reading.text) for each in source.text)
     sides = {"en" if lang == "en" else "other" if lang in FOREIGN else "zh" for lang in langs}
     says = ""
     if sides and not done:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
+from build_tools.not_words import without
 from build_tools.stages.beads import Sentence, beads, letters, sentence
 from build_tools.stages.convert import Converter
 
@@ -92,8 +93,11 @@ def says_both(text: str) -> bool:
 
     >>> says_both("目录 Contents"), says_both("MEDIA STATEMENT / 新聞稿"), says_both("The founder, Lei Jun (雷军), apologised."), says_both("雷军发布小米SU7 Ultra")
     (True, True, False, False)
+    >>> says_both("Media contact 媒体联络：press@greenhollow.example")
+    True
     """
-    zh, en = len(HAN.findall(text)) * _ENGLISH_FOR_CHINESE, sum(map(len, _WORD.findall(text)))
+    bare = without(text)
+    zh, en = len(HAN.findall(bare)) * _ENGLISH_FOR_CHINESE, sum(map(len, _WORD.findall(bare)))
     return min(zh, en) > _BOTH * (zh + en)
 
 
