@@ -16,6 +16,7 @@ _SURNAMES = ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗
 _SPEAKS = "表示|称|说|回应|指出|认为|透露|发文|强调|坦言|介绍|宣布"
 _PERSON = re.compile(rf"[{_SURNAMES}][{HAN_RANGES}]{{1,2}}(?={_SPEAKS})")
 """Surname and given name before a verb of speech."""
+_ADDRESSED = ("先生", "女士", "小姐", "太太")
 _TITLE = re.compile(r"《[^》]{2,30}》")
 _LATIN = re.compile(r"(?<![A-Za-z0-9-])(?=[A-Za-z0-9]*[A-Z])[A-Za-z][A-Za-z0-9]*(?:(?:[ -]|(?<=\b[A-Z])\. )[A-Z][A-Za-z0-9]*)*(?![A-Za-z0-9]|-\d)")
 """Latin words in Chinese: `SU7`, `James E. Burke`."""
@@ -115,11 +116,9 @@ def _is_name(text: str, start: int, end: int, opens: bool, ordinary: frozenset[s
 
 def _chinese(text: str, ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:
     cut = words(text)
-    edges = {0: "", **{word.end: "" for word in cut}}
+    edges = {0, *(word.end for word in cut)}
     tags = {(word.start, word.end): word.part_of_speech for word in cut}
-    for match in _PERSON.finditer(text):
-        if match.start() in edges and match.end() in edges and tags.get(match.span(), "nr") == "nr" and not match[0].endswith(("先生", "女士", "小姐", "太太")):
-            yield match.span()
+    yield from (match.span() for match in _PERSON.finditer(text) if {*match.span()} <= edges and tags.get(match.span(), "nr") == "nr" and not match[0].endswith(_ADDRESSED))
     yield from (match.span() for match in _TITLE.finditer(text))
     yield from (match.span() for match in _LATIN.finditer(text) if len(match[0]) > 1 and match[0] not in _PLAIN and not _NUMBERED.fullmatch(match[0]) and not {*match[0].lower().split()} <= ordinary)
     for number, word in enumerate(cut):
@@ -134,7 +133,7 @@ def _organisation(text: str, cut: tuple[Word, ...], number: int) -> int | None:
     """
     kind = _KINDS.search(text, cut[number].start, cut[number].end)
     assert kind
-    inside = [word for word in words(text[cut[number].start : kind.start()])]
+    inside = words(text[cut[number].start : kind.start()])
     before = [*cut[:number], *(Word(cut[number].start + w.start, cut[number].start + w.end, w.part_of_speech) for w in inside)]
     start, parts, own = None, 0, False
     while before:
