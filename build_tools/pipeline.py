@@ -150,7 +150,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
-    told = full_names(around.simplified(text), converter.names)
+    told = full_names(around.simplified(text, converter), converter.names)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
     marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),

@@ -7,6 +7,7 @@ from typing import Literal
 from opencc import OpenCC
 
 from build_tools.model.han import HAN
+from build_tools.one_to_many import ONE_TO_MANY
 
 EITHER = (
     "㐹万丑丰于云亘仆价伙余佣党准几凶划占厂厘台叶吁吃后咨咸唇夸尸岩岳帘干广征愿挂据斗"
@@ -22,7 +23,7 @@ alternatives, so they stand here; a test compares them with the tables of the in
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _PROSE = 4
 """Words in small letters from which a text is a sentence, and no name or title."""
-_CLEAR_MAJORITY = 3
+CLEAR_MAJORITY = 3
 """One script's characters must be more than so many times as frequent as the other's: a quoted name is no doubt."""
 
 
@@ -66,7 +67,7 @@ def foreign(text: str) -> Literal["ja", "ko"] | None:
     return "ja" if kana > 1 and 6 * kana >= han and 3 * kana >= latin else None
 
 
-def detect_script(text: str, least: int = 1) -> Literal["zh-Hans", "zh-Hant"] | None:
+def detect_script(text: str, least: int = 1, majority: int = CLEAR_MAJORITY) -> Literal["zh-Hans", "zh-Hant"] | None:
     """The script of the text, or None where too little speaks for either.
 
     Counts the characters that only one script uses. Taiwan and Hong Kong cannot be told apart so.
@@ -77,12 +78,12 @@ def detect_script(text: str, least: int = 1) -> Literal["zh-Hans", "zh-Hant"] | 
     >>> detect_script("小米公司") is None
     True
     """
-    only_simplified, only_traditional = _characters_of_one_script()
+    only_simplified, only_traditional = characters_of_one_script()
     simplified = sum(map(only_simplified.__contains__, text))
     traditional = sum(map(only_traditional.__contains__, text))
-    if simplified > _CLEAR_MAJORITY * traditional and _several(only_simplified, text, least):
+    if simplified > majority * traditional and _several(only_simplified, text, least):
         return "zh-Hans"
-    if traditional > _CLEAR_MAJORITY * simplified and _several(only_traditional, text, least):
+    if traditional > majority * simplified and _several(only_traditional, text, least):
         return "zh-Hant"
     return None
 
@@ -105,17 +106,48 @@ def is_english(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _characters_of_one_script() -> tuple[frozenset[str], frozenset[str]]:
+def characters_of_one_script() -> tuple[frozenset[str], frozenset[str]]:
     """Simplified-only and Traditional-only characters: 军 and 軍, but neither 后 nor 秘.
 
-    秘, 群 and 户 look Simplified to `s2t`, whose standard is 祕, 羣 and 戶, but Taiwan or Hong Kong writes them.
+    秘, 群 and 户 look Simplified to `s2t`, whose standard is 祕, 羣 and 戶, but Taiwan or Hong Kong writes them. 衞 is known to `hk2s` alone.
     """
-    to_traditional, to_simplified = _changes("s2t"), _changes("t2s")
+    to_traditional, to_simplified = _changes("s2t"), _changes("t2s") | _changes("hk2s")
     regional = {*_changes("t2tw").values(), *_changes("t2hk").values()}
     both = to_traditional.keys() & to_simplified.keys() | set(EITHER)
     return frozenset(to_traditional.keys() - both - regional), frozenset(to_simplified.keys() - both)
 
 
+@lru_cache(maxsize=2)
+def usual_forms(lang: str) -> dict[str, str]:
+    """Each Simplified character that a region prints otherwise, with its usual form there: 说 → 說 in Taiwan, 説 in Hong Kong."""
+    return _changes({"zh-Hant-TW": "s2tw", "zh-Hant-HK": "s2hk"}[lang])
+
+
+@lru_cache(maxsize=2)
+def old_forms(lang: str) -> dict[str, str]:
+    """Traditional characters that are only older shapes of a region's own, with that: 眞 → 真.
+
+    They have no place in Big5, the character set of Taiwan's print, and the region prints no other character for their Simplified one.
+
+    >>> [old_forms("zh-Hant-TW").get(char) for char in "眞敎衆鉅舖"]
+    ['真', '教', '眾', None, None]
+    """
+    found, printed = {}, {*_changes("t2tw").values(), *_changes("t2hk").values()}
+    for char, simplified in _changes("t2s").items():
+        form = usual_forms(lang).get(simplified, simplified)
+        if form != char and char not in printed and len(ONE_TO_MANY.get(simplified, "一")) == 1 and _in_big5(form) and not _in_big5(char):
+            found[char] = form
+    return found
+
+
+def _in_big5(char: str) -> bool:
+    try:
+        return bool(char.encode("big5"))
+    except UnicodeEncodeError:
+        return False
+
+
+@lru_cache(maxsize=8)
 def _changes(config: str) -> dict[str, str]:
     """Each Chinese character that OpenCC changes when it stands alone, with what becomes of it: 军 → 軍."""
     each = [char for char in map(chr, range(0x10000)) if HAN.match(char)]

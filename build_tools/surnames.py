@@ -12,6 +12,9 @@ _TRADITIONAL = (
 TRADITIONAL = {pair[0]: pair[1] for pair in _TRADITIONAL.split()}
 """Family names whose character has several Traditional ones, with the name's."""
 
+GIVEN = frozenset("征里斗郁")
+"""Characters that in a given name are not their commoner Traditional ones: 征 of 钟国征, not 徵."""
+
 _READ = (
     "万wàn 丰fēng 于yú 云yún 仇qiú 余yú 党dǎng 凌líng 卜bǔ 叶yè 周zhōu 姜jiāng 岳yuè 干gān 曲qū 朱zhū 朴piáo 沈shěn 种chóng 胡hú 范fàn 谷gǔ 郁yù "
     "钟zhōng 单shàn 任rén 曾zēng 解xiè 查zhā 区ōu 盖gě 华huà 翟zhái 纪jǐ 缪miào 员yùn 秘bì 葛gě 应yīng 柏bǎi 尹yǐn 燕yān 牟mù 宓mì 逄páng 冼xiǎn"
@@ -39,8 +42,8 @@ _ROLE = re.compile(r"(?:记者|创始人|创办人|作者|编剧|导演|演员|�
 """What a person is called, before the name: 记者余晓辉."""
 _BEFORE = re.compile(r"(?:^|\W|_|[和与及由对让请据叫给被找])$")
 """What may stand before any name."""
-_CLOSE = re.compile(r"[老小阿]$")
-"""老余, 小于."""
+_CLOSE = re.compile(r"(?<![个只座口台这那的把块])[老小阿]$")
+"""老余, 小钟; but 一个小钟 is a clock."""
 _NO_GIVEN = frozenset("的了在是有和与这那不也都被把对从其此该本各某何每我你他她它们上下中内外里前后时日年月间个着过要会能可就才又再很更最一二三四五六七八九十百千万亿两半几多少")
 _NO_GIVEN_TAGS = ("p", "c", "u", "r", "m", "q", "t", "f", "d", "y", "s")
 _ONLY_NAMES = ("nr", "x", "zg")
@@ -74,7 +77,9 @@ def surnames(text: str, names: tuple[str, ...] = (), told: frozenset[str] = froz
     known = frozenset(names)
     for number, word in enumerate(cut):
         at = word.start
-        if text[at] in _NAMES:
+        if word.end == at + 2 and text[at + 1] in _NAMES and text[at + 1] not in _ALSO_A_VERB and _CLOSE.search(text, 0, at + 1):
+            found[at + 1] = word.end
+        elif text[at] in _NAMES:
             whole = text[at : word.end]
             again = max((at + len(name) for name in told if text.startswith(name, at)), default=None)
             end = word.end if whole in known else again or _end(text, at, cut[number : number + 3])
@@ -91,13 +96,15 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     if first.end > at + 1:
         whole = first.part_of_speech in (("nr", "ns") if role else ("nr",)) and first.end <= at + 3
         return first.end if whole and _told(text, first.end, before, role, doubtful, not doubtful and first.end == at + 3) else at + 1 if _titled(text, at + 1, doubtful) and whole else None
-    if _titled(text, at + 1, doubtful) or before.endswith("姓") or (_CLOSE.search(before) and _SPEAKS.match(text, at + 1)):
+    if _titled(text, at + 1, doubtful) or before.endswith("姓") or (_CLOSE.search(before) and (not doubtful or _SPEAKS.match(text, at + 1))):
         return at + 1
     if text[at] in _SELDOM_A_VERB and _BEFORE.search(before) and _OFFICE.match(text, at + 1) and not _FOR.match(text, at + 1):
         return at + 1
-    for rest in (cut[1:2], cut[1:3]):
-        if rest and _given(text, rest, doubtful) and _told(text, rest[-1].end, before, role, doubtful, rest[0].part_of_speech == "nr" or (rest[0].part_of_speech == "ns" and not doubtful)):
-            return rest[-1].end
+    for rest in (cut[1:2], cut[1:3])[:: -1 if cut[-1].part_of_speech == "x" else 1]:
+        if rest and _given(text, rest, doubtful):
+            sure = rest[0].part_of_speech in ("nr", "x") or not doubtful and (rest[0].part_of_speech == "ns" or text[at : rest[-1].end] == text.strip())
+            if _told(text, rest[-1].end, before, role, doubtful, sure):
+                return rest[-1].end
     return None
 
 
@@ -109,7 +116,7 @@ def _told(text: str, end: int, before: str, role: re.Match[str] | None, doubtful
     """Whether the words around a full name tell that it is one."""
     acts = _PERSON.match(text, end) or _OFFICE.match(text, end) or _SPEAKS.match(text, end)
     if role or (sure and _BEFORE.search(before)):
-        return bool(acts or _AFTER.match(text, end))
+        return bool(acts or _AFTER.match(text, end) or role and sure and not doubtful)
     return bool(acts and (_BEFORE.search(before) or sure or not doubtful))
 
 

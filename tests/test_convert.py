@@ -16,7 +16,8 @@ from opencc import OpenCC
 from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
 from build_tools.script import EITHER, detect_script
-from build_tools.stages.convert import _ROUTES, SHIPPED, Converter, Protected, _as_long, localise
+from build_tools.stages.convert import _ROUTES, Converter, _as_long, localise
+from build_tools.stages.opencc_settings import SHIPPED, Protected
 from tests.fetch_opencc_cases import CASES
 from tests.texts import CHINESE, ENGLISH, RULES, SNIPPETS
 
@@ -267,8 +268,8 @@ def _convert_in_a_process(converter):
 def test_processes_may_write_the_cache_at_the_same_time(tmp_path):
     words = NAMES + tuple(Protected(f"{n:05d}历", f"{n:05d}歷", f"{n:05d}歷") for n in range(5_000))
     converter = Converter(words, tmp_path / "new" / "cache")
-    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
-        results = set(pool.map(_convert_in_a_process, [converter] * 16))
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        results = set(pool.map(_convert_in_a_process, [converter] * 8))
     assert results == {("記者 范佳來", "记者 范佳来")}
     assert sorted(path.name.split("-")[0] for path in (tmp_path / "new" / "cache").iterdir()) == ["hk2t", "phrases", "s2tw", "tw2s"]
 

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from build_tools.pipeline import build
-from build_tools.stages.pinyin import syllables
+from build_tools.stages.pinyin import read_aloud, syllables
 from tests.conftest import copy_small
+from tests.pinyin.measure import SETS, sentences, wrong
 
 
 def test_an_editor_s_word_is_read_on_the_page_and_finds_the_name(tmp_path):
@@ -51,3 +52,31 @@ def test_a_reading_that_nothing_decides_says_so_and_its_sign_is_explained(tmp_pa
     page = build(root).pages["sources/kol-zh.md"]
     assert re.search(r'data-pinyin="[^"]*zhǎng\?', page)
     assert "no word around it decides" in page
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_the_figures_of_the_documentation_hold(name):
+    false, doubted, _ = wrong(name)
+    assert (len(false), len(doubted)) <= {"news": (0, 3), "held_out": (1, 1)}[name], [*false, *doubted]
+
+
+def test_there_are_sentences_enough_and_none_twice():
+    every = [text for name in SETS for text, _ in sentences(name)]
+    assert len(every) == len(set(every)) >= 250
+
+
+@pytest.mark.parametrize(("text", "char", "said"), [
+    ("总价为六百万元", "为", "wéi"), ("受访者均为女性", "为", "wéi"), ("他被评为先进个人", "为", "wéi"), ("会议以安全为议题", "为", "wéi"), ("此说不为业内所认可", "为", "wéi"),
+    ("律师为工人追讨欠薪", "为", "wèi"), ("公司愿意为乘客改签机票", "为", "wèi"), ("为防止事态扩大，学校停课", "为", "wèi"), ("理应为此道歉", "为", "wèi"),
+    ("客服得马上联系买家", "得", "děi"), ("你得先道歉", "得", "děi"), ("解释得很清楚", "得", "de"),
+    ("该行高管离职", "行", "háng"), ("货轮行至公海", "行", "xíng"), ("他在帖中承认", "帖", "tiě"), ("一本碑帖", "帖", "tiè"), ("弗勒先生", "勒", "lè"), ("店员勒住他的脖子", "勒", "lēi"),
+    ("长洲岛渡轮停航", "长", "cháng"), ("队长道歉", "长", "zhǎng"), ("队伍长约三公里", "长", "cháng"), ("警方尽全力搜救", "尽", "jìn"), ("请尽早退款", "尽", "jǐn"),
+    ("银行催其还款", "还", "huán"), ("还款期限", "还", "huán"), ("他还是没来", "还", "hái"), ("他倒是来了", "倒", "dào"), ("他倒下了", "倒", "dǎo"),
+])
+def test_a_character_is_read_by_what_stands_around_it_and_that_is_sure(text, char, said):
+    assert [(reading, sure) for each, reading, sure in read_aloud(text) if each == char] == [(said, True)]
+
+
+@pytest.mark.parametrize("text", ["长了不少", "背着家人", "护士为病人量血压", "法人为张伟", "重的", "弹了"])
+def test_what_nothing_tells_looks_unsure(text):
+    assert not all(sure for *_, sure in read_aloud(text))

@@ -1,18 +1,23 @@
 """Which language and script a text is in, sentence by sentence, as its page says it."""
 
 import re
+import tempfile
+from pathlib import Path
 
 import pytest
 
 from build_tools.pages.parallel import source_labels
 from build_tools.pipeline import build
+from build_tools.stages.convert import Converter
 from tests.conftest import copy_small
 
 TEXTS = {
     "headline": "記者會後公司發表聲明道歉\n\n小米公司今天发布声明，称记者余建国的报道与事实不符。\n\n以下是聲明全文：我們對於這次事件深感遺憾，並將負起責任。\n",
     "hong-kong": "港鐵就車廂起火致歉\n\n衞生署發言人說，這裏着火的原因仍在調查。他看着鏡頭說，賠償以港元支付。\n",
     "taiwan": "業者為誤點致歉\n\n隨著事件在網路裡延燒，行政院要求說明。業者看著群眾說，賠償每人新台幣五百元。\n",
-    "undecided": "公司就事件致歉\n\n公司董事長看著記者表示，對於事件造成的影響深感遺憾，將負起責任，并不推卸。\n",
+    "undecided": "公司就事件致歉\n\n公司董事長看著記者表示，對於事件造成的影響深感遺憾，將負起責任，並不推卸。\n",
+    "mixed": "公司就事件致歉\n\n公司董事長钟国征先生看著記者表示，对於事件造成的影響深感遺憾，后来眾人也没有說什么。\n\n钟国征隨後離開會場，詳見 https://example.com/发布/後台 。\n",
+    "mixed-simplified": "公司就事件致歉\n\n公司董事长今天說明了这次事件的经过，称隨著调查深入，将会继续公佈结果。\n\n皇后大道的居民对此并不满意。\n",
     "foreign": "小米公司就日本市场道歉\n\n小米公司今天在东京发布声明，向日本用户道歉。\n\nこのたびはご迷惑をおかけし、深くお詫び申し上げます。\n\n샤오미는 한국 고객에게도 사과했다.\n",
     "japanese": "このたびは弊社の製品についてご迷惑をおかけし、深くお詫び申し上げます。弊社は再発防止に努めてまいります。\n",
     "addresses": "小米公司发布声明\n\n详见 https://example.com/发布/后台 和 #小米后续说明# ，邮箱 pr@发布.cn，代码 `发布()`，@小米发布 回应了。\n",
@@ -57,6 +62,45 @@ def test_traditional_text_of_no_certain_region_is_read_in_exactly_its_own_charac
     assert _text(built, "undecided", "zh-Hant-TW") == _text(built, "undecided", "zh-Hant-HK") == TEXTS["undecided"].replace("\n", "")
     assert "看着记者表示" in _text(built, "undecided", "zh-Hans")
     assert "region undecided" in built.pages["sources/undecided.md"]
+
+
+def test_a_character_of_the_other_script_is_converted_for_every_reader_and_nothing_else_is(built):
+    assert set(_langs(built, "mixed")) == {"zh-Hant"}
+    assert _text(built, "mixed", "zh-Hant-TW") == _text(built, "mixed", "zh-Hant-HK") == (
+        "公司就事件致歉公司董事長鍾國征先生看著記者表示，對於事件造成的影響深感遺憾，後來眾人也沒有說什麼。鍾國征隨後離開會場，詳見 https://example.com/发布/後台 。")
+    assert _text(built, "mixed", "zh-Hans") == (
+        "公司就事件致歉公司董事长钟国征先生看着记者表示，对于事件造成的影响深感遗憾，后来众人也没有说什么。钟国征随后离开会场，详见 https://example.com/发布/後台 。")
+    assert _text(built, "mixed-simplified", "zh-Hans").endswith("今天说明了这次事件的经过，称随着调查深入，将会继续公布结果。皇后大道的居民对此并不满意。")
+    assert _text(built, "mixed-simplified", "zh-Hant-TW").startswith("公司就事件致歉公司董事長今天說明了這次事件的經過，稱隨著調查深入，")
+
+
+def test_the_seed_of_a_mixed_text_stands_as_it_was_found(built):
+    assert "没有說什么" in built.pages["sources/mixed.md"] and "隨著调查" in built.pages["sources/mixed-simplified.md"]
+
+
+def test_a_text_of_one_region_has_no_old_forms_for_the_other(built):
+    assert "衛生署" in _text(built, "hong-kong", "zh-Hant-TW")
+    converter = Converter((), Path(tempfile.gettempdir(), "casebook-doctest"))
+    assert converter.for_readers("眞相大白，衆人爲此顔面盡失", "zh-Hant-HK", "zh-Hant-TW") == "真相大白，眾人為此顏面盡失"
+    assert converter.for_readers("眞相大白，舖位與鉅額賠償", "zh-Hant-TW", "zh-Hant-HK") == "真相大白，舖位與鉅額賠償"
+    assert converter.for_readers("眞相大白，衞生署看着羣眾", "zh-Hant-HK", "zh-Hant-HK") == "眞相大白，衞生署看着羣眾"
+
+
+def _said_of_script(built, id):
+    """What the head of a page without a translation says of its script, by the language of the view it is for."""
+    line = re.search(r'<p class="cb-script">(.*)</p>', built.pages[f"sources/{id}.md"])
+    return {lang: re.search("The Chinese of this source was|Part of the Chinese", words)[0] if words else "" for lang, words in re.findall(
+        r'<span(?: lang="([\w-]+)")?>((?:<span class="cb-l">.*?</span></span>)?)</span>', line[1].removeprefix('<span class="cb-alt">'))} if line else {}
+
+
+def test_a_page_without_a_translation_says_in_which_views_its_script_was_converted(built):
+    whole, part = "The Chinese of this source was", "Part of the Chinese"
+    assert _said_of_script(built, "taiwan") == {"zh-Hans": whole, "zh-Hant-TW": "", "zh-Hant-HK": whole}
+    assert _said_of_script(built, "undecided") == {"zh-Hans": whole, "zh-Hant-TW": "", "zh-Hant-HK": ""}
+    assert _said_of_script(built, "mixed") == {"zh-Hans": whole, "zh-Hant-TW": part, "zh-Hant-HK": part}
+    assert _said_of_script(built, "headline") == {"": part}
+    assert _said_of_script(built, "japanese") == {}
+    assert "此來源的中文用另一種字形寫成" in built.pages["sources/taiwan.md"]
 
 
 def test_japanese_and_korean_are_named_and_neither_converted_nor_read_in_pinyin(built):

@@ -112,12 +112,17 @@ def _side(view: View, each: Aligned, side: str, is_source: bool, notes: Notes, m
 
 
 def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]:
-    """For each rendition of a side, what its source is called: as it was written, converted to another script, or in part."""
+    """For each rendition of a side, what its source is called: as it was written, converted to another script, or in part.
+
+    What conversion leaves as it is was not converted. Of text in its own script only characters of the other are.
+    """
     own = [each for each in text if (each.segment.lang == "en") == (side == "en")]
     found = []
     for lang in _SIDES[side]:
-        converted = sum(each.rendition(lang).basis == "conversion" for each in own)
-        found.append((lang, "is-source" if not converted else "is-converted" if converted == len(own) else "is-converted-partly"))
+        converted = [each for each in own if each.rendition(lang).basis == "conversion"]
+        whole = len(converted) == len(own) and not any(lang.startswith(each.segment.lang) for each in own)
+        same = all(each.rendition(lang).text == each.reading.text for each in converted)
+        found.append((lang, "is-source" if same else "is-converted" if whole else "is-converted-partly"))
     return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
 
 

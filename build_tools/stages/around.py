@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
-from build_tools.model.record import LANGS
+from build_tools.model.record import FOREIGN, LANGS
 from build_tools.model.text import Aligned, Mark, Seed, Segment, SourceText, Translation
 from build_tools.readers.editorial import Editorial, SourceFiles
 from build_tools.script import detect_script, region_of
@@ -30,11 +30,11 @@ def emendations_of(files: SourceFiles) -> tuple[Emended, ...]:
 
 
 def chinese_of(seed: Seed, files: SourceFiles) -> str:
-    """What most of the seed's Chinese is: declared by an editor, or detected, or taken to be Simplified."""
+    """What most of the seed's Chinese is: declared by an editor, or detected (of a mixture the larger part), or taken to be Simplified."""
     declared = files.record.language
     if declared and declared != "en":
         return declared
-    found = detect_script(seed.text) or "zh-Hans"
+    found = detect_script(seed.text, majority=1) or "zh-Hans"
     return region_of(seed.text) or found if found == "zh-Hant" else found
 
 
@@ -170,10 +170,10 @@ def _short(text: str) -> str:
     return visible(text if len(text) <= 120 else text[:100] + "…")
 
 
-def simplified(text: SourceText) -> list[str]:
-    """The Simplified Chinese of a source, as written or as translated, by segment."""
+def simplified(text: SourceText, converter: Converter) -> list[str]:
+    """The Chinese of a source in Simplified script, as written, converted or translated, by segment."""
     sides = zip(text.segments, text.readings, text.translations, strict=True)
-    return [t.text if s.lang == "en" else r.text for s, r, t in sides if s.lang in ("en", "zh-Hans")]
+    return [t.text if s.lang == "en" else converter.convert(r.text, s.lang, "zh-Hans") for s, r, t in sides if s.lang not in FOREIGN]
 
 
 def side_of(text: tuple[Aligned, ...], bilingual: bool = False) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.model.han import HAN_RANGES
 from build_tools.one_to_many import ONE_TO_MANY
-from build_tools.surnames import TRADITIONAL, surnames
+from build_tools.surnames import GIVEN, TRADITIONAL, surnames
 from build_tools.words import Word, words
 
 APART = "\ufdd0"
@@ -15,6 +15,9 @@ _LONGEST = 6
 """Characters of a phrase that is looked for; OpenCC's longer ones are proverbs, which hide in nothing."""
 _LONG = 4
 """Characters of a phrase that is not there by chance, wherever words are cut: 星露谷物语."""
+
+_TYING = ("c", "p", "u", "d")
+"""Conjunctions, prepositions, particles, adverbs: 并 and, 于 at, 了."""
 
 _ALONE_WORDS = (
     ("签", r"[抽求掷支根摇][了过的]?|[上中下]上?", r"", "籤"),
@@ -48,6 +51,7 @@ _ALONE_WORDS = (
     ("不准", r"(?<![说拿看瞄测对听估认吃])", f"[{HAN_RANGES}]", "不准"),
     ("蛋卷", r"", r"", "蛋捲"),
     ("花卷", r"", r"", "花捲"),
+    ("赞", r"", r"", "讚"),
     ("钟", r"", r"", "鐘"),
     ("朴", r"", r"", "朴"),
     ("范", r"", r"", "范"),
@@ -93,7 +97,8 @@ def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: froz
                 done[at] = whole[at]
         if text[word.start : word.end] in _ALONE and "".join(done[word.start : word.end]) == apart[word.start : word.end]:
             done[word.start : word.end] = _alone(text, word.start, word.end, in_region) or done[word.start : word.end]
-    for at in surnames(text, names, told):
+    for at, end in surnames(text, names, told).items():
+        done[at + 1 : end] = [char if char in GIVEN else form for char, form in zip(text[at + 1 : end], done[at + 1 : end], strict=True)]
         if text[at] in TRADITIONAL:
             done[at] = in_region(TRADITIONAL[text[at]])
     return "".join(done)
@@ -102,20 +107,33 @@ def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: froz
 def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends: frozenset[int]) -> bool:
     """Whether the shortest phrase in which the character becomes this form begins and ends where words do, or is long.
 
-    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊.
+    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One that ends within the word (的钟, a
+    clock, in 的|钟表) only leaves a rest of it.
     """
     start, end, convert = (word.start, word.end, opencc.convert) if text[at] == form else (at, at + 1, lambda part: opencc.in_region(opencc.phrases(part)))
     for length in range(max(2, end - start), _LONGEST + 1):
         spans = [(first, first + length) for first in range(max(0, end - length), min(start, len(text) - length) + 1)]
         those = [(first, last) for first, last in spans if convert(text[first:last])[at - first] == form]
         if those:
+            if text[at] == form and all(_cuts(text, word, first, last, opencc) for first, last in those):
+                return False
             return length >= _LONG or any(first in ends and last in ends or _as_well(text, word, first, last, ends) for first, last in those)
     return True
 
 
+def _cuts(text: str, word: Word, start: int, end: int, opencc: OpenCCs) -> bool:
+    """Whether a phrase reaches from outside into the word and ends there: what it changes is changed before all of the word is read."""
+    within = range(word.start + 1, word.end)
+    return any(opencc.phrases(text[start:at])[word.start - start :] != opencc.phrases(text[word.start:at])
+               or opencc.phrases(text[at:end])[: word.end - at] != opencc.phrases(text[at : word.end]) for at in within)
+
+
 def _as_well(text: str, word: Word, start: int, end: int, ends: frozenset[int]) -> bool:
-    """Whether the character is a word by itself, and the phrase would not make more words of the text around it; 了 is always one (写明|了)."""
-    if word.end > word.start + 1 or text[word.start] == "了":
+    """Whether the character is a word by itself, and the phrase would not make more words of the text around it.
+
+    What ties words together is always a word: 写明|了, 并|发出.
+    """
+    if word.end > word.start + 1 or word.part_of_speech.startswith(_TYING):
         return False
     first = next(at for at in range(start, -1, -1) if at in ends)
     last = next(at for at in range(end, len(text) + 1) if at in ends)

@@ -4,28 +4,24 @@ OpenCC converts by script only: never `s2twp` or `s2hkp`, which turn 支持零�
 write wrongly are protected. Only the archive's own prose may change its wording by region: see `localise`.
 """
 
-import hashlib
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.not_words import NOT_WORDS
+from build_tools.script import old_forms
 from build_tools.stages.by_words import APART, OpenCCs, by_words
+from build_tools.stages.one_script import in_one_script, strangers
+from build_tools.stages.opencc_settings import SHIPPED, Protected, checked, entries, plain, protecting, store, with_absolute_paths
 
 Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
 """A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
-
-SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
-"""Where the `opencc` wheel keeps its configurations and dictionaries."""
 
 _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hans", "zh-Hant-TW"): ("s2tw",),
@@ -51,18 +47,10 @@ _AS_IT_IS = re.compile(rf"([\0\ud800-\udfff{APART}]|{NOT_WORDS.pattern})")
 """What is not converted. OpenCC drops the rest of a piece after NUL, a lone surrogate has no UTF-8, and an address is no words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Protected:
-    """A word with the only right form in each script: 范佳来, 范佳來, 范佳來 (not 範佳來)."""
-
-    hans: str
-    tw: str
-    hk: str
-
-
 class Converter:
     """Converts between scripts and keeps protected words right. Cheap to make; loads what it needs at first use.
 
+    >>> import tempfile
     >>> names = [Protected("范佳来", "范佳來", "范佳來")]
     >>> converter = Converter(names, Path(tempfile.gettempdir(), "casebook-doctest"))
     >>> converter.convert("澎湃新闻记者 范佳来", "zh-Hans", "zh-Hant-TW")
@@ -78,7 +66,7 @@ class Converter:
 
         Raises ValueError for a protected word that changes length or contradicts another.
         """
-        self._protected = _checked(protected)
+        self._protected = checked(protected)
         self._cache = cache
         self.names = tuple(sorted(set(names)))
         self._alone = alone
@@ -105,6 +93,32 @@ class Converter:
             text = self._through(config, text, told)
         return text
 
+    def for_readers(self, text: str, written: Lang, lang: Lang, told: frozenset[str] = frozenset()) -> str:
+        """A source's text, as long, as the readers of `lang` see it: in its own characters if it was written for them, else converted.
+
+        Characters of the other script, which nobody prints beside these, are converted for all of them. Our own prose may name such a
+        character: it is for `convert` alone.
+        """
+        text = self._in_one_script(text, written, told)
+        if lang.startswith(written):
+            return text
+        text = self.convert(text, written, lang, told)
+        return text if "zh-Hans" in (written, lang) else text.translate(_old_forms(lang))
+
+    def _in_one_script(self, text: str, lang: Lang, told: frozenset[str]) -> str:
+        """The text without characters of the other script; its addresses keep theirs."""
+        lang = "zh-Hant-TW" if lang == "zh-Hant" else lang
+        if strangers(lang).isdisjoint(text):
+            return text
+        converted = text
+        for config in (*_ROUTES["zh-Hant", "zh-Hans"], *_ROUTES.get(("zh-Hans", lang), ())):
+            converted = self._through(config, converted, told)
+        pieces, at = _AS_IT_IS.split(text), 0
+        for number, piece in enumerate(pieces):
+            pieces[number] = piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
+            at += len(piece)
+        return "".join(pieces)
+
     def _through(self, config: str, text: str, told: frozenset[str]) -> str:
         if config not in self._loaded:
             self._loaded[config] = self._load(config)
@@ -116,7 +130,7 @@ class Converter:
     def _by_words(self, text: str, config: str, told: frozenset[str]) -> str:
         """By words, but what an editor protects stands as they say."""
         convert = self._loaded[config].convert
-        done = by_words(text, OpenCCs(convert, self._phrases().convert, _plain(_BY_WORDS[config]).convert), self.names, told)
+        done = by_words(text, OpenCCs(convert, self._phrases().convert, plain(_BY_WORDS[config]).convert), self.names, told)
         if self._kept[config] and done != (whole := convert(text)):
             for _, start, end in self._kept[config].find_matches_as_indexes(text):
                 done = done[:start] + whole[start:end] + done[end:]
@@ -124,16 +138,16 @@ class Converter:
 
     def _phrases(self) -> opencc.OpenCC:
         if "phrases" not in self._loaded:
-            made = _with_absolute_paths(json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8")))
+            made = with_absolute_paths(json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8")))
             made["conversion_chain"] = [{"dict": made["segmentation"]["dict"]}]
-            self._loaded["phrases"] = opencc.OpenCC(str(_store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache)))
+            self._loaded["phrases"] = opencc.OpenCC(str(store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache)))
         return self._loaded["phrases"]
 
     def _load(self, config: str) -> opencc.OpenCC:
-        words = _entries(config, self._protected)
+        words = entries(config, self._protected)
         longer = tuple(word for word in words if len(word) > 1)
         self._kept[config] = AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest) if longer else None
-        stored = _store(config, json.dumps(_protecting(config, words), ensure_ascii=False, indent=1), self._cache)
+        stored = store(config, json.dumps(protecting(config, words), ensure_ascii=False, indent=1), self._cache)
         return opencc.OpenCC(str(stored))
 
 
@@ -158,102 +172,14 @@ def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> 
     return "".join((*pieces, text[done:]))
 
 
-@lru_cache(maxsize=4)
-def _plain(config: str) -> opencc.OpenCC:
-    return opencc.OpenCC(config)
+@lru_cache(maxsize=2)
+def _old_forms(lang: str) -> dict[int, str]:
+    return str.maketrans(old_forms(lang))
 
 
 @lru_cache(maxsize=8)
 def _matcher(looked_for: tuple[str, ...]) -> AhoCorasick:
     return AhoCorasick(looked_for, matchkind=MatchKind.LeftmostLongest)
-
-
-def _checked(protected: Iterable[Protected]) -> tuple[Protected, ...]:
-    """Each word once, in an order of its own, so that the same words always make the same file."""
-    by_hans: dict[str, Protected] = {}
-    hans_of: dict[str, str] = {}
-    for word in protected:
-        if not word.hans or not len(word.hans) == len(word.tw) == len(word.hk):
-            raise ValueError(f"The protected word “{word.hans}” must have as many characters in every script: “{word.tw}”, “{word.hk}”")
-        if by_hans.setdefault(word.hans, word) != word:
-            raise ValueError(f"Two protected words “{word.hans}” disagree: {by_hans[word.hans]} and {word}")
-        for form in (word.tw, word.hk):
-            if hans_of.setdefault(form, word.hans) != word.hans:
-                raise ValueError(f"The protected word “{form}” cannot be both “{hans_of[form]}” and “{word.hans}” in Simplified script")
-    return tuple(by_hans[hans] for hans in sorted(by_hans))
-
-
-def _entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
-    """What becomes of each protected word on a route with a Simplified side; nothing on the others.
-
-    A single character is chosen for print only: 账 is printed 帳 in Taiwan, but 帳 is not 账 in 帳篷, a tent.
-    """
-    words = [word for word in protected if len(word.hans) > 1]
-    match config:
-        case "s2tw":
-            return {word.hans: word.tw for word in protected}
-        case "s2hk":
-            return {word.hans: word.hk for word in protected}
-        case "tw2s" | "hk2s":
-            return {form: word.hans for word in words for form in (word.tw, word.hk)}
-        case "hk2t":
-            return {form: word.tw for word in words for form in (word.tw, word.hk)}
-    return {}
-
-
-def _unprotected(config: str, words: dict[str, str]) -> dict[str, str]:
-    """Our form of a single character by the form that OpenCC's own phrases bring to the last stage: 在台 is one, and gives 臺.
-
-    A character is protected for its form, which holds in every word. A longer word yields: 苏醒, the singer, to 苏醒过来.
-    """
-    single = {word: form for word, form in words.items() if len(word) == 1}
-    if not single or config not in ("s2tw", "s2hk"):
-        return {}
-    plain = opencc.OpenCC("s2t")
-    return {plain.convert(word): form for word, form in single.items()}
-
-
-def _protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
-    """The shipped configuration with our words in it, readable from any folder.
-
-    They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in the last stage
-    they stand for themselves, for it would rewrite them, and for what OpenCC's phrases make of them.
-    """
-    made = _with_absolute_paths(json.loads((SHIPPED / f"{config}.json").read_text(encoding="utf-8")))
-    if not words:
-        return made
-    first, last = made["conversion_chain"][0], made["conversion_chain"][-1]
-    if "segmentation" in made:
-        made["segmentation"]["dict"] = _together(words, made["segmentation"]["dict"])
-    first["dict"] = _together(words, first["dict"])
-    if last is not first:
-        last["dict"] = _together(_unprotected(config, words) | {form: form for form in words.values()}, last["dict"])
-    return made
-
-
-def _together(words: dict[str, str], shipped: dict[str, Any]) -> dict[str, Any]:
-    """One dictionary of both: the longest match wins, and of equal ones ours."""
-    return {"type": "group", "match_policy": "union", "dicts": [{"type": "inline", "entries": words}, shipped]}
-
-
-def _with_absolute_paths(node: Any) -> Any:
-    if isinstance(node, list):
-        return [_with_absolute_paths(part) for part in node]
-    if isinstance(node, dict):
-        return {key: str(SHIPPED / value) if key == "file" else _with_absolute_paths(value) for key, value in node.items()}
-    return node
-
-
-def _store(config: str, text: str, folder: Path) -> Path:
-    """The file that holds the configuration. Its name is its content's sum, so others may write it at the same time."""
-    path = folder / f"{config}-{hashlib.sha256(text.encode()).hexdigest()[:20]}.json"
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
-        return path
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=folder, suffix=".part", delete=False) as part:
-        part.write(text)
-    os.replace(part.name, path)
-    return path
 
 
 def _as_long(converted: str, text: str, config: str) -> str:

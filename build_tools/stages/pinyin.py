@@ -7,12 +7,12 @@ The page's script makes ruby of it when a reader asks.
 import re
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
-from typing import Any
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
 
 from build_tools.model.han import HAN
+from build_tools.stages.lone_readings import GUESSED, USUAL, lone_reading
 from build_tools.surnames import READ, full_names, surnames
 from build_tools.words import words
 
@@ -23,16 +23,16 @@ Spoken = tuple[tuple[str, tuple[str, ...]], ...]
 """Words of which editors say how they are read, each with a syllable for each character."""
 _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
+_OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
+"""Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
+_MISREAD = "还倒"
+"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
 
-_EITHER_ALONE = frozenset("为长重种数当应空转朝背倒调挑难散强禁担差弹涨干卷兴划炸供恶累量处")
-"""Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow."""
 _CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸搵瞓諗谂唞噉乜咩啱嘥")
 """Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who writes them."""
-_COUNTED = "这那哪此各每某一两三四五六七八九十几多何"
-"""What 种 counts after: a kind (zhǒng), not planting."""
 UNSURE = "?"
 """Stands after a syllable that nothing decides."""
 
@@ -47,31 +47,33 @@ def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told:
     >>> syllables("单先生"), syllables("曾女士曾说")[3]
     ([('单', 'shàn'), ('先', 'xiān'), ('生', 'shēng')], ('曾', 'céng'))
     """
-    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
-    return [(char, certain.get(stretch.start() + at) or _CITED.get((char, said), said))
-            for stretch in _STRETCH.finditer(text) for at, (char, said) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True))]
+    return [(char, said) for char, said, _ in read_aloud(text, spoken, names, told)]
 
 
-def unsure(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> frozenset[int]:
-    """The places among the Han characters of a text where one of several readings is given and nothing decides: a lone 长; and Cantonese.
+def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> list[tuple[str, str, bool]]:
+    """Each Han character with its reading, and whether that is sure: of several readings something tells which. No Cantonese is.
 
-    >>> unsure("成长为大树"), unsure("长了一岁"), unsure("为了"), unsure("重庆的重")
-    (frozenset({2}), frozenset({0}), frozenset(), frozenset({3}))
-    >>> unsure("我哋睇过")
-    frozenset({1, 2})
+    >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇过") if not sure]
+    [('长', 'zhǎng'), ('重', 'zhòng'), ('哋', 'diè'), ('睇', 'dì')]
     """
-    if not any(char in _EITHER_ALONE or char in _CANTONESE for char in text):
-        return frozenset()
     certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
-    found, number = set(), 0
+    cut, found = words(text, names), []
+    number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
-        at = stretch.start()
-        for word in seg.cut(stretch[0]):
-            if word in _EITHER_ALONE and at not in certain and not (word == "种" and text[at - 1 : at] and text[at - 1] in _COUNTED):
-                found.add(number)
-            found |= {number + place for place, char in enumerate(word) if char in _CANTONESE and at + place not in certain}
-            at, number = at + len(word), number + len(word)
-    return frozenset(found)
+        for at, (char, (said, alone)) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True), stretch.start()):
+            if at in certain:
+                found.append((char, certain[at], True))
+                continue
+            told_here = lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
+            word = cut[number[at]]
+            sure = char not in _CANTONESE and not (alone and char in GUESSED and _by_itself(text[word.start : word.end]))
+            found.append((char, *told_here) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
+    return found
+
+
+def _by_itself(word: str) -> bool:
+    """Whether a word is one character, perhaps with a particle: 长, 背着. Of longer ones the dictionary lists those that are read otherwise."""
+    return len(word) == 1 or len(word) == 2 and word[1] in "着了过"
 
 
 def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
@@ -79,25 +81,29 @@ def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[i
     return {at: READ[text[at]] for at in surnames(text, names, told) if text[at] in READ}
 
 
-def _read(stretch: str) -> list[str]:
-    """What the dictionary says of each character; empty where it is silent.
+def _read(stretch: str) -> list[tuple[str, bool]]:
+    """What the dictionary says of each character, empty where it is silent, and whether of the character alone and not of its phrase.
 
     Its phrases are looked for in the whole stretch, and in each word alone where one of them would cut a word in two: 因|为目的.
     """
     cut = words(stretch)
     ends = {0, *(word.end for word in cut)}
-    apart = [said for word in cut for piece in seg.cut(stretch[word.start : word.end]) for said in _in_dictionary(piece)]
-    read: list[str] = []
+    apart = [said for word in cut for piece in seg.cut(stretch[word.start : word.end]) for said in _of_piece(piece)]
+    read: list[tuple[str, bool]] = []
     for phrase in seg.cut(stretch):
         start, end = len(read), len(read) + len(phrase)
-        read += _in_dictionary(phrase) if start in ends and end in ends else apart[start:end]
+        read += _of_piece(phrase) if start in ends and end in ends else apart[start:end]
     return read
+
+
+def _of_piece(piece: str) -> list[tuple[str, bool]]:
+    return [(said, len(piece) == 1) for said in _in_dictionary(piece)]
 
 
 @lru_cache(maxsize=1 << 16)
 def _in_dictionary(word: str) -> tuple[str, ...]:
     """A word's syllables, one for each character. pypinyin takes longer for a word than for all else of it, and texts repeat their words."""
-    read = [said for said, *_ in pinyin([word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
+    read = ["tiě" if said == "tiē" and not _OBEDIENT.search(word) else said for said, *_ in pinyin([word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
     return tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
 
 
@@ -116,28 +122,20 @@ def _matcher(spoken: Spoken) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]
 
 
 def _particles(text: str) -> dict[int, str]:
-    """Where 得 and 地 stand alone between two words; pypinyin reads them as the verb and the noun.
+    """Where 地 stands alone between two words; pypinyin reads it as the noun.
 
-    >>> _particles("解释得很清楚，得看"), _particles("坚定地站出来"), _particles("值得，所在地在")
-    ({2: 'de', 7: 'děi'}, {2: 'de'}, {})
+    >>> _particles("坚定地站出来"), _particles("所在地在")
+    ({2: 'de'}, {})
     """
     found = {}
     for stretch in _STRETCH.finditer(text):
         at = stretch.start()
         for word in seg.cut(stretch[0]):
-            before, after = text[at - 1 : at] if at else "", text[at + len(word) : at + len(word) + 1]
-            if word in ("得", "地") and HAN.match(after) and (word == "得" or after not in _NOUN_AFTER):
-                if HAN.match(before):
-                    found[at] = "de"
-                elif word == "得":
-                    found[at] = "děi"
+            after = text[at + 1 : at + 2]
+            if word == "地" and at and HAN.match(text[at - 1]) and HAN.match(after) and after not in _NOUN_AFTER:
+                found[at] = "de"
             at += len(word)
     return found
-
-
-def _read_with_doubts(text: str, *known: Any) -> list[tuple[str, str]]:
-    doubts = unsure(text, *known)
-    return [(char, said + UNSURE if said and at in doubts else said) for at, (char, said) in enumerate(syllables(text, *known))]
 
 
 def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ()) -> tuple[str, list[str]]:
@@ -149,7 +147,7 @@ def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ())
     ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
     """
     told = full_names(texts, names)
-    read = [_read_with_doubts(text, spoken, names, told) for text in texts]
+    read = [[(char, said if sure or not said else said + UNSURE) for char, said, sure in read_aloud(text, spoken, names, told)] for text in texts]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for each in read:
         for char, said in each:

@@ -9,20 +9,21 @@ def renditions(segment: Segment, reading: Reading, translation: Translation, con
                told: frozenset[str] = frozenset()) -> tuple[Rendition, ...]:
     """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`.
 
-    Traditional text of no known region stands as it is for Taiwan and for Hong Kong; Japanese and Korean, on the Chinese side, for all.
+    The readers of the script and region that a text was written in see its own characters, and both regions' readers those of a
+    Traditional text of no known region; all others see it converted. A character of the other script is converted for everybody.
+    Japanese and Korean stand on the Chinese side as they are.
     `told` are the full names in the Simplified text of the source.
     """
     chinese_source = segment.lang != "en"
-    as_it_is = {"zh-Hant": LANGS[2:]}.get(segment.lang, LANGS if segment.lang in FOREIGN else ())
     english, chinese = (translation.text, reading.text) if chinese_source else (reading.text, translation.text)
-    written = segment.lang if chinese_source else "zh-Hans"
-    done = []
-    for lang in LANGS:
-        if lang == "en":
-            done.append(Rendition(lang, english, _basis(not chinese_source, english)))
+    done = [Rendition("en", english, _basis(not chinese_source, english))]
+    for lang in LANGS[1:]:
+        if segment.lang in FOREIGN:
+            done.append(Rendition(lang, chinese, _basis(True, chinese)))
         else:
-            kept = lang == written or lang in as_it_is
-            done.append(Rendition(lang, chinese if kept or not chinese else converter.convert(chinese, written, lang, told), _basis(chinese_source, chinese, not kept)))
+            text = converter.for_readers(chinese, segment.lang, lang, told) if chinese_source else converter.convert(chinese, "zh-Hans", lang, told)
+            kept = text == chinese and lang.startswith(segment.lang if chinese_source else "zh-Hans")
+            done.append(Rendition(lang, text, _basis(chinese_source, chinese, not kept)))
     return tuple(done)
 
 

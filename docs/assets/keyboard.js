@@ -3,12 +3,15 @@
 (() => {
   "use strict";
 
-  const reachable = (box, name) => {
-    if (box.scrollWidth <= box.clientWidth) return;
+  const reachable = (box, name) => new ResizeObserver(() => {        // a window may become narrower, or its type larger
+    if (box.scrollWidth <= box.clientWidth) {
+      ["tabindex", "role", "aria-label"].forEach((attribute) => box.removeAttribute(attribute));
+      return;
+    }
     box.tabIndex = 0;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", name);
-  };
+  }).observe(box);
   for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
     const wrap = document.createElement("div");
     wrap.className = "cb-scroll";

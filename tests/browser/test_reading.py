@@ -234,6 +234,17 @@ def test_who_would_translate_is_led_to_the_way(open_page):
     assert page.locator("#translation").is_visible()
 
 
+def test_a_page_without_columns_says_in_which_views_its_script_is_converted(open_page):
+    page = open_page(BARE + "?view=both&zh=hans", locale="en-GB")
+    said = page.locator(".cb-script")
+    assert said.inner_text().strip() == ""
+    for script, words in (("tw", "此來源的中文用另一種字形寫成"), ("hk", "此來源的中文用另一種字形寫成")):
+        choose(page, "zh", script)
+        assert said.inner_text().count("in another script") == 1 and said.inner_text().count(words) == 1
+    choose(page, "view", "zh")
+    assert "another script" not in said.inner_text() and "另一種字形" in said.inner_text()
+
+
 @pytest.mark.parametrize(("choice", "lang", "heading", "archive"), [
     ("view=zh&zh=hans", "zh-Hans", "禾鹭门店改标签员工被辞", "公关案例笺注"), ("view=zh&zh=hk", "zh-Hant-HK", "禾鷺門店改標籤員工被辭", "公關案例箋注"),
     ("view=en", "en", "Helu employee dismissed", "Annotated PR Cases")])

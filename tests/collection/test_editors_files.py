@@ -6,7 +6,8 @@ from click.testing import CliRunner
 from build_tools.cli import main
 from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
-from build_tools.stages.convert import Converter, Protected
+from build_tools.stages.convert import Converter
+from build_tools.stages.opencc_settings import Protected
 from tests.conftest import ROOT, copy_project, files_below
 
 FILE = "editorial/rules/conversion.yml"
