@@ -172,7 +172,7 @@ def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None
 
 
 def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
-    for each in track(those, description=what, console=OUT, transient=True):
+    for each in track(those, description=what, console=OUT, transient=True, disable=not OUT.is_terminal):
         if said := that_takes_long(each):
             click.echo(said, err=True)
         yield each

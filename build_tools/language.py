@@ -3,6 +3,7 @@
 import re
 
 from build_tools.model.han import HAN
+from build_tools.not_words import without
 from build_tools.script import detect_script, foreign
 from build_tools.words import words
 
@@ -57,8 +58,11 @@ def says_both(text: str) -> bool:
 
     >>> says_both("目录 Contents"), says_both("MEDIA STATEMENT / 新聞稿"), says_both("The founder, Lei Jun (雷军), apologised."), says_both("雷军发布小米SU7 Ultra")
     (True, True, False, False)
+    >>> says_both("Media contact 媒体联络：press@greenhollow.example")
+    True
     """
-    zh, en = len(HAN.findall(text)) * ENGLISH_FOR_CHINESE, sum(map(len, _LONG_WORD.findall(text)))
+    bare = without(text)
+    zh, en = len(HAN.findall(bare)) * ENGLISH_FOR_CHINESE, sum(map(len, _LONG_WORD.findall(bare)))
     return min(zh, en) > _BOTH * (zh + en)
 
 

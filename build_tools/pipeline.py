@@ -99,6 +99,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     texts, sources, in_texts, in_marks = {}, {}, {}, {}
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
+    problems += around.out_of_step(texts, editorial)
     texts, in_pairing = counterparts(texts, around.translates(editorial), converter)
     for id, text in show("Marks", texts.items()):
         sources[id], in_marks[id] = source_of(text, editorial, converter, names)
@@ -141,7 +142,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
     readings, in_emending = emend(seed, segments, around.emendations_of(files))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files), *around.lost_ids(files), *around.unplaced(files))
+    told = (*around.changed_seed(seed, files), *around.lost_ids(files), *around.unplaced(files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 

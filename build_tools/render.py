@@ -2,9 +2,11 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -15,7 +17,9 @@ from build_tools.model.text import Aligned, Change, Mark, Rendition
 from build_tools.model.visible import visible
 
 _REFERENCES = re.compile(r"(\[\d{1,3}\])")
-"""A reference mark left by a summarising machine: the [1] of `[1][3].`"""
+"""A reference mark: the [1] of `[1][3].`"""
+Notes = Mapping[str, str]
+"""Where reference marks lead: `[1]` -> a segment of the page, or nothing where what it refers to is not in the seed."""
 _HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A date that HTML's `time` can hold: no doubt, no open year, no span."""
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -61,10 +65,10 @@ class Target:
     """Its name in both languages; of a date, the date in words."""
 
 
-def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target], dangling: bool = False) -> Markup:
+def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target], notes: Notes = MappingProxyType({})) -> Markup:
     """The rendition with its marks as links; `changes` only for the side that was emended.
 
-    With `dangling`, reference marks such as [1] are shown to lead nowhere.
+    Of reference marks such as [1] `notes` says where they lead; of those that it does not know nothing is said.
     """
     links = [m for m in rendition.marks if m.kind != "event" and (m.target is None or (m.kind, m.target) in targets)]
     events = [m for m in rendition.marks if m.kind == "event" and (m.kind, m.target) in targets]
@@ -73,7 +77,7 @@ def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tupl
         covered = any(e.start < end and start < e.end for e in events)
         if covered and not in_evidence:
             parts.append(Markup('<span class="m-evidence">'))
-        inner = _emended(rendition.text, start, end, changes, link is None or link.target is None, dangling)
+        inner = _emended(rendition.text, start, end, changes, link is None or link.target is None, notes)
         parts.append(inner if link is None else _no_day(inner, rendition.lang) if link.target is None else _link(inner, link, targets))
         ending = [e for e in events if start < e.end <= end or (e.end == e.start == end)]
         parts += [_diamond(e, targets) for e in ending]
@@ -94,13 +98,13 @@ def _groups(length: int, links: list[Mark], events: list[Mark]) -> list[tuple[in
     return [(a, b, by_start.get(a)) for a, b in zip(points, points[1:], strict=False)]
 
 
-def _emended(text: str, start: int, end: int, changes: tuple[Change, ...], linked: bool, dangling: bool) -> Markup:
+def _emended(text: str, start: int, end: int, changes: tuple[Change, ...], linked: bool, notes: Notes) -> Markup:
     """A stretch of text with its emended words marked; `linked` to the apparatus, except within another link."""
     points = sorted({start, end} | {at for c in changes for at in (c.start, c.end) if start < at < end})
     parts = []
     for a, b in zip(points, points[1:], strict=False):
         change = next((c for c in changes if c.start <= a and b <= c.end), None)
-        words = _with_dangling(text[a:b]) if dangling else shown(text[a:b])
+        words = _with_notes(text[a:b], notes, linked and not change) if notes else shown(text[a:b])
         parts.append(_in_apparatus(words, change, linked) if change else words)
     return joined(parts)
 
@@ -112,10 +116,15 @@ def _in_apparatus(words: Markup, change: Change, linked: bool) -> Markup:
     return filled('<span class="m-emended m-{}" data-e="#e{}" title="{}">{}</span>', change.emendation.certainty, change.number, found, words)
 
 
-def _with_dangling(text: str) -> Markup:
-    parts = [filled('<span class="m-dangling" title="What this mark refers to is not in the seed · 所引内容不在原始文本中">{}</span>', part)
-             if _REFERENCES.fullmatch(part) else shown(part) for part in _REFERENCES.split(text)]
-    return joined(parts)
+def _with_notes(text: str, notes: Notes, linked: bool) -> Markup:
+    return joined([_note(part, notes[part], linked) if part in notes else shown(part) for part in _REFERENCES.split(text)])
+
+
+def _note(mark: str, to: str, linked: bool) -> Markup:
+    """A reference mark, linked to its entry, except within another link; or what it refers to is not there."""
+    if not to:
+        return filled('<span class="m-dangling" title="What this mark refers to is not in the seed · 所引内容不在原始文本中">{}</span>', mark)
+    return filled('<a class="m-note" href="#{}">{}</a>', to, mark) if linked else shown(mark)
 
 
 def as_found(each: Aligned) -> Markup:

@@ -6,8 +6,10 @@ import polib
 import pytest
 from click.testing import CliRunner
 
+from build_tools.checks.translation import CHECKS
 from build_tools.cli import main
-from tests.conftest import copy_small, problem_lines
+from build_tools.pipeline import build
+from tests.conftest import copy_small, parsed, problem_lines, seed_as_found
 from tests.translated import sync
 
 LINE_UNDER_LINE = """\
@@ -160,6 +162,86 @@ def test_on_its_page_each_pair_stands_once_both_sides_as_source_and_links_to_eit
     assert text.count("Tests showed traces of metal in the samples.") == text.count("化驗結果顯示，樣本含有微量金屬碎屑。") - 1 == 1  # Traditional is the same in both regions
     assert all(text.count(f'id="s{n}"') == 1 for n in range(1, 13))
     assert "cb-is-translation" not in text and "The source itself holds its text in both languages." in page
+
+
+NUMBERED = """\
+关于“云岭”桶装水菌落超标的情况说明
+Statement on excess bacteria in Yunling bottled water
+2021年6月9日，市监局通报我公司“云岭”桶装水菌落总数超标。我们向消费者致歉。
+On June 9, 2021 the market regulator found too many bacteria in our Yunling water. We apologize to consumers.
+经查，清洗机B7于5月20日停转3小时，当班人员用旧滤芯替换了新滤芯，共影响4,600桶。
+Washing machine B7 stood still for three hours on May 20. Staff then used old filters instead of new ones. In all 4,600 bottles are affected.
+我们决定：
+We have decided as follows:
+一、召回4,600桶，全额退款；
+1. All 4,600 bottles are recalled and refunded in full.
+二、更换清洗机B7，费用约80万元；
+2. Washing machine B7 will be replaced, at a cost of about 800,000 yuan.
+• 聘请检测机构CTI每月抽检。
+(c) The laboratory CTI will take samples every month.
+客服热线 Hotline：400-820-0000
+监事会另行公布对责任人的处理。
+"""
+
+
+def shown_numbers(page):
+    """The numbers of segments that a page prints, in the fold or before the words."""
+    folds = {each.text() for each in page.all("a", of="cb-no")}
+    return folds | {each.attributes["data-no"] for each in page.all("span", of="cb-beside")}
+
+
+@pytest.fixture(scope="module")
+def two_languages(tmp_path_factory):
+    """Texts that hold both languages: the problems of a build, its pages, and what can be found."""
+    root = copy_small(tmp_path_factory.mktemp("both") / "archive")
+    for id, text in {"delay": LINE_UNDER_LINE, "recall": ONE_AFTER_THE_OTHER, "numbered": NUMBERED}.items():
+        add(root, id, text)
+    return build(root)
+
+
+def test_nobody_is_told_that_an_author_s_two_languages_differ(two_languages):
+    assert not {p.code for p in two_languages.problems} & CHECKS.keys()
+
+
+def test_what_an_editor_made_of_a_pair_is_checked_again(archive):
+    add(archive, "numbered", NUMBERED)
+    sync(archive)
+    text = po(archive, "numbered").read_text(encoding="utf-8")
+    old = re.search(r'# state: machine-draft; origin: found\n(?:#.*\n)*msgctxt.*\nmsgid "二、更换.*\nmsgstr ".*\n', text)[0]
+    new = re.sub("machine-draft; origin: found", "human-draft; origin: human", re.sub("800,000", "8,000", old))
+    po(archive, "numbered").write_text(text.replace(old, new), encoding="utf-8")
+    told = [p for p in build(archive).problems if p.code in CHECKS]
+    assert {p.code for p in told} >= {"number-differs"} and len({p.what.partition(":")[0] for p in told}) == 1
+
+
+@pytest.mark.parametrize("id", ["delay", "recall", "numbered"])
+def test_no_word_or_list_mark_of_either_language_is_lost(two_languages, id):
+    page = parsed(two_languages.pages[f"sources/{id}.md"])
+    (sentences,) = page.all("section", of="cb-text")
+    assert all(not hidden for _, hidden in seed_as_found(page))
+    text = re.sub(r"\s+", "", sentences.text())
+    for each in two_languages.archive.sources[id].text:
+        assert re.sub(r"\s+", "", each.segment.lead + each.segment.found) in text, each.segment.id
+
+
+@pytest.mark.parametrize("id", ["delay", "recall", "numbered"])
+def test_every_number_of_a_segment_stands_on_the_page(two_languages, id):
+    page = parsed(two_languages.pages[f"sources/{id}.md"])
+    assert shown_numbers(page) == {each.segment.id[1:] for each in two_languages.archive.sources[id].text}
+
+
+def test_a_sentence_without_its_pair_is_not_called_untranslated_and_one_that_says_both_nothing(two_languages):
+    (text,) = parsed(two_languages.pages["sources/numbered.md"]).all("section", of="cb-text")
+    said = {re.sub(r"\s+", "", each.text())[:12]: re.sub(r"\s+", " ", each.text()) for each in text.all("div", of="cb-alone")}
+    assert [words for words, whole in said.items() if "no counterpart found" in whole] == ["监事会另行公布对责任人的"]
+    assert any(words.startswith("客服热线") for words in said) and "not translated yet" not in text.text()
+    assert "19 of 20 segments have their counterpart" in two_languages.pages["sources/numbered.md"]
+
+
+def test_a_sentence_in_both_languages_is_found_once(two_languages):
+    found = "".join(text for name, text in two_languages.pages.items() if name.startswith("search/text-"))
+    for words in ("菌落总数超标", "found too many bacteria", "We are deeply sorry", "我们对此深表歉意", "Tests showed traces of metal", "监事会另行公布"):
+        assert found.count(words) == 1, words
 
 
 def test_sentences_that_have_one_answer_together_show_it_once(archive):

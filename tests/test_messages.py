@@ -129,3 +129,27 @@ def test_a_terminal_of_another_code_page_stops_no_command(tmp_path, terminal):
 def test_a_terminal_of_another_code_page_does_not_stop_mkdocs(tmp_path):
     done = run(copy_project(tmp_path / "project", SHOWCASE), "mkdocs", "build", errors="replace", PYTHONIOENCODING="ascii:strict", PYTHONUTF8="0")
     assert done.returncode == 0 and not re.search("Traceback|UnicodeEncode|Logging error", done.stderr), done.stderr
+
+
+@pytest.mark.parametrize("many", [1, 2, 12])
+def test_texts_that_no_file_knows_yet_are_told_of_in_one_line(small, many):
+    for number in range(many):
+        (small / "seeds" / f"new{number}.txt").write_text(f"第{number}号公告\n\n公司就此事致歉。\n", encoding="utf-8")
+    built = build(small)
+    [told] = [p for p in built.problems if p.code == "translation-behind"]
+    new = {id: source for id, source in built.archive.sources.items() if not (small / "editorial" / "sources" / id / "translation.po").exists()}
+    assert told.what == f"segments without an entry yet: {sum(len(source.text) for source in new.values())}, in {len(new)} sources" and "make sync" in told.hint
+
+
+def test_one_text_that_its_file_does_not_know_is_told_of_with_that_file(small):
+    CliRunner().invoke(main, ["sync", "--root", str(small)])
+    assert not [p for p in build(small).problems if p.code == "translation-behind"]
+    (small / "seeds" / "new.txt").write_text("公司就此事致歉。\n", encoding="utf-8")
+    [told] = [p for p in build(small).problems if p.code == "translation-behind"]
+    assert told.place.file == "editorial/sources/new/translation.po" and "sources" not in told.what
+
+
+def test_no_blank_line_stands_before_the_first_message(small):
+    (small / "seeds" / "new.txt").write_text("公司就此事致歉。\n", encoding="utf-8")
+    output = CliRunner().invoke(main, ["build", "--root", str(small)]).output
+    assert output.startswith("note ") and "\n\n" not in output.rstrip()

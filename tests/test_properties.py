@@ -167,6 +167,29 @@ def test_every_mark_of_every_rendition_lies_within_its_text(archive, text):
     assert source_of(text_of(seed, editorial)[0], editorial, converter, names) == (source, problems)
 
 
+DATED = ["1970", "80", "八十", "2008", "去", "上", "民国九十八", "3", "12", "三", "初", "世纪", "年代", "年", "月", "日", "号", "季度", "半年", "昨日", "今年", "周二", "上周五", "至", "到", "、", "，", "在", "（",
+         "March", "Mar.", "May", "5", "5th", "2016", "the 1980s", "Q3", "fourth quarter of", "last year", "yesterday", "Monday", "mid-", "early ", "between", "and", "to", "of", ",", "-", "–", "/", "小米", "Xiaomi", "雷军", "KOL", "[1]"]
+"""What dates are made of, and names beside them; with and without blanks between."""
+
+
+@given(words=st.lists(st.tuples(st.sampled_from(DATED), st.sampled_from(["", "", " ", "  ", "\u3000", "\u00a0"])), max_size=14))
+def test_no_mark_begins_or_ends_with_a_blank(archive, words):
+    editorial, converter, names = archive
+    text = "".join(word + blank for word, blank in words)
+    seed = seed_of(f"2016年2月2日\n\n{text}\n")
+    source, _ = source_of(text_of(seed, editorial)[0], editorial, converter, names)
+    for rendition in (rendition for each in source.text for rendition in each.renditions):
+        assert not [said for mark in rendition.marks if (said := rendition.text[mark.start : mark.end]) != said.strip()]
+
+
+@pytest.mark.parametrize("text", ["在 1970 年代", "约翰说： 80 年代末", "上 世纪 90 年代", "于 3 月 5 日", "in  the 1980s ", "小米 回应 KOL 。", "between March and May 2022", " 2015 年 第三 季度 "])
+def test_no_mark_of_spaced_words_begins_or_ends_with_a_blank(archive, text):
+    editorial, converter, names = archive
+    source, _ = source_of(text_of(seed_of(f"2016年2月2日\n\n{text}\n"), editorial)[0], editorial, converter, names)
+    said = [r.text[mark.start : mark.end] for each in source.text[1:] for r in each.renditions for mark in r.marks]
+    assert said and said == [words.strip() for words in said]
+
+
 @given(texts)
 def test_pinyin_has_one_syllable_for_each_han_character(text):
     assert [char for char, _ in syllables(text)] == HAN.findall(text)

@@ -92,8 +92,9 @@ def test_a_problem_about_a_source_stands_on_its_page_with_place_hint_and_code(se
         assert "its page" in home
         link = next(a for a in server.workbench("index.html").all("a"))
         assert link.attributes["href"] == f"/{SOURCE}"
-    assert server.comes_to_say(SOURCE, without="quote-not-found").startswith("Workbench: 1 note")
-    assert "open" not in server.workbench(SOURCE).first("details").attributes      # notes wait until somebody asks
+    assert server.comes_to_say(SOURCE, without="quote-not-found") == ""
+    assert server.comes_to_say("index.html", without="quote-not-found").startswith("Workbench: 1 note")
+    assert "open" not in server.workbench("index.html").first("details").attributes      # notes wait until somebody asks
 
 
 def test_a_problem_about_a_seed_stands_on_the_page_of_its_source(server):

@@ -73,7 +73,7 @@ def says(element, words):
 STANDS = {
     "There is no English translation of this source yet": {"hans", "hant", "url-line", "one-line", "ellipsis", "hidden-date", "snippets", "folded", "forum"},
     "There is no Chinese translation of this source yet": {"en", "letterhead", "machine", "no-stop", "quotation", "clipped"},
-    "nothing of it is translated yet": {"mixed", "reply"},
+    "the archive has translated nothing of it yet": {"mixed", "reply"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
     "The Chinese given for the English text is a re-translation": {"machine-whole"},

@@ -51,7 +51,7 @@ _BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$")
 _QUANTITY = re.compile(r"\s?(?:之?前(?!后)|历史(?![性上])|文明|之久|多|余|古|光阴|的(?:历史(?![性上])|古|文明|时间|岁月))")
 _PERHAPS_QUANTITY = re.compile(r"\s?(?:来|之?后|以前|以后|间|以上|左右|老|树)")
 """1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small for most years that a text names."""
-_QUARTER = re.compile(rf"(?<![A-Za-z\d.]){_WHOSE}?\s?的?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
+_QUARTER = re.compile(rf"(?<![A-Za-z\d.])(?:{_WHOSE}\s?的?)?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
 """2023年第三季度, 三季度, 2023年前三季度, 上半年."""
 _MONTH_BARE = re.compile(r"(?<![\d.A-Za-z/年])(?<![年个近后前过满每第] )(?<!历时)(?<!为期)(?<!长达)(?<!未来)(?<!连续)(?<![近个后前过满每第共约])(?P<m>1[0-2]|[1-9])\s?月(?=起|以来|间|里|[，。；,;]|开始|$)", re.A)
 """3月起, 到了3月，: of a certain year only where the text has a day, and speaks of what was; 历时3月 is how long."""
@@ -60,7 +60,7 @@ _SIGNS = re.compile("[年月世季]")
 _NO_DAY = Said("XXXX", 2, 31)
 """Stands for a day of a thirteenth month: there is none such."""
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
-_DECADE = re.compile(rf"(?<!公元前)(?<![\d{_HAN}])(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)?\s?"
+_DECADE = re.compile(rf"(?<!公元前)(?<![\d{_HAN}])(?:(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
                      rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?", re.A)
 """1980年代, 上世纪八十年代, 20世纪90年代, 八九十年代."""
 _CENTURY = re.compile(rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[{_HAN}]|十[{_HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)", re.A)

@@ -52,7 +52,7 @@ def _hyphened(text: str, start: int, end: int) -> bool:
 def _in_a_name(text: str, start: int, end: int) -> bool:
     """Capitals in the midst of a sentence that has no others of the kind."""
     words = re.findall(r"[A-Za-z]+", text[start:end])
-    if not words or not words[0][0].isupper() or text[start:end].isupper() or _SENTENCE_STARTS.search(_before(text, start)) or _is_title(text):
+    if not words or not words[0][0].isupper() or text[start:end].isupper() or _SENTENCE_STARTS.search(_before(text, start)) or is_title(text):
         return False
     whole = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
     return bool(whole or _CAPITAL_BEFORE.search(_before(text, start)) or _CAPITAL_AFTER.match(text, end))
@@ -64,6 +64,7 @@ def _before(text: str, start: int) -> str:
 
 
 @lru_cache(maxsize=64)
-def _is_title(text: str) -> bool:
+def is_title(text: str) -> bool:
+    """Whether most of the longer words begin with a capital, as in a headline."""
     words = _LONGER_WORD.findall(text)
     return sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)

@@ -1,6 +1,5 @@
 """The parallel text of a source's page: reports, blocks, segments, and the two sides of each."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -10,16 +9,15 @@ from markupsafe import Markup
 from build_tools.language import says_both
 from build_tools.model.archive import Source
 from build_tools.model.quote import locate
+from build_tools.model.record import Bilingual
 from build_tools.model.source import Gap
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
+from build_tools.pages.footnotes import footnotes
 from build_tools.pages.view import View
-from build_tools.render import as_found
+from build_tools.render import Notes, as_found, shown
 
 _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
-_LISTED = re.compile(r"\[\d{1,3}\]\s*\S")
-"""A segment that a reference mark leads to: `[1] Sina Finance, 27 October`."""
-
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
 
@@ -32,7 +30,7 @@ def columns(side: str) -> list[str]:
 def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Iterator[dict[str, Any]]:
     """The text by report, block and segment. `said` is how a segment's Chinese differs from the page's pinyin."""
     resting = _resting(view.backlinks.get(source.id, ()))
-    dangling = not any(_LISTED.match(each.segment.found) for each in source.text)
+    notes = footnotes(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
     twins = _twins(source)
     beside = {id(twin) for those in twins.values() for twin in those}
@@ -40,7 +38,7 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
             blocks.append({"kind": kind, "segments": [
-                {**_segment(view, each, source.side, common, dangling, twins.get(each.segment.id)), "gap": missing.get(each.segment.id),
+                {**_segment(view, each, source.side, common, notes, twins.get(each.segment.id), missing),
                  "rests": [one for part in (each, *twins.get(each.segment.id, ())) for one in resting.get(part.segment.id, ())],
                  "pinyin": said[each.segment.id]} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
@@ -78,32 +76,38 @@ def contents(source: Source) -> list[tuple[str, int, dict[str, str]]]:
 def _twins(source: Source) -> dict[str, tuple[Aligned, ...]]:
     """Where the seed holds both languages: what stands beside a segment of the page's first language, and not in a place of its own.
 
-    Of several sentences that have one answer it stands beside the first; the others have none. A pair that an editor has made anew is no twin.
+    Of several sentences that have one answer it stands beside the first; the others have none.
     """
     found = {}
-    for bead in source.beads:
-        own, other = (bead.english, bead.chinese) if source.side == "en" else (bead.chinese, bead.english)
-        if all(source.text[n].translation.origin == "found" for n in (*own, *other)):
-            found |= {source.text[n].segment.id: () for n in own}
-            found[source.text[own[0]].segment.id] = tuple(source.text[n] for n in other)
+    for chinese, english in pairs(source):
+        own, other = (english, chinese) if source.side == "en" else (chinese, english)
+        found |= {each.segment.id: () for each in own}
+        found[own[0].segment.id] = other
     return found
 
 
-def _segment(view: View, each: Aligned, first: str, common: str, dangling: bool, twins: tuple[Aligned, ...] | None) -> dict[str, Any]:
+def pairs(source: Source) -> Iterator[tuple[tuple[Aligned, ...], tuple[Aligned, ...]]]:
+    """Chinese and English sentences of a seed that answer to each other there, without those that an editor has translated anew."""
+    for bead in source.beads:
+        both = tuple(tuple(source.text[n] for n in side) for side in (bead.chinese, bead.english))
+        if all(each.translation.origin == "found" for side in both for each in side):
+            yield both
+
+
+def _segment(view: View, each: Aligned, first: str, common: str, notes: Notes, twins: tuple[Aligned, ...] | None, missing: dict[str, Bilingual]) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
-    sides = [_side(view, each, side, side == own, dangling) if side == own or twins is None else _beside(view, twins, side, dangling) for side in columns(first)]
+    sides = [_side(view, each, side, side == own, notes, missing) if side == own or twins is None else _beside(view, twins, side, notes, missing) for side in columns(first)]
     alone = twins is None and not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
-    both = alone and says_both(each.reading.text)
-    return {"id": each.segment.id, "tag": _tag(each), "lead": each.segment.lead, "cut": each.segment.cut, "sides": sides, "alone": alone, "wanting": alone and not both,
-            "gloss": _glosses(view, each) if alone and not both else {},
+    wanting = alone and not says_both(each.reading.text)
+    return {"id": each.segment.id, "tag": _tag(each), "sides": sides, "alone": alone, "wanting": wanting, "gloss": _glosses(view, each) if wanting else {},
             "state": each.translation.state, "old_source": each.translation.old_source,
             "show_state": each.translation.state not in (common, "untranslated") or each.translation.state == "stale"}
 
 
-def _side(view: View, each: Aligned, side: str, is_source: bool, dangling: bool) -> dict[str, Any]:
+def _side(view: View, each: Aligned, side: str, is_source: bool, notes: Notes, missing: dict[str, Bilingual]) -> dict[str, Any]:
     filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
-    return {"name": side, "is_source": is_source, "renditions": [(lang, view.text(each, lang, dangling)) for lang in filled],
+    return {"name": side, "is_source": is_source, **_signs((each,), missing), "lead": each.segment.lead, "renditions": [(lang, view.text(each, lang, notes)) for lang in filled],
             "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side), "joined": False}
 
 
@@ -122,16 +126,24 @@ def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]
     return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
 
 
-def _beside(view: View, twins: tuple[Aligned, ...], side: str, dangling: bool) -> dict[str, Any]:
-    """The side of a segment whose other language the seed gives itself: those segments, each with its own id."""
-    filled = [(lang, Markup(" " if side == "en" else "").join(_named(twin, view.text(twin, lang, dangling), lang == _SIDES[side][0]) for twin in twins)) for lang in _SIDES[side] if twins]
-    return {"name": side, "is_source": True, "joined": not twins, "renditions": filled,
+def _signs(those: tuple[Aligned, ...], missing: dict[str, Bilingual]) -> dict[str, Any]:
+    """Where the words of a side break off, and what is missing behind them."""
+    return {"begun": any(each.segment.cut in ("start", "both") for each in those[:1]), "cut": any(each.segment.cut in ("end", "both") for each in those[-1:]),
+            "gap": next((missing[each.segment.id] for each in those if each.segment.id in missing), None)}
+
+
+def _beside(view: View, twins: tuple[Aligned, ...], side: str, notes: Notes, missing: dict[str, Bilingual]) -> dict[str, Any]:
+    """The side of a segment whose other language the seed gives itself: those segments, each with its own id, number and list mark."""
+    filled = [(lang, Markup(" " if side == "en" else "").join(_named(twin, view.text(twin, lang, notes), lang == _SIDES[side][0]) for twin in twins)) for lang in _SIDES[side] if twins]
+    return {"name": side, "is_source": True, **_signs(twins, missing), "lead": "", "joined": not twins, "renditions": filled,
             "found": Markup(" ").join(as_found(twin) for twin in twins if as_found(twin)), "lang": twins[0].segment.lang if twins else "", "labels": []}
 
 
 def _named(twin: Aligned, words: Markup, first: bool) -> Markup:
-    """The words where links to the segment arrive; an id stands once."""
-    return Markup('<span id="{}">{}</span>').format(twin.segment.id, words) if first else words
+    """The words where links to the segment arrive; an id stands once. text.css prints the number, which is none of the words."""
+    lead = Markup('<span class="cb-lead">{}</span> ').format(shown(twin.segment.lead)) if twin.segment.lead else ""
+    id = Markup(' id="{}"').format(twin.segment.id) if first else ""
+    return Markup('<span class="cb-beside"{} data-no="{}">{}{}</span>').format(id, twin.segment.id[1:], lead, words)
 
 
 def _glosses(view: View, each: Aligned) -> dict[str, str]:

@@ -11,6 +11,7 @@ from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
 from build_tools.not_words import without
+from build_tools.stages.counterparts import says_both
 
 Words = dict[str, str]
 _WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
@@ -62,9 +63,10 @@ def languages(source: Source) -> list[str]:
 
 
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:
-    """How far it is translated: what of it is, and which sentence says so. A line that says all in both languages needs no translation."""
-    wanted = [each for each in source.text if not says_both(each.reading.text)]
-    done, some = (sum(each.translation.state != "untranslated" for each in those) for those in (wanted, source.text))
+    """How far it is translated: what of it is, and which sentence says so. A line that says all in both languages needs no translation, and no counterpart."""
+    wanted = [each for each in source.text if source.beads or not says_both(each.reading.text)]
+    some = any(each.translation.state != "untranslated" for each in source.text)
+    done = sum(each.translation.state != "untranslated" or says_both(each.reading.text) for each in wanted)
     sides = {"en" if lang == "en" else "other" if lang in FOREIGN else "zh" for lang in langs}
     says = ""
     if sides and not some:

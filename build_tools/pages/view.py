@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from textwrap import shorten
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment
@@ -17,7 +18,7 @@ from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
 from build_tools.pages.true_of import spoken
-from build_tools.render import Target, changes_of, filled, joined, marked, shown
+from build_tools.render import Notes, Target, changes_of, filled, joined, marked, shown
 from build_tools.stages.script_review import ScriptReview
 
 Words = dict[str, str]
@@ -114,9 +115,9 @@ class View:
         traditional = label.get("zh-Hant", derived["zh-Hant-TW"])
         return {**derived, "zh-Hant-TW": label.get("zh-Hant-TW", traditional), "zh-Hant-HK": label.get("zh-Hant-HK", traditional)}
 
-    def text(self, each: Aligned, lang: str, dangling: bool = False) -> Markup:
+    def text(self, each: Aligned, lang: str, notes: Notes = MappingProxyType({})) -> Markup:
         """A rendition with all its marks; in its own language where that is neither English nor Chinese."""
-        return _in_own(each, lang, marked(each.rendition(lang), changes_of(each, lang), self.targets, dangling))
+        return _in_own(each, lang, marked(each.rendition(lang), changes_of(each, lang), self.targets, {mark: to for mark, to in notes.items() if to != each.segment.id}))
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""

@@ -18,6 +18,7 @@ from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
+from build_tools.pages.parallel import pairs
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
 from build_tools.model.visible import visible_in_place
@@ -179,10 +180,12 @@ def _card(view: View, kind: str, id: str) -> list[Any]:
 
 
 def _text(archive: Archive, source: Source) -> dict[str, Any]:
+    """A sentence that the seed has in both languages is found once, at the Chinese, where its English is beside it."""
     private = _private(source)
     known = {key: at for at, key in enumerate(sorted({key for each in source.text for key in _named(each)}))}
+    beside = {each.segment.id for _, english in pairs(source) for each in english}
     return {"id": source.id, "title": [visible_in_place(source.title[lang]) for lang in LANGS], "grade": source.record.grade or "",
-            "known": [f"{kind}/{id}" for kind, id in known], "segments": [_segment(each, known, private) for each in source.text]}
+            "known": [f"{kind}/{id}" for kind, id in known], "segments": [_segment(each, known, private) for each in source.text if each.segment.id not in beside]}
 
 
 def _segment(each: Aligned, known: dict[tuple[str, str], int], private: re.Pattern[str]) -> list[Any]:

@@ -1,7 +1,8 @@
 """What the stages need to know of one source, picked out of what editors wrote."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from build_tools.mail_heads import ANY, SUBJECT, head
 from build_tools.model.entry import in_place
@@ -48,24 +49,34 @@ def changed_seed(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
                   "A seed is never edited: restore it, or record the new sum if it was replaced on purpose"),)
 
 
-def out_of_step(segments: tuple[Segment, ...], translations: tuple[Translation, ...], files: SourceFiles) -> tuple[Problem, ...]:
-    """Notes, not faults: a translation file that does not know its text yet, or knows what is still to be done."""
-    if files.unread:
-        return ()
+def out_of_step(texts: Mapping[str, SourceText], editorial: Editorial) -> tuple[Problem, ...]:
+    """Notes, not faults: one in all for the translation files that do not know their text yet, and one for each that knows what is still to be done."""
+    behind: Counter[str] = Counter()
+    places, stale = [], []
+    for id, text in texts.items():
+        files = editorial.of_source(id)
+        counts = Counter() if files.unread else _behind(text, files)
+        behind += counts
+        if counts:
+            places.append(files.po_place)
+        elif not files.unread and (old := sum(t.state == "stale" for t in text.translations)):
+            stale.append(note(files.po_place, "translation-stale", f"translations of words that read otherwise now: {old}", "Adapt them; `#| msgid` holds the words that they were made from"))
+    if not places:
+        return tuple(stale)
+    place = places[0] if len(places) == 1 else Place("editorial/sources")
+    said = ", ".join(f"{what}: {number}" for what, number in behind.items()) + (f", in {len(places)} sources" if len(places) > 1 else "")
+    return (note(place, "translation-behind", said, "Run `make sync` (`casebook sync`), then translate what is new and adapt what is stale"), *stale)
+
+
+def _behind(text: SourceText, files: SourceFiles) -> Counter[str]:
+    """What `casebook sync` would bring in step, and how often it is there."""
     entries = {e.segment: e for e in files.entries if not e.retired}
-    ids = {s.id for s in segments}
-    counts = {
+    ids = {s.id for s in text.segments}
+    return +Counter({
         "segments without an entry yet": len(ids - entries.keys()),
         "entries without a segment any more": len(entries.keys() - ids),
-        "translations whose state line is out of date": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(segments, translations, strict=True)),
-    }
-    said = ", ".join(f"{what}: {number}" for what, number in counts.items() if number)
-    stale = sum(t.state == "stale" for t in translations)
-    if said:
-        return (note(files.po_place, "translation-behind", said, "Run `casebook sync`, then translate what is new and adapt what is stale"),)
-    if stale:
-        return (note(files.po_place, "translation-stale", f"translations of words that read otherwise now: {stale}", "Adapt them; `#| msgid` holds the words that they were made from"),)
-    return ()
+        "translations whose state line is out of date": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(text.segments, text.translations, strict=True)),
+    })
 
 
 def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:

@@ -32,8 +32,8 @@ _BROKEN_OFF = re.compile(rf"(?:{_LEFT_OUT}|{_OMISSION}\s*[\[(（]?{_MORE}[\])）
 _BEGUN_BEFORE = re.compile(_LEFT_OUT)
 _GOES_ON = re.compile(rf"[\s\[(（]*{_MORE}[\])）]?\s*[>»›]*\s*(?:\n|$)", re.I)
 """That button behind a sentence, on its line or the next."""
-_HALF = re.compile(r"(?:[,，、(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$")
-"""The end of half a sentence: a comma, an opening bracket, a word that needs another: `the company and its`."""
+_HALF = re.compile(r"(?:(?<=.{40}),|(?<=.{12})[，、]|[(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$")
+"""The end of half a sentence: an opening bracket, a word that needs another (`the company and its`), or a comma; but not that of `With our apologies,`."""
 _LOWER_START = re.compile(_OMISSION + r"\s*[a-zà-ÿ]")
 """A text that begins within a sentence: `...and closed the shop.`"""
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
@@ -147,7 +147,9 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
 
     A report is a piece of something longer: three dots at its ends, and a last sentence without a stop, are cuts. Elsewhere dots
     may be the writer's own, and many a whole sentence has no stop; what tells is a mark of omission, or half a sentence at the end.
+    Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、 for every stop.
     """
+    closes = [each.found for each, then in zip(segments, segments[1:], strict=False) if each.block != then.block]
     first, last = {}, {}
     for number, each in enumerate(segments):
         first.setdefault(each.report, number)
@@ -163,7 +165,8 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             ends |= sentence.get(each.report) == number and not _CLOSED.search(each.found)
             starts |= at_start and bool(_ELLIPSIS_START.match(each.found))
         else:
-            ends |= at_end and bool(_HALF.search(each.found))
+            half = _HALF.search(each.found) if at_end else None
+            ends |= bool(half) and not any(other.endswith(half[0]) for other in closes)
             starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(_named(each, each.id, "both" if ends and starts else "end" if ends else "start" if starts else ""))
     return done

@@ -59,8 +59,9 @@ class Compared:
 
 
 def compared(source: Source, terms: dict[str, Term], actors: dict[str, Actor]) -> Compared:
-    """The source's translated segments; what nobody has translated is not compared."""
-    pairs = tuple(_pair(each) for each in source.text if each.translation.text)
+    """The source's translated segments. What nobody has translated is not compared, nor what was found in the seeds themselves:
+    nobody here wrote it as a translation or may change it, and one sentence may there stand beside a part of another."""
+    pairs = tuple(_pair(each) for each in source.text if each.translation.text and each.translation.origin != "found")
     first: dict[str, Pair] = {}
     for pair in pairs:
         first.setdefault(levelled(pair.source.text), pair)
