@@ -1,6 +1,5 @@
 """The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
 
-from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -9,7 +8,7 @@ from typing import Any
 
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
-from build_tools.checks import check_editorial, check_links, check_translations, words_hidden
+from build_tools.checks import check_editorial, check_links, check_translations, po_by_hand, words_hidden
 from build_tools.checks.whole import in_doubt, not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
@@ -141,7 +140,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
     readings, in_emending = emend(seed, segments, around.emendations_of(files))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files), *around.lost_ids(files), *around.unplaced(files))
+    told = (*around.changed_seed(seed, files), *around.out_of_step(segments, translations, files), *around.lost_ids(files), *around.unplaced(files), *po_by_hand.check(seed, segments, files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 
@@ -155,7 +154,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
     if files.mentions:
-        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names, ChainMap(editorial.actors, editorial.terms))
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked, bool(text.beads))
     return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), problems

@@ -17,7 +17,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
     """
     problems = tuple(problems)
     strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(RECORDS)]
-    everywhere = any(p.severity == "error" and p.place.file == "editorial/rules/debris.yml" for p in problems)
+    everywhere = any(p.severity == "error" and "editorial/rules/debris.yml" in p.files for p in problems)
     if everywhere or any(p.code == "folder-missing" for p in problems) or any(not file.startswith("editorial/sources/") for file in strays):
         return frozenset(seed.id for seed in seeds)
     homeless = any(p.code == "seed-missing" for p in problems)
@@ -25,7 +25,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *editorial.half_read,
         *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
         *(file.split("/")[2] for file in strays),
-        *(p.place.file.split("/")[2] for p in problems if p.severity == "error" and p.place.file.startswith("editorial/sources/")),
+        *(file.split("/")[2] for p in problems if p.severity == "error" for file in p.files if file.startswith("editorial/sources/")),
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
 
 
@@ -38,4 +38,4 @@ def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], 
 
 def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The errors that may hide what an editor decided about the mentions of the source in a folder."""
-    return tuple(p for p in problems if p.severity == "error" and p.place.file.startswith((f"{folder}/", *_NAMING)))
+    return tuple(p for p in problems if p.severity == "error" and any(file.startswith((f"{folder}/", *_NAMING)) for file in p.files))

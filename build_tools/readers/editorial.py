@@ -1,7 +1,7 @@
 """Everything under editorial/, checked."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -29,6 +29,7 @@ class SourceFiles:
     folder: str
     record: SourceRecord = SourceRecord()
     record_lines: Loaded | None = None
+    """These hold what was read of a faulty file, too, which is good for further checks only."""
     emendations: tuple[tuple[Emendation, Place], ...] = ()
     annotations: Annotations = Annotations()
     annotations_lines: Loaded | None = None
@@ -37,6 +38,8 @@ class SourceFiles:
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
+    of_another: Problem | None = None
+    """Where translation.po names another source as its own."""
 
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
@@ -230,6 +233,11 @@ def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
 
 
+def without(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
+    """The editorial, knowing which (folder, id) are named and are not there, which is told."""
+    return replace(editorial, unread=editorial.unread | frozenset(names))
+
+
 def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     concepts: dict[str, dict[str, Any]] = {}
     schemes = {scheme["id"] for scheme in vocabulary.record.get("schemes", ())} if vocabulary else set()
@@ -253,20 +261,21 @@ _YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml
 
 def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str], others: frozenset[str]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
-    record = one(f"{folder}/source.yml", SourceRecord)
+    record = one(f"{folder}/source.yml", SourceRecord, half=True)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
-    annotations = one(f"{folder}/annotations.yml", Annotations)
-    mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...])
+    annotations = one(f"{folder}/annotations.yml", Annotations, half=True)
+    mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], half=True)
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po", others) if lies(f"{folder}/translation.po") else ((), ())
-    problems.extend(found)
-    read = (record, emendations, annotations, mentions)
+    of_another = next((p for p in found if p.code == "po-of-another"), None)
+    problems.extend(p for p in found if p is not of_another)
+    read = tuple(each if each and not each.half else None for each in (record, emendations, annotations, mentions))
     given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
     return SourceFiles(
-        folder, record.record if record else SourceRecord(), record,
+        folder, read[0].record if read[0] else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        annotations.record if annotations else Annotations(), annotations, mentions.record if mentions else (), mentions, entries,
+        read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused))
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused), of_another=of_another)
 
 
 def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
