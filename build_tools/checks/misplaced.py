@@ -14,10 +14,13 @@ from build_tools.readers.editorial import Editorial, SourceFiles, missing
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
     """One problem for whatever was renamed, exchanged or lost; what is written in such a folder is set aside, for it speaks of another text."""
-    elsewhere = _elsewhere(editorial, seeds)
-    told = [*_exchanged(elsewhere, editorial), *_copied(elsewhere, editorial), *_homeless(editorial, seeds)]
+    elsewhere, homes = _elsewhere(editorial, seeds), _homes(editorial, seeds)
+    overwritten = {seed.id: other for seed, other in _overwritten(editorial, seeds) if seed.id not in elsewhere}
+    told = [*_exchanged(elsewhere, editorial), *_copied(elsewhere, editorial), *_homeless(homes, editorial, [seed.id for seed in seeds])]
+    told += [error(editorial.sources[id].place("sha256"), "seed-changed", f"seeds/{id}.txt is now the same as {other.file}, and no longer the text that was recorded", "Restore it: a seed is never edited")
+             for id, other in overwritten.items()]
     told += [files.of_another for id, files in editorial.sources.items() if files.of_another and id not in elsewhere]
-    aside = {id: SourceFiles(editorial.sources[id].folder, unread=True) for id in elsewhere}
+    aside = {id: SourceFiles(f"editorial/sources/{id}", unread=True) for id in (*elsewhere, *overwritten, *(seed.id for seed in homes.values() if seed))}
     return missing(replace(editorial, sources={**editorial.sources, **aside}), frozenset(editorial.sources).difference(seed.id for seed in seeds)), tuple(told)
 
 
@@ -35,6 +38,12 @@ def _elsewhere(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, tuple
         if recorded and recorded != seed.sha256 and recorded in by_sum:
             found[seed.id] = (seed, by_sum[recorded])
     return found
+
+
+def _overwritten(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[tuple[Seed, Seed]]:
+    """Seeds whose own text is gone, with the one whose text is there now."""
+    rightful = {seed.sha256: seed for seed in seeds if _sum(editorial.of_source(seed.id)) in (None, seed.sha256)}
+    return ((seed, rightful[seed.sha256]) for seed in seeds if _sum(editorial.of_source(seed.id)) not in (None, seed.sha256) and seed.sha256 in rightful)
 
 
 def _exchanged(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> Iterator[Problem]:
@@ -59,15 +68,18 @@ def _copied(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> It
                         f"If the file was copied from {wanted.id}, correct all that it says, and write {seed.sha256} here; if texts were exchanged, give them their names back")
 
 
-def _homeless(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+def _homes(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | None]:
+    """Sources without a seed, each with the seed that has no folder and holds its text."""
+    ids, free = {seed.id for seed in seeds}, [seed for seed in seeds if seed.id not in editorial.sources]
+    return {id: next((seed for seed in free if _is_of(seed, files)), None) for id, files in editorial.sources.items()
+            if id not in ids and not {("seeds", id), ("sources", id)} & editorial.unread}
+
+
+def _homeless(homes: dict[str, Seed | None], editorial: Editorial, ids: list[str]) -> Iterator[Problem]:
     """Most often the seed or the folder was renamed, and then the text says so, and records name the one that was not."""
-    ids = [seed.id for seed in seeds]
     named = sources_named(editorial)
-    for id, files in editorial.sources.items():
-        if id in ids or {("seeds", id), ("sources", id)} & editorial.unread:
-            continue
-        place, what = Place(files.folder), f"There is no seeds/{id}.txt"
-        seed = next((seed for seed in seeds if seed.id not in editorial.sources and _is_of(seed, files)), None)
+    for id, seed in homes.items():
+        place, what = Place(f"editorial/sources/{id}"), f"There is no seeds/{id}.txt"
         if seed and seed.id in named and id not in named:
             yield error(place, "seed-missing", f"{what}: the text of this folder is {seed.file}", f"Call the folder {seed.id}: so do the records that quote it")
         elif seed:

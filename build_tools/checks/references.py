@@ -41,7 +41,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             what += f", which {len(places)} places name: {listed(places)}"
         home = _home(quoted[id], seeds) if family == "seeds" else None
         if home and also and home.id not in sources_named(editorial):
-            yield Problem(Place(f"editorial/sources/{home.id}"), "error", "id-unknown", f"{what}. What they quote stands in {home.file}",
+            yield Problem(Place(f"editorial/sources/{home.id}"), "error", "id-unknown", f"{home.file} holds what {len(places)} places quote as “{id}”, and there is no such source: {listed(places)}",
                           f"If the seed and this folder were renamed, give both their name back, for it is a part of permanent addresses; or write {home.id} in all these places", tuple(places))
         else:
             yield Problem(places[0], "error", "id-unknown", what, _hint(id, near and near[0], home, len(places) > _FEW), also)

@@ -8,6 +8,8 @@ from build_tools.readers.editorial import RECORDS, Editorial
 
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
 """Folders whose records make up what the matcher suggests."""
+_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged")
+"""Codes that say that segments are not what they were."""
 
 
 def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[Problem], in_texts: Mapping[str, tuple[Problem, ...]]) -> frozenset[str]:
@@ -33,7 +35,12 @@ def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], 
     """Sources of which a file was not read, or lies in another folder, whose seed was changed, or an emendation not made. To tell what is not found there would tell that again."""
     homeless = any(p.code == "seed-missing" for p in problems)
     return (editorial.half_read - in_texts.keys()) | {id for id in in_texts if homeless and id not in editorial.sources} | {id for id, found in in_texts.items() if editorial.of_source(id).unread or any(
-        p.severity == "error" and (p.code == "seed-changed" or p.place.file.endswith("/emendations.yml")) for p in found)}
+        p.severity == "error" and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml")) for p in found)}
+
+
+def names_in_doubt(problems: Iterable[Problem]) -> bool:
+    """Whether a record that names are found by is faulty: what is not found may be missing only because of it."""
+    return any((p.severity != "note" or p.code == "name-quoted") and any(file.startswith(_NAMING) for file in p.files) for p in problems)
 
 
 def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:

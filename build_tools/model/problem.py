@@ -81,13 +81,14 @@ def listed(places: Iterable[Place]) -> str:
     lines: dict[str, dict[int, None]] = {}
     for place in places:
         lines.setdefault(place.file, {}).update({place.line: None} if place.line else {})
-    files = [in_one_line(file) + (":" * bool(those)) + _some([str(line) for line in sorted(those)], _MOST_LINES, ", ") for file, those in lines.items()]
-    return _some(files, _MOST_FILES, "; ")
+    files = [in_one_line(file) + ":" * bool(those) + _some(map(str, sorted(those)), _MOST_LINES, ", ", "lines") for file, those in lines.items()]
+    return _some(files, _MOST_FILES, "; ", "files")
 
 
-def _some(those: list[str], most: int, between: str) -> str:
-    more = len(those) - most
-    return between.join([*those[:most], *([f"{more} more"] if more > 0 else [])])
+def _some(those: Iterable[str], most: int, between: str, what: str) -> str:
+    few = [*those]
+    more = len(few) - most
+    return between.join(few[:most]) + (f"{between}{more} more {what if more > 1 else what[:-1]}" if more > 0 else "")
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:

@@ -51,6 +51,11 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
 
 
 def _no_seed(file: str, what: str) -> Problem:
+    name = Path(file).name
+    if name.startswith("~$"):
+        return warning(Place(file), "seed-name", "This is no text, but the mark of an office program that a document is open (or was, when it broke off)", f"Close the document; if the file stays, delete it. The text of {name[2:]} belongs here as plain text, UTF-8, with the ending .txt")
+    if name.lower().endswith(".txt"):
+        return warning(Place(file), "seed-name", f"Its ending is “{Path(file).suffix}”, and only files with “.txt”, in small letters, are seeds; this {what} is left out", "Write its ending in small letters" if what == "file" else "Put the texts into seeds/ itself")
     return warning(Place(file), "seed-name", f"Only .txt files are seeds; this {what} is left out",
                    "Save the text as plain text, UTF-8, with the ending .txt" if what == "file" else "Put the texts into seeds/ itself")
 
@@ -115,8 +120,8 @@ def _plainest_first(file: str) -> tuple[bool, str]:
 
 
 def unread(problems: tuple[Problem, ...]) -> frozenset[str]:
-    """The ids of files in seeds/ that are no seeds yet, because something is wrong with them."""
-    return frozenset(seed_id(Path(p.place.file).stem) for p in problems if p.severity == "error" or p.code == "seed-name")
+    """The ids of files in seeds/ that are no seeds yet, because something is wrong with them: the whole name makes an id, never a part of it."""
+    return frozenset(seed_id(Path(p.place.file).stem) for p in problems if (p.severity == "error" or p.code == "seed-name") and not Path(p.place.file).name.startswith("~$"))
 
 
 def seed_id(stem: str) -> str:
