@@ -88,7 +88,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
-    editorial = missing(editorial, unread(in_seeds))
+    editorial = missing(editorial, unread(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]

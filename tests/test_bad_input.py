@@ -62,7 +62,7 @@ FAULTS = (
     Fault("a quote that is not in the text", EVENT, "quote-not-found", r":9 – “雷军在直播中说到”.*nearest words there are “.*直播中", "雷军在直播中谈及", "雷军在直播中说到"),
     Fault("a quote that stands twice", EVENT, "quote-ambiguous", r":9 – “这个KOL” stands 2 times.*prefix or suffix", "雷军在直播中谈及", "这个KOL"),
     Fault("an emendation that quotes wrongly", EMENDATIONS, "quote-not-found", r":1 – “the two mens and”.*nearest words", "the two men and", "the two mens and"),
-    Fault("an emendation that could mean several places", EMENDATIONS, "quote-ambiguous", r":6 – “the ” stands \d+ times.*lines 5", "quote: When they realized", "quote: 'the '"),
+    Fault("an emendation that could mean several places", EMENDATIONS, "quote-ambiguous", r":6 – “the ” stands \d+ times.*\(line 5\)", "quote: When they realized", "quote: 'the '"),
     Fault("two emendations that overlap", EMENDATIONS, "emendation-overlap", r":6 – “men and their” overlaps “the two men and”", "When they realized", "men and their"),
     Fault("an emendation of debris", EMENDATIONS, "emendation-outside", r":6 – “2024-04-25”", "When they realized", "2024-04-25"),
     Fault("a decision on words that are not there", ANNOTATIONS, "quote-not-found", r":2 – “小麦”", "quote: 小米", "quote: 小麦"),

@@ -13,6 +13,7 @@ from build_tools.checks import (
     misplaced,
     pinyin_words,
     po_by_hand,
+    quoted_names,
     references,
     response_clock,
     script_forms,
@@ -29,7 +30,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial, without
 
-_CHECKS = (id_reserved, id_twice, references, circles, debris_patterns, form_twice, form_unknown, short_forms, script_forms, attribution,
+_CHECKS = (id_reserved, id_twice, references, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
            response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
 
 _OF_HALVES = (references, circles)

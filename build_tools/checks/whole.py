@@ -18,7 +18,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
     A slip hides nothing and moves no id: what it leaves out of the text would take ids and translations with it.
     """
     problems = tuple(problems)
-    strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(RECORDS)]
+    strays = [file for p in problems if p.code == "file-stray" for file in p.files if file.lower().endswith(RECORDS)]
     everywhere = any(p.severity == "error" and "editorial/rules/debris.yml" in p.files for p in problems)
     if everywhere or any(p.code == "folder-missing" for p in problems) or any(not file.startswith("editorial/sources/") for file in strays):
         return frozenset(seed.id for seed in seeds)

@@ -24,7 +24,7 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
         if len(places) == 1:
             found[quotation] = places[0]
         elif places:
-            problems.append(error(place, "quote-ambiguous", f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(places)})",
+            problems.append(error(place, "quote-ambiguous", f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(dict.fromkeys(places))})",
                                   "Add the words before or after it as prefix or suffix"))
         else:
             problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
