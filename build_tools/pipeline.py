@@ -104,7 +104,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     hidden, in_hiding = words_hidden.check(editorial, texts)
     in_making = [p for found in in_texts.values() for p in found if not (in_hiding and p.code in words_hidden.FOLLOWS)]
     problems += in_hiding
-    unsure = names_in_doubt(problems)
+    unsure = names_in_doubt(editorial, problems)
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
     problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found if not (unsure and p.code == "nothing-to-confirm"))]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), quoted, doubtful)
@@ -116,7 +116,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone, names_in_doubt(opened.problems)), *handwritten(root)]
+    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone, names_in_doubt(editorial, opened.problems)), *handwritten(root)]
     cited, in_citing = cite(opened.quoted, sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")

@@ -110,3 +110,14 @@ def test_an_unknown_source_is_told_with_those_there_are(small, options):
     result = CliRunner().invoke(main, ["mentions", "kol", *options, "--root", str(small)])
     assert result.exit_code == 2
     assert "There is no source “kol”. There are: kol-zh, leak-en" in result.output
+
+
+@pytest.mark.parametrize("record", ["actors/lei-jun", "actors/xiaomi", "glossary/kol"])
+def test_a_record_that_is_gone_is_one_problem_with_all_the_places_that_name_it(small, record):
+    mentions(small, "--confirm", "human")
+    (small / f"editorial/{record}.yml").unlink()
+    (problem,) = build(small).faults
+    id = record.partition("/")[2]
+    assert problem.code == "id-unknown" and f"“{id}”, which " in problem.what and FILE in problem.what
+    assert problem.hint == "Restore its record; or, if it has another id now, write that in all these places"
+    assert len(problem.files) == len({place.file for place in problem.also} | {problem.place.file}) and FILE in problem.files

@@ -38,9 +38,9 @@ def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], 
         p.severity == "error" and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml")) for p in found)}
 
 
-def names_in_doubt(problems: Iterable[Problem]) -> bool:
-    """Whether a record that names are found by is faulty: what is not found may be missing only because of it."""
-    return any((p.severity != "note" or p.code == "name-quoted") and any(file.startswith(_NAMING) for file in p.files) for p in problems)
+def names_in_doubt(editorial: Editorial, problems: Iterable[Problem]) -> bool:
+    """Whether a record that names are found by is faulty, or gone: what is not found may be missing only because of it."""
+    return any(kind in ("actors", "glossary") for kind, _ in editorial.unread) or any((p.severity != "note" or p.code == "name-quoted") and any(file.startswith(_NAMING) for file in p.files) for p in problems)
 
 
 def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
