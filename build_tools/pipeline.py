@@ -1,6 +1,5 @@
 """The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
 
-from collections import ChainMap
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -9,8 +8,8 @@ from typing import Any
 
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.matching import Matcher
-from build_tools.checks import check_editorial, check_links, check_translations, words_hidden
-from build_tools.checks.whole import in_doubt, not_whole
+from build_tools.checks import check_editorial, check_links, check_translations, po_by_hand, words_hidden
+from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
 from build_tools.model.problem import Place, Problem
@@ -89,7 +88,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
-    editorial = missing(editorial, unread(in_seeds))
+    editorial = missing(editorial, unread(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_checks = check_editorial(editorial, seeds)
     problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
@@ -106,8 +105,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     hidden, in_hiding = words_hidden.check(editorial, texts)
     in_making = [p for found in in_texts.values() for p in found if not (in_hiding and p.code in words_hidden.FOLLOWS)]
     problems += in_hiding
+    unsure = names_in_doubt(editorial, problems)
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
-    problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found)]
+    problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found if not (unsure and p.code == "nothing-to-confirm"))]
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), quoted, doubtful)
 
 
@@ -117,7 +117,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone), *handwritten(root)]
+    problems = [*opened.problems, *check_translations(sources, editorial, opened.left_alone, names_in_doubt(editorial, opened.problems)), *handwritten(root)]
     cited, in_citing = cite(opened.quoted, sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
@@ -142,7 +142,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
     readings, in_emending = emend(seed, segments, around.emendations_of(files))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.lost_ids(files), *around.unplaced(files))
+    told = (*around.changed_seed(seed, files), *around.lost_ids(files), *around.unplaced(files), *po_by_hand.check(seed, segments, files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 
@@ -156,7 +156,7 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
                                 around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
     if files.mentions:
-        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names, ChainMap(editorial.actors, editorial.terms))
+        marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
     title, side = around.title_of(files, marked, converter, seed), around.side_of(marked, bool(text.beads))
     return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), problems

@@ -62,7 +62,7 @@ FAULTS = (
     Fault("a quote that is not in the text", EVENT, "quote-not-found", r":9 – “雷军在直播中说到”.*nearest words there are “.*直播中", "雷军在直播中谈及", "雷军在直播中说到"),
     Fault("a quote that stands twice", EVENT, "quote-ambiguous", r":9 – “这个KOL” stands 2 times.*prefix or suffix", "雷军在直播中谈及", "这个KOL"),
     Fault("an emendation that quotes wrongly", EMENDATIONS, "quote-not-found", r":1 – “the two mens and”.*nearest words", "the two men and", "the two mens and"),
-    Fault("an emendation that could mean several places", EMENDATIONS, "quote-ambiguous", r":6 – “the ” stands \d+ times.*lines 5", "quote: When they realized", "quote: 'the '"),
+    Fault("an emendation that could mean several places", EMENDATIONS, "quote-ambiguous", r":6 – “the ” stands \d+ times.*\(line 5\)", "quote: When they realized", "quote: 'the '"),
     Fault("two emendations that overlap", EMENDATIONS, "emendation-overlap", r":6 – “men and their” overlaps “the two men and”", "When they realized", "men and their"),
     Fault("an emendation of debris", EMENDATIONS, "emendation-outside", r":6 – “2024-04-25”", "When they realized", "2024-04-25"),
     Fault("a decision on words that are not there", ANNOTATIONS, "quote-not-found", r":2 – “小麦”", "quote: 小米", "quote: 小麦"),
@@ -331,3 +331,43 @@ def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
     result = run(root, "mkdocs", "build", "--strict")
     assert result.returncode == 1 and "Did you mean “part_of”?" in result.stderr and "Traceback" not in result.stderr
     assert not (root / "site").exists() and not (root / "docs" / "archive").exists()
+
+
+NAMED = "id: ace\nkind: person\nnames: {en: Li Lei, zh-Hans: 李雷}\naliases: [{text: Ace, lang: en, near: [Xiaomi]}]\ndescription: {en: X, zh-Hans: 某}\n"
+
+
+@pytest.mark.parametrize(("old", "new", "severity"), [("李雷", "“李雷”", "warning"), ("Li Lei", "「Li Lei」", "warning"), ("text: Ace", "text: ”Ace”", "warning"), ("Li Lei", "Li “Ace” Lei", "note"), ("Li Lei", "Li O’Lei", "")])
+def test_a_name_in_quotation_marks_that_are_none_for_yaml_is_told(old, new, severity, small):
+    (small / "editorial/actors/ace.yml").write_text(NAMED.replace(old, new), encoding="utf-8")
+    assert [(p.severity, p.place.line) for p in build(small).problems if p.code == "name-quoted"] == ([(severity, 4 if "Ace" in old else 3)] if severity else [])
+
+
+@pytest.mark.parametrize(("file", "pairs", "lines"), [
+    (SOURCE, (("as: publisher", "as: printer"), ("actor: xiaomi", "actor: xiaomo"), ("basis: inherited", "basis: said"), ("origin: search-snippets", "origin: search")), [1, 4, 5, 9]),
+    (CASE, (("[kol-zh]", "[kol-en]"), ("rs.apology", "rs.apologies"), ("lessons:", "lesson:"), ("2026-01-controversy", "2026-controversy")), [3, 4, 5, 7]),
+    (ANNOTATIONS, (("decision: confirm", "decision: confirmed"), ("target: xiaomi", "target: xiaomo")), None),
+])
+def test_all_that_is_wrong_in_one_file_is_told_at_once(file, pairs, lines, small):
+    text = (small / file).read_text(encoding="utf-8")
+    pairs = [(old, new) for old, new in pairs if old in text]
+    for old, new in pairs:
+        text = text.replace(old, new, 1)
+    (small / file).write_text(text, encoding="utf-8")
+    told = [p for p in build(small).faults if p.place.file == file]
+    assert len(told) == len(pairs) > 1, [str(p) for p in told]
+    assert lines is None or [p.place.line for p in told] == lines
+
+
+def test_a_claim_about_somebody_unknown_is_told_at_the_line_of_the_name(small):
+    claim = "id: lei-says\nkind: denial\nsays: {en: X, zh-Hans: 某}\nspeaker: lei-jun\nabout:\n  - xiaomi\n  - xiaomo\nevidence:\n  - {source: kol-zh, quote: 公关部总经理徐洁云}\nstatus: ev.quoted\nas_of: '2026-01'\n"
+    (small / "editorial/claims").mkdir(exist_ok=True)
+    (small / "editorial/claims/lei-says.yml").write_text(claim, encoding="utf-8")
+    assert [(p.code, p.place.line) for p in build(small).faults if "xiaomo" in p.what] == [("id-unknown", 7)]
+
+
+@pytest.mark.parametrize("name", ["雷军", "Lei Jun"])
+def test_a_name_that_another_record_takes_is_told_and_not_what_is_missing_because_of_it(name, small):
+    alias = f"aliases: [{{text: {name}, lang: {'en' if name.isascii() else 'zh-Hans'}}}]\n"
+    path = small / "editorial/actors/xu-jieyun.yml"
+    path.write_text(path.read_text(encoding="utf-8") + alias, encoding="utf-8")
+    assert [p.code for p in build(small).faults] == ["form-twice"]

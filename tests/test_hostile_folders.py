@@ -96,7 +96,7 @@ def test_a_name_that_windows_cannot_store_is_told_and_its_text_is_shown(small, n
     save(small, f"seeds/{name}.txt")
     seeds, (problem,) = read_seeds(small / "seeds")
     assert (problem.severity, problem.code) == ("warning", "file-name") and "Windows" in problem.what
-    assert len(seeds) == 3 and unread((problem,)) == frozenset()
+    assert len(seeds) == 3 and unread((problem,), seeds) == frozenset()
 
 
 def test_two_names_that_differ_only_in_how_an_accent_is_stored_are_one_name(small):

@@ -72,13 +72,13 @@ def test_a_new_name_in_a_read_text_is_a_suggestion_again(small):
     assert "  origin: assisted" in added and any("host" in line for line in added)
 
 
-def test_a_read_mention_that_is_no_longer_there_is_told_with_its_line(small):
+def test_a_reading_of_a_segment_that_never_was_is_told_once_with_its_line(small):
     mentions(small, "--confirm", "human")
     lines = (small / FILE).read_text(encoding="utf-8").splitlines()
-    (small / FILE).write_text("\n".join([*lines, "    s99: [lei-jun]"]) + "\n", encoding="utf-8")
+    (small / FILE).write_text("\n".join([*lines, "    s99: [lei-jun, xiaomi]"]) + "\n", encoding="utf-8")
     (problem,) = build(small).faults
-    assert str(problem).startswith(f"{FILE}:{len(lines) + 1} – s99 no longer mentions lei-jun.")
-    assert problem.code == "nothing-to-confirm"
+    assert str(problem).startswith(f"{FILE}:{len(lines) + 1} – There is no segment s99, and there never was.")
+    assert problem.code == "segment-unknown"
 
 
 def test_a_name_whose_record_cannot_be_read_is_told_once_and_not_in_each_segment(small):
@@ -88,13 +88,13 @@ def test_a_name_whose_record_cannot_be_read_is_told_once_and_not_in_each_segment
     assert [p.code for p in build(small).faults] == ["value-unknown"]
 
 
-def test_a_name_whose_record_is_gone_is_told_once_with_its_segments(small):
+def test_a_name_whose_record_is_gone_is_told_once_with_its_lines(small):
     mentions(small, "--confirm", "human")
     text = (small / FILE).read_text(encoding="utf-8")
     assert text.count("xiaomi") > 1
     (small / FILE).write_text(text.replace("xiaomi", "xiaomo"), encoding="utf-8")
     (problem,) = [p for p in build(small).faults if "xiaomo" in p.what]
-    assert problem.code == "id-unknown" and " of which mentions were read in s1, s3" in problem.what
+    assert problem.code == "id-unknown" and problem.what.endswith(f"“xiaomo”, which 3 places name: {FILE}:5, 7, 8")
 
 
 def test_a_rejected_mention_is_not_recorded(small):
@@ -110,3 +110,14 @@ def test_an_unknown_source_is_told_with_those_there_are(small, options):
     result = CliRunner().invoke(main, ["mentions", "kol", *options, "--root", str(small)])
     assert result.exit_code == 2
     assert "There is no source “kol”. There are: kol-zh, leak-en" in result.output
+
+
+@pytest.mark.parametrize("record", ["actors/lei-jun", "actors/xiaomi", "glossary/kol"])
+def test_a_record_that_is_gone_is_one_problem_with_all_the_places_that_name_it(small, record):
+    mentions(small, "--confirm", "human")
+    (small / f"editorial/{record}.yml").unlink()
+    (problem,) = build(small).faults
+    id = record.partition("/")[2]
+    assert problem.code == "id-unknown" and f"“{id}”, which " in problem.what and FILE in problem.what
+    assert problem.hint == "Restore its record; or, if it has another id now, write that in all these places"
+    assert len(problem.files) == len({place.file for place in problem.also} | {problem.place.file}) and FILE in problem.files

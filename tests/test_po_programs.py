@@ -166,10 +166,10 @@ def test_what_was_filled_in_without_a_state_is_a_draft_once_its_origin_is_said(a
     assert states(archive)[1] == "human-draft" and "# state: human-draft; origin: human\n" in done
 
 
-def test_a_translation_that_another_program_emptied_is_untranslated_and_its_remarks_stay(archive):
+def test_a_translation_that_another_program_emptied_is_untranslated_and_its_remarks_and_what_it_was_stay(archive):
     done = saved(archive, (archive / FILE).read_text(encoding="utf-8").replace("Translation of s2.", ""))
     assert states(archive)[1] == "untranslated"
-    assert "# state: untranslated; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n" in done
+    assert "# state: untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n" in done
 
 
 def test_entries_in_another_order_keep_their_translations(archive):

@@ -110,7 +110,7 @@ def test_a_reading_of_a_name_whose_record_is_away_stays_and_counts_when_it_is_ba
     before = files_below(archive / "editorial")
     record.rename(away)
     result = run(archive, "mentions", "kol-zh", "--confirm", "human")
-    assert result.exit_code == 1 and "There is no actor or term “xiaomi”, of which mentions were read in " in result.output
+    assert result.exit_code == 1 and "There is no actor or term “xiaomi”, which 7 places name: " in result.output
     away.rename(record)
     assert files_below(archive / "editorial") == before and not errors(archive)
 

@@ -10,11 +10,13 @@ from build_tools.checks import (
     id_twice,
     languages,
     listed_twice,
+    misplaced,
     pinyin_words,
+    po_by_hand,
+    quoted_names,
     references,
     response_clock,
     script_forms,
-    seedless,
     short_forms,
     sides,
     stated_dates,
@@ -26,21 +28,20 @@ from build_tools.checks.sound import sound, without_halves
 from build_tools.checks.translation import check_translations
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial, missing
+from build_tools.readers.editorial import Editorial, without
 
-_CHECKS = (id_reserved, id_twice, references, circles, debris_patterns, form_twice, form_unknown, short_forms, script_forms, attribution,
+_CHECKS = (id_reserved, id_twice, references, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
            response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
 
 _OF_HALVES = (references, circles)
 """Checks that speak of what a record names, whatever else of it is missing."""
 
-__all__ = ["check_editorial", "check_links", "check_translations", "words_hidden"]
+__all__ = ["check_editorial", "check_links", "check_translations", "po_by_hand", "words_hidden"]
 
 
 def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
     """The editorial without what cannot be shown, and the problems. A seed that is gone is told once, not for each record that names it."""
-    homeless = tuple(seedless.check(editorial, seeds))
-    editorial = missing(editorial, frozenset(editorial.sources).difference(seed.id for seed in seeds))
+    editorial, in_places = misplaced.check(editorial, seeds)
     sure = without_halves(editorial)
-    problems = [*homeless] + [problem for each in _CHECKS for problem in each.check(editorial if each in _OF_HALVES else sure, seeds)]
-    return sound(editorial, problems), tuple(problems)
+    problems = [*in_places] + [problem for each in _CHECKS for problem in each.check(editorial if each in _OF_HALVES else sure, seeds)]
+    return sound(without(editorial, references.absent(editorial, seeds)), problems), tuple(problems)

@@ -28,7 +28,7 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
     for loaded in editorial.files.values():
         yield loaded.record, loaded.place
     for files in editorial.sources.values():
-        yield from ((loaded.record, loaded.place) for loaded in (files.record_lines, files.annotations_lines) if loaded)
+        yield from ((loaded.record, loaded.place) for loaded in (files.record_lines, files.annotations_lines) if loaded and not loaded.half)
         for emendation, place in files.emendations:
             yield emendation, lambda *way, place=place: place
 

@@ -8,6 +8,8 @@ from build_tools.readers.editorial import RECORDS, Editorial
 
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
 """Folders whose records make up what the matcher suggests."""
+_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged", "po-missing")
+"""Codes that say that segments are not what they were."""
 
 
 def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[Problem], in_texts: Mapping[str, tuple[Problem, ...]]) -> frozenset[str]:
@@ -16,8 +18,8 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
     A slip hides nothing and moves no id: what it leaves out of the text would take ids and translations with it.
     """
     problems = tuple(problems)
-    strays = [p.place.file for p in problems if p.code == "file-stray" and p.place.file.lower().endswith(RECORDS)]
-    everywhere = any(p.severity == "error" and p.place.file == "editorial/rules/debris.yml" for p in problems)
+    strays = [file for p in problems if p.code == "file-stray" for file in p.files if file.lower().endswith(RECORDS)]
+    everywhere = any(p.severity == "error" and "editorial/rules/debris.yml" in p.files for p in problems)
     if everywhere or any(p.code == "folder-missing" for p in problems) or any(not file.startswith("editorial/sources/") for file in strays):
         return frozenset(seed.id for seed in seeds)
     homeless = any(p.code == "seed-missing" for p in problems)
@@ -25,7 +27,7 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *editorial.half_read,
         *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
         *(file.split("/")[2] for file in strays),
-        *(p.place.file.split("/")[2] for p in problems if p.severity == "error" and p.place.file.startswith("editorial/sources/")),
+        *(file.split("/")[2] for p in problems if p.severity == "error" for file in p.files if file.startswith("editorial/sources/")),
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
 
 
@@ -33,9 +35,14 @@ def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], 
     """Sources of which a file was not read, or lies in another folder, whose seed was changed, or an emendation not made. To tell what is not found there would tell that again."""
     homeless = any(p.code == "seed-missing" for p in problems)
     return (editorial.half_read - in_texts.keys()) | {id for id in in_texts if homeless and id not in editorial.sources} | {id for id, found in in_texts.items() if editorial.of_source(id).unread or any(
-        p.severity == "error" and (p.code == "seed-changed" or p.place.file.endswith("/emendations.yml")) for p in found)}
+        p.severity == "error" and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml")) for p in found)}
+
+
+def names_in_doubt(editorial: Editorial, problems: Iterable[Problem]) -> bool:
+    """Whether a record that names are found by is faulty, or gone: what is not found may be missing only because of it."""
+    return any(kind in ("actors", "glossary") for kind, _ in editorial.unread) or any((p.severity != "note" or p.code == "name-quoted") and any(file.startswith(_NAMING) for file in p.files) for p in problems)
 
 
 def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The errors that may hide what an editor decided about the mentions of the source in a folder."""
-    return tuple(p for p in problems if p.severity == "error" and p.place.file.startswith((f"{folder}/", *_NAMING)))
+    return tuple(p for p in problems if p.severity == "error" and any(file.startswith((f"{folder}/", *_NAMING)) for file in p.files))

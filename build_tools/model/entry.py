@@ -28,7 +28,7 @@ class Entry:
     waived: dict[str, str] = field(default_factory=dict)
     """Code of a check -> why its finding is meant so here."""
     was: str = ""
-    """Of a stale entry: the state of its translation before."""
+    """Of a stale entry, or one that was emptied: the state of its translation before."""
     after: str = ""
     """Of a retired entry: the segment behind which it stood; `start` if it was the first."""
     doubt: bool = False
@@ -42,7 +42,7 @@ class Entry:
         A stale translation whose own reading is back is what it was.
         """
         if not self.target:
-            return "untranslated", "", ""
+            return "untranslated", self.was, ""
         if self.state == "stale" and self.older == text:
             return self.was or ("machine-draft" if self.origin == "machine" else "human-draft"), "", ""
         if self.source == text:

@@ -1,5 +1,6 @@
 """Something wrong in what people gave us, said so that they can mend it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +42,13 @@ class Problem:
     code: str
     what: str
     hint: str
+    also: tuple[Place, ...] = ()
+    """Where the same is wrong, too. `what` says so, as far as there is room."""
+
+    @property
+    def files(self) -> frozenset[str]:
+        """All files in which it has to be mended."""
+        return frozenset({self.place.file, *(place.file for place in self.also)})
 
     @property
     def order(self) -> tuple[str, int, str, str]:
@@ -58,6 +66,29 @@ def or_of_another(problems: list[Problem], code: str, number: int, what: str) ->
         return problems
     told = error(Place(lost[0].place.file), "file-of-another", f"{len(lost)} of the {number} {what}", "This may be the file of another source: restore the one that belongs here, or correct what is quoted")
     return [*(p for p in problems if p.code != code), told]
+
+
+_MOST_FILES, _MOST_LINES = 10, 5
+"""Named in one message."""
+
+
+def listed(places: Iterable[Place]) -> str:
+    """Places, each once, file by file.
+
+    >>> listed([Place("a.yml", 4), Place("a.yml", 4), Place("a.yml", 9), Place("b.yml", 1)])
+    'a.yml:4, 9; b.yml:1'
+    """
+    lines: dict[str, dict[int, None]] = {}
+    for place in places:
+        lines.setdefault(place.file, {}).update({place.line: None} if place.line else {})
+    files = [in_one_line(file) + ":" * bool(those) + _some(map(str, sorted(those)), _MOST_LINES, ", ", "lines") for file, those in lines.items()]
+    return _some(files, _MOST_FILES, "; ", "files")
+
+
+def _some(those: Iterable[str], most: int, between: str, what: str) -> str:
+    few = [*those]
+    more = len(few) - most
+    return between.join(few[:most]) + (f"{between}{more} more {what if more > 1 else what[:-1]}" if more > 0 else "")
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:

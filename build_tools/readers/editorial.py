@@ -1,7 +1,7 @@
 """Everything under editorial/, checked."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -29,6 +29,7 @@ class SourceFiles:
     folder: str
     record: SourceRecord = SourceRecord()
     record_lines: Loaded | None = None
+    """These hold what was read of a faulty file, too, which is good for further checks only."""
     emendations: tuple[tuple[Emendation, Place], ...] = ()
     annotations: Annotations = Annotations()
     annotations_lines: Loaded | None = None
@@ -37,6 +38,8 @@ class SourceFiles:
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
+    of_another: Problem | None = None
+    """Where translation.po names another source as its own."""
 
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
@@ -187,10 +190,11 @@ def _absent(there: frozenset[str]) -> Iterator[Problem]:
 
 def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
     """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be missing may be only that."""
-    parts = [PurePosixPath(p.place.file).parts for p in strays]
-    of_sources = {each[2] for each in parts if each[1] == "sources" and len(each) == 4 and each[3].lower().endswith(RECORDS)}
-    return replace(editorial, unread=editorial.unread | {(each[1], each[2].partition(".")[0]) for each in parts if len(each) == 3},
-                   sources={id: replace(files, unread=files.unread or id in of_sources) for id, files in editorial.sources.items()})
+    parts = [(_meant(each[1]) or each[1], *each[2:]) for each in (PurePosixPath(file).parts for p in strays for file in p.files)]
+    of_sources = {each[1] for each in parts if each[0] == "sources" and len(each) == 3 and each[2].lower().endswith(RECORDS)}
+    aside = {id: replace(editorial.of_source(id), unread=True) for id in of_sources}
+    away = {*(("sources", id) for id in aside.keys() - editorial.sources), *((each[0], each[1].partition(".")[0]) for each in parts if len(each) == 2)}
+    return replace(editorial, unread=editorial.unread | away, sources=dict(sorted({**editorial.sources, **aside}.items())))
 
 
 def _lying(root: Path) -> Lying:
@@ -230,6 +234,11 @@ def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
 
 
+def without(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
+    """The editorial, knowing which (folder, id) are named and are not there, which is told."""
+    return replace(editorial, unread=editorial.unread | frozenset(names))
+
+
 def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     concepts: dict[str, dict[str, Any]] = {}
     schemes = {scheme["id"] for scheme in vocabulary.record.get("schemes", ())} if vocabulary else set()
@@ -253,34 +262,56 @@ _YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml
 
 def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str], others: frozenset[str]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
-    record = one(f"{folder}/source.yml", SourceRecord)
+    record = one(f"{folder}/source.yml", SourceRecord, half=True)
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
-    annotations = one(f"{folder}/annotations.yml", Annotations)
-    mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...])
+    annotations = one(f"{folder}/annotations.yml", Annotations, half=True)
+    mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], half=True)
     entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po", others) if lies(f"{folder}/translation.po") else ((), ())
-    problems.extend(found)
-    read = (record, emendations, annotations, mentions)
+    of_another = next((p for p in found if p.code == "po-of-another"), None)
+    problems.extend(p for p in found if p is not of_another)
+    read = tuple(each if each and not each.half else None for each in (record, emendations, annotations, mentions))
     given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
     return SourceFiles(
-        folder, record.record if record else SourceRecord(), record,
+        folder, read[0].record if read[0] else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        annotations.record if annotations else Annotations(), annotations, mentions.record if mentions else (), mentions, entries,
+        read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused))
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused), of_another=of_another)
 
 
 def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
     """Files and folders that nothing reads: most often a slip in a name. Hidden ones are other programs', unless they are called like ours."""
     used = {*(f"editorial/{folder}" for folder in _FOLDERS), *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/")}
     empty = [folder for folder in lying.folders if folder not in used and folder.rpartition("/")[0] != "editorial/sources"]
+    empty = [folder for folder in empty if not any(folder.startswith(f"{other}/") for other in empty)]
     wanted = sorted(asked.difference(lying.files, lying.folders))
-    strays = [warning(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files))) for file in lying.files if file not in asked]
+    misnamed = _misnamed([file for file in lying.files if file not in asked])
+    strays = [Problem(Place(folder), "error", "file-stray", f"Nothing reads this folder, with {len(files)} files in it", f"Did you mean editorial/{meant}/?", tuple(map(Place, files)))
+              for folder, (meant, files) in misnamed.items()]
+    strays += [(error if file.lower().endswith(RECORDS) else warning)(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files)))
+               for file in lying.files if file not in asked and "/".join(file.split("/")[:2]) not in misnamed]
     strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
                if folder in asked or folder.endswith(".yml") else
                warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted, set())) for folder in empty]
     strays += [note(Place(file), "file-hidden", "Its name begins with a dot, so it is hidden and nothing reads it", "Give it another name, or delete it")
                for file in lying.hidden if file.endswith((".yml", ".po"))]
     return strays
+
+
+def _misnamed(files: list[str]) -> dict[str, tuple[str, list[str]]]:
+    """Folders right under editorial/ that hold several files and are called nearly like one of ours -> (that one, their files)."""
+    found: dict[str, tuple[str, list[str]]] = {}
+    for file in files:
+        folder, _, rest = file.removeprefix("editorial/").partition("/")
+        meant = _meant(folder) if rest else ""
+        if meant:
+            found.setdefault(f"editorial/{folder}", (meant, []))[1].append(file)
+    return {folder: (meant, inside) for folder, (meant, inside) in found.items() if len(inside) > 1}
+
+
+def _meant(folder: str) -> str:
+    near = process.extractOne(folder, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if folder not in _FOLDERS else None
+    return near[0] if near else ""
 
 
 def _likely(file: str, wanted: list[str], read: set[str]) -> str:
@@ -291,9 +322,8 @@ def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     if path.suffix != ".yml" and _OTHER_ENDING.search(path.name):
         return f"Call it {_OTHER_ENDING.sub('', path.name)}.yml"
     top, _, rest = file.removeprefix("editorial/").partition("/")
-    folder = process.extractOne(top, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if top not in _FOLDERS else None
-    if folder:
-        return f"Did you mean editorial/{folder[0]}/{rest}?"
+    if meant := _meant(top):
+        return f"Did you mean editorial/{meant}/{rest}?"
     names = [each.rpartition("/")[2] for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()]
     near = process.extractOne(path.name.lower(), names, scorer=fuzz.ratio, score_cutoff=80)
     return f"Did you mean {path.parent / near[0]}?" if near else "Correct its name or folder, or delete it"

@@ -17,6 +17,8 @@ from build_tools.readers.faults import left_by_git
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
+_WORK = ("human-draft", "reviewed", "stale")
+"""States of what somebody has worked on: where it was emptied, that is remembered."""
 ORIGINS = ("human", "assisted", "machine", "found")
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
@@ -89,15 +91,16 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
                                   "Keep one of them, or give the other its own msgctxt back, as an earlier version of the file has it"))
         elif entry:
             entries[entry.segment] = entry
-    problems += never_given(entries, last, order)
+    faulty = any(p.severity == "error" for p in problems)  # an entry that is none, and so seems to be missing
+    problems += [p for p in never_given(entries, last, order, Place(file, _line_of(text, "X-Segments"))) if not (faulty and p.code == "po-entry-lost")]
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
     return in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
 
 
-def _line_of(text: str, words: str) -> int:
-    return text.count("\n", 0, text.index(words)) + 1
+def _line_of(text: str, words: str) -> int | None:
+    return text.count("\n", 0, text.index(words)) + 1 if words in text else None
 
 
 def composed(path: Path) -> str:
@@ -147,10 +150,12 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if not known:
         problems.append(error(place, "po-state", f"“{given}” is no translation state", _meant(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
         given = "human-draft"
-    emptied = known and not target and (bool(blank) or given != "untranslated") and not unit.obsolete
+    emptied = known and not target and not unit.obsolete and (bool(blank) or given != "untranslated" or "was" in fields)
+    was = fields.get("was", "")
     if emptied:
-        problems.append(warning(place, "po-blank", f"{segment} is called {given}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
-                                "Translate it, or write `state: untranslated`"))
+        was = was or (given if given in _WORK else "")
+        problems.append(warning(place, "po-blank", f"{segment} {f'was {was}' if given == 'untranslated' and was else f'is called {given}'}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
+                                "Restore it from an earlier version of the file, as Git has it; or, if it is to go, write `state: untranslated` and no `was:`"))
     elif known and twice:
         problems.append(error(place, "po-state-twice", f"{segment} says {twice}", "Keep what is true: one line with one state and one origin"))
         given = "human-draft"
@@ -162,7 +167,6 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
-    was = fields.get("was", "")
     return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
                  unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
 

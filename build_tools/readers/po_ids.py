@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import chain, islice
 
 from rapidfuzz import fuzz, process
 
 from build_tools.model.entry import Entry
-from build_tools.model.problem import Problem, error
+from build_tools.model.problem import Place, Problem, error
 
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
@@ -16,14 +17,18 @@ ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
 """Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
+_MOST = 1000
+"""Ids without an entry that are looked at: a header may claim a thousand millions."""
+_TOLD = 5
 
 
-def never_given(entries: dict[str, Entry], last: str, runs: str) -> list[Problem]:
-    """A problem for each entry in use whose id the header does not know, where it was never given, or another that the header knows has no entry."""
+def never_given(entries: dict[str, Entry], last: str, runs: str, head: Place) -> list[Problem]:
+    """What the header knows of ids and the entries do not, or the other way round: a changed msgctxt, or an entry that was taken out.
+
+    Programs leave entries in use where they are; the header's place is `head`.
+    """
     spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
-    if sum(map(len, spans)) > 2 * len(entries):
-        return []
-    known = {f"s{n}": None for span in spans for n in span}
+    known = {f"s{n}": None for n in islice(chain.from_iterable(spans), 2 * len(entries) + _MOST)}
     lost = [id for id in known if id not in entries]
     problems = []
     for id, entry in entries.items():
@@ -33,6 +38,10 @@ def never_given(entries: dict[str, Entry], last: str, runs: str) -> list[Problem
         near = process.extractOne(id, lost, scorer=fuzz.ratio)
         problems.append(error(entry.place, "po-id-unknown", f"The header of this file knows no segment {id}" + (f", and {near[0]}, which it knows, has no entry" if near else f", and the highest is {last}"),
                               f"Did you mean “{near[0]}”?" if near else f"Restore its msgctxt from an earlier version of the file; if two versions were merged by hand, write X-Last-Segment: {id} in the header"))
+    if lost and not problems:
+        some, more = ", ".join(lost[:_TOLD]), len(lost) - _TOLD
+        problems.append(error(head, "po-entry-lost", f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
+                              "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`"))
     return problems
 
 

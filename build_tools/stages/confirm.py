@@ -1,6 +1,6 @@
 """Suggested mentions that an editor has read become confirmed ones."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -18,32 +18,30 @@ _TOLD = 3
 
 
 def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], place: Callable[[int, str], Place], known: frozenset[str] = frozenset(),
-            faulty: frozenset[str] = frozenset(), named: Collection[str] | None = None) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+            faulty: frozenset[str] = frozenset()) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their read mentions confirmed; told is what was read but is no longer suggested, or decided elsewhere.
 
     A segment is named by its id and a mention by its target, so that a confirmation outlives small changes of the text.
     `known` are ids allotted before: what was read of a segment that is not in the text now waits with its translation.
-    `faulty` are actors and terms whose records cannot be read: that they are not found is told already, where they are to be mended.
-    `named` are those that have a record: one that was read and is gone is an error, so that no reading is struck out for it.
+    `faulty` are actors and terms whose records cannot be read, or are gone: that they are not found is told already.
     """
     there = _there(passages)
     gone: dict[tuple[int, str], list[str]] = {}
+    never = {(number, segment): len(targets) for number, reading in enumerate(readings) for segment, targets in reading.segments.items() if segment not in known and segment not in there}
     for number, reading in enumerate(readings):
         for segment, target in ((segment, target) for segment, targets in reading.segments.items() for target in targets):
-            if target not in faulty and target not in there.get(segment, reading.segments[segment] if segment in known else ()):
+            if (number, segment) not in never and target not in faulty and target not in there.get(segment, reading.segments[segment] if segment in known else ()):
                 gone.setdefault((number, target), []).append(segment)
-    unknown = {key: gone.pop(key) for key in [*gone] if named is not None and key[1] not in named}
-    told = tuple(error(place(number, segments[0]), "id-unknown", f"There is no actor or term “{target}”, of which mentions were read in {_listed(segments)}",
-                       "Restore its record, or take the id out of this file") for (number, target), segments in unknown.items())
-    number, lost = sum(len(targets) for reading in readings for targets in reading.segments.values()), sum(map(len, gone.values()))
-    if gone and lost >= _MANY and 2 * lost >= number:
-        first = place(*next((number, segments[0]) for (number, _), segments in gone.items()))
-        return passages, (*told, error(Place(first.file), "file-of-another", f"{lost} of the {number} mentions that were read are not in the text",
+    number, lost = sum(len(targets) for reading in readings for targets in reading.segments.values()), sum(map(len, gone.values())) + sum(never.values())
+    if lost >= _MANY and 2 * lost >= number:
+        first = place(*next(iter(never), None) or next((number, segments[0]) for (number, _), segments in gone.items()))
+        return passages, (error(Place(first.file), "file-of-another", f"{lost} of the {number} mentions that were read are not in the text",
                                 "This may be the file of another source: restore the one that belongs here, or delete it and read the mentions anew"),)
-    problems = [warning(place(number, segments[0]), "nothing-to-confirm", f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}",
+    problems = [error(place(*each), "segment-unknown", f"There is no segment {each[1]}, and there never was", "Correct its id, as pages and translation.po have it, or delete the line") for each in never]
+    problems += [warning(place(number, segments[0]), "nothing-to-confirm", f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}",
                         "Read again what stands there, then run `casebook mentions SOURCE --confirm human` (or `assisted`)") for (number, target), segments in gone.items()]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
-    return tuple(_confirmed(each, read[each.segment.id]) for each in passages), (*told, *problems)
+    return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
 
 
 def _listed(segments: list[str]) -> str:

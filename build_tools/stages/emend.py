@@ -66,8 +66,8 @@ def _places(seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems:
                               not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
     elif len(found) > 1 and not record.every:
         starts = [start for start, _ in places] or [segments[at[0]].seed_offset(at[1]) for at in found if at]
-        lines = ", ".join(str(seed.line(start)) for start in starts)
-        problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(found)} times in {seed.file} (lines {lines})",
+        lines = dict.fromkeys(str(seed.line(start)) for start in starts)
+        problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(found)} times in {seed.file} (line{'s' * (len(lines) > 1)} {', '.join(lines)})",
                               "Add the words before or after it as prefix or suffix, or say `every: true`"))
         return []
     return found

@@ -32,12 +32,12 @@ _OF_RECORDS = {"term-missing", "term-forbidden", "actor-missing"}
 """They would say what is missing a second time, if a name's or term's record or a decision about it cannot be shown."""
 
 
-def check_translations(sources: dict[str, Source], editorial: Editorial, left_alone: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+def check_translations(sources: dict[str, Source], editorial: Editorial, left_alone: frozenset[str] = frozenset(), unsound: bool = False) -> tuple[Problem, ...]:
     """Errors where somebody has reviewed the translation, notes where it is still a draft or out of date.
 
     Of sources that are `left_alone` something is not as its editors mean it, so what finds nothing there may find something once that is mended.
+    `unsound` says so of the records that names are found by.
     """
-    unsound = any(kind in ("actors", "glossary") for kind, _ in editorial.unread)
     return tuple(problem for id, source in sources.items() if id not in editorial.half_read
                  for problem in _of_source(source, editorial, [code for code in CHECKS if not (code in _OF_RECORDS and (unsound or id in left_alone))], id not in left_alone))
 

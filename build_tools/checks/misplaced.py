@@ -1,0 +1,100 @@
+"""seed-missing, text-elsewhere, po-of-another: an editor's folder beside which its text does not lie, under its own name."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from rapidfuzz import process
+
+from build_tools.checks.references import sources_named
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.quote import fold
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial, SourceFiles, missing
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
+    """One problem for whatever was renamed, exchanged or lost; what is written in such a folder is set aside, for it speaks of another text."""
+    elsewhere, homes = _elsewhere(editorial, seeds), _homes(editorial, seeds)
+    overwritten = {seed.id: other for seed, other in _overwritten(editorial, seeds) if seed.id not in elsewhere}
+    told = [*_exchanged(elsewhere, editorial), *_copied(elsewhere, editorial), *_homeless(homes, editorial, [seed.id for seed in seeds])]
+    told += [error(editorial.sources[id].place("sha256"), "seed-changed", f"seeds/{id}.txt is now the same as {other.file}, and no longer the text that was recorded", "Restore it: a seed is never edited")
+             for id, other in overwritten.items()]
+    told += [files.of_another for id, files in editorial.sources.items() if files.of_another and id not in elsewhere]
+    aside = {id: SourceFiles(f"editorial/sources/{id}", unread=True) for id in (*elsewhere, *overwritten, *(seed.id for seed in homes.values() if seed))}
+    return missing(replace(editorial, sources={**editorial.sources, **aside}), frozenset(editorial.sources).difference(seed.id for seed in seeds)), tuple(told)
+
+
+def _sum(files: SourceFiles) -> str | None:
+    """The SHA-256 of the text that the editors worked on."""
+    return files.record_lines.record.sha256 if files.record_lines else None
+
+
+def _elsewhere(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, tuple[Seed, Seed]]:
+    """Source -> (what stands under its name, what its editors worked on), where that is another seed."""
+    by_sum = {seed.sha256: seed for seed in reversed(seeds)}
+    found = {}
+    for seed in seeds:
+        recorded = _sum(editorial.of_source(seed.id))
+        if recorded and recorded != seed.sha256 and recorded in by_sum:
+            found[seed.id] = (seed, by_sum[recorded])
+    return found
+
+
+def _overwritten(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[tuple[Seed, Seed]]:
+    """Seeds whose own text is gone, with the one whose text is there now."""
+    rightful = {seed.sha256: seed for seed in seeds if _sum(editorial.of_source(seed.id)) in (None, seed.sha256)}
+    return ((seed, rightful[seed.sha256]) for seed in seeds if _sum(editorial.of_source(seed.id)) not in (None, seed.sha256) and seed.sha256 in rightful)
+
+
+def _exchanged(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> Iterator[Problem]:
+    moved = {id: pair for id, pair in elsewhere.items() if pair[1].id in elsewhere}
+    if not moved:
+        return
+    first = next(iter(moved))
+    texts = {wanted.id: id for id, (_, wanted) in moved.items()}
+    said = ", ".join(f"{seed.file} holds the text of {texts.get(id, 'another source')}" for id, (seed, _) in moved.items())
+    folders = [bool(editorial.sources[id].of_another) for id in moved]
+    seeds_back = "Give the files in seeds/ their names back"
+    folders_back = "Give the folders in editorial/sources/ their names back"
+    yield error(Place(f"editorial/sources/{first}"), "text-elsewhere", f"Texts and folders are exchanged: by the SHA-256 in source.yml, {said}",
+                f"{folders_back}: each translation.po names its own" if all(folders) else seeds_back if any(editorial.sources[id].entries for id in moved) else f"{seeds_back}; or, if the folders were exchanged, theirs")
+
+
+def _copied(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> Iterator[Problem]:
+    """The sum of another text that lies where it belongs: then source.yml was copied from there."""
+    for id, (seed, wanted) in elsewhere.items():
+        if wanted.id not in elsewhere:
+            yield error(editorial.sources[id].place("sha256"), "text-elsewhere", f"This is the SHA-256 of {wanted.file}, not of {seed.file}",
+                        f"If the file was copied from {wanted.id}, correct all that it says, and write {seed.sha256} here; if texts were exchanged, give them their names back")
+
+
+def _homes(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | None]:
+    """Sources without a seed, each with the seed that has no folder and holds its text."""
+    ids, free = {seed.id for seed in seeds}, [seed for seed in seeds if seed.id not in editorial.sources]
+    return {id: next((seed for seed in free if _is_of(seed, files)), None) for id, files in editorial.sources.items()
+            if id not in ids and not {("seeds", id), ("sources", id)} & editorial.unread}
+
+
+def _homeless(homes: dict[str, Seed | None], editorial: Editorial, ids: list[str]) -> Iterator[Problem]:
+    """Most often the seed or the folder was renamed, and then the text says so, and records name the one that was not."""
+    named = sources_named(editorial)
+    for id, seed in homes.items():
+        place, what = Place(f"editorial/sources/{id}"), f"There is no seeds/{id}.txt"
+        if seed and seed.id in named and id not in named:
+            yield error(place, "seed-missing", f"{what}: the text of this folder is {seed.file}", f"Call the folder {seed.id}: so do the records that quote it")
+        elif seed:
+            yield error(place, "seed-missing", f"{what}, but {seed.file} holds its text",
+                        f"Give it its name back; or call this folder {seed.id}, and write that in all records that name {id}")
+        else:
+            near = process.extractOne(id, ids, score_cutoff=60)
+            yield error(place, "seed-missing", what, f"Did you mean {near[0]}?" if near else "Restore the seed; if you delete the folder instead, its translation and decisions are lost")
+
+
+def _is_of(seed: Seed, files: SourceFiles) -> bool:
+    """Whether it is the file, or has most of the words, that the editors worked on."""
+    return seed.sha256 == _sum(files) or _most(seed, (entry.found or entry.source for entry in files.entries if not entry.retired))
+
+
+def _most(seed: Seed, words: Iterable[str]) -> bool:
+    folded, text = {fold(each) for each in words}, fold(seed.text)
+    return 2 * sum(each in text for each in folded) > len(folded)
