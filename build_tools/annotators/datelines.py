@@ -43,6 +43,10 @@ _OUTLET = re.compile(
     r"|(?:[^\s>»›。，]{1,16}\s?[>»›]\s?){1,5}(?:[^\s>»›。，]{1,16}\s?)?"
     r"|(?>(?:^|\s+)\S{0,6}(?:[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|分享|收藏|点击|字[号级級]|打印|列印|[扫掃]描|手机|手機|[Cc]omments?|[Ss]hares?|[Vv]iews?|[Rr]ead)\S{0,8}(?:\s\d+)?(?=\s|$))+")
 """All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `, `中央日報 `, `首页 > 新闻 > `, ` 我要评论(46) 扫描到手机`, ` 記者李文德／雲林報導`."""
+_UPDATED = re.compile(r"[(（][^()（）]{0,20}(?:更新|修[订訂改]|updated|modified|edited)[^()（）]{0,20}[)）]", re.I)
+"""（3/12 17:44 更新）, beside the day of publication."""
+_STAMP = re.compile(r"(?:\S{1,12}\s+){0,4}\n\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+发[表布]于\S{2,6})?")
+"""原创 公关老张 品牌急诊室 2017-08-28 20:15 发表于北京: a date with its clock, behind a few short words."""
 _BYLINE = re.compile(r"(?:来源|作者|[记記]者|[编編][辑輯]|[责責][编編]|撰文|Source|Author|By)\s?:")
 _SENTENCE = re.compile(r"[。！？!?；;，]|,\s?[a-z]")
 _EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
@@ -154,9 +158,12 @@ def _is_published(before: str, after: str, is_first: bool) -> bool:
         return True
     if not is_first or _OTHER.search(before):
         return False
+    after = _UPDATED.sub("", after)
     if all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after)):
         return True
     around = f"{before}\n{after}"
+    if _STAMP.fullmatch(around) and not _SENTENCE.search(around):
+        return True
     return bool(_BYLINE.search(around) and not _SENTENCE.search(around) and _EDGES.fullmatch(around))
 
 

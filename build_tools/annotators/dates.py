@@ -91,15 +91,17 @@ def _unless_elsewhere(each: Found, years: list[tuple[int, int]], anchor: Anchor 
 
 
 def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -> Mark | None:
-    """The mark of a day that the anchor leaves open, within four months after a full date of the text's year in the same sentence: April 28, 2025 – May 4."""
-    if not anchor or not anchor.day or anchor.year or not (each.first.is_bare and each.first.day) or anchor.year_for(*each.first.rest):
+    """The mark of a day that no anchor dates, within four months after a full date in the same sentence: April 28, 2025 – May 4. Where the text has a year, the full date must be of it."""
+    if not (each.first.is_bare and each.first.day) or anchor and (anchor.year or anchor.year_for(*each.first.rest)):
         return None
     before = [other for other in found if other.end <= each.start and other.first and other.first.year]
-    if not before or _STOP.search(text[before[-1].end : each.start]):
+    between = text[before[-1].end : each.start] if before else ""
+    if not before or _STOP.search(between) or _YEAR_WORD.search(between):
         return None
     full = before[-1].first.date() if before[-1].first.day and not before[-1].other else None
     year = full.days[0].year if full and full.days else 0
-    for turn in (year, year + 1) if year == anchor.day.year else ():
+    known = anchor.day.year if anchor and anchor.day else None
+    for turn in ([year, year + 1] if year == known else [year] if year and known is None else []):
         day = each.first.in_year(turn).date()
         if day and day.days and 0 < (day.days[0] - full.days[0]).days <= 123:
             return replace(_mark(replace(each, first=each.first.in_year(turn)), None), basis="inferred", reason=_OF_SENTENCE)
