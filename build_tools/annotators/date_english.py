@@ -27,7 +27,7 @@ _MONTH_DAY = re.compile(
 """December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021. Not the February of `65438+February 15`, which was 12月15日."""
 _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{_MONTH})(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})", re.A)
 """March 2021, mid-March 2021, November and December 2023, June last year."""
-_MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})", re.A)
+_MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})(?!,?\s(?:of\s)?\d)", re.A)
 """mid-March, March–May, from March to May."""
 _MONTH_BARE = re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)", re.A)
 """in March, since June: of a certain year only where the text has a day, and speaks of what was."""
