@@ -29,6 +29,7 @@ _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{
 """March 2021, mid-March 2021, November and December 2023, June last year."""
 _MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})(?!,?\s(?:of\s)?\d)", re.A)
 """mid-March, March–May, from March to May."""
+_BETWEEN = re.compile(r"\b[Bb]etween $")
 _MONTH_BARE = re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)", re.A)
 """in March, since June: of a certain year only where the text has a day, and speaks of what was."""
 _AHEAD = re.compile(r"\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|intend\w*|hope\w*|ready)\b|\b(?:is|are|was|were) to\b|\bevery\b|\beach\b")
@@ -117,7 +118,7 @@ def _months(m: re.Match[str]) -> Iterator[Found]:
         yield Found(*m.span(), last)
         return
     first = Said("", month_named(m["m0"]), 0, turn, free)
-    if m["to"] or last.month == first.month % 12 + 1:
+    if m["to"] or last.month == first.month % 12 + 1 or _BETWEEN.search(m.string, 0, m.start()):
         yield Found(*m.span(), first, last)
     else:
         yield Found(m.start("m0"), m.end("m0"), Said(last.year, first.month, 0, turn, free), joins=False)
