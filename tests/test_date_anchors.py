@@ -206,6 +206,13 @@ def test_a_year_is_not_inferred_against_the_day_of_the_week_that_the_text_gives(
     assert [str(m.target) for m in dates(text, Anchor(day=date(2021, 3, 5)))] == [value]
 
 
+@pytest.mark.parametrize(("day", "text", "value"), [
+    ("2019-09-09", "no later than Friday, September 13, at 5 p.m.", "2019-09-13"), ("2019-09-09", "no later than Thursday, September 13", "XXXX-09-13"), ("2014-06-28", "下周五（7月4日）", "XXXX-07-04"), ("2014-06-28", "7月4日（星期五）", "2014-07-04"),
+    ("2024-12-28", "1月6日，周一", "2025-01-06"), ("2019-09-09", "Saturday, April 18", "XXXX-04-18"), ("2021-01-05", "12月31日（周四）", "2020-12-31")])
+def test_a_day_of_the_week_tells_the_year_of_a_day_near_the_text_s_own(day, text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day)))] == [value]
+
+
 @pytest.mark.parametrize(("text", "value"), [("大正14年11月15日", "1925-11-15"), ("昭和三年十月", "1928-10"), ("明治四十三年", "1910"), ("平成元年", "1989"), ("令和5年3月", "2023-03"), ("昭和六十四年一月七日", "1989-01-07"),
                                              ("明治三年五月", ""), ("昭和九十年", ""), ("昭和电工3年", "")])
 def test_years_of_japan_are_read_and_months_of_the_moon_are_not(text, value):

@@ -25,6 +25,8 @@ _YEAR_WORD = re.compile("|".join([*_TURNED, "[那该同次翌当]年", "that yea
 REPUBLIC = re.compile(r"民[国國]\s?(?:\d|[元一二三四五六七八九十百零〇]{1,5}\s?年)")
 """What shows that a text counts years of the Republic: 民國98年."""
 _OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year 1 is 1912).", **{"zh-Hans": "本文以民国纪年（元年为1912年）。"})
+_SEASON = 92
+"""Days: so near to the text's own day a day of the week tells the year."""
 _STOP = re.compile(r"[。！？!?]|\.\s[A-Z]")
 _OF_SENTENCE = Bilingual(en="The year is that of the full date before it in the sentence.", **{"zh-Hans": "年份据同一句前文所载的完整日期推定。"})
 
@@ -109,12 +111,22 @@ def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -
 
 
 def _agreeing(each: Found, text: str, anchor: Anchor | None) -> Mark | None:
-    """The mark of an expression, its year left open where the day of the week beside it speaks against the anchor's; of a bare month only where the text's own day gives one."""
+    """The mark of an expression, in the year that the day of the week beside it allows; of a bare month only where the text's own day gives one."""
     mark = _mark(each, anchor)
-    if mark and mark.basis != "stated" and isinstance(mark.target, Date) and each.first.day and not each.last:
-        told = weekday_beside(text, each.start, each.end)
-        mark = _mark(each, None) if told is not None and mark.target.days and mark.target.days[0].weekday() != told else mark
+    told = weekday_beside(text, each.start, each.end) if each.first.is_bare and each.first.day and not each.last else None
+    if told is not None and not (anchor and anchor.year):
+        mark = _on_weekday(each, told, anchor)
     return None if each.bare and mark and mark.basis != "inferred" else mark
+
+
+def _on_weekday(each: Found, told: int, anchor: Anchor | None) -> Mark | None:
+    """The mark of `Friday, September 13`: of the year in which that day is a Friday and less than a season from the text's own day, if there is one."""
+    for turn in (0, -1, 1) if anchor and anchor.day else ():
+        said = each.first.in_year(anchor.day.year + turn)
+        day = said.date()
+        if day and day.days and day.days[0].weekday() == told and abs((day.days[0] - anchor.day).days) <= _SEASON:
+            return _marked(each, day, "inferred", anchor)
+    return _mark(each, None)
 
 
 def _mark(found: Found, anchor: Anchor | None) -> Mark | None:

@@ -38,6 +38,9 @@ _OF_MONTH = re.compile(r"\s+\d")
 _UNIT = re.compile(r"\d[- ]?[a-z]{1,4}\.$")
 _SMALL = re.compile(r"\s+[a-z]+\b")
 """What goes on behind a unit that is cut short: `5.2-oz. boxes`, but not the eBay of `12 oz. eBay`."""
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Cols?|Capts?|Lts?|Sgts?|Revs?|Hon)\.$")
+_NAME = re.compile(r"\s+[A-Z]")
+"""What a title stands before, though it may look like the word that a sentence begins with: `Mr. He Zhiyuan`."""
 _FIGURE = re.compile(r"\d\.$")
 _REST_OF_FIGURE = re.compile(r"\s+\d{1,2}\s?(?:%|％|per ?cent\b|[mb]illion\b)")
 """A decimal that a machine broke: `dropped 37. 5%`."""
@@ -194,7 +197,7 @@ def _no_end(text: str, start: int, end: int) -> bool:
     """Whether a stop only shortens a word or breaks a number: what follows cannot begin a sentence."""
     before, after = text[max(start, end - 80) : end], text[end : end + 80]
     first = not text[:start].strip()
-    return bool(_UNIT.search(before) and _SMALL.match(after) or _MONTH.search(before) and _OF_MONTH.match(after) or _ABBREVIATED.search(before) and _COUNTED.match(after) or _HOUR.search(before) and _OF_THE_HOUR.match(after)
+    return bool(_TITLE.search(before) and _NAME.match(after) or _UNIT.search(before) and _SMALL.match(after) or _MONTH.search(before) and _OF_MONTH.match(after) or _ABBREVIATED.search(before) and _COUNTED.match(after) or _HOUR.search(before) and _OF_THE_HOUR.match(after)
                 or _FIGURE.search(before) and _REST_OF_FIGURE.match(after) or _NO_START.match(after)
                 or first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
 
