@@ -98,7 +98,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     texts, sources, in_texts, in_marks = {}, {}, {}, {}
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
-    problems += around.out_of_step(texts, editorial)
+    read = texts
     texts, in_pairing = counterparts(texts, around.translates(editorial), converter)
     for id, text in show("Marks", texts.items()):
         sources[id], in_marks[id] = source_of(text, editorial, converter, names)
@@ -108,7 +108,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     unsure = names_in_doubt(editorial, problems)
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
     problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found if not (unsure and p.code == "nothing-to-confirm"))]
-    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), not_whole(editorial, seeds, problems, in_texts), quoted, doubtful)
+    left_alone = not_whole(editorial, seeds, problems, in_texts)
+    problems += around.out_of_step({id: text for id, text in read.items() if id not in left_alone}, editorial)
+    return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), left_alone, quoted, doubtful)
 
 
 @in_one_sentence()
