@@ -36,7 +36,7 @@ def archive(synced, tmp_path):
 def told(root):
     """The one thing that is told. No command changes a file for it."""
     before = files_below(root / "editorial")
-    [problem] = [p for p in build(root).problems if p.code not in ("file-missing", "form-everyday", "seed-twice")]
+    [problem] = [p for p in build(root).problems if p.code not in ("file-missing", "form-everyday", "seed-twice", "seed-id")]
     assert CliRunner().invoke(main, ["sync", "--root", str(root)]).exit_code == 1
     assert files_below(root / "editorial") == before
     return problem
@@ -71,6 +71,50 @@ def test_a_folder_that_was_renamed_is_to_be_called_as_the_records_call_it(archiv
     (archive / f"editorial/sources/{id}").rename(archive / "editorial/sources/other")
     problem = told(archive)
     assert problem.code == "seed-missing" and problem.what.endswith(f"the text of this folder is seeds/{id}.txt") and problem.hint.startswith(f"Call the folder {id}")
+
+
+def copied(root, id, name, seed=True):
+    shutil.copytree(root / f"editorial/sources/{id}", root / f"editorial/sources/{name}")
+    if seed:
+        shutil.copy(root / f"seeds/{id}.txt", root / f"seeds/{name}.txt")
+
+
+SUMLESS = [True, False]
+COPIES = [("leak-en", "leak-en - 副本", "leak-en-fu-ben"), ("kol-zh", "kol-zh - Copy", "kol-zh-copy"), ("kol-zh", "kol-zh (1)", "kol-zh-1"), ("leak-en", "Copia de leak-en", "copia-de-leak-en")]
+
+
+@pytest.mark.parametrize("sumless", SUMLESS)
+@pytest.mark.parametrize(("id", "name", "meant"), COPIES)
+def test_a_seed_copied_by_a_file_manager_with_its_folder_is_one_problem(archive, id, name, meant, sumless):
+    without_sum(archive, id, sumless)
+    copied(archive, id, name)
+    problem = told(archive)
+    assert (problem.code, problem.place.file) == ("seed-missing", f"editorial/sources/{name}")
+    assert problem.what == f"This is a copy of editorial/sources/{id}, as seeds/{name}.txt is of seeds/{id}.txt"
+    assert problem.hint == f"Delete both; or, if it is a text of its own, call the folder {meant}"
+
+
+@pytest.mark.parametrize("sumless", SUMLESS)
+@pytest.mark.parametrize(("id", "name"), [*((id, name) for id, name, _ in COPIES), ("leak-en", "leak-en-2"), ("kol-zh", "old")])
+def test_a_folder_that_was_copied_alone_is_one_problem(archive, id, name, sumless):
+    without_sum(archive, id, sumless)
+    copied(archive, id, name, seed=False)
+    problem = told(archive)
+    assert problem.what == f"This is a copy of editorial/sources/{id}, and there is no seeds/{name}.txt" and problem.hint.startswith("Delete it")
+
+
+def without_sum(root, id, sumless):
+    record = root / f"editorial/sources/{id}/source.yml"
+    record.write_text("".join(line for line in record.read_text(encoding="utf-8").splitlines(keepends=True) if not (sumless and line.startswith("sha256"))), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "meant"), [("小米 SU7", "xiao-mi-su7"), ("Xiaomi (2)", "xiaomi-2")])
+def test_a_folder_called_as_its_seeds_file_is_to_be_called_by_its_id(archive, name, meant):
+    (archive / f"seeds/{name}.txt").write_text("小米的另一篇报道，说的是另一件事。\n", encoding="utf-8")
+    (archive / f"editorial/sources/{name}").mkdir()
+    (archive / f"editorial/sources/{name}/source.yml").write_text("year: '2026'\n", encoding="utf-8")
+    problem = told(archive)
+    assert problem.code == "seed-missing" and problem.hint == f"Call the folder {meant}" and "There is no" not in problem.what
 
 
 def test_a_seed_that_was_saved_over_another_is_one_problem(archive):

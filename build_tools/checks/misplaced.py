@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from rapidfuzz import process
 
@@ -16,10 +17,10 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tup
     """One problem for whatever was renamed, exchanged or lost; what is written in such a folder is set aside, for it speaks of another text."""
     elsewhere, homes = _elsewhere(editorial, seeds), _homes(editorial, seeds)
     overwritten = {seed.id: other for seed, other in _overwritten(editorial, seeds) if seed.id not in elsewhere}
-    told = [*_exchanged(elsewhere, editorial), *_copied(elsewhere, editorial), *_homeless(homes, editorial, [seed.id for seed in seeds])]
+    told = [*_exchanged(elsewhere, editorial), *_copied(elsewhere, editorial), *_homeless(homes, editorial, seeds)]
     told += [error(editorial.sources[id].place("sha256"), "seed-changed", f"seeds/{id}.txt is now the same as {other.file}, and no longer the text that was recorded", "Restore it: a seed is never edited")
              for id, other in overwritten.items()]
-    told += [files.of_another for id, files in editorial.sources.items() if files.of_another and id not in elsewhere]
+    told += [files.of_another for id, files in editorial.sources.items() if files.of_another and id not in elsewhere and id not in homes]
     aside = {id: SourceFiles(f"editorial/sources/{id}", unread=True) for id in (*elsewhere, *overwritten, *(seed.id for seed in homes.values() if seed))}
     return missing(replace(editorial, sources={**editorial.sources, **aside}), frozenset(editorial.sources).difference(seed.id for seed in seeds)), tuple(told)
 
@@ -71,23 +72,41 @@ def _copied(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> It
 def _homes(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | None]:
     """Sources without a seed, each with the seed that has no folder and holds its text."""
     ids, free = {seed.id for seed in seeds}, [seed for seed in seeds if seed.id not in editorial.sources]
-    return {id: next((seed for seed in free if _is_of(seed, files)), None) for id, files in editorial.sources.items()
+    return {id: next((seed for seed in free if _is_called(seed, id) or _is_of(seed, files)), None) for id, files in editorial.sources.items()
             if id not in ids and not {("seeds", id), ("sources", id)} & editorial.unread}
 
 
-def _homeless(homes: dict[str, Seed | None], editorial: Editorial, ids: list[str]) -> Iterator[Problem]:
-    """Most often the seed or the folder was renamed, and then the text says so, and records name the one that was not."""
+def _homeless(homes: dict[str, Seed | None], editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Most often the seed or the folder was renamed, and then the text says so, and records name the one that was not; or the folder was copied."""
     named = sources_named(editorial)
     for id, seed in homes.items():
         place, what = Place(f"editorial/sources/{id}"), f"There is no seeds/{id}.txt"
-        if seed and seed.id in named and id not in named:
+        original = _original(editorial.sources[id], editorial, seeds)
+        copied = f"This is a copy of editorial/sources/{original.id}" if original else ""
+        if seed and original and seed.text == original.text:
+            yield error(place, "seed-missing", f"{copied}, as {seed.file} is of {original.file}", f"Delete both; or, if it is a text of its own, call the folder {seed.id}")
+        elif seed and _is_called(seed, id):
+            yield error(place, "seed-missing", f"The folder has the name of its seed's file, but the id of {seed.file} is {seed.id}", f"Call the folder {seed.id}")
+        elif original:
+            yield error(place, "seed-missing", f"{copied}, and there is no seeds/{id}.txt", f"Delete it, once {original.id} has what was changed only here")
+        elif seed and seed.id in named and id not in named:
             yield error(place, "seed-missing", f"{what}: the text of this folder is {seed.file}", f"Call the folder {seed.id}: so do the records that quote it")
         elif seed:
             yield error(place, "seed-missing", f"{what}, but {seed.file} holds its text",
                         f"Give it its name back; or call this folder {seed.id}, and write that in all records that name {id}")
         else:
-            near = process.extractOne(id, ids, score_cutoff=60)
+            near = process.extractOne(id, [each.id for each in seeds], score_cutoff=60)
             yield error(place, "seed-missing", what, f"Did you mean {near[0]}?" if near else "Restore the seed; if you delete the folder instead, its translation and decisions are lost")
+
+
+def _original(files: SourceFiles, editorial: Editorial, seeds: tuple[Seed, ...]) -> Seed | None:
+    """The seed, with a folder of its own, of which a folder without a seed speaks: so a file manager copied that folder."""
+    return next((seed for seed in seeds if seed.id in editorial.sources and (files.headed == seed.id or _sum(files) == seed.sha256)), None)
+
+
+def _is_called(seed: Seed, id: str) -> bool:
+    """Whether a folder has the name of the seed's file, which is not always its id: `小米 - 副本`."""
+    return PurePosixPath(seed.file).stem == id
 
 
 def _is_of(seed: Seed, files: SourceFiles) -> bool:

@@ -18,7 +18,7 @@ from build_tools.model.source import Annotations, Emendation, ReadMentions, Sour
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
-from build_tools.readers.po import read_po
+from build_tools.readers.po import composed, project_of, read_po
 from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
 
 
@@ -40,6 +40,8 @@ class SourceFiles:
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
     of_another: Problem | None = None
     """Where translation.po names another source as its own."""
+    headed: str = ""
+    """The other source that it names."""
 
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
@@ -276,7 +278,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
         read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused), of_another=of_another)
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused), of_another=of_another, headed=project_of(composed(root / folder / "translation.po")) if of_another else "")
 
 
 def _stray(lying: Lying, asked: set[str]) -> list[Problem]:

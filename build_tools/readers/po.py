@@ -78,7 +78,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
             last = (LAST.search(head) or {"id": ""})["id"]
             order = (ORDER.search(head) or {"ids": ""})["ids"]
             earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
-            project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
+            project = _named_in(head)
             if project in others:
                 return (), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
                                   "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version"),)
@@ -97,6 +97,16 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
     return in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
+
+
+def project_of(text: str) -> str:
+    """The source that a sound file's header names as its own; empty if none."""
+    head = units(text)[0][0]
+    return _named_in(head.fields.get("msgstr", "")) if is_head(head) else ""
+
+
+def _named_in(head: str) -> str:
+    return (_PROJECT.search(head) or {"id": ""})["id"].strip()
 
 
 def _line_of(text: str, words: str) -> int | None:
