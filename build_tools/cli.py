@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools.annotators.candidates import candidates
-from build_tools.checks.whole import unsettled
+from build_tools.checks.whole import of_all, unsettled
 from build_tools.messages import OUT, Door, counted, tell, that_takes_long
 from build_tools.model.dates import Date
 from build_tools.model.text import Aligned
@@ -138,7 +138,10 @@ def _open(root: Path) -> Opened:
 def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     """Say for which sources nothing was written, and fail where there was an error."""
     names = ", ".join(sorted(untouched))
-    if names:
+    reason = of_all(opened.problems)
+    if names and reason:
+        OUT.print(f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]", style="red", markup=False, soft_wrap=True)
+    elif names:
         OUT.print(f"Nothing was written for {names}: first correct what is reported above", style="red", markup=False, soft_wrap=True)
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)

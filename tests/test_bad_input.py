@@ -147,6 +147,15 @@ FAULTS = (
     Fault("a debris rule that hides what is quoted", "editorial/rules/debris.yml", "words-hidden", r":2 – The rule “all” hides what is quoted in \d+ places, first in editorial/", "",
           "rules:\n  - {id: all, kind: furniture, where: line, pattern: '\\S.*', reason: {en: A, zh-Hans: 甲}, example: x}\n"),
     Fault("a state line with a key that there is not", PO, "po-state", r":5 – s1: the state line has no key for “orgin: human”", "", HEADER + ENTRY.replace("origin: human", "origin: human; orgin: human").replace("msgctxt", "#, fuzzy\nmsgctxt")),
+    Fault("an escape of half a character", ACTOR, "yaml-syntax", r":2 – .*an escape \(\\u…\) that stands for no character\. Delete it, or type", "kind: person", r'kind: "\uD800"'),
+    Fault("an escape beyond all characters", EVENT, "yaml-syntax", r":3 – .*stands for no character\. Delete it, or type", '"2026-01-07"', r'"\U00110000"'),
+    Fault("an escape that is too short", ACTOR, "yaml-syntax", r":2 – .*of too few figures\. Type the character itself", "kind: person", r'kind: "\u12"'),
+    Fault("a record of a source in no folder of its own", "editorial/source/source.yml", "file-stray", r" – Nothing reads this file\. It belongs in editorial/sources/ID/, where ID is the id of its text", "", "year: '2026'\n"),
+    Fault("a translation in no folder of its own", "editorial/sources/translation.po", "file-stray", r" – .*It belongs in editorial/sources/ID/", "", HEADER),
+    Fault("a case in no folder of its own", "editorial/case.yml", "file-stray", r" – .*It belongs in editorial/cases/ID/, where ID is the id of the case", "", "id: kol\n"),
+    Fault("what Windows keeps of a folder", "editorial/actors/Thumbs.db", "file-stray", r" – .*the computer keeps there how the folder looks\. Delete it\.", "", "x"),
+    Fault("what Windows keeps of the seeds", "seeds/desktop.ini", "seed-name", r" – .*the computer keeps there how the folder looks\. Delete it\.", "", "x"),
+    Fault("the mark of an open document", "editorial/cases/kol/~$case.docx", "file-stray", r" – .*the mark of an office program.*if the file stays, delete it\.", "", "x"),
     Fault("aliases without end", ACTOR, "yaml-loop", r":1 – Aliases", "", "a: &a [*a]\n"),
 )
 
@@ -371,3 +380,13 @@ def test_a_name_that_another_record_takes_is_told_and_not_what_is_missing_becaus
     path = small / "editorial/actors/xu-jieyun.yml"
     path.write_text(path.read_text(encoding="utf-8") + alias, encoding="utf-8")
     assert [p.code for p in build(small).faults] == ["form-twice"]
+
+
+@pytest.mark.parametrize(("file", "words"), [("editorial/actor/xu.yml", "id: xu\n"), ("editorial/xu.yaml", "id: xu\n"), ("editorial/rules/debris.yml", "rules: x\n")])
+def test_where_nothing_is_written_for_any_source_the_reason_is_named(small, file, words):
+    (small / file).parent.mkdir(exist_ok=True)
+    (small / file).write_text(words, encoding="utf-8")
+    (small / "seeds/Thumbs.db").write_text("x", encoding="utf-8")
+    said = CliRunner().invoke(main, ["sync", "--root", str(small)])
+    assert said.exit_code == 1
+    assert f"Nothing was written for any source: first correct {file}" in said.output.splitlines()[-1]

@@ -146,6 +146,15 @@ def test_a_folder_under_a_wrong_name_is_one_error(archive, folder):
     assert (problem.code, problem.severity, problem.place.file, problem.hint) == ("file-stray", "error", f"editorial/{folder}", f"Did you mean editorial/{right}/?")
 
 
+@pytest.mark.parametrize(("folder", "names"), [("source", ("source.yml", "translation.po")), ("Sources", ("mentions.yml", "annotations.yml"))])
+def test_files_of_a_source_that_lie_in_no_folder_of_its_own_are_one_error(archive, folder, names):
+    (archive / "editorial" / folder).mkdir()
+    for name in names:
+        (archive / "editorial" / folder / name).write_text("x", encoding="utf-8")
+    problem = told(archive)
+    assert (problem.code, problem.place.file) == ("file-stray", f"editorial/{folder}") and problem.hint.startswith("It belongs in editorial/sources/ID/")
+
+
 @pytest.mark.parametrize(("name", "said"), [("~$leak-en.docx", "the mark of an office program"), ("leak-en.docx", "Only .txt files are seeds"), ("leak-en.TXT", "Its ending is “.TXT”"), ("kol-zh.Txt", "Its ending is “.Txt”")])
 def test_a_stray_file_beside_a_seed_is_no_part_of_it(archive, name, said):
     (archive / "seeds" / name).write_text("x", encoding="utf-8")

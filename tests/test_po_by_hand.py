@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 from build_tools.pipeline import build
+from build_tools.readers.po import read_po
 from tests.conftest import copy_small, files_below
 from tests.translated import sync, translate_all
 
@@ -150,3 +151,51 @@ def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):
     edit(archive, ("# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n", "# state: machine-draft; origin: machine\n# Remark on s2.\n#. into: en\n#, fuzzy\n"), ("Translation of s2.", ""))
     sync(archive)
     assert not told(archive) and entry(archive, "s2").startswith("# state: untranslated; origin: machine\n")
+
+
+HEADERS = {
+    "a highest id that is too low": (("X-Last-Segment: s5", "X-Last-Segment: s2"), ("X-Segments: s1-s5", "X-Segments: s1-s2"), "po-id-unknown", "s2 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
+    "too low for one entry": (("X-Last-Segment: s5", "X-Last-Segment: s4"), ("X-Segments: s1-s5", "X-Segments: s1-s4"), "po-id-unknown", "s4 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
+    "ids without end": (("X-Segments: s1-s5", "X-Segments: s1-s99999999999"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
+    "some ids too many": (("X-Segments: s1-s5", "X-Segments: s1-s5 s9"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
+    "one id too many": (("X-Segments: s1-s5", "X-Segments: s1-s6"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "code", "said", "hint"), HEADERS.values(), ids=HEADERS.keys())
+def test_a_header_that_was_edited_is_one_problem(archive, one, other, code, said, hint):
+    edit(archive, one, other)
+    [problem] = told(archive)
+    assert problem.code == code and said in problem.what and problem.hint.startswith(hint)
+    assert_left_alone(archive)
+
+
+def unseen_in(root):
+    return [p for p in build(root).faults if p.place.file == PO and p.code == "character-unseen"]
+
+
+UNSEEN = [("Xiao\u200bmi replied.", "Xiaomi replied.", "200B"), ("\u202eXiaomi replied.", "Xiaomi replied.", "202E"), ("Xiaomi \x1b[31mreplied.", "Xiaomi [31mreplied.", "001B"),
+          ("Xiaomi\\007 replied.", "Xiaomi replied.", "0007"), ("Xiao\xadmi replied.", "Xiaomi replied.", "00AD"), ("Xiao\u2060mi \x07replied.", "Xiaomi replied.", "2060")]
+
+
+@pytest.mark.parametrize(("where", "typed", "read", "code"), [(where, *each) for each in UNSEEN for where in ("translation", "remark") if where == "translation" or "\\" not in each[0]])
+def test_what_nobody_sees_in_a_translation_or_remark_is_told_with_its_line_and_not_read(archive, where, typed, read, code):
+    old = {"translation": "Translation of s1.", "remark": "Remark on s1."}[where]
+    edit(archive, (old, typed))
+    [problem] = unseen_in(archive)
+    assert f"stands U+{code}" in problem.what and problem.hint == "Type that word anew"
+    assert typed in (archive / PO).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    [entry] = [e for e in read_po(archive / PO, PO)[0] if e.segment == "s1"]
+    assert read == {"translation": entry.target, "remark": entry.note}[where]
+
+
+@pytest.mark.parametrize("typed", ["Xiao\u200bmi", "Xia\u202eomi", "X\x1biaomi", "Xiao\\033mi"])
+def test_a_name_that_an_unseen_character_parts_is_not_told_as_missing_too(archive, typed):
+    edit(archive, ("Translation of s1.", f"{typed} replied at once, and apologized that evening."))
+    faults = build(archive).faults
+    assert "character-unseen" in {p.code for p in faults} and not [p for p in faults if p.place.file == PO and "(xiaomi)" in p.what]
+
+
+def test_joiners_of_other_scripts_and_signs_are_no_fault_in_a_translation(archive):
+    edit(archive, ("Translation of s1.", "👩\u200d💻 Xiaomi ❤\ufe0f, \u200fسلام"))
+    assert unseen_in(archive) == []

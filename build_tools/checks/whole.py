@@ -18,10 +18,9 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
     A slip hides nothing and moves no id: what it leaves out of the text would take ids and translations with it.
     """
     problems = tuple(problems)
-    strays = [file for p in problems if p.code == "file-stray" for file in p.files if file.lower().endswith(RECORDS)]
-    everywhere = any(p.severity == "error" and "editorial/rules/debris.yml" in p.files for p in problems)
-    if everywhere or any(p.code == "folder-missing" for p in problems) or any(not file.startswith("editorial/sources/") for file in strays):
+    if of_all(problems):
         return frozenset(seed.id for seed in seeds)
+    strays = [file for p in problems for file in _strays(p)]
     homeless = any(p.code == "seed-missing" for p in problems)
     return frozenset({
         *editorial.half_read,
@@ -29,6 +28,17 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *(file.split("/")[2] for file in strays),
         *(file.split("/")[2] for p in problems if p.severity == "error" for file in p.files if file.startswith("editorial/sources/")),
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
+
+
+def of_all(problems: Iterable[Problem]) -> Problem | None:
+    """The first problem by which nothing may be written for any source: rules or records that hold for all were not read."""
+    return next((p for p in problems if p.code == "folder-missing" or (p.severity == "error" and "editorial/rules/debris.yml" in p.files)
+                 or any(not file.startswith("editorial/sources/") for file in _strays(p))), None)
+
+
+def _strays(problem: Problem) -> list[str]:
+    """Files that are meant as records, and that nothing reads."""
+    return [file for file in problem.files if problem.code == "file-stray" and file.lower().endswith(RECORDS)]
 
 
 def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], problems: Iterable[Problem]) -> frozenset[str]:

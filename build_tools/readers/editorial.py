@@ -17,7 +17,7 @@ from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisR
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
-from build_tools.readers.folders import Lying, lying_in
+from build_tools.readers.folders import Lying, left_by_program, lying_in
 from build_tools.readers.po import composed, project_of, read_po
 from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
 
@@ -260,6 +260,8 @@ _OTHER_ENDING = re.compile(r"(?:\.ya?ml)?\.txt$|\.ya?ml$", re.I)
 RECORDS = (".yml", ".yaml", ".po")
 """Endings of files that editors mean to be read."""
 _YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
+_OWN_FOLDERS = (("sources", "its text", (*_YAML_FILES, "translation.po")), ("cases", "the case", ("case.yml",)))
+"""Which files lie in a folder for each source or case, and whose id the folder has."""
 
 
 def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str], others: frozenset[str]) -> SourceFiles:
@@ -288,9 +290,9 @@ def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
     empty = [folder for folder in empty if not any(folder.startswith(f"{other}/") for other in empty)]
     wanted = sorted(asked.difference(lying.files, lying.folders))
     misnamed = _misnamed([file for file in lying.files if file not in asked])
-    strays = [Problem(Place(folder), "error", "file-stray", f"Nothing reads this folder, with {len(files)} files in it", f"Did you mean editorial/{meant}/?", tuple(map(Place, files)))
+    strays = [Problem(Place(folder), "error", "file-stray", f"Nothing reads this folder, with {len(files)} files in it", _home(files[0]) if all(map(_home, files)) else f"Did you mean editorial/{meant}/?", tuple(map(Place, files)))
               for folder, (meant, files) in misnamed.items()]
-    strays += [(error if file.lower().endswith(RECORDS) else warning)(Place(file), "file-stray", "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files)))
+    strays += [(error if file.lower().endswith(RECORDS) else warning)(Place(file), "file-stray", left_by_program(file)[0] or "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files)))
                for file in lying.files if file not in asked and "/".join(file.split("/")[:2]) not in misnamed]
     strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
                if folder in asked or folder.endswith(".yml") else
@@ -316,7 +318,17 @@ def _meant(folder: str) -> str:
     return near[0] if near else ""
 
 
+def _home(file: str) -> str:
+    """A hint for a file that is called as one of those that lie in a folder for each source or case, and lies in none."""
+    parts = PurePosixPath(file).parts
+    folder, whose = next(((folder, whose) for folder, whose, names in _OWN_FOLDERS if parts[-1] in names), ("", ""))
+    return f"It belongs in editorial/{folder}/ID/, where ID is the id of {whose}" if folder and len(parts) < 4 else ""
+
+
 def _likely(file: str, wanted: list[str], read: set[str]) -> str:
+    sure = left_by_program(file)[1] or _home(file)
+    if sure:
+        return sure
     path = PurePosixPath(file)
     beside = path.with_suffix(".yml")
     if path.suffix.lower() == ".yaml" and str(beside) in read:

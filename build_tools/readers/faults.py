@@ -29,6 +29,8 @@ _SYNTAX = {
     "directive name": "a line that begins with %",
     "expected <document start>": "something that belongs to nothing before it",
     "unexpected document indicator": "a line “---” or “...” within a text",
+    "invalid Unicode character escape": "an escape (\\u…) that stands for no character",
+    "expected hexdecimal number": "an escape (\\u…, \\x…) of too few figures",
     "did not find expected alphabetic": "a text that begins with & or *",
 }
 """What the YAML library says, and what an editor has most often done."""
@@ -39,6 +41,8 @@ _REMEDY = {
     "could not find expected ':'": "Delete the line, or begin it with “# ” if it is a remark; a text that goes on stands further in than its key",
     "unexpected end of stream": "Close it",
     "found unknown escape character": "Use single quotation marks ('), or write two backslashes",
+    "invalid Unicode character escape": "Delete it, or type the character itself",
+    "expected hexdecimal number": "Type the character itself; a backslash that is meant is written twice",
     "block sequence entries are not allowed": "Begin the list on the next line",
     "unexpected document indicator": "Delete that line",
     "found another document": "Delete that line",

@@ -9,6 +9,10 @@ from build_tools.model.problem import Place, Problem, Stopped, error, warning
 
 _NOT_ON_WINDOWS = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
 """Names that Windows keeps for devices, with any ending."""
+_LOCK = "~$"
+"""How office programs begin the name of a file by which they know that a document is open."""
+_OF_SYSTEMS = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store"})
+"""Files in which Windows and the Mac keep how a folder looks."""
 _BLANKS = {0xA0: " ", 0x3000: " "}
 """The blanks of copied headlines."""
 
@@ -77,6 +81,18 @@ def _fault(entry: os.DirEntry, place: Place) -> Problem | None:
         return error(place, "file-unreadable", "The file may not be read", "Give yourself the right to read it")
     reason = not_on_windows(entry.name)
     return warning(place, "file-name", reason, "Give it another name, of letters, digits and hyphens") if reason else None
+
+
+def left_by_program(file: str) -> tuple[str, str]:
+    """What a file is that no person made, and what to do with it; empty where it may be a person's.
+
+    >>> left_by_program("seeds/Thumbs.db")[1], left_by_program("seeds/~$kol.docx")[1], left_by_program("seeds/kol.docx")[1]
+    ('Delete it', 'Close the document; if the file stays, delete it', '')
+    """
+    name = file.rpartition("/")[2]
+    if name.startswith(_LOCK):
+        return "This is no text, but the mark of an office program that a document is open (or was, when it broke off)", "Close the document; if the file stays, delete it"
+    return ("This is no text of the archive's: the computer keeps there how the folder looks", "Delete it") if name.lower() in _OF_SYSTEMS else ("", "")
 
 
 def not_on_windows(name: str) -> str:

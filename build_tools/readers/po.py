@@ -15,6 +15,7 @@ from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
+from build_tools.readers.po_unseen import seen
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 _WORK = ("human-draft", "reviewed", "stale")
@@ -72,6 +73,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
     last = order = earlier = ""
+    lines = text.split("\n")
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
             head = unit.fields.get("msgstr", "")
@@ -84,8 +86,9 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
                                   "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version"),)
             continue
         place = Place(file, unit.line)
+        unit, unseen = (unit, ()) if unit.obsolete else seen(unit, filter(is_remark, unit.comments), lines, file)
         entry, found = _entry(unit, place)
-        problems += found
+        problems += [*unseen, *found]
         if entry and entry.segment in entries:
             problems.append(error(place, "po-id-twice", f"{entry.segment} has two entries; the first stands in line {entries[entry.segment].place.line}",
                                   "Keep one of them, or give the other its own msgctxt back, as an earlier version of the file has it"))

@@ -23,26 +23,29 @@ _TOLD = 5
 
 
 def never_given(entries: dict[str, Entry], last: str, runs: str, head: Place) -> list[Problem]:
-    """What the header knows of ids and the entries do not, or the other way round: a changed msgctxt, or an entry that was taken out.
+    """What the header knows of ids and the entries do not, or the other way round: a changed msgctxt, an entry that was taken out, or a header that was edited.
 
     Programs leave entries in use where they are; the header's place is `head`.
     """
     spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
+    highest = max([int(last[1:]), *(int(id[1:]) for id in entries)]) if last else 0
+    if last and any(len(span) and span[-1] > highest for span in spans):
+        return [error(head, "po-header", f"X-Segments names ids beyond s{highest}, which is the highest that there is: the header was edited", "Put the line back as it was, as Git has it")]
     known = {f"s{n}": None for n in islice(chain.from_iterable(spans), 2 * len(entries) + _MOST)}
     lost = [id for id in known if id not in entries]
-    problems = []
-    for id, entry in entries.items():
-        beyond = last and int(id[1:]) > int(last[1:])
-        if not known or entry.retired or id in known or not (lost or beyond):
-            continue
-        near = process.extractOne(id, lost, scorer=fuzz.ratio)
-        problems.append(error(entry.place, "po-id-unknown", f"The header of this file knows no segment {id}" + (f", and {near[0]}, which it knows, has no entry" if near else f", and the highest is {last}"),
-                              f"Did you mean “{near[0]}”?" if near else f"Restore its msgctxt from an earlier version of the file; if two versions were merged by hand, write X-Last-Segment: {id} in the header"))
-    if lost and not problems:
+    strange = [entry for id, entry in entries.items() if known and not entry.retired and id not in known]
+    beyond = [entry for entry in strange if last and int(entry.segment[1:]) > int(last[1:])]
+    if lost and strange:
+        return [error(entry.place, "po-id-unknown", f"The header of this file knows no segment {entry.segment}, and {near}, which it knows, has no entry", f"Did you mean “{near}”?")
+                for entry in strange for near, *_ in [process.extractOne(entry.segment, lost, scorer=fuzz.ratio)]]
+    if beyond:
+        return [error(head if beyond[1:] else beyond[0].place, "po-id-unknown", f"By the header of this file, {last} is the highest id, and entries go to s{highest}",
+                      f"Write X-Last-Segment: s{highest} in the header; or, if a msgctxt was edited, put it back as it was, as Git has it")]
+    if lost:
         some, more = ", ".join(lost[:_TOLD]), len(lost) - _TOLD
-        problems.append(error(head, "po-entry-lost", f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
-                              "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`"))
-    return problems
+        return [error(head, "po-entry-lost", f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
+                      "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`")]
+    return []
 
 
 def in_runs(ids: Iterable[str]) -> str:

@@ -12,15 +12,13 @@ from pypinyin import Style, lazy_pinyin
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.text import Seed
 from build_tools.model.visible import anything_seen, unseen_in_words
-from build_tools.readers.folders import lying_in, not_on_windows
+from build_tools.readers.folders import left_by_program, lying_in, not_on_windows
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 """What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays so: an id that was given never changes."""
 LONGEST_ID = 200
 """A file's name may have 255 bytes, and the page's has an ending more."""
-_LOCK = "~$"
-"""How office programs begin the name of a file by which they know that a document is open."""
 FEWEST_LETTERS = 10
 """With fewer, a seed is more likely a slip than a text."""
 
@@ -54,8 +52,9 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
 
 def _no_seed(file: str, what: str) -> Problem:
     name = Path(file).name
-    if name.startswith(_LOCK):
-        return warning(Place(file), "seed-name", "This is no text, but the mark of an office program that a document is open (or was, when it broke off)", "Close the document; if the file stays, delete it. What belongs here is its text, as plain text, UTF-8, with the ending .txt")
+    what_it_is, hint = left_by_program(file)
+    if hint:
+        return warning(Place(file), "seed-name", what_it_is, hint)
     if name.lower().endswith(".txt"):
         return warning(Place(file), "seed-name", f"Its ending is “{Path(file).suffix}”, and only files with “.txt”, in small letters, are seeds; this {what} is left out", "Write its ending in small letters" if what == "file" else "Put the texts into seeds/ itself")
     return warning(Place(file), "seed-name", f"Only .txt files are seeds; this {what} is left out",
@@ -124,7 +123,7 @@ def _plainest_first(file: str) -> tuple[bool, str]:
 def unread(problems: tuple[Problem, ...], seeds: tuple[Seed, ...]) -> frozenset[str]:
     """The ids of files in seeds/ that are no seeds yet, because something is wrong with them; a stray file beside a seed is no part of it."""
     read = {seed.id for seed in seeds}
-    ids = [(p, seed_id(Path(p.place.file).stem)) for p in problems if not Path(p.place.file).name.startswith(_LOCK)]
+    ids = [(p, seed_id(Path(p.place.file).stem)) for p in problems if not left_by_program(p.place.file)[1]]
     return frozenset(id for p, id in ids if p.severity == "error" or (p.code == "seed-name" and id not in read))
 
 
