@@ -147,6 +147,16 @@ def _in_big5(char: str) -> bool:
         return False
 
 
+@lru_cache(maxsize=1 << 16)
+def has_place_in_gbk(char: str) -> bool:
+    """Whether a character, of either script, is among the 21,000 of GBK, which all Chinese fonts have: GB 18030 writes those in two bytes.
+
+    >>> [has_place_in_gbk(char) for char in "阵說説䴙𠮶㖊"]
+    [True, True, True, True, False, False]
+    """
+    return not "\ud800" <= char <= "\udfff" and len(char.encode("gb18030")) <= 2
+
+
 @lru_cache(maxsize=8)
 def _changes(config: str) -> dict[str, str]:
     """Each Chinese character that OpenCC changes when it stands alone, with what becomes of it: 军 → 軍."""
