@@ -69,7 +69,7 @@ def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told
             told_here = lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
             word = cut[number[at]]
             sure = char not in _CANTONESE and not (alone and char in GUESSED and _by_itself(text[word.start : word.end]))
-            sure = sure and not _cut_otherwise(text, at, word, said)
+            sure = sure and not (number[at] and at == word.start and _cut_otherwise(text, cut[number[at] - 1], word, said))
             found.append((char, *told_here) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
     return found
 
@@ -79,12 +79,13 @@ def _by_itself(word: str) -> bool:
     return len(word) == 1 or len(word) == 2 and word[1] in "着了过"
 
 
-def _cut_otherwise(text: str, at: int, word: Word, said: str) -> bool:
-    """Whether a longer word before this one could leave its last character to a commoner word, in which this one is read otherwise: 公关|部长|谈."""
-    if at > word.start or at < 3 or word.end < at + 2 or not HAN.match(text[at - 1]):
+def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
+    """Whether the longer word before could leave its last character to a commoner word, in which this word's first is read otherwise: 公关|部长|谈."""
+    if before.end < before.start + 3 or word.end < word.start + 2 or not HAN.match(text[before.end - 1]):
         return False
-    other = text[at - 1 : at + 1]
-    return frequency(text[at - 3 : at - 1]) > 0 and frequency(other) > frequency(text[at : word.end]) and _in_dictionary(other)[1] != said
+    other = text[word.start - 1 : word.start + 1]
+    return (frequency(text[before.start : before.end - 1]) > 0 and frequency(other) > frequency(text[word.start : word.end])
+            and _in_dictionary(other)[1] != said)
 
 
 def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
