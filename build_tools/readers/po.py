@@ -14,7 +14,7 @@ from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, in_order, never_given, places
 from build_tools.readers.po_unseen import seen
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
@@ -102,14 +102,26 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
     return in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
 
 
-def project_of(text: str) -> str:
-    """The source that a sound file's header names as its own; empty if none."""
-    head = units(text)[0][0]
-    return _named_in(head.fields.get("msgstr", "")) if is_head(head) else ""
+def seed_of(path: Path) -> str:
+    """The SHA-256 of the seed with which the file was last brought in step; empty where its header does not say."""
+    return (SEED.search(_head_of(path)) or {"sum": ""})["sum"]
+
+
+def project_of(path: Path) -> str:
+    """The source that the file's header names as its own; empty where it does not say."""
+    return _named_in(_head_of(path))
 
 
 def _named_in(head: str) -> str:
     return (_PROJECT.search(head) or {"id": ""})["id"].strip()
+
+
+def _head_of(path: Path) -> str:
+    try:
+        parsed, _ = units(composed(path))
+    except (OSError, ValueError):
+        return ""
+    return parsed[0].fields.get("msgstr", "") if parsed and is_head(parsed[0]) else ""
 
 
 def _line_of(text: str, words: str) -> int | None:
