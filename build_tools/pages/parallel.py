@@ -13,7 +13,7 @@ from build_tools.model.record import Bilingual
 from build_tools.model.source import Gap
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
-from build_tools.pages.footnotes import footnotes
+from build_tools.pages.footnotes import are_pages, footnotes
 from build_tools.pages.view import View
 from build_tools.render import Notes, as_found, shown
 
@@ -96,6 +96,7 @@ def pairs(source: Source) -> Iterator[tuple[tuple[Aligned, ...], tuple[Aligned, 
 
 def _segment(view: View, each: Aligned, first: str, common: str, notes: Notes, twins: tuple[Aligned, ...] | None, missing: dict[str, Bilingual]) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
+    notes = {} if are_pages(each.segment) else notes
     sides = [_side(view, each, side, side == own, notes, missing) if side == own or twins is None else _beside(view, twins, side, notes, missing) for side in columns(first)]
     alone = twins is None and not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
