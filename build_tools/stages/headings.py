@@ -8,15 +8,13 @@ import regex
 
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
-from build_tools.stages.headline import CLOSED, HEADLINE, ROW, WIDE, WORDS, bare, head_of, over_deck
+from build_tools.stages.headline import CLOSED, HEADLINE, ROW, SENTENCES, WIDE, WORDS, bare, head_of, over_deck
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
-_SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
-"""More than one sentence: no heading."""
 _CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
 _PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
@@ -163,7 +161,7 @@ def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[st
 
 
 def _short(words: str, head: bool) -> bool:
-    return width(words) <= (HEADLINE if head else WIDE) and bool(WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > WIDE)
+    return width(words) <= (HEADLINE if head else WIDE) and bool(WORDS.search(words)) and not (SENTENCES.search(words) and width(words) > WIDE)
 
 
 def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:

@@ -1,0 +1,67 @@
+"""The headline among the lines over a text: the one whose words the text comes back to. A menu, an outlet's name and a site's notice speak of something else."""
+
+import re
+
+from collections.abc import Callable, Sequence
+
+from build_tools.mail_heads import begins_mail
+from build_tools.search.folding import is_chinese, keys
+from build_tools.stages.no_title import LETTERHEAD
+from build_tools.stages.wrapped import width
+
+_TOP, _WORD, _PROSE = 12, 4, 40
+"""Paragraphs near the top; letters of a word that says what a text is of; width from which a line that is no headline is prose."""
+_BETTER, _ENOUGH, _ANY, _NEARLY, _SPOKEN = 2, 3, 0.5, 2 / 3, 0.25
+"""How many times as much the text must speak of another line; how much it must at all, and where the first line can be no headline; how near to the most is as much, since a second headline stands below the first; of which part of a paragraph's words the rest must speak, if it is of the text."""
+
+_CUT = re.compile(r"(?:\.{3}|…)$")
+"""A title that a list cut short."""
+
+
+def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> int:
+    """Where the headline stands: at `first`, unless the text speaks much more of another line before it.
+
+    >>> texts = ["Daily Wire: markets, sport and opinion", "Kestrel recalls smoke alarms", "Kestrel has recalled two smoke alarms. The alarms did not ring in smoke."]
+    >>> spoken_of(0, texts, lambda words: not words.endswith("."))
+    1
+    """
+    words = [_content(each) for each in texts]
+    lines = _lines(texts, words, may_head)
+    spoken = {n: _spoken(words[n], words[n + 1 :], [m - n - 1 for m in lines if m > n]) for n in lines}
+    best = max(spoken.values(), default=0)
+    if best < (_ENOUGH if first in lines else _ANY) or spoken.get(first, 0) * _BETTER >= best:
+        return first
+    return next(n for n in lines if spoken[n] >= best * _NEARLY)
+
+
+def _lines(texts: Sequence[str], words: Sequence[frozenset[str]], may_head: Callable[[str], bool]) -> list[int]:
+    """The lines of which one may be the headline: over the first paragraph that the rest speaks of, or the first mail."""
+    found: list[int] = []
+    for n, each in enumerate(texts[:_TOP]):
+        if begins_mail(each):
+            break
+        if may_head(each):
+            found += [n] if words[n] and not LETTERHEAD.fullmatch(each) else []
+        elif width(each) > _PROSE and not _CUT.search(each) and len(words[n] & _all(words[_next(n, texts, may_head) :])) > _SPOKEN * len(words[n]):
+            break
+    return found
+
+
+def _next(number: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> int:
+    """Where the text goes on behind the next line that may be a headline: two notices on end speak of the same."""
+    return next((n for n in range(number + 1, min(_TOP, len(texts))) if may_head(texts[n])), number) + 1
+
+
+def _spoken(words: frozenset[str], below: Sequence[frozenset[str]], but: Sequence[int]) -> float:
+    """How many of the words come back, times which part of them."""
+    text = _all([each for n, each in enumerate(below) if n not in but])
+    return len(words & text) ** 2 / len(words)
+
+
+def _all(words: Sequence[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*words)
+
+
+def _content(line: str) -> frozenset[str]:
+    """Pairs of Chinese characters, and longer words without their endings."""
+    return frozenset(key for key in keys(line) if len(key) >= (2 if is_chinese(key) else _WORD) and key.isalpha())
