@@ -1,8 +1,7 @@
 """The headline among the lines over a text: the one whose words the text comes back to. A menu, an outlet's name and a site's notice speak of something else."""
 
 import re
-
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from build_tools.mail_heads import begins_mail
 from build_tools.search.folding import is_chinese, keys
@@ -19,46 +18,51 @@ _CUT = re.compile(r"(?:\.{3}|…)$")
 
 
 def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> int:
-    """Where the headline stands: at `first`, unless the text speaks much more of another line before it.
+    """Where the headline stands: at `first`, unless the text speaks much more of another line before it. Right under the first, that is a second headline.
 
-    >>> texts = ["Daily Wire: markets, sport and opinion", "Kestrel recalls smoke alarms", "Kestrel has recalled two smoke alarms. The alarms did not ring in smoke."]
+    >>> texts = ["Daily Wire: markets, sport and opinion", "Your account", "Kestrel recalls smoke alarms", "Kestrel has recalled two smoke alarms. The alarms did not ring in smoke."]
     >>> spoken_of(0, texts, lambda words: not words.endswith("."))
-    1
+    2
     """
-    words = [_content(each) for each in texts]
-    lines = _lines(texts, words, may_head)
-    spoken = {n: _spoken(words[n], words[n + 1 :], [m - n - 1 for m in lines if m > n]) for n in lines}
-    best = max(spoken.values(), default=0)
-    if best < (_ENOUGH if first in lines else _ANY) or spoken.get(first, 0) * _BETTER >= best:
+    lines = _lines(texts, may_head)
+    if lines in ([], [first]):
         return first
-    return next(n for n in lines if spoken[n] >= best * _NEARLY)
+    words = [_content(each) for each in texts]
+    spoken = {n: _spoken(words[n], [words[m] for m in range(n + 1, len(words)) if m not in lines]) for n in lines}
+    best = max(spoken.values())
+    a_headline = may_head(texts[first])
+    if best < (_ENOUGH if a_headline else _ANY) or spoken.get(first, 0) * _BETTER >= best:
+        return first
+    found = next(n for n in lines if spoken[n] >= best * _NEARLY)
+    return first if a_headline and found == first + 1 else found
 
 
-def _lines(texts: Sequence[str], words: Sequence[frozenset[str]], may_head: Callable[[str], bool]) -> list[int]:
-    """The lines of which one may be the headline: over the first paragraph that the rest speaks of, or the first mail."""
+def _lines(texts: Sequence[str], may_head: Callable[[str], bool]) -> list[int]:
+    """The lines of which one may be the headline: over the first mail, the first paragraph under one of them, or the first that the rest speaks of."""
     found: list[int] = []
     for n, each in enumerate(texts[:_TOP]):
         if begins_mail(each):
             break
         if may_head(each):
-            found += [n] if words[n] and not LETTERHEAD.fullmatch(each) else []
-        elif width(each) > _PROSE and not _CUT.search(each) and len(words[n] & _all(words[_next(n, texts, may_head) :])) > _SPOKEN * len(words[n]):
+            found += [n] if _content(each) and not LETTERHEAD.fullmatch(each) else []
+        elif width(each) > _PROSE and not _CUT.search(each) and (found or _is_of_text(n, texts, may_head)):
             break
     return found
 
 
-def _next(number: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> int:
-    """Where the text goes on behind the next line that may be a headline: two notices on end speak of the same."""
-    return next((n for n in range(number + 1, min(_TOP, len(texts))) if may_head(texts[n])), number) + 1
+def _is_of_text(number: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> bool:
+    """Whether a paragraph is no notice of the site: what stands behind the next line that may be a headline speaks of it. Two notices on end speak of the same."""
+    after = next((n for n in range(number + 1, min(_TOP, len(texts))) if may_head(texts[n])), number) + 1
+    words = _content(texts[number])
+    return len(words & _all(map(_content, texts[after:]))) > _SPOKEN * len(words)
 
 
-def _spoken(words: frozenset[str], below: Sequence[frozenset[str]], but: Sequence[int]) -> float:
+def _spoken(words: frozenset[str], below: Iterable[frozenset[str]]) -> float:
     """How many of the words come back, times which part of them."""
-    text = _all([each for n, each in enumerate(below) if n not in but])
-    return len(words & text) ** 2 / len(words)
+    return len(words & _all(below)) ** 2 / len(words)
 
 
-def _all(words: Sequence[frozenset[str]]) -> frozenset[str]:
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset().union(*words)
 
 

@@ -48,7 +48,7 @@ def _said_again(at: int, texts: Sequence[str]) -> int:
         return at
     words = "".join(texts[at].split())
     text = next((n for n in range(at + 1, len(texts)) if not bare(texts[n]) and not _may_head(texts[n])), len(texts))
-    for n in range(at + 1, min(at + _TOP, text)):
+    for n in reversed(range(at + 1, min(at + _TOP, text))):
         one, two = ("".join("".join(texts[n:last]).split()) for last in (n + 1, n + 2))
         if words in (one, two) or one in words and len(one) > _MOST * len(words):
             return n
