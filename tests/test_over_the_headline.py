@@ -90,6 +90,7 @@ def test_a_title_of_which_the_text_does_not_speak_stays_over_the_second_headline
 
 @pytest.mark.parametrize("text", [
     f"Adrift\n\n{FERRY}\n\nThe letter of the ferry company to its passengers\n\n{FERRY}", f"慢半拍\n\n{SHOP}\n\n超市的客服如何回复顾客\n\n{SHOP}",
+    f"Adrift\nAna Freitas • June 4, 2018\n\nSource: the harbour\n\nFerry company, passengers, chairman\n\n{FERRY}", f"浪费的一天\n阿秋 2019-05-06\n\n从去年到今年\n\n超市客服与创始人\n\n{SHOP}",
     f"The Orchard Call\nAug. 14, 2014 9:00 AM ET\n\nFerry company\n\nHarbourline passengers\n\n{FERRY}", f"训令\n第五十七号\n中華民國2年（1913年）7月\n\n{SHOP}中華民國二年七月"])
 def test_neither_a_section_nor_what_stands_under_a_dated_title_nor_a_day_is_the_headline(text):
     assert [words for level, words in headings(text) if level == 1] in ([text.split("\n")[0]], [])

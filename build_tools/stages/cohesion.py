@@ -8,8 +8,8 @@ from build_tools.search.folding import is_chinese, keys
 from build_tools.stages.no_title import LETTERHEAD
 from build_tools.stages.wrapped import width
 
-_TOP, _WORD, _PROSE = 12, 4, 40
-"""Paragraphs near the top; letters of a word that says what a text is of; width from which a line that is no headline is prose."""
+_TOP, _OVER, _WORD, _PROSE = 12, 5, 4, 40
+"""Paragraphs near the top; how many may stand over the headline where the first could be one; letters of a word that says what a text is of; width from which a line that is no headline is prose."""
 _BETTER, _ENOUGH, _ANY, _NEARLY, _SPOKEN = 2, 3, 0.5, 2 / 3, 0.25
 """How many times as much the text must speak of another line; how much it must at all, and where the first line can be no headline; how near to the most is as much, since a second headline stands below the first; of which part of a paragraph's words the rest must speak, if it is of the text."""
 
@@ -18,7 +18,7 @@ _CUT = re.compile(r"(?:\.{3}|…)$")
 
 
 def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> int:
-    """Where the headline stands: at `first`, unless the text speaks much more of another line before it. Right under the first, that is a second headline.
+    """Where the headline stands: at `first`, unless the text speaks much more of another line before it. Right under the first, that is a second headline; far below, a part's.
 
     >>> texts = ["Daily Wire: markets, sport and opinion", "Your account", "Kestrel recalls smoke alarms", "Kestrel has recalled two smoke alarms. The alarms did not ring in smoke."]
     >>> spoken_of(0, texts, lambda words: not words.endswith("."))
@@ -34,7 +34,7 @@ def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool])
     if best < (_ENOUGH if a_headline else _ANY) or spoken.get(first, 0) * _BETTER >= best:
         return first
     found = next(n for n in lines if spoken[n] >= best * _NEARLY)
-    return first if a_headline and found == first + 1 else found
+    return first if a_headline and not first + 1 < found <= first + _OVER else found
 
 
 def _lines(texts: Sequence[str], may_head: Callable[[str], bool]) -> list[int]:

@@ -24,6 +24,9 @@ _MENU, _NEAR, _TOP, _MOST = 6, 200, 10, 0.7
 _DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 """A day and its hour, as a site prints them under the headline."""
 
+_DATED = re.compile(r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})")
+"""A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`."""
+
 
 def bare(words: str) -> bool:
     """Short, and closed by nothing."""
@@ -58,7 +61,7 @@ def _said_again(at: int, texts: Sequence[str]) -> int:
 def _by_words(first: int, texts: Sequence[str]) -> int:
     """The first line where a line right under it says when or who; or else what the text speaks of."""
     those = texts[first : first + 2]
-    sure = len(those) == 2 and _may_head(those[0]) and names_no_text(those[1]) and not fields_of(those[1])
+    sure = len(those) == 2 and _may_head(those[0]) and (_DATED.match(those[1]) or names_no_text(those[1]) and not fields_of(those[1]))
     return first if sure else spoken_of(first, texts, _may_head)
 
 
