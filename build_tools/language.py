@@ -2,15 +2,18 @@
 
 import re
 
-from build_tools.model.han import HAN
+from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.not_words import without
 from build_tools.script import detect_script, foreign
 from build_tools.words import words
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
+WORD = re.compile(rf"(?:(?<=[{HAN_RANGES}])|(?<!\w))[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ'’-]*[A-Za-zÀ-ɏ])?(?![^\W{HAN_RANGES}])")
+"""A Latin word; what is joined with digits (a6abk9oi) is none."""
+_SPOKEN = re.compile("..*[aeiouyà-ɏ]|[aeiouyà-ɏ].", re.IGNORECASE)
+"""What can be said: `xx` and a single letter are of no language."""
 _ENDED = re.compile(r"[.!?][\"”’')\]]*$")
-_ENDED_CHINESE = re.compile(r"[。！？，；]|[.!?,;]$")
+ENDED_CHINESE = re.compile(r"[。！？，；]|[.!?,;]$")
 _PROSE, _CLAUSE = 4, 8
 """English words in small letters, and Chinese characters, from which a line without punctuation is a clause, and no name or title."""
 ENGLISH_FOR_CHINESE = 3.6
@@ -24,17 +27,28 @@ _BINDING = "vdpu"
 
 
 def language(text: str, chinese: str) -> str:
-    """`en`, `ja`, `ko` or the given kind of Chinese, by the share of Han characters, Latin letters, kana and hangul.
+    """`en`, `ja`, `ko` or the given kind of Chinese, by the share of Han characters, Latin letters, kana and hangul. A line of both, if it is no
+    English sentence, is Chinese, for only its Chinese changes with the reader's script.
 
     >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans"), language("お詫び申し上げます", "zh-Hans")
     ('zh-Hans', 'en', 'ja')
+    >>> language("Executive Directors 執行董事: John Slosar 史樂山, Rupert Hogg 何杲", "zh-Hant"), language("The founder, Lei Jun (雷军), apologised.", "zh-Hans")
+    ('zh-Hant', 'en')
     """
-    return foreign(text) or (chinese if 3 * len(HAN.findall(text)) >= len(_LATIN.findall(text)) and HAN.search(text) else "en")
+    if known := foreign(text):
+        return known
+    chars = len(HAN.findall(text))
+    return chinese if chars and (3 * chars >= len(_LATIN.findall(text)) or says_both(text) and not is_prose(text, "en")) else "en"
 
 
 def has_words(text: str) -> bool:
-    """Whether there is a letter or character of any language: `0%(0)` is in none."""
-    return any(char.isalpha() for char in text)
+    """Whether there is a word of any language.
+
+    >>> has_words("致歉"), has_words("KOL"), [has_words(each) for each in ("0%(0)", "xx", "103519a6abk9oi8i0kxd0y.png", "https://example.com/news")]
+    (True, True, [False, False, False, False])
+    """
+    text = without(text)
+    return any(char.isalpha() and char > "ɏ" for char in text) or any(_SPOKEN.match(word) for word in WORD.findall(text))
 
 
 def is_prose(text: str, lang: str) -> bool:
@@ -46,11 +60,11 @@ def is_prose(text: str, lang: str) -> bool:
     [True, True, False, False]
     """
     if lang == "en":
-        said = _WORD.findall(text)
+        said = WORD.findall(text)
         small = sum(word.islower() for word in said)
         return small >= _PROSE and 2 * small > len(said) or small > 1 and len(said) > 2 and bool(_ENDED.search(text.rstrip()))
     runs = [run for run in text.split() if len(HAN.findall(run)) >= _CLAUSE]
-    return bool(_ENDED_CHINESE.search(text.rstrip())) or any(word.part_of_speech[0] in _BINDING for run in runs for word in words(run))
+    return bool(ENDED_CHINESE.search(text.rstrip())) or any(word.part_of_speech[0] in _BINDING for run in runs for word in words(run))
 
 
 def says_both(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in a text and leads somewhere only as it is written: addresses, handles, hashtags, code. Said once, for all that reads texts."""
+"""What stands in a text and leads somewhere only as it is written: addresses, names of files, handles, hashtags, code. Said once, for all that reads texts."""
 
 import re
 
@@ -25,8 +25,10 @@ TOPIC = re.compile(r"#[^#\s]{1,60}#|#[^#\s，。；][^#\n，。；]{0,58}[^#\s�
 """`#小米SU7发布#`, `#Xiaomi plans to cooperate#`: its words are words of the text, and yet it stays as it is."""
 HASHTAG = re.compile(r"(?<![\w#&])#(?=\d*[^\W\d])\w{1,60}(?![\w#])")
 """`#XiaomiFire`, `#某某道歉`."""
+FILE = re.compile(r"(?<![\w./@-])[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}\.(?:png|jpe?g|gif|webp|bmp|svg|pdf|docx?|xlsx?|pptx?|mp[34]|mov|zip|rar)(?![A-Za-z0-9_])", re.ASCII)
+"""`103519a6abk9oi8i0kxd0y.png`."""
 CODE = re.compile(r"`[^`\n]+`")
-NOT_WORDS = re.compile("|".join(each.pattern for each in (ADDRESS, HANDLE, TOPIC, HASHTAG, CODE)))
+NOT_WORDS = re.compile("|".join(each.pattern for each in (ADDRESS, FILE, HANDLE, TOPIC, HASHTAG, CODE)))
 """All of them. No converter and no rule for punctuation may change what they are made of."""
 
 

@@ -31,26 +31,31 @@ _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9d]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3\u1100-\u11ff\u3131-\u318e]")
 
 _OF_REGIONS = {
-    "zh-Hant-TW": (re.compile("[裡汙]|[隨看接跟沿執穿說想走站拿帶等]著"),
-                   re.compile("網路|軟體|硬體|行銷|計程車|捷運|新台幣|新臺幣|立委|行政院|總統府|民進黨|部落格|簡訊|數位|新北|高雄|台中市|桃園")),
-    "zh-Hant-HK": (re.compile("[裏衞着綫牀啓説]"),
-                   re.compile("[嘅咗唔佢喺哋嚟冇啲嘢]|網絡|軟件|硬件|質素|的士(?![氣兵官])|港鐵|港元|港幣|特首|立法會議員|香港特區|廉署|屋邨|旺角|銅鑼灣|九龍|港聞|本港")),
+    "zh-Hant-TW": ("[裡汙]|[隨看接跟沿執穿說想走站拿帶等]著", "網路|軟體|硬體|行銷|計程車|部落格|簡訊|數位|臉書|新臺幣|罰鍰|業配",
+                   "捷運|新台幣|立委|行政院|總統府|民進黨|新北|高雄|台中市|桃園|縣政府|衛福部|食藥署"),
+    "zh-Hant-HK": ("[裏衞着綫牀啓説]", "[嘅咗唔佢喺哋嚟冇啲嘢㗎嗰]|質素|的士(?![氣兵官])|屋邨|港聞|本港|而家|網絡|軟件|硬件",
+                   "港鐵|港元|港幣|特首|立法會議員|香港特區|廉署|旺角|銅鑼灣|九龍"),
 }
-"""For each region, characters that it prints and the other does not, and words that it uses and the other hardly."""
+"""For each region, characters that it prints and the other does not, words that it uses and the other hardly, and what is there and named by others too."""
+_PLAIN = 3
+"""So many different words of a region's own tell it without its characters, if nothing speaks for the other."""
 
 
 def region_of(text: str) -> Literal["zh-Hant-TW", "zh-Hant-HK"] | None:
     """The region whose print a Traditional text is; None where it is not certain.
 
-    Both its characters and its words must speak for it, and no character for the other: 裏 alone was printed everywhere in 1930.
+    Its characters and its words must speak for it, or several of its own words, and nothing for the other: 裏 alone was printed everywhere
+    in 1930, and of 高雄 Hong Kong writes too.
 
     >>> region_of("隨著影片在網路裡瘋傳"), region_of("港鐵車廂裏有人爭執"), region_of("衞生局說這裏沒有問題")
     ('zh-Hant-TW', 'zh-Hant-HK', None)
+    >>> region_of("臉書道歉，罰鍰新臺幣十萬元"), region_of("佢哋唔肯道歉"), region_of("立委在高雄道歉，行政院回應")
+    ('zh-Hant-TW', 'zh-Hant-HK', None)
     """
-    characters = {region: len(signs.findall(text)) for region, (signs, _) in _OF_REGIONS.items()}
-    words = {region: len(set(signs.findall(text))) for region, (_, signs) in _OF_REGIONS.items()}
-    sure = [region for region in characters if characters[region] and words[region]
-            and not any(characters[other] or words[other] >= words[region] for other in characters if other != region)]
+    characters, own, named = ({region: len({*re.findall(signs[kind], text)}) for region, signs in _OF_REGIONS.items()} for kind in range(3))
+    words = {region: own[region] + named[region] for region in own}
+    sure = [region for region, other in zip(own, reversed(own), strict=True) if not characters[other] and (
+        characters[region] and words[region] > words[other] or own[region] >= _PLAIN and not own[other])]
     return sure[0] if len(sure) == 1 else None
 
 
@@ -145,6 +150,16 @@ def _in_big5(char: str) -> bool:
         return bool(char.encode("big5"))
     except UnicodeEncodeError:
         return False
+
+
+@lru_cache(maxsize=1 << 16)
+def has_place_in_gbk(char: str) -> bool:
+    """Whether a character, of either script, is among the 21,000 of GBK, which all Chinese fonts have: GB 18030 writes those in two bytes.
+
+    >>> [has_place_in_gbk(char) for char in "阵說説䴙𠮶㖊"]
+    [True, True, True, True, False, False]
+    """
+    return not "\ud800" <= char <= "\udfff" and len(char.encode("gb18030")) <= 2
 
 
 @lru_cache(maxsize=8)

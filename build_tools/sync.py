@@ -15,7 +15,7 @@ from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
 from build_tools.readers.po import composed, is_head, is_remark, state_line, state_parts, with_state_in_one_line
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, ids_of, in_runs
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|found): ")
@@ -36,17 +36,18 @@ def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict
     """
     file = root / files.po_place.file
     old = composed(file) if file.exists() else ""
-    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old, _found_in(text)))
+    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old, _found_in(text), text.cleaned.seed.sha256))
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
         write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
     return changed
 
 
-def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "", found: Mapping[str, Translation] = MappingProxyType({})) -> str:
+def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "", found: Mapping[str, Translation] = MappingProxyType({}),
+           seed: str = "") -> str:
     """The text of the file. What is in step already comes out as it went in, and so does what other programs wrote there.
 
-    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody has translated.
+    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody has translated; `seed` is the seed's SHA-256.
     """
     old, tail = units(text)
     old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
@@ -60,7 +61,7 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
     times = Counter([*(fold(e.found or e.source) for e in entries), *(fold(s.found) for s in segments if s.id not in known)])
     equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
-    return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail)
+    return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal, seed), *made, *retired], tail)
 
 
 def _found_in(text: SourceText) -> dict[str, Translation]:
@@ -81,13 +82,13 @@ def _head(source: str) -> Unit:
     return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
 
 
-def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
-    """The header, with the ids in the order of the text, its orders before if it holds `equal` sentences, and the highest id that was ever given."""
+def _counted(head: Unit, order: list[str], ids: set[str], equal: bool, seed: str) -> Unit:
+    """The header, with the seed's sum, the ids in the order of the text, its orders before if it holds `equal` sentences, and the highest id that was ever given."""
     said = head.fields["msgstr"]
     highest = max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)
     last, earlier = ((there.search(said) or ("", ""))[1] for there in (ORDER, EARLIER))
     orders = _remembered(order, [last] if equal else [], earlier.split(" / "), ids)
-    lines = [(ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}"), *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else [])]
+    lines = [*([(SEED, f"X-Seed-SHA256: {seed}")] if seed else []), (ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}"), *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else [])]
     for there, line in lines:
         said = there.sub(line, said) if there.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
     if not orders:

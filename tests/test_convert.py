@@ -15,7 +15,7 @@ from opencc import OpenCC
 
 from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
-from build_tools.script import EITHER, detect_script
+from build_tools.script import EITHER, detect_script, has_place_in_gbk
 from build_tools.stages.convert import _ROUTES, Converter, _as_long, localise
 from build_tools.stages.opencc_settings import SHIPPED, Protected
 from tests.fetch_opencc_cases import CASES
@@ -105,6 +105,22 @@ def test_traditional_text_of_no_known_region_is_simplified_as_the_region_that_kn
     assert not wrong
     assert bare.convert("隨著、看著、意味著，著名的著作顯著", "zh-Hant", "zh-Hans") == "随着、看着、意味着，著名的著作显著"
     assert bare.convert("衞生署説這裏着火", "zh-Hant", "zh-Hans") == "卫生署说这里着火"
+
+
+@pytest.mark.parametrize(("text", "hans"), [
+    ("落機嗰陣", "落机嗰阵"), ("噚日話過", "噚日话过"), ("住劏房嘅人", "住劏房嘅人"), ("赤鱲角機場", "赤鱲角机场"), ("孻女講嘢", "孻女讲嘢"), ("羅傑燀過", "罗杰燀过"),
+    ("寠屋與廣場", "寠屋与广场"), ("鸊鷉與鳾", "䴙䴘与䴓"), ("紬布", "䌷布"),
+])
+def test_a_character_keeps_its_form_where_hardly_any_font_has_the_other(bare, text, hans):
+    assert [bare.convert(text, written, "zh-Hans") for written in ("zh-Hant", "zh-Hant-TW", "zh-Hant-HK")] == [hans] * 3
+    assert bare.for_readers(text, "zh-Hant-HK", "zh-Hans") == hans
+
+
+@pytest.mark.parametrize("route", _ROUTES, ids="-".join)
+def test_no_conversion_makes_a_character_that_gbk_has_no_place_for(bare, route):
+    each = [char for char in map(chr, (*range(0x3400, 0x4dc0), *range(0x4e00, 0xa000), *range(0x20000, 0x20100))) if char != "\n"]
+    made = bare.convert("\n".join(each), *route).split("\n")
+    assert not [old + new for old, new in zip(each, made, strict=True) if old != new and not has_place_in_gbk(new)]
 
 
 # Protected words

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter
 
+from build_tools.annotators.date_habits import habits
 from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.datelines import anchor_in
 from build_tools.annotators.dates import dates
@@ -42,7 +43,7 @@ NONE = ("小米2024年3月5日发布新车", "公司2024年3月5日宣布召回�
         "Founded\nAugust 28, 1898\nIn June 1993 it apologised.", "成立\n1987年9月15日\n2011年11月30日，公司道歉。",
         "BOARD MEETING, FRIDAY, MARCH 5, 2021\nThe chair opened the meeting.", "Crisis Summit, March 5, 2021\nThe summit of the year.", "TOWN HALL, MONDAY, MARCH 8, 2021.\nThe hall was full.",
         "Annual General Meeting, 5 March 2021 —\nThe general rules", "Product Recall, 4 July 2019 –\nShops will recall products.",
-        *("甲\n" * 9 + "发布时间：2024-03-05\n" + "乙\n" * 5,))
+        *("甲\n" * 13 + "发布时间：2024-03-05\n" + "乙\n" * 5,))
 
 
 @pytest.mark.parametrize(("line", "day", "is_written"), [*((line, day, False) for line, day in PUBLISHED.items()), *((line, day, True) for line, day in WRITTEN.items())])
@@ -70,7 +71,7 @@ def test_a_copys_line_tells_no_yesterday():
     assert [str(m.target) for m in dates(text, Anchor(day=date(2024, 3, 5), is_written=True))] == ["2024-03-04", "2024-01-07", "2023-06", "2024"]
 
 
-@pytest.mark.parametrize(("text", "value"), [("3月5日", "2024-03-05"), ("2月29日", "2024-02-29"), ("12月20日", "2023-12-20"), ("3月6日", "XXXX-03-06"), ("10月1日", "XXXX-10-01"),
+@pytest.mark.parametrize(("text", "value"), [("3月5日", "2024-03-05"), ("2月29日", "2024-02-29"), ("12月20日", "2023-12-20"), ("3月6日", "2024-03-06"), ("3月25日", "XXXX-03-25"), ("10月1日", "XXXX-10-01"),
                                              ("每年1月1日", "XXXX-01-01"), ("同年1月1日", "XXXX-01-01"), ("2月30日", "None"), ("1月30日至2月2日", "2024-01-30/2024-02-02"), ("January 7", "2024-01-07"),
                                              ("December 30 – January 2", "2023-12-30/2024-01-02"), ("2023年3月6日", "2023-03-06"), ("上半年", "2024-01/2024-06"), ("明年3月", "2025-03"), ("last June", "2023-06"), ("last February", ""), ("last March", "2023-03"), ("this June", "2024-06"), ("1月30日", "2024-01-30"),
                                              ("2018年他来了，1月7日又走", "2018 XXXX-01-07"), ("去年疫情，1月7日停产", "XXXX-01-07"), ("今年1月，2月3日", "2024-01 2024-02-03"), ("本月十日，上月3日", "2024-03-10 2024-02-03"), ("In 2019, on January 7,", "2019 XXXX-01-07")])
@@ -151,6 +152,21 @@ def test_each_mail_of_a_thread_is_dated_by_its_own_line(words, line):
     assert (anchor and anchor.reason.en.partition("line ")[2].partition(" ")[0]) == (line and str(line))
 
 
+QUOTES_LATER = "From: Ann\nDate: 10 Apr 2017\n\nLast night it failed.\n\n"
+LATER = "On Tue, 11 Apr 2017 at 08:15, Bo wrote:\n"
+
+
+@pytest.mark.parametrize(("text", "days"), [
+    (f"{QUOTES_LATER}{LATER}> Is it true?\n\nIt came this afternoon.\n", {"Last night": "2017-04-10", "Is it": "2017-04-11", "this afternoon": None}),
+    (f"{QUOTES_LATER}It came this afternoon.\n\n{LATER}> Is it true?\n", {"this afternoon": None, "Is it": "2017-04-11"}),
+    (f"{QUOTES_LATER}It came this afternoon.\n\n{LATER}Is it true?\n", {"this afternoon": None, "Is it": "2017-04-11"}),
+    (f"{QUOTES_LATER.replace('10 Apr', '12 Apr')}{LATER}> Is it true?\n\nIt came this afternoon.\n", {"Last night": "2017-04-12", "Is it": "2017-04-11", "this afternoon": "2017-04-12"}),
+    ("发件人：王五\n时间：2020年5月1日\n\n昨晚停电。\n\n李四于2020年5月3日写道：\n> 恢复了吗？\n\n今早恢复了。\n", {"昨晚": "2020-05-01", "恢复了吗": "2020-05-03", "今早": None})])
+def test_no_mail_is_older_than_what_it_quotes(text, days):
+    found = anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", text))
+    assert {words: (anchor := found.at(_segment(text.index(words)))) and anchor.day.isoformat() for words in days} == days
+
+
 def test_a_text_that_quotes_a_mail_once_is_no_thread():
     assert mails("On March 5, 2021 at 10:15, Musk wrote:\n\nWe are sorry.\n\nThe shares fell.") == ()
 
@@ -168,6 +184,68 @@ def test_years_of_the_republic_are_known_by_one_that_says_so():
     anchor = anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", text)).at(_segment(9))
     (mark,) = dates("衛生局114年3月26日稽查。", anchor)
     assert str(mark.target) == "2025-03-26" and mark.basis == "inferred" and "Republic" in mark.reason.en
+
+
+@pytest.mark.parametrize(("text", "counts"), [
+    ("發佈時間：2024/02/21\n裕榮自112年11月起購入，113年1月8日開始生產。", True), ("2025-12-05 17:01\n縣府114年9月稽查，開罰。", True), ("衛生局2019年3月4日說明：業者108年2月歇業。", True),
+    ("发布时间：2024/02/21\n裕荣自112年11月起购入，开始生产。", False), ("2024/02/21\n該店已有113年歷史，開業於1911年。", False), ("2024/02/21\n書成於103年5月，時為東漢。", False), ("衛生局113年1月8日稽查。", False)])
+def test_years_of_the_republic_are_known_by_one_that_fits_a_full_date_of_the_page(text, counts):
+    assert habits(text).republic is counts
+
+
+def test_after_a_year_of_the_republic_the_rest_of_the_sentence_is_in_it():
+    text = "記者 陳佳宜 報導\n發佈時間：2024/02/21 11:30\n裕榮113年1月8日開始生產，餘將在2月底前完成回收。"
+    found = dates(text.splitlines()[-1], anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", text)).at(_segment(60)))
+    assert [(str(m.target), m.basis) for m in found] == [("2024-01-08", "inferred"), ("2024-02", "inferred")]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("3/13/2015 withdrawn. 4/3/2015 suspended.", "2015-03-13 2015-04-03?"), ("Made between 2/12/2015 – 3/27/2015.", "2015-02-12/2015-03-27?"), ("25.12.2021, 04.05.2021", "2021-12-25 2021-05-04?"),
+    ("回收 03/09/2019，公告 30/09/2019", "2019-09-03? 2019-09-30"), ("11-06-2020 to 11-28-2020", "2020-11-06/2020-11-28?"),
+    ("3/13/2015, 13/3/2015, 4/3/2015", "2015-03-13 2015-03-13 [2015-03-04,2015-04-03]"), ("4/3/2015 and 5/3/2015", "[2015-03-04,2015-04-03] [2015-03-05,2015-05-03]"), ("13/13/2015, 4/3/2015", "[2015-03-04,2015-04-03]")])
+def test_one_date_that_can_be_read_in_one_way_only_tells_the_order_of_the_others(text, found):
+    marks = dates(text, Anchor(habits=habits(text)))
+    assert " ".join(f"{m.target}{'?' if m.basis == 'inferred' else ''}" for m in marks) == found
+    assert all("line 1 of the file" in m.reason.en for m in marks if m.basis == "inferred")
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("本周日（21日）起飛", ["本周日（21日） = 2023-05-21"]), ("上周五（19日）停产", ["上周五（19日） = 2023-05-19"]), ("本週五（26日）開會", ["本週五（26日） = 2023-05-26"]), ("下周一（6月5日）复产", ["下周一（6月5日） = 2023-06-05"]),
+    ("本周日（22日）", []), ("昨（20）日", []), ("昨（23）日晚", ["昨（23）日晚 = 2023-05-23"]), ("今（24）早", ["今（24）早 = 2023-05-24"]), ("前日（廿二日）", ["前日（廿二日） = 2023-05-22"]), ("前日（五日）", []),
+    ("前天(22號)", ["前天(22號) = 2023-05-22"]), ("明（25）日", ["明（25）日 = 2023-05-25"]), ("明日（5月25日）", ["明日（5月25日） = 2023-05-25"]), ("昨日（5月21日）", ["5月21日 = 2023-05-21"]),
+    ("昨天（2023年5月23日）", ["昨天 = 2023-05-23", "2023年5月23日 = 2023-05-23"]), ("昨晚（2023年5月20日）", ["2023年5月20日 = 2023-05-20"]), ("5月21日（本周日）", ["5月21日 = 2023-05-21", "本周日 = 2023-05-21"]), ("5月21日（昨日）", ["5月21日 = 2023-05-21"]), ("21日（本周五）", []), ("日前（23日）宣布", ["23日 = 2023-05-23"]),
+    ("It closed yesterday (May 21).", ["May 21 = 2023-05-21"]), ("It closed yesterday, 23 May.", ["yesterday = 2023-05-23", "23 May = 2023-05-23"]), ("It closed last night (the 20th).", []), ("Yesterday, the 23rd, it closed.", ["Yesterday = 2023-05-23"]), ("Yesterday 3rd division clubs met.", ["Yesterday = 2023-05-23"]), ("今晚8号线停运", ["今晚 = 2023-05-24"])])
+def test_a_word_like_yesterday_is_read_with_the_number_beside_it(text, found):
+    assert [f"{text[m.start : m.end]} = {m.target}" for m in dates(text, Anchor(day=date(2023, 5, 24), is_written=True))] == found      # a Wednesday
+
+
+def test_on_a_sunday_the_number_tells_which_week_is_meant():
+    assert [str(m.target) for m in dates("上周五（19日），本周三（24日），本周一（16日）", Anchor(day=date(2023, 5, 21), is_written=True))] == ["2023-05-19", "2023-05-24"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("on the 20th inst. it", "the 20th inst. = 1929-08-20"), ("The 1st ult. was", "The 1st ult. = 1929-07-01"), ("of the 3rd instant", "the 3rd instant = 1929-08-03"), ("the 31st ultimo", "the 31st ultimo = 1929-07-31"),
+                                             ("the 1st instance", ""), ("the 32nd inst.", ""), ("the 2nd ultimatum", "")])
+def test_old_letters_name_the_month_by_a_word(text, found):
+    assert ", ".join(f"{text[m.start : m.end]} = {m.target}" for m in dates(text, Anchor(day=date(1929, 8, 29), is_written=True))) == found
+    assert not dates(text, Anchor(day=date(1929, 8, 29)))
+
+
+@pytest.mark.parametrize(("text", "day", "is_written"), [
+    ("SAN FRANCISCO, August 29.\nA run on a bank.\n" + "More.\n" * 9 + "Evening Star, Issue 20295, 28 September 1929, Page 21", "1929-08-29", True), ("PARIS, January 3.\nNews.\nThe Argus, Volume XIV, 2 February 1899, p. 5", "1899-01-03", True),
+    ("A RUN ON A BANK\nA bank was run on.\nEvening Star, No. 77, 28 September 1929, Page 2", "1929-09-28", False),
+    ("ACME LIMITED\nANNOUNCEMENT\n" + "We are sorry.\n" * 12 + "Ann Lo\nHong Kong, 24th October 2018\n公布\n" + "抱歉。\n" * 12 + "羅某\n香港，二零一八年十月二十四日\n董事：甲\n乙", "2018-10-24", True),
+    ("声明\n" + "对不起。\n" * 14 + "某某公司\n2021年6月8日", "2021-06-08", True), ("声明\n" + "对不起。\n" * 14 + "2021-06-08 10:00", "2021-06-08", False),
+    ("致顾客\n我们深表歉意。\n青禾书店\n2020年9月7日", "2020-09-07", True), ("NOTICE\nWe are sorry, and will pay.\nAnn Lo\nLeeds, 5 May 2011", "2011-05-05", True), ("NOTICE\n5 May 2011\nWe are sorry, and will pay.", "2011-05-05", False),
+    ("Menu\nLog in\nShop\nHelp\nNews\nRecall\nProvided by\nAcme\nShare\nAUSTIN, Texas, April 20, 2015 /PRNewswire/ -- Acme recalls all.", "2015-04-20", True), ("x\n" * 9 + "Acme\nApr 20, 2015, 21:37 ET\n\nAcme recalls all.", "2015-04-20", False)])
+def test_a_text_is_dated_under_a_menu_by_a_citation_and_by_its_signature(text, day, is_written):
+    anchor = anchor_in(f"{text}\n")
+    assert anchor and (anchor.day.isoformat(), anchor.is_written) == (day, is_written)
+
+
+@pytest.mark.parametrize(("day", "text", "value"), [("2018-10-24", "可於10月25日起", "2018-10-25"), ("2018-10-24", "by November 7", "2018-11-07"), ("2018-12-28", "1月3日", "2019-01-03"), ("2018-10-24", "November 8", "XXXX-11-08"), ("2018-10-24", "每年10月25日", "XXXX-10-25")])
+def test_a_text_of_a_certain_day_means_the_fortnight_to_come(day, text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day), is_written=True))] == [value]
+    assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day)))] == ["XXXX" + value[4:]]
 
 
 def test_the_page_shows_an_inferred_year_as_such_and_says_why(small):
@@ -207,7 +285,7 @@ def test_a_year_is_not_inferred_against_the_day_of_the_week_that_the_text_gives(
 
 
 @pytest.mark.parametrize(("day", "text", "value"), [
-    ("2019-09-09", "no later than Friday, September 13, at 5 p.m.", "2019-09-13"), ("2019-09-09", "no later than Thursday, September 13", "XXXX-09-13"), ("2014-06-28", "下周五（7月4日）", "XXXX-07-04"), ("2014-06-28", "7月4日（星期五）", "2014-07-04"),
+    ("2019-09-09", "no later than Friday, September 13, at 5 p.m.", "2019-09-13"), ("2019-09-09", "no later than Thursday, September 13", "XXXX-09-13"), ("2014-06-28", "下周五（7月4日）", "2014-07-04"), ("2014-06-28", "下周四（7月4日）", "XXXX-07-04"), ("2014-06-28", "7月4日（星期五）", "2014-07-04"),
     ("2024-12-28", "1月6日，周一", "2025-01-06"), ("2019-09-09", "Saturday, April 18", "XXXX-04-18"), ("2021-01-05", "12月31日（周四）", "2020-12-31")])
 def test_a_day_of_the_week_tells_the_year_of_a_day_near_the_text_s_own(day, text, value):
     assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day)))] == [value]

@@ -57,7 +57,7 @@ def test_a_reading_that_nothing_decides_says_so_and_its_sign_is_explained(tmp_pa
 @pytest.mark.parametrize("name", SETS)
 def test_the_figures_of_the_documentation_hold(name):
     false, doubted, _ = wrong(name)
-    assert (len(false), len(doubted)) <= {"news": (0, 3), "held_out": (1, 1)}[name], [*false, *doubted]
+    assert (len(false), len(doubted)) <= {"news": (0, 3), "held_out": (1, 1), "forum": (2, 3)}[name], [*false, *doubted]
 
 
 def test_there_are_sentences_enough_and_none_twice():
@@ -72,11 +72,14 @@ def test_there_are_sentences_enough_and_none_twice():
     ("该行高管离职", "行", "háng"), ("货轮行至公海", "行", "xíng"), ("他在帖中承认", "帖", "tiě"), ("一本碑帖", "帖", "tiè"), ("弗勒先生", "勒", "lè"), ("店员勒住他的脖子", "勒", "lēi"),
     ("长洲岛渡轮停航", "长", "cháng"), ("队长道歉", "长", "zhǎng"), ("队伍长约三公里", "长", "cháng"), ("警方尽全力搜救", "尽", "jìn"), ("请尽早退款", "尽", "jǐn"),
     ("银行催其还款", "还", "huán"), ("还款期限", "还", "huán"), ("他还是没来", "还", "hái"), ("他倒是来了", "倒", "dào"), ("他倒下了", "倒", "dǎo"),
+    ("没教过她们", "教", "jiāo"), ("佛教给了他安慰", "教", "jiào"), ("体温没量过", "量", "liáng"), ("数量给够", "量", "liàng"), ("我数过三遍", "数", "shǔ"), ("人数给错了", "数", "shù"),
+    ("养了五只狗", "只", "zhī"), ("那只鸟飞了", "只", "zhī"), ("店里只有三个人", "只", "zhǐ"), ("家里有空服员", "空", "kōng"), ("改天有空再来", "空", "kòng"), ("车里有空气清新剂", "空", "kōng"),
+    ("她也都会看", "都", "dōu"), ("他逛大都会博物馆", "都", "dū"), ("衣服很脏", "脏", "zāng"), ("肝脏移植", "脏", "zàng"), ("云林斗六", "斗", "dǒu"), ("他们斗了三年", "斗", "dòu"), ("数载寒窗", "载", "zǎi"),
 ])
 def test_a_character_is_read_by_what_stands_around_it_and_that_is_sure(text, char, said):
     assert [(reading, sure) for each, reading, sure in read_aloud(text) if each == char] == [(said, True)]
 
 
-@pytest.mark.parametrize("text", ["长了不少", "背着家人", "护士为病人量血压", "法人为张伟", "重的", "弹了"])
+@pytest.mark.parametrize("text", ["长了不少", "背着家人", "护士为病人量血压", "法人为张伟", "重的", "弹了", "公关部长谈召回", "“牛煜”为化名", "衣服脏得要命"])
 def test_what_nothing_tells_looks_unsure(text):
     assert not all(sure for *_, sure in read_aloud(text))

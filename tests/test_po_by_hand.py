@@ -4,6 +4,7 @@ import hashlib
 import re
 import shutil
 
+import polib
 import pytest
 from click.testing import CliRunner
 
@@ -31,8 +32,8 @@ def archive(translated, tmp_path):
     return shutil.copytree(translated, tmp_path / "archive")
 
 
-def record(root, more=""):
-    (root / "editorial/sources/new/source.yml").write_text(f"sha256: {hashlib.sha256(SEED.encode()).hexdigest()}\n{more}", encoding="utf-8")
+def record(root, more="", of=SEED):
+    (root / "editorial/sources/new/source.yml").write_text(f"sha256: {hashlib.sha256(of.encode()).hexdigest()}\n{more}", encoding="utf-8")
 
 
 def edit(root, *pairs):
@@ -46,6 +47,11 @@ def edit(root, *pairs):
 def told(root):
     """The problems of the file's own."""
     return [p for p in build(root).faults if p.place.file == PO and p.code.startswith("po-")]
+
+
+def live(root):
+    """The entries in use; a sentence that was there meanwhile is kept at the end of the file."""
+    return [(e.msgctxt, e.msgid, e.msgstr, e.tcomment, e.flags) for e in polib.pofile(str(root / PO)) if not e.obsolete]
 
 
 def assert_left_alone(root):
@@ -150,3 +156,38 @@ def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):
     edit(archive, ("# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n", "# state: machine-draft; origin: machine\n# Remark on s2.\n#. into: en\n#, fuzzy\n"), ("Translation of s2.", ""))
     sync(archive)
     assert not told(archive) and entry(archive, "s2").startswith("# state: untranslated; origin: machine\n")
+
+
+OTHER_SEEDS = {"a word": ("的反应很快", "的反应真快"), "all of a sentence": ("记者等了她一夜。", "没有人等她。"), "a sentence less": ("Nobody outside had expected it. ", "")}
+
+
+@pytest.mark.parametrize(("old", "new"), OTHER_SEEDS.values(), ids=OTHER_SEEDS.keys())
+def test_a_seed_replaced_on_purpose_is_no_msgid_edited_by_hand_and_its_own_words_bring_the_translations_back(archive, old, new):
+    before = live(archive)
+    whole = {path: path.read_bytes() for path in ((archive / "seeds/new.txt"), (archive / PO), (archive / "editorial/sources/new/source.yml"))}
+    changed = SEED.replace(old, new)
+    (archive / "seeds/new.txt").write_text(changed, encoding="utf-8")
+    record(archive, of=changed)
+    assert told(archive) == []
+    sync(archive)
+    assert ("state: stale; was: reviewed" in (archive / PO).read_text(encoding="utf-8")) == (new == "的反应真快"), "a sentence that is gone is kept at the end of the file"
+    for path, raw in whole.items():
+        if path.name != "translation.po":
+            path.write_bytes(raw)
+    assert told(archive) == []
+    sync(archive)
+    assert live(archive) == before
+
+
+def test_the_same_holds_where_nobody_recorded_the_seed_s_sum(archive):
+    (archive / "editorial/sources/new/source.yml").unlink()
+    before = (archive / PO).read_bytes()
+    edit(archive, ('msgid "记者等了她一夜', 'msgid "记者等了他一夜'))
+    assert [p.code for p in told(archive)] == ["po-text-changed"]
+    (archive / PO).write_bytes(before)
+    (archive / "seeds/new.txt").write_text(SEED.replace("一夜", "一整夜"), encoding="utf-8")
+    assert told(archive) == []
+    sync(archive)
+    (archive / "seeds/new.txt").write_text(SEED, encoding="utf-8")
+    sync(archive)
+    assert (archive / PO).read_bytes() == before

@@ -8,6 +8,7 @@ import pytest
 
 from build_tools.pages.parallel import source_labels
 from build_tools.pipeline import build
+from build_tools.script import region_of
 from build_tools.stages.convert import Converter
 from tests.conftest import copy_small
 
@@ -21,6 +22,7 @@ TEXTS = {
     "foreign": "小米公司就日本市场道歉\n\n小米公司今天在东京发布声明，向日本用户道歉。\n\nこのたびはご迷惑をおかけし、深くお詫び申し上げます。\n\n샤오미는 한국 고객에게도 사과했다.\n",
     "japanese": "このたびは弊社の製品についてご迷惑をおかけし、深くお詫び申し上げます。弊社は再発防止に努めてまいります。\n",
     "addresses": "小米公司发布声明\n\n详见 https://example.com/发布/后台 和 #小米后续说明# ，邮箱 pr@发布.cn，代码 `发布()`，@小米发布 回应了。\n",
+    "lists": "Company apologises for outage\n\nThe company said on Monday that it was sorry for the outage, and thanked all.\n\nExecutive Directors 執行董事: John Slosar 史樂山 (Chairman 主席), Rupert Hogg 何杲, Gregory Hughes 許杰;\n\nMedia enquiries 傳媒查詢： Communications Department 企業傳訊部\n",
     "english": "Company apologises for outage\n\nThe company said on Monday that it was sorry for the outage.\n\n公司周一表示，对此次故障深表歉意，并将赔偿用户的损失。\n",
 }
 
@@ -57,6 +59,16 @@ def test_a_hong_kong_text_has_simplified_and_taiwan_forms(built):
     assert "衛生署發言人說，這裡著火" in _text(built, "hong-kong", "zh-Hant-TW")
 
 
+@pytest.mark.parametrize(("text", "region"), [
+    ("業者在臉書致歉，衛生局將處新臺幣六萬元以上罰鍰。", "zh-Hant-TW"), ("網路行銷公司以簡訊通知，計程車司機不滿。", "zh-Hant-TW"), ("部落格與臉書的數位廣告下架。", "zh-Hant-TW"),
+    ("港聞：佢哋話唔知呢件事。", "zh-Hant-HK"), ("而家啲客都唔信㗎。", "zh-Hant-HK"), ("本港服務質素下降，的士業界道歉。", "zh-Hant-HK"),
+    ("立委在高雄與桃園要求行政院說明。", None), ("特首在九龍說，港元匯率穩定。", None), ("臉書上有人寫：佢哋唔啱嘅。", None), ("他說“唔好”，罰鍰以新臺幣計，在臉書公布。", None),
+    ("業者在網路裡用簡訊以港元計價。", "zh-Hant-TW"), ("民國十九年，銀號擠兌，裏面擠滿了人。", None),
+])
+def test_words_tell_a_region_where_they_are_its_own_and_nothing_speaks_for_the_other(text, region):
+    assert region_of(text) == region
+
+
 def test_traditional_text_of_no_certain_region_is_read_in_exactly_its_own_characters(built):
     assert set(_langs(built, "undecided")) == {"zh-Hant"}
     assert _text(built, "undecided", "zh-Hant-TW") == _text(built, "undecided", "zh-Hant-HK") == TEXTS["undecided"].replace("\n", "")
@@ -76,6 +88,12 @@ def test_a_character_of_the_other_script_is_converted_for_every_reader_and_nothi
 
 def test_the_seed_of_a_mixed_text_stands_as_it_was_found(built):
     assert "没有說什么" in built.pages["sources/mixed.md"] and "隨著调查" in built.pages["sources/mixed-simplified.md"]
+
+
+def test_a_line_in_both_languages_is_converted_with_its_chinese(built):
+    assert _langs(built, "lists") == ["en", "en", "zh-Hant", "zh-Hant"]
+    assert _text(built, "lists", "zh-Hans").endswith("Executive Directors 执行董事: John Slosar 史乐山 (Chairman 主席), Rupert Hogg 何杲, Gregory Hughes 许杰;"
+                                                    "Media enquiries 传媒查询： Communications Department 企业传讯部")
 
 
 def test_a_text_of_one_region_has_no_old_forms_for_the_other(built):

@@ -26,6 +26,8 @@ TEXTS = {
     "forum": "渡轮公司致歉\n\nGolden Ladle Fan\n\n时刻表印错了,公司昨天公开道歉,说会退还船票的全部票价,并请乘客原谅。\n\n0%(0)\n\nBig Panda 2008 Plus\n\n不接受。\n\nPowered by Some Board\n\nView Full Site\n",
     "letterhead": "Harbour Ferries apologises\n\n海湾渡轮有限公司\n\nThe company said on Tuesday that a wrong timetable had been printed.\n\n联系我们 关于我们\n\n398\n",
     "reply": "渡轮公司致歉\n\n记者问公司会不会退款。\n\n“No comment on that today.”\n\n他没有再回答。\n",
+    "pictures": "渡轮公司致歉\n\n时刻表印错了,公司昨天公开道歉。\n\n103519a6abk9oi8i0kxd0y.png\n\n103519pci5kxcikihck3cm.png 2x3y\n\nxx\n\n公司说会退还票价。\n",
+    "linked": EN.replace(" ...", ".") + "\n相关的主题文章：\n\n渡轮公司就时刻表错误致歉\n\n渡轮时刻表印错 公司回应：将会退票\n",
     "clipped": "The colleague who should have checked the timetable was on […]\n", "folded": "公司表示,负责核对的同事当时正在休假,所以没有人发现...阅读全文\n",
 }
 RECORDS = {
@@ -71,8 +73,8 @@ def says(element, words):
 
 
 STANDS = {
-    "There is no English translation of this source yet": {"hans", "hant", "url-line", "one-line", "ellipsis", "hidden-date", "snippets", "folded", "forum"},
-    "There is no Chinese translation of this source yet": {"en", "letterhead", "machine", "no-stop", "quotation", "clipped"},
+    "There is no English translation of this source yet": {"hans", "hant", "url-line", "one-line", "ellipsis", "hidden-date", "snippets", "folded", "forum", "pictures"},
+    "There is no Chinese translation of this source yet": {"en", "linked", "letterhead", "machine", "no-stop", "quotation", "clipped"},
     "the archive has translated nothing of it yet": {"mixed", "reply"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
@@ -82,7 +84,7 @@ STANDS = {
     "Words of the seed that are not part of the text.": {"debris-only", "hidden-date"},
     "Hidden words are struck through.": {"debris-only", "hidden-date"},
     "The words as found stand first.": set(),
-    "The gray words under a sentence": {"hans", "hant", "url-line", "snippets", "mixed", "forum", "reply"},
+    "The gray words under a sentence": {"hans", "hant", "url-line", "snippets", "mixed", "forum", "reply", "pictures", "linked"},
 }
 
 

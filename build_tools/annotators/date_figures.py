@@ -11,7 +11,7 @@ _YEAR_FIRST = re.compile(r"(?<![\w./])(?<!\d:)(?P<y>(?:1\d|20)\d\d)(?P<by>[-/.])
 _FOUR = re.compile(r"[12]\d{3}", re.A)
 _VERSION = re.compile(r"(?:[A-Za-z]|版本?|[Vv]er\.?)\s?$", re.A)
 """What stands before a version: the name in “PyCharm 2024.3.5”."""
-_YEAR_LAST = re.compile(rf"{_AROUND[0]}(?P<a>\d{{1,2}})(?P<by>[-/.])(?P<b>\d{{1,2}})(?P=by)(?P<y>(?:19|20)\d\d){_AROUND[1]}", re.A)
+YEAR_LAST = re.compile(rf"{_AROUND[0]}(?P<a>\d{{1,2}})(?P<by>[-/.])(?P<b>\d{{1,2}})(?P=by)(?P<y>(?:19|20)\d\d){_AROUND[1]}", re.A)
 """03/05/2021: the third of May or the fifth of March; 25/12/2021 is decided."""
 _JOINED = re.compile(r"(?:日期|时间|[Dd]ate[d:]?)[:：]?\s?(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\w)", re.A)
 """日期：20240305; without the word before it such a number may be any."""
@@ -33,7 +33,7 @@ def figures(text: str) -> Iterator[Found]:
             yield Found(*m.span(), Said(m["y"], int(m["m"]), int(m["d"])))
     for m in _JOINED.finditer(text):
         yield Found(m.start("y"), m.end(), Said(m["y"], int(m["m"]), int(m["d"])))
-    for m in _YEAR_LAST.finditer(text):
+    for m in YEAR_LAST.finditer(text):
         yield from _undecided(m)
     for m in _YEARS.finditer(text):
         yield from _years(m, text)

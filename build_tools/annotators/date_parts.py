@@ -16,9 +16,10 @@ MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7,
 _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
 """Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
 
+_FORTNIGHT = 14
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY_BEFORE = re.compile(rf"\b({_WEEKDAY}),?\s$", re.I)
+_DAY_BEFORE = re.compile(rf"\b(?P<en>{_WEEKDAY}),?\s$|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天])\s?[(（]\s?$", re.I)
 _DAY_BEHIND = re.compile(rf"\s?[(（,，]?\s?(?:(?P<en>{_WEEKDAY})\b|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天]))", re.I)
 
 
@@ -36,6 +37,8 @@ class Said:
     """Whether it is in a year that the words do not give and no anchor can: 每年3月15日, 同年5月."""
     republic: bool = False
     """Whether its year is counted from 1912, though the words do not say so: 114年3月26日."""
+    ordered: bool = False
+    """Whether another date of the text tells which of its numbers is the month: 4/3/2015."""
 
     @property
     def rest(self) -> tuple[int, int]:
@@ -75,6 +78,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Habits:
+    """How a text writes its dates, as other dates in it show."""
+
+    republic: bool = False
+    """Whether it counts years of the Republic (民國), so that 114年3月26日 is in 2025."""
+    month_first: bool | None = None
+    """Whether 4/3/2015 is a day of April, or of March; None where nothing tells."""
+    order: Bilingual | None = None
+    """What `month_first` rests on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """When a text was written, as far as it is known: what its bare days and months are counted from."""
 
@@ -86,19 +101,25 @@ class Anchor:
     """Whether it was written on that very day, so that yesterday is the day before. A publication line may be that of a copy, made months later."""
     reason: Bilingual | None = None
     """What `day` rests on."""
-    republic: bool = False
-    """Whether the text counts years of the Republic (民國), so that 114年3月26日 is in 2025."""
+    habits: Habits = Habits()
 
     def year_for(self, month: int, day: int) -> int | None:
         """The year of a bare day or month: that of the latest such day not after the text's own, unless a day to come may as well be meant.
 
         In the year of the text it must be four months to the next such day; in the year before, nine. So a text of 5 March 2024 puts
-        7 January into 2024 and 20 December into 2023, and leaves open the year of 20 March and of 1 October.
+        7 January into 2024 and 20 December into 2023, and leaves open the year of 20 March and of 1 October. A text that is certainly
+        of that day means the next fortnight by 10 March.
 
         >>> text = Anchor(day=date(2024, 3, 5))
         >>> [text.year_for(*each) for each in ((1, 7), (3, 5), (12, 20), (3, 20), (10, 1), (2, 30))]
         [2024, 2024, 2023, None, None, None]
+        >>> replace(text, is_written=True).year_for(3, 10)
+        2024
         """
+        for year in (self.day.year, self.day.year + 1) if self.day and self.is_written and day else ():
+            to_come = Said(f"{year:04}", month, day).date()
+            if to_come and to_come.days and 0 < (to_come.days[0] - self.day).days <= _FORTNIGHT:
+                return year
         for turn in (0, 1) if self.day else ():
             try:
                 last = date(self.day.year - turn, month, day or 1)
@@ -113,13 +134,11 @@ def weekday_beside(text: str, start: int, end: int) -> int | None:
     """The day of the week that stands beside a date, Monday as 0.
 
     >>> text = "on Monday, February 22, and 3月5日（星期五）"
-    >>> weekday_beside(text, 11, 22), weekday_beside(text, 28, 32), weekday_beside(text, 0, 10)
-    (0, 4, None)
+    >>> weekday_beside(text, 11, 22), weekday_beside(text, 28, 32), weekday_beside(text, 0, 10), weekday_beside("下周五（3月5日）", 4, 8)
+    (0, 4, None, 4)
     """
-    before, after = _DAY_BEFORE.search(text, max(0, start - 16), start), _DAY_BEHIND.match(text, end)
-    if before:
-        return DAYS.index(before[1][:3].lower())
-    return None if not after else DAYS.index(after["en"][:3].lower()) if after["en"] else "一二三四五六日".index(after["zh"].replace("天", "日"))
+    told = _DAY_BEFORE.search(text, max(0, start - 16), start) or _DAY_BEHIND.match(text, end)
+    return None if not told else DAYS.index(told["en"][:3].lower()) if told["en"] else "一二三四五六日".index(told["zh"].replace("天", "日"))
 
 
 def made(edtf: str) -> Date | None:

@@ -1,4 +1,7 @@
-"""Days that are counted from the day of writing: 昨日, 本月3日, yesterday. Only where that day is known for certain."""
+"""Days that are counted from the day of writing: 昨日, 本月3日, yesterday. Only where that day is known for certain.
+
+A word that stands with the number of its day is read with it: 昨（20）日, 本周日（21日）. Where the number is of another day, nothing is said.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +16,16 @@ from build_tools.words import edges
 _HOURS = r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|晨|晚|夜)"
 _PART = rf"(?:{_HOURS}(?!{HOUR})(?![上间里]))"
 """The 晚 of 昨晚; with its hour it is left to it: 昨日|下午四時."""
-_NUMBERED = re.compile(rf"(?P<whose>[昨今])(?:[日天]\s?[(（]\s?(?P<in>\d{{1,2}})\s?日?\s?[)）]|\s?[(（]\s?(?P<of>\d{{1,2}})\s?日?\s?[)）]\s?[日天])(?:{_PART})?", re.A)
-"""昨（17）日, 今日(16日)凌晨: such words say themselves which day they were written on."""
+_NUMBER = r"(?:(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?)?(?P<d>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
+_DAY_WORD = re.compile(rf"(?<![之以日目大])(?P<whose>[前昨今明])(?:[日天](?:{_PART})?|[晚夜晨早])", re.A)
+_SPLIT = re.compile(rf"(?<![之以日目大])(?P<whose>[前昨今明])\s?[(（]\s?{_NUMBER}\s?日?\s?[)）]\s?(?:[日天](?:{_PART})?|[晚夜晨早])", re.A)
+"""昨（20）日, 今（21）日上午."""
+_BEHIND = re.compile(rf"(?P<open>\s?[(（]\s?)?{_NUMBER}\s?[日号]?(?(open)\s?[)）]|(?<=日))(?:{_PART})?", re.A)
+"""The (16日)凌晨 of 今日(16日)凌晨, the 16日 of 今天16日."""
+_BEFORE = re.compile(rf"{_NUMBER}\s?[日号]\s?[(（]\s?$", re.A)
+"""The 21日（ of 21日（本周日）."""
+_ORDINAL = re.compile(r",?\s[(]?(?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)(?=[,.;)]|$)", re.A)
+"""The (the 20th of “last night (the 20th)”."""
 _TOLD = r"(?:宣布|发布|公布|表示|获悉|举行|召开|发表|通报|回应|证实)"
 _ZH = re.compile(rf"(?P<yesterday>昨[日天](?:{_PART})?|昨[晚夜晨早])|(?P<today>今[日天](?:{_HOURS}|(?={_TOLD}))|(?<=记者)今[日天]|今[晚夜晨早])|(?P<then>前[日天](?:{_HOURS}))|(?P<next>明[日天](?:{_HOURS}|(?=将|起))|明[晚晨早])", re.A)
 """昨日, 今日上午, 今天宣布; not 在今天的中国."""
@@ -34,8 +45,10 @@ _WEEKDAY_TOLD = re.compile(r"\b(?:announced|said|issued|reported|released|confir
 """“said on Friday”: that of the six days before; on a Friday it may be that very day, or a week ago."""
 _SHORT_YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Oo]f )|(?<=\b[Bb]y ))[’'‘](?P<y>\d\d)\b(?![’'%])", re.A)
 """in ’98."""
+_OF_OLD_LETTERS = re.compile(r"\b[Tt]he (?P<d>\d{1,2})(?:st|nd|rd|th) (?P<which>inst|ult)(?:ant|imo)?\b\.?", re.A)
+"""The 20th inst., of this month; the 1st ult., of the last."""
 _WEEKS = {"上": -7, "本": 0, "这": 0, "這": 0, "下": 7}
-_TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1}
+_TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1, "前": -2, "昨": -1, "今": 0, "明": 1}
 _QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)", re.A)
 """What somebody said, perhaps on another day: “我昨天……”."""
 
@@ -53,8 +66,9 @@ def relative(text: str, written: date) -> Iterator[Mark]:
     found += [(*m.span(), week) for m in _WEEK_TOLD.finditer(text) if (week := _week(m, written)) and m.start() in edges(text)]
     found += [(*m.span("day"), day) for m in _WEEKDAY_TOLD.finditer(text) if (day := _weekday(m["day"], written))]
     found += [(*m.span(), year) for m in _SHORT_YEAR.finditer(text) if (year := _year(int(m["y"]), written))]
-    numbered = [(*m.span(), _shifted(written, -(m["whose"] == "昨"))) for m in _NUMBERED.finditer(text) if _agrees(m, written)]
-    found = [each for each in found if not any(each[0] < m.end() and m.start() < each[1] for m in _NUMBERED.finditer(text))] + numbered
+    found += [(*m.span(), _of_last_month(m, written)) for m in _OF_OLD_LETTERS.finditer(text)]
+    numbered = [*_numbered(text, written), *_numbered_weekdays(text, written)]
+    found = [each for each in found if not any(each[0] < end and start < each[1] for start, end, _ in numbered)] + [each for each in numbered if each[2]]
     for start, end, day in sorted(found):
         if made(day) and not touched(quoted, start, end):
             yield Mark(start, end, "date", made(day), basis="inferred")
@@ -104,13 +118,44 @@ def is_of(text: str, day: date) -> bool:
     >>> is_of("公司昨（17）日道歉。", date(2025, 4, 18)), is_of("公司昨日道歉。", date(2025, 4, 18))
     (True, False)
     """
-    told = [_agrees(m, day) for m in _NUMBERED.finditer(plain(text))]
+    told = [value for _, _, value in _numbered(plain(text), day)]
     return bool(told) and all(told)
 
 
-def _agrees(m: re.Match[str], written: date) -> bool:
-    day = _shifted(written, -(m["whose"] == "昨"))
-    return bool(day) and int(day[-2:]) == int(m["in"] or m["of"])
+def _numbered(text: str, written: date) -> Iterator[tuple[int, int, str | None]]:
+    """Words like 昨日 that stand with a number, from the first to the last character of both; with no day where they do not agree."""
+    for m in _SPLIT.finditer(text):
+        yield (*m.span(), _that_is(m, _shifted(written, _TURNS[m["whose"]])))
+    for m in [*_DAY_WORD.finditer(text), *_EN.finditer(text)]:
+        yield from _with_number(text, m, _shifted(written, _TURNS[m.groupdict().get("whose") or m.lastgroup]))
+
+
+def _numbered_weekdays(text: str, written: date) -> Iterator[tuple[int, int, str | None]]:
+    """本周日（21日）: the number tells which week is meant, where writers begin it on different days."""
+    for m in _WEEK_TOLD.finditer(text):
+        if m["day"]:
+            by = _WEEKS[m["which"]] - written.weekday() + "一二三四五六日".index(m["day"].replace("天", "日"))
+            yield from _with_number(text, m, *(_shifted(written, by + week) for week in (0, -7, 7)))
+
+
+def _with_number(text: str, word: re.Match[str], *days: str | None) -> Iterator[tuple[int, int, str | None]]:
+    """A word with the number beside it, and the one of the days that has this number; nothing where there is no number."""
+    behind = _BEHIND.match(text, word.end())
+    number = behind or _ORDINAL.match(text, word.end()) or _BEFORE.search(text, max(0, word.start() - 12), word.start())
+    if number:
+        yield word.start(), behind.end() if behind else word.end(), next((day for day in days if _that_is(number, day)), None)
+
+
+def _that_is(numbered: re.Match[str], day: str | None) -> str | None:
+    """The day, if it has the number that is given, and the month if there is one."""
+    month = numbered.groupdict().get("m")
+    agrees = day and int(day[-2:]) == number(numbered["d"]) and (not month or int(day[5:7]) == number(month))
+    return day if agrees else None
+
+
+def _of_last_month(m: re.Match[str], written: date) -> str:
+    year, month = divmod(written.year * 12 + written.month - 1 - (m["which"] == "ult"), 12)
+    return f"{year:04}-{month + 1:02}-{int(m['d']):02}"
 
 
 def _of_month(m: re.Match[str], written: date) -> str | None:

@@ -1,6 +1,6 @@
 """The day of a text, from a line at its head or foot that says so.
 
-Three kinds of line are read, and only among the first eight or the last four that are not empty:
+Three kinds of line are read, and only among the first twelve or the last four that are not empty:
 
 - A *dateline* opens the text itself, or is the header of a letter: `新华社北京3月5日电`, `LONDON, 5 March 2021 —`, `Date: Tue, 5 Mar 2024 10:21` below
   a `From:`. The text was written on that day.
@@ -8,7 +8,7 @@ Three kinds of line are read, and only among the first eight or the last four th
   `RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.` Where the text has no dateline, it was written on that day.
 - A *publication line* holds a full date and nothing else but place, outlet, author and what a site puts there; or names it as such: `出版:2024-03-05 10:21`,
   `2024年03月05日 10:21 来源：新华网`, `Published: 5 March 2024`. It may be that of a copy, so the text was written then or before; on the very day
-  where the text says so itself, with 昨（4）日 or 今日(5日).
+  where the text says so itself, with 昨（4）日 or 今日(5日), or signs with it: the last thing a statement says is `小米公司` `2024年3月5日`.
 
 A dateline comes first; where it gives no year, the publication line does. Lines of several days mean several texts, or a chronicle: then there is no anchor.
 """
@@ -27,7 +27,7 @@ from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
-_HEAD, _FOOT = 8, 4
+_HEAD, _FOOT = 12, 4
 _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
     r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: on| at)?\W{0,5}$", re.I)
@@ -38,7 +38,7 @@ _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
 _OUTLET = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s[A-Z][\w. ]{1,20}\s[-–—]\s?|(?![据據])[\u4e00-\u9fff]{2,4}[，,]\s?|\s?[于於][\u4e00-\u9fff]{2,4}"
-    r"|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）.]?|\s?(?:来源|作者|[记記]者|[编編][辑輯]|Source)(?:\s?:[^。！？，；]{0,60})?"
+    r"|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）.,]?|\s?(?:来源|作者|[记記]者|[编編][辑輯]|Source)(?:\s?:[^。！？，；]{0,60})?"
     r"|(?:(?:[\u4e00-\u9fff]{0,4}[记記]者)?\s?[\u4e00-\u9fff]{2,4}|\s?[\u4e00-\u9fff]{2,4}中心)\s?/\s?[\u4e00-\u9fff]{2,4}(?:报[导導道])"
     r"|(?:[^\s>»›。，]{1,16}\s?[>»›]\s?){1,5}(?:[^\s>»›。，]{1,16}\s?)?"
     r"|(?>(?:^|\s+)\S{0,6}(?:[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|分享|收藏|点击|字[号级級]|打印|列印|[扫掃]描|手机|手機|[Cc]omments?|[Ss]hares?|[Vv]iews?|[Rr]ead)\S{0,8}(?:\s\d+)?(?=\s|$))+")
@@ -48,6 +48,7 @@ _UPDATED = re.compile(r"[(（][^()（）]{0,20}(?:更新|修[订訂改]|updated|
 _STAMP = re.compile(r"(?:\S{1,12}\s+){0,4}\n\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+发[表布]于\S{2,6})?")
 """原创 公关老张 品牌急诊室 2017-08-28 20:15 发表于北京: a date with its clock, behind a few short words."""
 _BYLINE = re.compile(r"(?:来源|作者|[记記]者|[编編][辑輯]|[责責][编編]|撰文|Source|Author|By)\s?:")
+_SPELLED = re.compile(rf"年|{'|'.join(MONTHS)}")
 _SENTENCE = re.compile(r"[。！？!?；;，]|,\s?[a-z]")
 _EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
 """A date that stands by itself among the words of a byline: 作者：于晓雯 2023-09-14 08:30 我要评论."""
@@ -60,9 +61,15 @@ _MASTHEAD = re.compile(r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
+_SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n\.?")
+"""Hong Kong, 24 October 2018, and no more."""
+_CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Page|pp?\.) \d+")
+"""Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that keeps it."""
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
 _EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)(?:\s|$)")
+_CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.")
+"""SAN FRANCISCO, August 29. on a line of its own."""
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
 _FULL = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b", re.A)
 """A day or month with its year."""
@@ -87,6 +94,8 @@ class _Line:
     """Whether it stands at the head; a publication line, at the foot also."""
     is_paper: bool = False
     """Whether it is the head of a newspaper."""
+    is_signature: bool = False
+    """Whether it ends a statement, if there is one above it."""
 
 
 def anchor_in(text: str) -> Anchor | None:
@@ -100,6 +109,7 @@ def anchor_in(text: str) -> Anchor | None:
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
     found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT, is_letter))]
+    told = next((number for number, words in lines if _SENTENCE.search(words)), len(lines))
     datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
     paper = next((line for line in published if line.is_paper), None)
     if len({line.rest for line in datelines}) > 1 or (datelines and not datelines[0].at_edge):
@@ -107,13 +117,13 @@ def anchor_in(text: str) -> Anchor | None:
     own = datelines[0] if datelines else None
     if own and own.rest[0]:
         return counted_from(own.rest, own.number, is_written=True)
-    if len({line.rest for line in published}) != 1 or not published[0].at_edge or _tells_of_later(text, published[0].rest[0]):
+    if len({line.rest for line in published}) != 1 or not any(line.at_edge for line in published) or _tells_of_later(text, published[0].rest[0]):
         return None
     day = date(*published[0].rest)
     written = _completed(own, day) if own else None
     if own and written:
         return counted_from((written.year, written.month, written.day), own.number, is_written=True)
-    return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or is_of(text, day))
+    return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or any(line.is_signature and line.number > told for line in published) or is_of(text, day))
 
 
 def _tells_of_later(text: str, year: int) -> bool:
@@ -133,21 +143,23 @@ def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_let
         return None
     for nth, mark in enumerate(dates(said[:110])):
         before, after, rest = said[: mark.start], said[mark.end :], certain_day(mark)
-        if nth == 0 and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
+        cited = _CITED.fullmatch(f"{before}\n{after}")
+        if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
             continue
         if rest and nth == 0 and _opens(before, after, rest[0], is_letter and at_head):
             return _Line(line, rest, True, at_head)
         if rest and rest[0] and nth == 0 and at_head and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD)):
             return _Line(line, rest, False, True, is_paper=True)
-        if rest and rest[0] and len(words) <= 110 and _is_published(before, after, nth == 0):
-            return _Line(line, rest, False, at_head or at_foot)
+        if rest and rest[0] and len(words) <= 110 and (cited or _is_published(before, after, nth == 0)):
+            signs = at_foot and _SPELLED.search(said) and _SIGNATURE.fullmatch(f"{before}\n{after}")
+            return _Line(line, rest, False, at_head or at_foot, is_signature=bool(signs))
     day = _DAY_ONLY.match(said)
     return _Line(line, (0, 0, number(day["d"])), True, at_head) if day else None
 
 
 def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:
     """Whether a date between these words is that of a dateline, or of a letter's header."""
-    if (_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after)) or (_EN_BEFORE.fullmatch(before) and (before or year) and _EN_AFTER.match(after)):
+    if (_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after)) or (_EN_BEFORE.fullmatch(before) and (before or year) and _EN_AFTER.match(after)) or _CABLED.fullmatch(f"{before}\n{after}"):
         return True
     return bool(year and in_letter and _LETTER.match(before))
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from build_tools.annotators.date_chinese import chinese
 from build_tools.annotators.date_english import english
 from build_tools.annotators.date_figures import figures
-from build_tools.annotators.date_parts import Anchor, Found, Said, apart, made, plain, spanned, touched, weekday_beside
+from build_tools.annotators.date_habits import REPUBLIC
+from build_tools.annotators.date_parts import Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
 from build_tools.annotators.date_relative import relative
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
@@ -22,9 +23,8 @@ _MOVED = re.compile(r"postpon|resched|moved|delay|changed|brought forward|推迟
 _TURNED = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "last year": -1, "this year": 0, "next year": 1}
 _YEAR_WORD = re.compile("|".join([*_TURNED, "[那该同次翌当]年", "that year", "the same year", "the year before", "the following year"]))
 """The year that a sentence is about, said without a number."""
-REPUBLIC = re.compile(r"民[国國]\s?(?:\d|[元一二三四五六七八九十百零〇]{1,5}\s?年)")
-"""What shows that a text counts years of the Republic: 民國98年."""
 _OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year 1 is 1912).", **{"zh-Hans": "本文以民国纪年（元年为1912年）。"})
+_RIGHT_BESIDE = re.compile(r"\s?[(（]\s?|,? ?")
 _SEASON = 92
 """Days: so near to the text's own day a day of the week tells the year."""
 _STOP = re.compile(r"[。！？!?]|\.\s[A-Z]")
@@ -40,15 +40,34 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
     [('2023-11/2023-12', 'stated'), ('XXXX-12-15', 'stated')]
     """
     said = plain(text)
-    found = _joined(said, apart([*chinese(said), *english(said), *figures(said)]))
-    if not (anchor and anchor.republic) and not REPUBLIC.search(said):
+    habits = anchor.habits if anchor else Habits()
+    found = _joined(said, [_in_order(each, habits) for each in apart([*chinese(said), *english(said), *figures(said)])])
+    if not habits.republic and not REPUBLIC.search(said):
         found = [each for each in found if not (each.first and each.first.republic)]
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
     years = _years(said, found, anchor) if anchor and not anchor.year else []
     marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _agreeing(each, said, _unless_elsewhere(each, years, anchor)))]
-    taken = [(each.start, each.end) for each in found if not each.bare] + [(mark.start, mark.end) for mark in marks]
+    days = [day for day in days if not any(_contradicts(mark, day, said) for mark in marks)]
+    marks = [mark for mark in marks if not any(day.start < mark.start and mark.end <= day.end for day in days)]
+    taken = [(mark.start, mark.end) for mark in marks] + [(each.start, each.end) for each in found if not each.bare and not any(day.start < each.start and each.end <= day.end for day in days)]
     marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(sorted(taken), mark.start, mark.end)]
     return tuple(sorted(marks, key=lambda mark: mark.start))
+
+
+def _in_order(each: Found, habits: Habits) -> Found:
+    """4/3/2015 as the text writes such dates elsewhere, where that is known."""
+    if not each.other or habits.month_first is None:
+        return each
+    return replace(each, first=replace(each.first if habits.month_first else each.other, ordered=True), other=None, joins=True)
+
+
+def _contradicts(mark: Mark, day: Mark, text: str) -> bool:
+    """Whether a date stands right beside a word like 昨日, and is another day: 5月21日（昨日）, yesterday (May 21)."""
+    one, two = sorted((mark, day), key=lambda each: each.start)
+    if not _RIGHT_BESIDE.fullmatch(text, one.end, max(one.end, two.start)) or not mark.target or len(mark.target.parts) > 1 or len(day.target.parts) > 1:
+        return False
+    dated, counted = mark.target.parts[0], day.target.parts[0]
+    return bool(dated.day and counted.day) and ((dated.month, dated.day) != (counted.month, counted.day) or (not dated.is_open and dated.year != counted.year))
 
 
 def _joined(text: str, found: list[Found]) -> list[Found]:
@@ -137,6 +156,8 @@ def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
         return _decade(found, anchor)
     ends = (found.first, found.last) if found.last else (found.first,)
     basis = "stated"
+    if any(end.ordered for end in ends):
+        return replace(_marked(found, made("/".join(end.edtf for end in ends)), "inferred"), reason=anchor.habits.order)
     if found.first.republic:
         return replace(_marked(found, made("/".join(end.edtf for end in ends)), "inferred"), reason=_OF_REPUBLIC)
     if found.first.turn is not None:

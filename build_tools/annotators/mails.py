@@ -1,4 +1,8 @@
-"""The mails of a thread, and the day of each: a mail's own line holds for what stands under it, until another mail begins or its quotation ends."""
+"""The mails of a thread, and the day of each: a mail's own line holds for what stands under it, until another mail begins or its quotation ends.
+
+Where a mail seems to quote one that was sent after it, an answer stands there whose own head is lost, and its words are of no known day: those below
+the quotation, or, where nothing is below, those above.
+"""
 
 import re
 from itertools import pairwise, takewhile
@@ -37,13 +41,23 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
         if wrote := _wrote(lines, number):
             above = next((other for other, said in lines[number + 1 :] if said), level)
             anchor = _day(wrote, number + 1)
+            own_level, own = open_mails[-1]
+            if _is_before(own, anchor):
+                open_mails[-1] = (own_level, None)
+                if above <= level or not any(said and at <= level for at, said in lines[number + 1 :]):
+                    places = [(start, None if of == own else of) for start, of in places]
             if above > level:
                 open_mails.append((above, anchor))
             else:
-                open_mails[-1] = (open_mails[-1][0], anchor)
+                open_mails[-1] = (own_level, anchor)
         place += len(line) + 1
     changes = places[:1] + [two for one, two in pairwise(places) if one[1] != two[1]]
     return tuple(changes) if len(changes) > 1 else ()
+
+
+def _is_before(mail: Anchor | None, quoted: Anchor | None) -> bool:
+    """Whether a mail is older than what it would quote: then it is another that quotes here, and its own head is not there."""
+    return bool(mail and quoted and mail.day and quoted.day and mail.day < quoted.day)
 
 
 def _header(lines: list[tuple[int, str]], number: int) -> list[str]:

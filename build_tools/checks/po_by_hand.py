@@ -1,4 +1,4 @@
-"""po-text-changed, po-ids-exchanged: a msgid or msgctxt that was edited in translation.po, while the seed is the one that was recorded."""
+"""po-text-changed, po-ids-exchanged: a msgid or msgctxt that was edited in translation.po, while the seed is the one with which the file was brought in step."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -13,7 +13,7 @@ from build_tools.readers.editorial import SourceFiles
 def check(seed: Seed, segments: tuple[Segment, ...], files: SourceFiles) -> tuple[Problem, ...]:
     """What the text cannot have said: with the seed as it was, only what is hidden or emended can change, and that the words as found show."""
     entries = [entry for entry in files.entries if not entry.retired and entry.source]
-    if not entries or files.record.sha256 != seed.sha256:
+    if not entries or files.seed != seed.sha256:
         return ()
     now, text = {segment.id: segment.found for segment in segments}, _bare(seed.text)
     problems = []

@@ -1,13 +1,12 @@
 """What may be said of one source: each sentence with the condition under which it is true."""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import is_prose, language, says_both
+from build_tools.language import ENDED_CHINESE, WORD, has_words, is_prose, language
 from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
@@ -15,7 +14,6 @@ from build_tools.model.text import Aligned
 from build_tools.not_words import without
 
 Words = dict[str, str]
-_WORD = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]*")
 _A_PASSAGE = {"en": 3, "zh": 4}
 """How many words, or Chinese characters, make a passage: a single name is none."""
 
@@ -47,20 +45,26 @@ def speaks(text: str) -> str:
     """
     text = without(text)
     side = language(text, "zh")
-    return side if side in FOREIGN else side if len((_WORD if side == "en" else HAN).findall(text)) >= _A_PASSAGE[side] else ""
+    return side if side in FOREIGN else side if len((WORD if side == "en" else HAN).findall(text)) >= _A_PASSAGE[side] else ""
 
 
 def languages(source: Source) -> list[str]:
     """The languages of its passages, that of the first one first; of a text without any passage, those of its words.
 
-    Where there are several, each must have a clause of its own: names and buttons in Latin letters make no Chinese text one of two languages.
+    Where there are several, each must have a clause of its own: names and buttons in Latin letters make no Chinese text one of two languages,
+    and titles that a page links to (without a stop, and not the headline) make no English one so.
     """
     passages = [each for each in source.text if speaks(each.reading.text)]
     langs = dict.fromkeys(each.segment.lang for each in passages)
     if len(langs) > 1:
-        clauses = dict.fromkeys(each.segment.lang for each in passages if each.segment.lang in FOREIGN or is_prose(without(each.reading.text), each.segment.lang))
+        clauses = dict.fromkeys(each.segment.lang for each in passages if each.segment.lang in FOREIGN or _is_clause(each, source.side))
         langs = clauses or dict.fromkeys(lang for lang in langs if (lang == "en") == (source.side == "en"))
-    return list(langs or dict.fromkeys(each.segment.lang for each in source.text if _WORD.search(without(each.reading.text)) or HAN.search(each.reading.text)))
+    return list(langs or dict.fromkeys(each.segment.lang for each in source.text if has_words(each.reading.text)))
+
+
+def _is_clause(each: Aligned, side: str) -> bool:
+    text = without(each.reading.text)
+    return is_prose(text, each.segment.lang) and (each.segment.lang == "en" or side != "en" or each.segment.level == 1 or bool(ENDED_CHINESE.search(text.rstrip())))
 
 
 def states(source: Source) -> dict[str, int]:
@@ -116,6 +120,6 @@ def tongue(source: Source) -> Callable[[str], Markup]:
     chinese = next((each.segment.lang for each in source.text if each.segment.lang != "en"), "zh-Hans")
 
     def lang_of(text: str) -> Markup:
-        return Markup(' lang="{}"').format(language(text, chinese)) if HAN.search(text) or _WORD.search(text) or language(text, chinese) in FOREIGN else Markup("")
+        return Markup(' lang="{}"').format(language(text, chinese)) if has_words(text) else Markup("")
 
     return lang_of

@@ -18,7 +18,7 @@ from build_tools.model.source import Annotations, Emendation, ReadMentions, Sour
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
-from build_tools.readers.po import read_po
+from build_tools.readers.po import read_po, seed_of
 from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
 
 
@@ -38,6 +38,8 @@ class SourceFiles:
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
+    seed: str = ""
+    """SHA-256 of the seed with which translation.po was last brought in step; empty where that is not known."""
     of_another: Problem | None = None
     """Where translation.po names another source as its own."""
 
@@ -276,7 +278,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
         read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused), of_another=of_another)
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused), seed=seed_of(root / folder / "translation.po") if entries else "", of_another=of_another)
 
 
 def _stray(lying: Lying, asked: set[str]) -> list[Problem]:

@@ -14,7 +14,7 @@ from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, in_order, never_given, places
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 _WORK = ("human-draft", "reviewed", "stale")
@@ -97,6 +97,16 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
     return in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
+
+
+def seed_of(path: Path) -> str:
+    """The SHA-256 of the seed with which the file was last brought in step; empty where its header does not say."""
+    try:
+        parsed, _ = units(composed(path))
+    except (OSError, ValueError):
+        return ""
+    head = parsed[0].fields.get("msgstr", "") if parsed and is_head(parsed[0]) else ""
+    return (SEED.search(head) or {"sum": ""})["sum"]
 
 
 def _line_of(text: str, words: str) -> int | None:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from build_tools.annotators.date_parts import Anchor
+from build_tools.annotators.date_habits import habits
+from build_tools.annotators.date_parts import Anchor, Habits
 from build_tools.annotators.datelines import anchor_in
-from build_tools.annotators.dates import REPUBLIC
 from build_tools.annotators.mails import mails
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
@@ -22,13 +22,12 @@ class Anchors:
     mails: tuple[tuple[int, Anchor | None], ...] = ()
     """From which places of the seed's text on it is that of another mail."""
 
-    republic: bool = False
-    """Whether years are counted from 1912."""
+    habits: Habits = Habits()
 
     def at(self, segment: Segment) -> Anchor | None:
         """The anchor of a segment by the report or mail that it belongs to."""
         own = self._of(segment)
-        return replace(own or Anchor(), republic=True) if self.republic else own
+        return own if self.habits == Habits() else replace(own or Anchor(), habits=self.habits)
 
     def _of(self, segment: Segment) -> Anchor | None:
         if segment.report is not None and self.reports:
@@ -38,13 +37,13 @@ class Anchors:
 
 def anchors(record: SourceRecord, seed: Seed) -> Anchors:
     """Where editors recorded a year or dates, theirs alone count: only they know a copy's date line from that of the text."""
-    republic = bool(REPUBLIC.search(seed.text))
+    found = habits(seed.text)
     if record.reports:
-        return Anchors(_with_year(record, None), tuple(_with_year(record, report.date) for report in record.reports), republic=republic)
+        return Anchors(_with_year(record, None), tuple(_with_year(record, report.date) for report in record.reports), habits=found)
     if record.year or record.dates:
         published = {date.date for date in record.dates if date.kind == "published"}
-        return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), republic=republic)
-    return Anchors(anchor_in(seed.text), mails=mails(seed.text), republic=republic)
+        return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), habits=found)
+    return Anchors(anchor_in(seed.text), mails=mails(seed.text), habits=found)
 
 
 def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:

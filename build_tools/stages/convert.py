@@ -15,7 +15,7 @@ import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.not_words import NOT_WORDS
-from build_tools.script import old_forms
+from build_tools.script import has_place_in_gbk, old_forms
 from build_tools.stages.by_words import APART, OpenCCs, by_words
 from build_tools.stages.one_script import in_one_script, strangers
 from build_tools.stages.opencc_settings import SHIPPED, Protected, checked, entries, plain, protecting, store, with_absolute_paths
@@ -89,9 +89,10 @@ class Converter:
             raise ValueError(f"No conversion from {source} to {target}")
         if text.isascii():
             return text
+        converted = text
         for config in _ROUTES[source, target]:
-            text = self._through(config, text, told)
-        return text
+            converted = self._through(config, converted, told)
+        return _in_fonts(text, converted)
 
     def for_readers(self, text: str, written: Lang, lang: Lang, told: frozenset[str] = frozenset()) -> str:
         """A source's text, as long, as the readers of `lang` see it: in its own characters if it was written for them, else converted.
@@ -113,6 +114,7 @@ class Converter:
         converted = text
         for config in (*_ROUTES["zh-Hant", "zh-Hans"], *_ROUTES.get(("zh-Hans", lang), ())):
             converted = self._through(config, converted, told)
+        converted = _in_fonts(text, converted)
         pieces, at = _AS_IT_IS.split(text), 0
         for number, piece in enumerate(pieces):
             pieces[number] = piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
@@ -180,6 +182,15 @@ def _old_forms(lang: str) -> dict[int, str]:
 @lru_cache(maxsize=8)
 def _matcher(looked_for: tuple[str, ...]) -> AhoCorasick:
     return AhoCorasick(looked_for, matchkind=MatchKind.LeftmostLongest)
+
+
+def _in_fonts(text: str, converted: str) -> str:
+    """The converted text with its own character wherever the new one is in hardly any font: 嗰, not 𠮶.
+
+    >>> _in_fonts("嗰陣噚日", "𠮶阵㖊日")
+    '嗰阵噚日'
+    """
+    return "".join(new if old == new or has_place_in_gbk(new) else old for old, new in zip(text, converted, strict=True)) if converted != text else text
 
 
 def _as_long(converted: str, text: str, config: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from build_tools.language import says_both
 from build_tools.model.han import HAN_RANGES
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
@@ -94,7 +95,7 @@ def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[in
 
 
 def _reading(segment: Segment, changes: list[Change]) -> Reading:
-    found, widened = restore_width(segment.found) if segment.lang.startswith("zh") else (segment.found, ())
+    found, widened = restore_width(segment.found) if segment.lang.startswith("zh") and not says_both(segment.found) else (segment.found, ())
     parts, done, length, placed = [], 0, 0, []
     for change in changes:
         parts += [found[done : change.found_start], change.emendation.reading]

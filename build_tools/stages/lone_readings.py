@@ -49,7 +49,7 @@ _AROUND = (
     ("调", r"", r"[查取研动派离任往档]", "diào"),
     ("调", r"[上下微空协]", r"", "tiáo"),
     ("调", r"", r"[整解控节价低高息]", "tiáo"),
-    ("空", r"[有没抽填]", r"", "kòng"),
+    ("空", r"", r"[服乘姐嫂少]", "kōng"),
     ("转", r"", r"[了着]?[一几两三]?圈|个?不停", "zhuàn"),
     ("当", r"", r"[作成做真]", "dàng"),
     ("倒", r"[晕摔跌病累昏吓推跪打击扳撞压绊滑]", r"", "dǎo"),
@@ -58,11 +58,23 @@ _AROUND = (
     ("假", r"[请放休病产婚年暑寒销度长]", r"", "jià"),
     ("了", r"\w不", r"", "liǎo"),
     ("中", r"", r"了\w{0,6}[奖标彩招计毒弹]", "zhòng"),
+    ("量", r"", r"体温|血压|身高|体重|尺寸|腰围", "liáng"),
     ("量", r"", r"", "liàng"),
+    ("只", r"[\d一二三四五六七八九十百千万亿两几数每这那哪]|[十百千万]多", r"(?!是|有|能|要|会|不|得|可|许|怕|想|为|因|需|好)", "zhī"),
+    ("载", r"[一二三四五六七八九十百千两几数半]", r"(?![人货客重物有满])", "zǎi"),
+    ("斗", r"[一二三四五六七八九十两几半烟漏北熨]", r"", "dǒu"),
+    ("斗", r"", r"[六南笠篷]", "dǒu"),
+    ("脏", r"[心肝脾肺肾胃内五]", r"", "zàng"),
+    ("脏", r"", r"[器腑]", "zàng"),
+    ("脏", r"", r"", "zāng"),
 )
 """(character, before, after, reading): what it means by what stands before and after it; the first that fits. One line for a meaning, and no names."""
 _TABLE = {char: [(re.compile(f"(?:{before})$"), re.compile(after), said) for each, before, after, said in _AROUND if each == char]
           for char in dict.fromkeys(char for char, *_ in _AROUND)}
+_VERBS = {"量": "liáng", "教": "jiāo", "数": "shǔ", "种": "zhòng"}
+"""Characters that are read so as verbs: 教过 and 数一下, but 佛教 and 人数."""
+_ACTS = re.compile("[了过着完]|一[下遍次数量]|[你我他她它咱给出]|大家|您")
+"""After a verb."""
 GUESSED = frozenset("为长重种数当应空转朝背倒调挑难散强禁担差弹涨干卷兴划炸供恶累处得行假")
 """Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow. Where nothing tells which, it is a guess."""
 
@@ -70,6 +82,8 @@ _NAMED = re.compile(r"(?:以下|如下|分别|[均皆共约仅即])$|主要$|(?<
 """Before 为, to be: 以下为全文, 以和平为主题."""
 _COUNTED = re.compile(rf"{_NUMBER}|[每近约逾超零负]|[期止主例限准由]")
 """After 为, to be: 利润为三亿元."""
+_CLOSING = "”’」』》）】"
+"""Behind what is a noun as well: “牛煜”为化名."""
 _WHY = re.compile(r"[此何了]|什么")
 """After 为, for: 应为此负责."""
 _WILL = re.compile(r"(?:[要会能可应该愿想须将先]|决定|表示|承诺|希望|计划|拒绝|继续|负责|准备|愿意|必须|可以|打算|努力|专门|请勿)$")
@@ -90,6 +104,8 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
         return _wei(text, at, cut, number)
     if text[at] == "得" and cut[number].end == at + 1:
         return _de(text, at, cut, number)
+    if text[at] in _VERBS and cut[number].start == at and _ACTS.match(text, at + 1):
+        return _VERBS[text[at]], True
     return next(((said, True) for before, after, said in _TABLE.get(text[at], ()) if before.search(text, max(0, at - 8), at) and after.match(text, at + 1)), None)
 
 
@@ -101,7 +117,7 @@ def _wei(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, b
     before = cut[number - 1] if number else None
     if cut[number].end > cut[number].start + 1 or any(text[word.start : word.end] == "所" for word in clause) or _NAMED.search(text, max(0, at - 14), at):
         return "wéi", True
-    if before is None or before.part_of_speech == "x" and not text[before.start].isalnum():
+    if before is None or before.part_of_speech == "x" and not text[before.start].isalnum() and text[at - 1] not in _CLOSING:
         return ("wéi", False) if _COUNTED.match(text, at + 1) else ("wèi", True)
     will, behind_verb = bool(_WILL.search(text, 0, at)), before.part_of_speech == "v"
     last = max((place for place, word in enumerate(clause) if word.part_of_speech == "uj"), default=-1)
@@ -131,6 +147,8 @@ def _clause(text: str, cut: tuple[Word, ...], number: int) -> list[Word]:
 
 def _de(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, bool]:
     """得 is “must” between who must (or a word like 还) and what, a particle after what is done, and else “to get”."""
+    if cut[number].start < at:
+        return "de", False
     before, after = (cut[place] if 0 <= place < len(cut) else None for place in (number - 1, number + 1))
     if after is None or not text[after.start].isalnum():
         return "dé", False

@@ -14,7 +14,7 @@ from pypinyin.seg.mmseg import seg
 from build_tools.model.han import HAN
 from build_tools.stages.lone_readings import GUESSED, USUAL, lone_reading
 from build_tools.surnames import READ, full_names, surnames
-from build_tools.words import words
+from build_tools.words import Word, frequency, words
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
 """Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so that no stretch may be without end."""
@@ -25,8 +25,10 @@ _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
-_MISREAD = "还倒"
-"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是."""
+_MISREAD = "还倒空"
+"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员."""
+_ADVERB = "d"
+"""jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
@@ -67,6 +69,7 @@ def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told
             told_here = lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
             word = cut[number[at]]
             sure = char not in _CANTONESE and not (alone and char in GUESSED and _by_itself(text[word.start : word.end]))
+            sure = sure and not (number[at] and at == word.start and _cut_otherwise(text, cut[number[at] - 1], word, said))
             found.append((char, *told_here) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
     return found
 
@@ -74,6 +77,15 @@ def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told
 def _by_itself(word: str) -> bool:
     """Whether a word is one character, perhaps with a particle: 长, 背着. Of longer ones the dictionary lists those that are read otherwise."""
     return len(word) == 1 or len(word) == 2 and word[1] in "着了过"
+
+
+def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
+    """Whether the longer word before could leave its last character to a commoner word, in which this word's first is read otherwise: 公关|部长|谈."""
+    if before.end < before.start + 3 or word.end < word.start + 2 or not HAN.match(text[before.end - 1]):
+        return False
+    other = text[word.start - 1 : word.start + 1]
+    return (frequency(text[before.start : before.end - 1]) > 0 and frequency(other) > frequency(text[word.start : word.end])
+            and _in_dictionary(other)[1] != said)
 
 
 def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
@@ -84,15 +96,17 @@ def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[i
 def _read(stretch: str) -> list[tuple[str, bool]]:
     """What the dictionary says of each character, empty where it is silent, and whether of the character alone and not of its phrase.
 
-    Its phrases are looked for in the whole stretch, and in each word alone where one of them would cut a word in two: 因|为目的.
+    Its phrases are looked for in the whole stretch, and in each word alone where one of them would cut a word in two: 因|为目的,
+    or begins with an adverb: 都|会.
     """
     cut = words(stretch)
+    adverbs = {word.start: word.end for word in cut if word.part_of_speech == _ADVERB}
     ends = {0, *(word.end for word in cut)}
     apart = [said for word in cut for piece in seg.cut(stretch[word.start : word.end]) for said in _of_piece(piece)]
     read: list[tuple[str, bool]] = []
     for phrase in seg.cut(stretch):
         start, end = len(read), len(read) + len(phrase)
-        read += _of_piece(phrase) if start in ends and end in ends else apart[start:end]
+        read += _of_piece(phrase) if start in ends and end in ends and end <= adverbs.get(start, end) else apart[start:end]
     return read
 
 
