@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import ENDED_CHINESE, WORD, has_words, is_prose, language
+from build_tools.language import ENDED_CHINESE, WORD, has_words, is_prose, language, says_both
 from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
