@@ -238,6 +238,32 @@ def test_a_sentence_without_its_pair_is_not_called_untranslated_and_one_that_say
     assert "19 of 20 segments have their counterpart" in two_languages.pages["sources/numbered.md"]
 
 
+def test_a_page_and_the_list_of_sources_count_counterparts_alike(two_languages):
+    (page, listed) = (re.sub(r"\s+", " ", parsed(two_languages.pages[name]).text()) for name in ("sources/numbered.md", "sources/index.md"))
+    for state, count in (("draft", 18), ("in both languages", 1), ("without counterpart", 1)):
+        assert f"{count} {state}" in page and re.search(rf"{state}[^·\d]*{count}\b", listed), state
+
+
+SIGNED = [("董事長\n王大同\n", "Peter Wong\nChairman\n"), ("陳美玲\n署理行政總裁\n香港仔\n", "Acting Chief Executive\nMay Chan\nAberdeen\n")]
+
+
+@pytest.mark.parametrize(("chinese", "english"), SIGNED)
+def test_short_lines_in_a_row_are_no_pairs_because_of_their_order(archive, chinese, english):
+    one, other = ONE_AFTER_THE_OTHER.split("Notice of")
+    add(archive, "signed", f"{one}{chinese}電話：2345 6789\nNotice of{other}{english}Phone: 2345 6789\n")
+    found = drafts(archive, "signed")
+    assert not {*chinese.split(), *english.strip().split("\n")} & {*found}
+    assert found["電話：2345 6789"] == "Phone: 2345 6789" and len(found) == 14
+
+
+def test_a_short_line_alone_between_sentences_and_one_right_under_the_other_have_their_counterpart(archive):
+    one, other = ONE_AFTER_THE_OTHER.replace("化驗結果", "背景\n化驗結果").replace("Tests showed", "\nBackground\nTests showed").split("Notice of")
+    add(archive, "alone", f"{one}Notice of{other}")
+    add(archive, "under", f"{LINE_UNDER_LINE}总裁\nPresident\n周明\nZhou Ming\n")
+    assert drafts(archive, "alone")["背景"] == "Background"
+    assert drafts(archive, "under")["周明"] == "Zhou Ming" and drafts(archive, "under")["总裁"] == "President"
+
+
 def test_a_sentence_in_both_languages_is_found_once(two_languages):
     found = "".join(text for name, text in two_languages.pages.items() if name.startswith("search/text-"))
     for words in ("菌落总数超标", "found too many bacteria", "We are deeply sorry", "我们对此深表歉意", "Tests showed traces of metal", "监事会另行公布"):

@@ -17,9 +17,11 @@ TEXTS = {
     "gap": f"{SAID}[2] Bay Times, 5 March 2024.\n",
     "titled": f"{SAID}Notes\n\nHarbour Post, 4 March 2024.\n\nBay Times, 5 March 2024.\n",
     "titled-zh": f"{ZH}参考资料：\n\n海湾晚报，2024年3月4日。\n\n港湾周刊，2024年3月5日。\n",
+    "pages": "The ferry company apologised on Monday.\n\n[1] [2] [3] next page\n", "pages-zh": "渡轮公司周一致歉。\n\n上一頁 [1] [2]\n",
+    "apart": "The ferry company apologised on Monday. [1] [2] Nobody had checked the figures.\n\nDeaths at sea[1]\n",
     "no-marks": "The ferry company apologised on Monday.\n\nReferences\n\nHarbour Post, 4 March 2024.\n",
 }
-LEAD_NOWHERE = {"none", "none-zh"}
+LEAD_NOWHERE = {"none", "none-zh", "apart"}
 LEAD = {"numbered", "numbered-zh", "carets"}
 ENTRIES = {"[1]": ("Harbour Post", "海湾晚报"), "[2]": ("Bay Times", "港湾周刊")}
 

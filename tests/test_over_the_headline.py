@@ -55,6 +55,69 @@ def test_the_headline_is_where_its_words_stand_over_the_text():
     assert [(1, "大華麵粉廠失火")] == headings("本埠新聞　民國廿一年三月四日　星期五　第三版\n大華麵粉廠失火\n▲損失二十餘萬元\n▲廠方登報道歉\n\n本埠大華麵粉廠、前晚失火、\n\n廠方允賠、")
 
 
+FERRY = """Harbourline Ferries lost a third of its passengers in the year after the collision, and its chairman resigned in March.
+
+The company first blamed the weather. Passengers who had filmed the collision from the upper deck showed a calm sea.
+
+In April the ferry company apologised. Its letter to passengers named the crew's mistake, and offered refunds."""
+SHOP = """上周三晚上，晨光超市的一名顾客在酸奶里发现了虫子，拍下视频发到微博。
+
+超市的客服当晚回复说，酸奶在保质期内。这条回复让网友更加愤怒，微博上的批评越来越多。
+
+第二天上午，超市发布致歉声明，承认客服的回复不当。创始人王立在直播中向顾客鞠躬道歉。"""
+
+
+@pytest.mark.parametrize(("above", "headline", "body"), [
+    ("The Tidewater Gazette\nBusiness\nOpinion\n", "Ferry company apologises to passengers after collision", FERRY),
+    ("TIDEWATER NEWSROOM: statements, pictures, contacts\nMy account\n\n", "Harbourline apologises to passengers, chairman resigns", FERRY),
+    ("(Registered in the Isle of Tides, No. 4411)\n(Stock Code: 8811)\n\n", "Harbourline chairman resigns after the collision", FERRY),
+    ("Please sign in to read more of our journalism. You have two free articles left this month.\n\n", "Harbourline lost its passengers' trust", FERRY),
+    ("xx\n\"\n回到页首\n\n", "晨光超市为酸奶里的虫子致歉", SHOP),
+    ("东方快报\n要闻\n本地新闻\n", "超市酸奶现虫子 创始人直播鞠躬道歉", SHOP),
+    ("東方快報\n要聞\n", "超市優格現蟲 創辦人在直播中向顧客鞠躬道歉", SHOP),
+    ("感谢您使用本站的阅读服务，如有文字错误请点击右侧按钮告诉我们。\n\n", "晨光超市为酸奶里的虫子致歉", SHOP)])
+def test_the_headline_is_the_line_whose_words_the_text_comes_back_to(above, headline, body):
+    assert [words for level, words in headings(f"{above}{headline}\n\n{body}") if level == 1] == [headline]
+
+
+@pytest.mark.parametrize(("title", "second", "body"), [
+    ("The Long Goodbye", "How Harbourline lost its passengers and its chairman after the collision", FERRY), ("A Day Too Late", "Harbourline Ferries apologises to passengers for collision", FERRY),
+    ("墙上的纸条", "一条客服回复如何毁掉一家超市的信任", SHOP), ("断供", "晨光超市酸奶事件中的客服回复与创始人道歉", SHOP)])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_title_of_which_the_text_does_not_speak_stays_over_the_second_headline_that_explains_it(title, between, second, body):
+    assert headings(f"{title}{between}{second}\n\n{body}")[0] == (1, title)
+
+
+@pytest.mark.parametrize("text", [
+    f"Adrift\n\n{FERRY}\n\nThe letter of the ferry company to its passengers\n\n{FERRY}", f"慢半拍\n\n{SHOP}\n\n超市的客服如何回复顾客\n\n{SHOP}",
+    f"Adrift\nAna Freitas • June 4, 2018\n\nSource: the harbour\n\nFerry company, passengers, chairman\n\n{FERRY}", f"浪费的一天\n阿秋 2019-05-06\n\n从去年到今年\n\n超市客服与创始人\n\n{SHOP}",
+    f"The Orchard Call\nAug. 14, 2014 9:00 AM ET\n\nFerry company\n\nHarbourline passengers\n\n{FERRY}", f"训令\n第五十七号\n中華民國2年（1913年）7月\n\n{SHOP}中華民國二年七月"])
+def test_neither_a_section_nor_what_stands_under_a_dated_title_nor_a_day_is_the_headline(text):
+    assert [words for level, words in headings(text) if level == 1] in ([text.split("\n")[0]], [])
+
+
+@pytest.mark.parametrize(("above", "headline"), [
+    ("海湾 互动 海湾动态 超市酸奶里有虫子,客服还嘴硬,创始人直播鞠躬 ...\n\n[热点] ", "超市酸奶里有虫子,客服还嘴硬,创始人直播鞠躬道歉有用吗?"), ("东方论坛 消费 晨光超市为酸奶里的虫子道歉…\n\n【转】", "晨光超市为酸奶里的虫子道歉,顾客接受吗?")])
+def test_where_a_headline_stands_with_its_section_and_then_alone_the_second_is_taken(above, headline):
+    text = f"{above}{headline}\n\n{headline}\n\n{SHOP}"
+    assert [text[b.start :][: len(headline)] for b in cleaned(text, ()).blocks if b.level == 1] == [headline]
+    assert text.rindex(headline) in [b.start for b in cleaned(text, ()).blocks if b.level == 1]
+
+
+@pytest.mark.parametrize(("title", "under"), [
+    ("国泰四度道歉", "第一次：22日晚上，公司在官方微博发声明，对给旅客带来的不愉快体验深表歉意，并称会认真调查。\n第二次：23日上午，公司停飞了涉事乘务员，并展开内部调查，由总经理亲自负责。"),
+    ("“道歉不是终点”", "Q：社长鞠躬了三次？\nA：我没有数过。\nQ：赔偿呢？\nA：还在谈。"),
+    ("Four apologies in three days", "First: on Monday evening the airline wrote on its own page that it regretted the distress of its guests.\nSecond: on Tuesday morning it suspended the crew, and opened an inquiry under its chief executive."),
+    ("“Sorry is where it starts”", "Pell: Did you count the days?\nStone: Nobody did.\nPell: And the money?\nStone: It is being paid.")])
+def test_what_is_said_or_told_under_labels_may_have_a_heading(title, under):
+    assert (2, title) in headings(f"航空公司的三天\n\n公司昨天道歉。\n\n{title}\n{under}\n\n没有人受伤。")
+
+
+@pytest.mark.parametrize("line", ["103519a6abk9oi8i0kxd0y.png", "IMG_2041.jpeg", "shop-front.jpg", "wx_camera.png"])
+def test_the_name_of_a_picture_is_no_heading(line):
+    assert headings(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。") == [(1, "小店道歉")]
+
+
 @pytest.mark.parametrize("line", [
     "Hi Priya", "Dear neighbours", "Kind regards", "-- Joan Pickett", "Duration: 42 minutes", "Feb. 02, 2016 4:30 PM ET", "2019/7/16 11:20（7/16 13:05 更新）", "原创 阿秋 公关夜话 2019-05-06 21:03 发表于上海", "客服热线 Hotline：400-810-1234（8:00—20:00）",
     "各位同事", "\"A statement is not", "#31", "2楼", "Home / Life / Shops"])

@@ -28,14 +28,6 @@ class Source:
     beads: tuple[Bead, ...] = ()
     """Sentences of the text that say the same in its two languages."""
 
-    @property
-    def states(self) -> dict[str, int]:
-        """How many segments stand in each state of translation."""
-        counts: dict[str, int] = {}
-        for each in self.text:
-            counts[each.translation.state] = counts.get(each.translation.state, 0) + 1
-        return counts
-
     def segment(self, id: str) -> Aligned:
         return next(each for each in self.text if each.segment.id == id)
 

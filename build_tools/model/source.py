@@ -111,7 +111,7 @@ class Emendation:
     """All occurrences, not one."""
     reading: str
     """What the edited text prints instead."""
-    kind: Literal["name", "idiom", "date", "sense", "heading", "lost", "logic", "term", "number", "grammar", "punctuation"]
+    kind: Literal["name", "idiom", "date", "sense", "heading", "lost", "logic", "term", "number", "grammar", "punctuation", "encoding"]
     reason: Bilingual
     certainty: Certainty
     evidence: tuple[Passage, ...] = ()

@@ -2,10 +2,14 @@
 
 import re
 
+from build_tools.language import is_prose
 from build_tools.model.archive import Source
+from build_tools.model.text import Segment
 
 MARK = re.compile(r"\[(\d{1,3})\]")
 """The [1] of `announced a recall.[1]`, also of `[1][3]`."""
+_PAGES = re.compile(r"(?:\[\d{1,3}\]\s+)+\[\d{1,3}\]")
+"""Numbers set apart, as the pages of an article are: `[1] [2] 下一页`."""
 _NUMBERED = re.compile(r"\s*\[(\d{1,3})\]\s*[^\s\[]")
 """An entry with its number: `[1] Sina Finance, 27 October`."""
 _CARET = re.compile(r"\s*(?:\d{1,3}[.)]?\s*)?[\^↑]\s*\S")
@@ -21,7 +25,7 @@ def footnotes(source: Source) -> dict[str, str]:
     A mark leads to an entry only if that is sure: the entries are numbered from 1 without a gap, or are as many as the marks' highest number.
     Where there is a list, hidden as it may be, and it is not sure which entry is meant, nothing is known.
     """
-    marks = {int(number) for each in source.text for number in MARK.findall(each.segment.found)}
+    marks = {int(number) for each in source.text if not are_pages(each.segment) for number in MARK.findall(each.segment.found)}
     if not marks:
         return {}
     entries = _entries(source, max(marks))
@@ -30,6 +34,11 @@ def footnotes(source: Source) -> dict[str, str]:
     lines = source.cleaned.seed.text.split("\n")
     listed = any(_NUMBERED.match(line) or _CARET.match(line) or _TITLE.fullmatch(line) for line in lines)
     return {} if listed else {f"[{number}]": "" for number in marks}
+
+
+def are_pages(segment: Segment) -> bool:
+    """Whether the numbers in a line are no reference marks: a run of them, and no sentence."""
+    return bool(_PAGES.search(segment.found)) and not is_prose(MARK.sub("", segment.found), segment.lang)
 
 
 def _entries(source: Source, highest: int) -> list[str]:

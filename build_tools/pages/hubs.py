@@ -10,6 +10,7 @@ from build_tools.model.termbase import Term
 from build_tools.pages.excerpts import LEAF
 from build_tools.pages.records import by_date
 from build_tools.pages.shelves import on_shelves, titled
+from build_tools.pages.true_of import states
 from build_tools.pages.view import View
 
 
@@ -38,7 +39,7 @@ def _catalogue(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     leaves = [sources[at : at + LEAF] for at in range(0, len(sources), LEAF)] or [[]]
     named = {f"index.{number}" if number > 1 else "index": leaf for number, leaf in enumerate(leaves, 1)}
     for name, leaf in named.items():
-        yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("pages/hub-sources.html", "../", sources=leaf, here=name, leaves=named)
+        yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("pages/hub-sources.html", "../", sources=leaf, here=name, leaves=named, states={each.id: states(each) for each in leaf})
 
 
 def _shelved(view: View, kind: str, title: str, records: list[Any], **context: Any) -> Iterator[tuple[str, dict[str, Any], str]]:

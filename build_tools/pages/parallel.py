@@ -13,7 +13,7 @@ from build_tools.model.record import Bilingual
 from build_tools.model.source import Gap
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
-from build_tools.pages.footnotes import footnotes
+from build_tools.pages.footnotes import are_pages, footnotes
 from build_tools.pages.view import View
 from build_tools.render import Notes, as_found, shown
 
@@ -96,6 +96,7 @@ def pairs(source: Source) -> Iterator[tuple[tuple[Aligned, ...], tuple[Aligned, 
 
 def _segment(view: View, each: Aligned, first: str, common: str, notes: Notes, twins: tuple[Aligned, ...] | None, missing: dict[str, Bilingual]) -> dict[str, Any]:
     own = "en" if each.segment.lang == "en" else "zh"
+    notes = {} if are_pages(each.segment) else notes
     sides = [_side(view, each, side, side == own, notes, missing) if side == own or twins is None else _beside(view, twins, side, notes, missing) for side in columns(first)]
     alone = twins is None and not all(side["renditions"] for side in sides)
     sides = [side for side in sides if side["is_source"]] if alone else sides
@@ -108,6 +109,7 @@ def _segment(view: View, each: Aligned, first: str, common: str, notes: Notes, t
 def _side(view: View, each: Aligned, side: str, is_source: bool, notes: Notes, missing: dict[str, Bilingual]) -> dict[str, Any]:
     filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
     return {"name": side, "is_source": is_source, **_signs((each,), missing), "lead": each.segment.lead, "renditions": [(lang, view.text(each, lang, notes)) for lang in filled],
+            "converted": _converted((each,), filled),
             "found": as_found(each) if is_source else "", "lang": each.segment.lang, "labels": source_labels((each,), side), "joined": False}
 
 
@@ -126,6 +128,11 @@ def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]
     return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
 
 
+def _converted(those: tuple[Aligned, ...], langs: list[str]) -> set[str]:
+    """The renditions in which the source's own words are not in the script in which they were written."""
+    return {lang for lang in langs if any(each.segment.lang != "en" and each.rendition(lang).basis == "conversion" and each.rendition(lang).text != each.reading.text for each in those)}
+
+
 def _signs(those: tuple[Aligned, ...], missing: dict[str, Bilingual]) -> dict[str, Any]:
     """Where the words of a side break off, and what is missing behind them."""
     return {"begun": any(each.segment.cut in ("start", "both") for each in those[:1]), "cut": any(each.segment.cut in ("end", "both") for each in those[-1:]),
@@ -136,6 +143,7 @@ def _beside(view: View, twins: tuple[Aligned, ...], side: str, notes: Notes, mis
     """The side of a segment whose other language the seed gives itself: those segments, each with its own id, number and list mark."""
     filled = [(lang, Markup(" " if side == "en" else "").join(_named(twin, view.text(twin, lang, notes), lang == _SIDES[side][0]) for twin in twins)) for lang in _SIDES[side] if twins]
     return {"name": side, "is_source": True, **_signs(twins, missing), "lead": "", "joined": not twins, "renditions": filled,
+            "converted": _converted(twins, [lang for lang, _ in filled]),
             "found": Markup(" ").join(as_found(twin) for twin in twins if as_found(twin)), "lang": twins[0].segment.lang if twins else "", "labels": []}
 
 

@@ -12,7 +12,7 @@ from build_tools.model.dates import Date
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
-from build_tools.pages.true_of import about, languages, listed, notice, standing, tongue
+from build_tools.pages.true_of import about, languages, listed, notice, standing, states, tongue
 from build_tools.pages.view import View, in_brief
 from build_tools.stages.pinyin import UNSURE, readings
 
@@ -34,7 +34,8 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
     labels, langs = view.environment.globals["labels"], languages(source)
     stands = standing(source, langs)
-    common = max((state for state in source.states if state != "untranslated"), key=lambda state: source.states[state], default="untranslated")
+    counts = states(source)
+    common = max((state for state in counts if state not in ("untranslated", "alone", "both")), key=lambda state: counts[state], default="untranslated")
     pinyin, said = readings(["" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text for each in source.text],
                             view.archive.spoken, view.archive.people)
     by_segment = {each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)}
@@ -44,7 +45,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "source": source, "pinyin": pinyin, "pinyin_unsure": UNSURE in pinyin or any(UNSURE in one for one in said), "record": record,
         "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         "langs": langs, "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]), "lang_of": tongue(source), "about": about(source, labels, langs),
-        "stands": stands, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
+        "stands": stands, "states": counts, "notice": notice(stands, labels), "glossed": "-".join(sorted(glossed)),
         "is_retranslation": record.origin in ("machine-translated", "machine-summary") and "en" in langs and bool(stands["done"]),
         "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]), "bilingual": bool(source.beads),
         "origins": list(dict.fromkeys(each.translation.origin for each in source.text if each.translation.text and each.translation.origin)),

@@ -1,17 +1,17 @@
 """What may be said of one source: each sentence with the condition under which it is true."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import ENDED_CHINESE, WORD, has_words, is_prose, language
+from build_tools.language import ENDED_CHINESE, WORD, has_words, is_prose, language, says_both
 from build_tools.model.archive import Source
 from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Aligned
 from build_tools.not_words import without
-from build_tools.stages.counterparts import says_both
 
 Words = dict[str, str]
 _A_PASSAGE = {"en": 3, "zh": 4}
@@ -67,18 +67,30 @@ def _is_clause(each: Aligned, side: str) -> bool:
     return is_prose(text, each.segment.lang) and (each.segment.lang == "en" or side != "en" or each.segment.level == 1 or bool(ENDED_CHINESE.search(text.rstrip())))
 
 
+def states(source: Source) -> dict[str, int]:
+    """How many of its segments stand in each state of translation; `both` are those that need none, and `alone` what a seed in both languages says in one only."""
+    return dict(Counter(_state(each, bool(source.beads)) for each in source.text))
+
+
+def _state(each: Aligned, bilingual: bool) -> str:
+    if each.translation.state != "untranslated":
+        return each.translation.state
+    return "both" if says_both(each.reading.text) else "alone" if bilingual else "untranslated"
+
+
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:
     """How far it is translated: what of it is, and which sentence says so. A line that says all in both languages needs no translation, and no counterpart."""
-    wanted = [each for each in source.text if source.beads or not says_both(each.reading.text)]
-    some = any(each.translation.state != "untranslated" for each in source.text)
-    done = sum(each.translation.state != "untranslated" or says_both(each.reading.text) for each in wanted)
+    counts = states(source)
+    wanting = counts.get("untranslated", 0) + counts.get("alone", 0)
+    whole = len(source.text) - (0 if source.beads else counts.get("both", 0))
+    some = len(source.text) > wanting + counts.get("both", 0)
     sides = {"en" if lang == "en" else "other" if lang in FOREIGN else "zh" for lang in langs}
     says = ""
     if sides and not some:
         says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
-    elif some and done < len(wanted):
+    elif some and wanting:
         says = "partly-paired" if source.beads else "partly-translated"
-    return {"done": done, "whole": len(wanted), "single": not some, "says": says}
+    return {"done": whole - wanting, "whole": whole, "single": not some, "says": says}
 
 
 def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:

@@ -12,6 +12,7 @@ from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.debris import by_rules, without
 from build_tools.stages.headings import lead_of, levels_of
+from build_tools.stages.mail_code import soft_line_ends
 from build_tools.stages.menus import over_headline
 from build_tools.stages.pages import page_edges
 from build_tools.stages.wrapped import Line, broken_word, goes_on, width
@@ -29,7 +30,8 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
     edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
-    found = _by_editors(seed, record.hidden, place, problems) + edges + by_rules(seed, rules, kept, problems)
+    soft = soft_line_ends(seed)
+    found = _by_editors(seed, record.hidden, place, problems) + soft + edges + by_rules(seed, rules, kept, problems)
     debris = _disjoint(found + over_headline(seed, found, kept))
     _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
@@ -37,7 +39,7 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     reports = _report_starts(seed, record.reports, place, problems)
     lines, marks = _lines(seed, debris, {d.start for d in edges})
     openers = {n for n, line in enumerate(lines) if _touches(headings, line.start, line.end) or any(line.start <= at < line.end for at in reports)}
-    paragraphs, hyphens = _paragraphs(seed, lines, openers)
+    paragraphs, hyphens = _paragraphs(seed, lines, openers, {d.start for d in soft})
     debris = tuple(sorted((*debris, *marks, *hyphens)))
     opened = {lines[n].start for n in openers}
     levels = levels_of(seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened})
@@ -68,11 +70,12 @@ def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[lis
     return lines, marks
 
 
-def _paragraphs(seed: Seed, lines: list[Line], openers: set[int]) -> tuple[list[list[Line]], list[Debris]]:
-    """The lines by paragraph, and what is hidden where they meet."""
+def _paragraphs(seed: Seed, lines: list[Line], openers: set[int], soft: set[int]) -> tuple[list[list[Line]], list[Debris]]:
+    """The lines by paragraph, and what is hidden where they meet. `soft` is where a line goes on because of the code of mail."""
     paragraphs: list[list[Line]] = []
     hidden = []
     on = goes_on(seed.text, lines)
+    on = [goes or any(at in soft for at in range(line.end, line.end + 2)) for goes, line in zip(on, lines, strict=True)]
     for number, line in enumerate(lines):
         if not number or not on[number - 1] or number in openers or number - 1 in openers:
             paragraphs.append([line])

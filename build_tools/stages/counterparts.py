@@ -15,6 +15,8 @@ from build_tools.stages.convert import Converter
 
 _SURE = 0.8
 """How sure a pair must be to be shown."""
+_SHORT = 8
+"""Characters, or as many English letters as stand for them, up to which the length of a line tells nothing: 公司秘書, Company Secretary."""
 _LONG = 0.6
 """How long the shorter side must be, for what the other lets expect."""
 _ANSWERED = 0.7
@@ -58,6 +60,9 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
     found = [bead for bead, sure in beads(chinese, english) if bead.chinese and bead.english and sure >= _SURE]
     if not declared and not _is_translation(chinese, english, found):
         return ()
+    short = _among_short(one, zh, chinese, _SHORT), _among_short(other, en, english, _SHORT * ENGLISH_FOR_CHINESE)
+    found = [bead for bead in found if not (short[0].issuperset(bead.chinese) and short[1].issuperset(bead.english)) or _tells(bead, chinese, english)
+             or one is other and abs(zh[bead.chinese[0]] - en[bead.english[0]]) == 1]
     return tuple(Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english)) for bead in found)
 
 
@@ -78,6 +83,19 @@ def _long_enough(chinese: int, english: int) -> bool:
 
 def _sentences(text: SourceText, places: list[int]) -> list[Sentence]:
     return [sentence(text.readings[n].text, opens=n == 0 or text.segments[n].block != text.segments[n - 1].block) for n in places]
+
+
+def _among_short(text: SourceText, places: list[int], side: Sequence[Sentence], most: float) -> set[int]:
+    """Which of one language's sentences are very short lines beside another such line: of a signature under a letter the order tells nothing either."""
+    blocks = Counter(segment.block for segment in text.segments)
+    short = {n for n, each in enumerate(side) if each.length <= most and blocks[text.segments[places[n]].block] == 1}
+    return {n for n in short if {n - 1, n + 1} & short}
+
+
+def _tells(bead: Bead, chinese: Sequence[Sentence], english: Sequence[Sentence]) -> bool:
+    """Whether something in its words shows that a pair is one: a number or name, a question."""
+    one, other = ([side[n] for n in those] for side, those in ((chinese, bead.chinese), (english, bead.english)))
+    return any(a.cues & b.cues or (a.marks & b.marks) - {"heading"} for a in one for b in other)
 
 
 def _mostly_english(text: SourceText) -> bool:

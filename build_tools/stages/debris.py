@@ -13,6 +13,8 @@ PATIENCE = 2
 """Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
 _SENTENCE = re.compile(r"[。；]|[a-z\d)][.;][\"”’']?$")
 """A line that is more than the title of a link."""
+_SECTION = re.compile(r"[\[［]\s*(?:编辑|編輯|edit)\b[^\[\]]*[\]］]$")
+"""What a wiki puts behind the heading of a section: `参考文献[编辑]`."""
 _TITLE_WIDTH = 110
 """In Latin letters: a longer line is no title of a link."""
 
@@ -39,6 +41,7 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
     found = _in_company(seed.text, found, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
     reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found]
+    reach = [each for each in reach if each[1]]
     return [Debris(a, b, rule.kind, rule.reason, rule.id) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
 
 
@@ -64,14 +67,17 @@ def _matches(rule: DebrisRule, pattern: regex.Pattern[str], text: str, start: in
 
 
 def _end_of_titles(text: str, lines: tuple[tuple[int, int], ...], number: int, whole: set[int]) -> int:
-    """Where the titles of links under a line end: before the next hidden line; or before the first sentence and what stands apart over it, its heading."""
+    """Where the titles of links under a line end: before the next hidden line or section of a wiki; or before the first sentence and what stands apart over it, its heading.
+
+    0 where a sentence follows and no title is sure: the line stays with what is under it.
+    """
     end = apart = lines[number][1]
     for after, (start, stop) in enumerate(lines[number + 1 :], number + 1):
         words = text[start:stop].strip()
-        if after in whole:
+        if after in whole or _SECTION.search(words):
             return end
         if width(words) > _TITLE_WIDTH or _SENTENCE.search(words):
-            return apart
+            return apart if apart > lines[number][1] else 0
         if not words:
             apart = end
         end = stop if words else end

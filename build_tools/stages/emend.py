@@ -1,4 +1,4 @@
-"""Segments as found -> readings: what the editors' emendations and the width rule make of them."""
+"""Segments as found -> readings: what the editors' emendations, the code of mail and the width rule make of them."""
 
 import re
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
 from build_tools.not_words import NOT_WORDS
+from build_tools.stages.mail_code import decoded, soft_line_ends
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = rf"[{HAN_RANGES}“”‘’《》「」『』【】、，。：；？！（）…]"
@@ -38,9 +39,13 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
             index, first, last = at
             made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation))
     problems = or_of_another(problems, "quote-not-found", len(entries), f"emendations here quote what is not in {seed.file}")
-    readings = []
+    readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
-        readings.append(_reading(segment, _disjoint(made.get(index, []), entries, problems)))
+        changes = _disjoint(made.get(index, []), entries, problems)
+        for start, end, record in decoded(segment) if mail else ():
+            if not any(change.found_start < end and start < change.found_end for change in changes):
+                changes.append(Change(0, 0, start, end, codes.setdefault(record.quote, len(entries) + len(codes) + 1), record))
+        readings.append(_reading(segment, sorted(changes, key=lambda change: change.found_start)))
     return tuple(readings), tuple(problems)
 
 

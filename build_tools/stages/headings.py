@@ -8,15 +8,13 @@ import regex
 
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN_RANGES
-from build_tools.stages.headline import CLOSED, HEADLINE, ROW, WIDE, WORDS, bare, head_of, over_deck
+from build_tools.stages.headline import CLOSED, HEADLINE, ROW, SENTENCES, WIDE, WORDS, bare, head_of, over_deck
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
-_SENTENCES = re.compile(r"[。！？].|[.!?]\s+[A-Z]")
-"""More than one sentence: no heading."""
 _CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
 _PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
@@ -30,8 +28,8 @@ _OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
 _UNENDED = re.compile(r"[-–—]$")
 """`Sue -` over a letter."""
 _GOES_ON = re.compile(r"[:：,，]$")
-_HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$", re.A)
-"""Who wrote what stands under it: `Big_Panda_2008`."""
+_HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$|[\w-]+\.[A-Za-z]\w{2,3}$", re.A)
+"""Who wrote what stands under it, or the file of a picture: `Big_Panda_2008`, `103519a6abk9.png`."""
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
 _COLON = re.compile(r"[:：]$")
@@ -64,7 +62,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     if head in in_lines and (over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
         in_lines -= {head, head + 1}
     end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
-    found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines)
+    found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines or _is_speech(texts[n + 1], speakers))
              and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
     found = _over_text(found, [n in given or _is_marked(text, those) or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
     made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
@@ -103,6 +101,12 @@ def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs
             kept[first:last] = [False] * (last - first)
         first = n + 1
     return kept
+
+
+def _is_speech(words: str, speakers: Counter[str]) -> bool:
+    """Whether a line with a label is what somebody says, or a whole paragraph, and no field: `Q：您学到了什么？`."""
+    label = _LABEL.match(words)
+    return not bare(words) and (width(words) > WIDE or label is not None and speakers[label[1]] > 1)
 
 
 def _first_mail(texts: list[str]) -> int:
@@ -163,7 +167,7 @@ def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[st
 
 
 def _short(words: str, head: bool) -> bool:
-    return width(words) <= (HEADLINE if head else WIDE) and bool(WORDS.search(words)) and not (_SENTENCES.search(words) and width(words) > WIDE)
+    return width(words) <= (HEADLINE if head else WIDE) and bool(WORDS.search(words)) and not (SENTENCES.search(words) and width(words) > WIDE)
 
 
 def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from build_tools.stages.no_title import LETTERHEAD, names_no_text
+from build_tools.stages.cohesion import spoken_of
+from build_tools.stages.no_title import LETTERHEAD, fields_of, names_no_text
 from build_tools.stages.wrapped import Line, width
 
 WIDE, HEADLINE = 70, 240
@@ -13,11 +14,18 @@ CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*
 WORDS = re.compile(r"[^\W\d_]")
 ROW = re.compile(r"\s*\|.*\|\s*$")
 """A row of a table."""
+SENTENCES = re.compile(r"[。！？].|…[^…]|[.!?]\s+[A-Z]")
+"""More than one sentence: no heading, if it is long."""
+_NOTES = re.compile(r"(?:\[\d{1,3}\])+$")
+"""Marks of notes behind a sentence: `…in Norway.[1]`."""
 _DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
-_MENU, _NEAR, _TOP = 6, 200, 10
-"""Lines that may stand over the headline; letters behind it within which the page's date stands; lines near the top."""
+_MENU, _NEAR, _TOP, _MOST = 6, 200, 10, 0.7
+"""Lines that may stand over the headline; letters behind it within which the page's date stands; lines near the top; how much of a headline with its section or outlet it is: `[热点] 小米道歉`."""
 _DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 """A day and its hour, as a site prints them under the headline."""
+
+_DATED = re.compile(r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})")
+"""A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`."""
 
 
 def bare(words: str) -> bool:
@@ -26,9 +34,9 @@ def bare(words: str) -> bool:
 
 
 def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
-    """Where the headline stands: over the page's own date; or else the first line, or the first behind a few that name no text; where its words come twice, over the text."""
+    """Where the headline stands: over the page's own date; or else the line that the text speaks of, or the first, but for a few that name no text; where its words come twice, over the text."""
     over = _over_date(text, texts, paragraphs)
-    return _said_again(_first(texts) if over is None else over, texts)
+    return _said_again(_by_words(_first(texts), texts) if over is None else over, texts)
 
 
 def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -42,9 +50,19 @@ def _said_again(at: int, texts: Sequence[str]) -> int:
     if at >= len(texts) or CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！":
         return at
     words = "".join(texts[at].split())
-    text = next((n for n in range(at + 1, len(texts)) if not bare(texts[n])), len(texts))
-    again = (n for n in range(at + 1, min(at + _TOP, text)) if any("".join("".join(texts[n:last]).split()) == words for last in (n + 1, n + 2)))
-    return next(again, at)
+    text = next((n for n in range(at + 1, len(texts)) if not bare(texts[n]) and not _may_head(texts[n])), len(texts))
+    for n in reversed(range(at + 1, min(at + _TOP, text))):
+        one, two = ("".join("".join(texts[n:last]).split()) for last in (n + 1, n + 2))
+        if words in (one, two) or one in words and len(one) > _MOST * len(words):
+            return n
+    return at
+
+
+def _by_words(first: int, texts: Sequence[str]) -> int:
+    """The first line where a line right under it says when or who; or else what the text speaks of."""
+    those = texts[first : first + 2]
+    sure = len(those) == 2 and _may_head(those[0]) and (_DATED.match(those[1]) or names_no_text(those[1]) and not fields_of(those[1]))
+    return first if sure else spoken_of(first, texts, _may_head)
 
 
 def _first(texts: Sequence[str]) -> int:
@@ -63,4 +81,7 @@ def _over_date(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Li
 
 
 def _may_head(words: str) -> bool:
+    words = _NOTES.sub("", words)
+    if width(words) > WIDE and SENTENCES.search(words):
+        return False
     return width(words) <= HEADLINE and bool(WORDS.search(words)) and not names_no_text(words) and (not CLOSED.search(words) or words[-1] in "?？!！")

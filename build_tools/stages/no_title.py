@@ -9,7 +9,7 @@ from build_tools.not_words import ADDRESS
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _WHEN = re.compile(rf"""(?x)(?=.*(?:\d{{1,2}}[:：]\d{{2}}|\d{{4}}\D.*\d|\d\D.*\d{{4}}))
     (?:[\W\d_]|\b{_MONTH}\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\b[ap]\.?m\b|\b[AP]M\b|\b(?:[ECMPB][SD]?T|GMT|UTC|HKT)\b|\b(?:at|on|Updated|Posted|Published)\b
-      |[年月日號号時时分秒]|(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|[上下]午|更新|[發发][布佈表])+$""")
+      |(?:中[華华])?民[國国]|[年月日號号時时分秒]|(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|[上下]午|更新|[發发][布佈表])+$""")
 """A day or a clock time and nothing else: `Aug. 14, 2014 9:00 AM ET`, `2019/7/16 11:20（7/16 13:05 更新）`. A month alone heads a part of a chronicle."""
 _DAY_AND_CLOCK = re.compile(r"[^。！？]{0,40}?\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}[^。！？，,]{0,24}$")
 """When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03 发表于上海`."""

@@ -24,6 +24,8 @@ _SPEECH = re.compile(r"[:：,，]\s*$")
 _MARK = r"\s*[\[［](?:\s?\d{1,3}\s?|(?:[注註]|note|nb|n)\s?\d{1,2}|[^\[\]\s]{0,4}(?:[来來]源|出[处處])[^\[\]\s]{0,4}|(?i:citation needed|who\?|when\?|clarification needed))[\]］]"
 _NOTES = re.compile(rf"(?:{_MARK}|\s+[.!?]+(?=\s))+")
 """Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is zero. ?`."""
+_NOTED = regex.compile(rf"(?<=[.!?][\"”’')]?)(?:{_MARK})+(?=\s)")
+"""Notes between an English stop and the blank behind it, which the divider of sentences does not know: `on Monday.[1] Its refund`."""
 _REFERENCE = re.compile(r"\s*[\^↑]\s*\S")
 """A source that a wiki names under its article, one unit with all its stops: `^ Hiebert, Ray Eldon. Courtier to the Crowd.`"""
 _ABBREVIATED = re.compile(r"(?i:\b(?:vol|no|nos|pp?|ch|fig))\.$|\b(?i:vol)\. ?[IVXLCDM]+\.$")
@@ -131,10 +133,12 @@ def _chinese_ends(text: str, within: Enclosed) -> list[int]:
     ends: list[int] = []
     begins, narrow = len(text) - len(text.lstrip()), bool(_NARROW.search(text))
     for match in _ZH_STOP.finditer(text):
-        end = _past_what_closes(text, match.end(), within)
+        closed = _past_what_closes(text, match.end(), within)
+        notes = _NOTES.match(text, closed)
+        end = notes.end() if notes else closed
         if match.start() <= begins or ends and end <= ends[-1] or within.around(end) or not _stands_free(text, match.start(), end, narrow):
             continue
-        if not _quotation_goes_on(text, end, within, max(begins, ends[-1] if ends else 0)):
+        if not _quotation_goes_on(text, closed, end, within, max(begins, ends[-1] if ends else 0)):
             ends.append(end)
     return ends
 
@@ -142,7 +146,7 @@ def _chinese_ends(text: str, within: Enclosed) -> list[int]:
 def _past_what_closes(text: str, end: int, within: Enclosed) -> int:
     while end < len(text) and (_BEHIND.match(text, end) or text[end] == '"' and within.ending(end + 1)):
         end += 1
-    stray = _STRAY.match(text, end) or _NOTES.match(text, end)
+    stray = _STRAY.match(text, end)
     return stray.end() if stray else end
 
 
@@ -155,8 +159,8 @@ def _stands_free(text: str, stop: int, end: int, narrow: bool) -> bool:
     return not (text[stop] in "…" or text.startswith("...", stop)) or text[end].isspace() or text[end - 1] in CLOSING
 
 
-def _quotation_goes_on(text: str, end: int, within: Enclosed, start: int) -> bool:
-    """Whether what ends here is a quotation or a bracket, and the sentence goes on: `“我们错了。”他说。`, `《怎么办？》和`.
+def _quotation_goes_on(text: str, end: int, behind: int, within: Enclosed, start: int) -> bool:
+    """Whether what ends here is a quotation or a bracket, and the sentence goes on behind its notes: `“我们错了。”[2]他说。`, `《怎么办？》和`.
 
     A quotation that was introduced (`他说：“…。”`) ends its sentence; one with which the sentence began has its speaker behind it.
     """
@@ -170,27 +174,29 @@ def _quotation_goes_on(text: str, end: int, within: Enclosed, start: int) -> boo
         return False
     opens = not text[start : span[0]].strip()
     if text[span[0]] in QUOTES:
-        return not (_SPEECH.search(text, start, span[0]) or opens and text[end:].lstrip()[:1] in QUOTES)
+        return not (_SPEECH.search(text, start, span[0]) or opens and text[behind:].lstrip()[:1] in QUOTES)
     return not (opens and text[span[0]] in "(（")
 
 
 def _english_ends(text: str, within: Enclosed) -> list[int]:
     """Where the divider sees an end, unless it lies inside a quotation, or between one and its speaker."""
     ends: list[int] = []
-    for end in _boundaries(text):
-        notes = _NOTES.match(text, end)
-        end = _past_what_closes(text, notes.end() if notes else end, within)
+    for at in _boundaries(text):
+        closed = _past_what_closes(text, at, within)
+        notes = _NOTES.match(text, closed)
+        end = _past_what_closes(text, notes.end(), within) if notes else closed
         start = ends[-1] if ends else 0
         free = text[end : end + 1].isspace() or text[end : end + 1] > FIRST_WIDE
-        if end > start and free and not within.around(end) and not _said_behind(text, start, end, within) and not _no_end(text, start, end):
+        if end > start and free and not within.around(end) and not _said_behind(text, start, closed, end, within) and not _no_end(text, start, end):
             ends.append(end)
     return ends
 
 
 def _boundaries(text: str) -> Iterable[int]:
-    """Ends of sentences, before the blanks behind them."""
-    for each in get_sentence_boundaries("en", text):
-        yield each["start_index"] + len(text[each["start_index"] : each["end_index"]].rstrip())
+    """Ends of sentences, before the blanks and notes behind them."""
+    bare = _NOTED.sub(lambda notes: " " * len(notes[0]), text)
+    for each in get_sentence_boundaries("en", bare):
+        yield each["start_index"] + len(bare[each["start_index"] : each["end_index"]].rstrip())
 
 
 def _no_end(text: str, start: int, end: int) -> bool:
@@ -202,6 +208,7 @@ def _no_end(text: str, start: int, end: int) -> bool:
                 or first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
 
 
-def _said_behind(text: str, start: int, end: int, within: Enclosed) -> bool:
+def _said_behind(text: str, start: int, end: int, behind: int, within: Enclosed) -> bool:
+    """Whether a quotation with which the sentence began ends here, and who spoke stands behind its notes."""
     span = within.ending(end)
-    return span is not None and text[span[0]] in QUOTES and not text[start : span[0]].strip() and bool(_SAID.match(text, end))
+    return span is not None and text[span[0]] in QUOTES and not text[start : span[0]].strip() and bool(_SAID.match(text, behind))

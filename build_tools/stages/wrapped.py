@@ -29,6 +29,8 @@ _BROKEN_WORD = re.compile(r"[a-z]-$")
 
 _HALF = re.compile(r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|is|are|was|were|not|no|its|their|his|her)$", re.I)
 """A word that no headline ends with: `TRUST OF THE`."""
+_SMALL_START = re.compile(r"[a-z]+\b")
+"""A word in small letters; iPhone is none."""
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}")
 
 _COMPOUND = re.compile(r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)")
@@ -80,9 +82,31 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
                 on[at] = True
         for pair in reversed(pairs):
             on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST and (pair.closes or on[pair.at + 1])
+    punctuated = _punctuated(text, lines)
     for at in range(len(lines) - 1):
-        on[at] |= lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
+        on[at] |= (lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
+                   or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated))
     return on
+
+
+def _punctuated(text: str, lines: Sequence[Line]) -> bool:
+    """Whether the writer ends sentences with a stop, as many who post in a forum do not."""
+    wide = [line for line in lines if width(text[line.start : line.end]) >= NARROWEST]
+    return 3 * sum(bool(STOP.search(text, line.start, line.end)) for line in wide) >= 2 * len(wide)
+
+
+def _breaks_off(text: str, lines: Sequence[Line], at: int, labels: Counter[str], inside: bool, punctuated: bool) -> bool:
+    """Whether a line that no program wrapped ends within a word or phrase: `read to the crowd a state-` `ment over the telephone`.
+
+    The next begins with a small letter. That alone is no sign: so do a byline under a headline, and the items of a list.
+    """
+    line, after = lines[at], lines[at + 1]
+    if line.marks != after.marks or not _SMALL_START.match(text, after.start, after.end) or not _may_go_on(text, line, after, labels):
+        return False
+    pair = _pair(text, lines, at)
+    half = bool(_HALF.search(text, line.start, line.end)) or text[line.end - 1] == "," or punctuated and pair.closes
+    begun = inside or not text[line.start].islower()
+    return bool(_BROKEN_WORD.search(text, line.start, line.end)) or pair.wide >= NARROWEST and pair.unclosed and half and begun
 
 
 def _headline_goes_on(text: str, line: Line, after: Line) -> bool:

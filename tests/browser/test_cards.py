@@ -236,3 +236,22 @@ def test_a_translation_is_quoted_as_a_translation(open_page):
     until(page, "document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
     text = page.evaluate("navigator.clipboard.readText()")
     assert "(translation)" in text and "public outcry" in text
+
+
+def quoted_from(page, sentence):
+    """What is copied as a quotation of the sentence that holds these words."""
+    number = page.locator(".cb-seg", has_text=sentence).first.locator(".cb-no")
+    number.scroll_into_view_if_needed()
+    number.click(position=NUMBER)
+    card_of(page).locator('button[data-copy="copy-quotation"]').click()
+    until(page, "document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize(("zh", "sentence", "words"), [
+    ("hans", "用人话来讲", "“用人话来讲，这不只是内部开会批评两句，而是实打实让人‘肉疼’的动作。”《"),
+    ("hans", "阮黛当年说过", "“创始人阮黛当年说过：‘先有鹭友，后有禾鹭。’”《"),
+    ("hans", "24小时内就有了处理结果", "舆情。”《"), ("tw", "24小時內就有了處理結果", "輿情。」（字形經轉換）《")], ids=["inside", "at-the-end", "none", "converted"])
+def test_a_quotation_turns_the_marks_inside_it_and_tells_its_conversion(open_page, zh, sentence, words):
+    page = open_page(f"{COMMENTARY}?zh={zh}", permissions=["clipboard-read", "clipboard-write"], locale="en-GB")
+    assert words in quoted_from(page, sentence)

@@ -47,12 +47,12 @@ def test_the_number_of_a_post_and_whose_words_it_quotes_stay(line):
 def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_signs():
     found = cleaned("小店道歉\n\n小店昨天道歉。\n\n分享\nFacebook\nWhatsApp\n\n> 好。\n>\n> 谢谢。\n\n本帖最后由 王芳 于 2022-9-21 01:18 编辑", archive_rules())
     assert [(found.seed.text[d.start : d.end].strip(), d.reason.en) for d in found.debris] == [
-        ("分享", "Button of the website"), ("Facebook", "Button or count of the website, in a row of them"), ("WhatsApp", "Button or count of the website, in a row of them"),
+        ("分享", "Button or notice of the website"), ("Facebook", "Button or count of the website, in a row of them"), ("WhatsApp", "Button or count of the website, in a row of them"),
         (">", "Mark of the mail program before each quoted line; each sentence shows it once"),
         ("本帖最后由 王芳 于 2022-9-21 01:18 编辑", "What a forum prints around its posts")]
 
 
-@pytest.mark.parametrize("line", ["+3", "0%(0)", "简体 繁体 手机版", "首页 新闻 财经 登录", "-----Original Message-----", "> ----- 原始郵件 -----", "Begin forwarded message:", "pr-talk mailing list", ":::", "\u200b",
+@pytest.mark.parametrize("line", ["+3", "0%(0)", "[1] [2] 下一页", "[1] [2] [3] ... 下一頁", "简体 繁体 手机版", "首页 新闻 财经 登录", "-----Original Message-----", "> ----- 原始郵件 -----", "Begin forwarded message:", "pr-talk mailing list", ":::", "\u200b",
                                   "This e-mail is confidential and may be read by the intended recipient only.", "此電子郵件可能含有機密資料，僅供指定收件人使用。", "查看全部 312 个回答", "OCR Interpretation", "Home Help Arcade Gallery Links Staff List Calendar Login Register", "Report Spam   Logged", "(重定向自三鹿奶粉事件)"])
 def test_what_sites_and_mail_programs_add_is_hidden_with_its_reason(line):
     (found,) = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
@@ -62,3 +62,22 @@ def test_what_sites_and_mail_programs_add_is_hidden_with_its_reason(line):
 @pytest.mark.parametrize("line", ["+3 degrees in the shop", "通胀 3%(上月)", "繁体 字形 不同", "The original message was clear.", "This message was confidential.", "此邮件很重要。", "我们查看了全部 312 个回答。", "What is OCR, he asked.", "About Contact Lenses And Home Care", "Guests may log in or register."])
 def test_what_only_speaks_of_such_things_stays(line):
     assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
+
+
+@pytest.mark.parametrize(("list_", "then"), [
+    ("See also[edit]\nList of ferry accidents\nProduct recall", "References[edit]\n^ Harbour Post. 4 March 2024. The report."),
+    ("參見[編輯]\n渡輪事故列表\n召回", "參考文獻[編輯]\n^ 海灣晚報，2024年3月4日。報道。"),
+    ("相关内容\n小店回应投放争议\n召回背后的秘密", "\n顾客说法\n顾客接受了。")])
+def test_the_head_of_a_list_of_links_goes_with_its_links(list_, then):
+    found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{list_}\n{then}", archive_rules())
+    assert found.seed.text[found.debris[0].start : found.debris[0].end] == list_
+
+
+@pytest.mark.parametrize("text", ["See also\nThe ferry company apologised on Monday.", "参见\n召回\n渡轮公司昨天宣布召回。", "延伸閱讀：\n渡輪公司昨天宣布召回。"])
+def test_the_head_of_a_list_stays_where_it_is_not_sure_what_of_the_rest_are_links(text):
+    assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{text}", archive_rules()).debris
+
+
+def test_a_bare_number_is_a_count_and_nothing_surer_is_said_of_it():
+    said = {cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris[0].reason.en for line in ("+3", "0%(0)", "阅读 3521", "12 comments")}
+    assert said == {"A count of the website"}

@@ -1,0 +1,71 @@
+"""The headline among the lines over a text: the one whose words the text comes back to. A menu, an outlet's name and a site's notice speak of something else."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from build_tools.mail_heads import begins_mail
+from build_tools.search.folding import is_chinese, keys
+from build_tools.stages.no_title import LETTERHEAD
+from build_tools.stages.wrapped import width
+
+_TOP, _OVER, _WORD, _PROSE = 12, 5, 4, 40
+"""Paragraphs near the top; how many may stand over the headline where the first could be one; letters of a word that says what a text is of; width from which a line that is no headline is prose."""
+_BETTER, _ENOUGH, _ANY, _NEARLY, _SPOKEN = 2, 3, 0.5, 2 / 3, 0.25
+"""How many times as much the text must speak of another line; how much it must at all, and where the first line can be no headline; how near to the most is as much, since a second headline stands below the first; of which part of a paragraph's words the rest must speak, if it is of the text."""
+
+_CUT = re.compile(r"(?:\.{3}|…)$")
+"""A title that a list cut short."""
+
+
+def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> int:
+    """Where the headline stands: at `first`, unless the text speaks much more of another line before it. Right under the first, that is a second headline; far below, a part's.
+
+    >>> texts = ["Daily Wire: markets, sport and opinion", "Your account", "Kestrel recalls smoke alarms", "Kestrel has recalled two smoke alarms. The alarms did not ring in smoke."]
+    >>> spoken_of(0, texts, lambda words: not words.endswith("."))
+    2
+    """
+    lines = _lines(texts, may_head)
+    if lines in ([], [first]):
+        return first
+    words = [_content(each) for each in texts]
+    spoken = {n: _spoken(words[n], [words[m] for m in range(n + 1, len(words)) if m not in lines]) for n in lines}
+    best = max(spoken.values())
+    a_headline = may_head(texts[first])
+    if best < (_ENOUGH if a_headline else _ANY) or spoken.get(first, 0) * _BETTER >= best:
+        return first
+    found = next(n for n in lines if spoken[n] >= best * _NEARLY)
+    return first if a_headline and not first + 1 < found <= first + _OVER else found
+
+
+def _lines(texts: Sequence[str], may_head: Callable[[str], bool]) -> list[int]:
+    """The lines of which one may be the headline: over the first mail, the first paragraph under one of them, or the first that the rest speaks of."""
+    found: list[int] = []
+    for n, each in enumerate(texts[:_TOP]):
+        if begins_mail(each):
+            break
+        if may_head(each):
+            found += [n] if _content(each) and not LETTERHEAD.fullmatch(each) else []
+        elif width(each) > _PROSE and not _CUT.search(each) and (found or _is_of_text(n, texts, may_head)):
+            break
+    return found
+
+
+def _is_of_text(number: int, texts: Sequence[str], may_head: Callable[[str], bool]) -> bool:
+    """Whether a paragraph is no notice of the site: what stands behind the next line that may be a headline speaks of it. Two notices on end speak of the same."""
+    after = next((n for n in range(number + 1, min(_TOP, len(texts))) if may_head(texts[n])), number) + 1
+    words = _content(texts[number])
+    return len(words & _all(map(_content, texts[after:]))) > _SPOKEN * len(words)
+
+
+def _spoken(words: frozenset[str], below: Iterable[frozenset[str]]) -> float:
+    """How many of the words come back, times which part of them."""
+    return len(words & _all(below)) ** 2 / len(words)
+
+
+def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*words)
+
+
+def _content(line: str) -> frozenset[str]:
+    """Pairs of Chinese characters, and longer words without their endings."""
+    return frozenset(key for key in keys(line) if len(key) >= (2 if is_chinese(key) else _WORD) and key.isalpha())
