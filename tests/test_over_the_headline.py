@@ -208,9 +208,11 @@ def test_the_title_of_a_page_is_the_subject_of_its_mail_or_its_headline(tmp_path
     texts = {"mail": "From: Dana Whitlock\nTo: Priya Raman\nSubject: RE: Re: Holding statement\n\nPriya,\n\nLegal has struck the second sentence.\n",
              "paper": "The Morning Herald. Price five cents.\nVOL. XLVI. NO. 57.\n\nCONVENTION CLOSES\n\nThe delegates went home on Tuesday. Nobody spoke.\n",
              "letter": "Dear colleagues,\n\n" + "I write to you after a hard week, in which we lost a good deal and learned more. " * 3 + "\n\nWhat we know\n\nThe fire began early.\n"}
+    texts["notice"] = ("We ask our readers to correct this text. " + "It was read by a machine from a picture of the page, and what it read may be wrong in many places. " * 2 +
+                       "\n\nSTRIKE AT THE COTTON MILL\n\nTwo hundred weavers at the cotton mill went on strike on Tuesday. The mill's owner said that the strike would not last. Cotton rose.\n")
     for name, text in texts.items():
         (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
     assert run(tmp_path, "build_tools", "build").returncode == 0
     pages = {name: next(tmp_path.glob(f"docs/**/sources/{name}.md")).read_text(encoding="utf-8") for name in texts}
     assert {name: re.search(r'^title: "(.*)"', page, re.M)[1] for name, page in pages.items()} == {
-        "mail": "Holding statement", "paper": "CONVENTION CLOSES", "letter": "Dear colleagues,"}
+        "mail": "Holding statement", "paper": "CONVENTION CLOSES", "letter": "Dear colleagues,", "notice": "STRIKE AT THE COTTON MILL"}

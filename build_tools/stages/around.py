@@ -146,6 +146,8 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
 _HEADER = re.compile(ANY, re.I)
 _SUBJECT = re.compile(rf"^{head(SUBJECT)}\s*(?:(?:Re|Fwd?|AW|回复|回覆|答复|转发|轉寄)\s?[:：]\s*)*", re.I)
 """What stands before the subject of an e-mail: `Subject: RE: Re: Holding statement`."""
+_TOP = 20
+"""Segments among which the headline stands: notices of a site may be above it."""
 _BRIEF = 160
 """Characters: what is longer is text; a heading behind it is that of a part."""
 
@@ -157,7 +159,10 @@ def _subject(text: tuple[Aligned, ...]) -> Aligned | None:
 
 
 def _headline(text: tuple[Aligned, ...]) -> Aligned | None:
-    """The first heading, with nothing but short lines before it, and no `Dear colleagues,`."""
+    """The headline of the whole text; else the first heading, with nothing but short lines before it, and no `Dear colleagues,`."""
+    whole = next((each for each in text[:_TOP] if each.segment.level == 1), None)
+    if whole:
+        return whole
     blocks: dict[int, int] = defaultdict(int)
     for number, each in enumerate(text):
         if each.segment.kind == "heading":
