@@ -109,7 +109,7 @@ def emended(given: dict, _: Path) -> list[str]:
 def translated(given: dict, folder: Path) -> list[str]:
     """`text` and `po`: each segment's state, translation and what is known of it."""
     (folder / "translation.po").write_text(given["po"], encoding="utf-8")
-    entries, problems = read_po(folder / "translation.po", "translation.po")
+    entries, problems, *_ = read_po(folder / "translation.po", "translation.po")
     known = {"known": {e.segment: "" if e.retired else e.found or e.source for e in entries}}
     _, segments, (readings, _) = _text({**given, **known})
     done = translate(segments, readings, entries)

@@ -145,7 +145,7 @@ def _synced(folder, po, paragraphs):
     """The file in step with a text, and the ids in the order of the text."""
     path, sentences = folder / "translation.po", [sentence for paragraph in paragraphs for sentence in paragraph]
     path.write_text(po or 'msgid ""\nmsgstr ""\n', encoding="utf-8")
-    entries, problems = read_po(path, path.name)
+    entries, problems, *_ = read_po(path, path.name)
     assert not problems
     ids, _ = allot([fold(sentence) for sentence in sentences], known_ids(SourceFiles("editorial/sources/new", entries=entries)))
     segments = tuple(Segment(id, ((0, len(sentence)),), sentence, "sentence", "zh-Hans", 0) for id, sentence in zip(ids, sentences, strict=True))

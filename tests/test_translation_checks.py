@@ -92,7 +92,7 @@ def told(tmp_path_factory):
     def problems(*pairs: tuple[str, str], state: str = "reviewed", remark: str = ""):
         seed, _ = decode("seeds/excerpt.txt", "excerpt", "\n\n".join(text for text, _ in pairs).encode())
         (folder / "translation.po").write_text(_po(pairs, state, remark), encoding="utf-8")
-        entries, in_reading = read_po(folder / "translation.po", FILE)
+        entries, in_reading, *_ = read_po(folder / "translation.po", FILE)
         ours = replace(editorial, sources={"excerpt": SourceFiles("editorial/sources/excerpt", entries=entries)})
         text, _ = text_of(seed, ours)
         assert [s.found for s in text.segments] == [text for text, _ in pairs]

@@ -18,7 +18,7 @@ from build_tools.model.source import Annotations, Emendation, ReadMentions, Sour
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, left_by_program, lying_in
-from build_tools.readers.po import project_of, read_po, seed_of
+from build_tools.readers.po import PoFile, read_po
 from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
 
 
@@ -272,18 +272,18 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", Annotations, half=True)
     mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], half=True)
-    entries, found = read_po(root / folder / "translation.po", f"{folder}/translation.po", others) if lies(f"{folder}/translation.po") else ((), ())
-    of_another = next((p for p in found if p.code == "po-of-another"), None)
-    problems.extend(p for p in found if p is not of_another)
+    po = read_po(root / folder / "translation.po", f"{folder}/translation.po", others) if lies(f"{folder}/translation.po") else PoFile()
+    of_another = po.problems[0] if po.of_another else None
+    problems.extend(p for p in po.problems if p is not of_another)
     read = tuple(each if each and not each.half else None for each in (record, emendations, annotations, mentions))
     given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
     return SourceFiles(
         folder, read[0].record if read[0] else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
-        read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, entries,
-        unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in found)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused), seed=seed_of(root / folder / "translation.po") if entries else "",
-        of_another=of_another, headed=project_of(root / folder / "translation.po") if of_another else "")
+        read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, po.entries,
+        unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in po.problems)
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused), seed=po.seed,
+        of_another=of_another, headed=po.of_another)
 
 
 def _stray(lying: Lying, asked: set[str]) -> list[Problem]:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -43,36 +44,47 @@ _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))
 """`waive: ending-differs – the source breaks off`."""
 
 
-def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
+class PoFile(NamedTuple):
+    """What a translation.po holds."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    seed: str = ""
+    """SHA-256 of the seed with which it was last brought in step; empty where its header does not say."""
+    of_another: str = ""
+    """The other source that its header names as its own; its entries are not read then."""
+
+
+def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFile:
     """The entries in the order of the text, as far as the file says it; a file that does not exist holds none.
 
     `others` are the archive's other sources: a file that names one of them was copied, and its ids mean other segments.
     """
     if not path.exists():
-        return (), ()
+        return PoFile()
     try:
         text = composed(path)
         merging = left_by_git(file, text)
         if merging:
-            return (), (merging,)
+            return PoFile((), (merging,))
         open_line = _unclosed(text)
         if open_line:
-            return (), (error(Place(file, open_line), "po-syntax", "The text in quotation marks does not end in this line, or holds another quotation mark",
-                              'Close it with ", and write \\" for a mark within it'),)
+            return PoFile((), (error(Place(file, open_line), "po-syntax", "The text in quotation marks does not end in this line, or holds another quotation mark",
+                                     'Close it with ", and write \\" for a mark within it'),))
         parsed, _ = units(text)
     except UnicodeDecodeError as why:
         line = path.read_bytes()[: why.start].count(b"\n") + 1
-        return (), (error(Place(file, line), "po-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)
+        return PoFile((), (error(Place(file, line), "po-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),))
     except NoPo as why:
-        return (), (error(Place(file, why.line), "po-syntax", "This is no valid PO file from here on",
-                          "Check for a missing quotation mark, or open it in Poedit"),)
+        return PoFile((), (error(Place(file, why.line), "po-syntax", "This is no valid PO file from here on",
+                                 "Check for a missing quotation mark, or open it in Poedit"),))
     except OSError:
-        return (), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation file itself there, or delete what is there"),)
+        return PoFile((), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation file itself there, or delete what is there"),))
     if not parsed:
-        return (), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),)
+        return PoFile((), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),))
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
-    last = order = earlier = ""
+    head = last = order = earlier = ""
     lines = text.split("\n")
     for number, unit in enumerate(parsed):
         if number == 0 and is_head(unit):
@@ -80,10 +92,10 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
             last = (LAST.search(head) or {"id": ""})["id"]
             order = (ORDER.search(head) or {"ids": ""})["ids"]
             earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
-            project = _named_in(head)
+            project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
             if project in others:
-                return (), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
-                                  "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version"),)
+                return PoFile((), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
+                                         "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version"),), of_another=project)
             continue
         place = Place(file, unit.line)
         unit, unseen = (unit, ()) if unit.obsolete else seen(unit, filter(is_remark, unit.comments), lines, file)
@@ -99,29 +111,8 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> tupl
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
-    return in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order), tuple(problems)
-
-
-def seed_of(path: Path) -> str:
-    """The SHA-256 of the seed with which the file was last brought in step; empty where its header does not say."""
-    return (SEED.search(_head_of(path)) or {"sum": ""})["sum"]
-
-
-def project_of(path: Path) -> str:
-    """The source that the file's header names as its own; empty where it does not say."""
-    return _named_in(_head_of(path))
-
-
-def _named_in(head: str) -> str:
-    return (_PROJECT.search(head) or {"id": ""})["id"].strip()
-
-
-def _head_of(path: Path) -> str:
-    try:
-        parsed, _ = units(composed(path))
-    except (OSError, ValueError):
-        return ""
-    return parsed[0].fields.get("msgstr", "") if parsed and is_head(parsed[0]) else ""
+    ordered = in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order)
+    return PoFile(ordered, tuple(problems), (SEED.search(head) or {"sum": ""})["sum"])
 
 
 def _line_of(text: str, words: str) -> int | None:
