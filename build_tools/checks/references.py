@@ -28,10 +28,11 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             yield error(place, "concept-family", f"“{id}” is no {CONCEPTS[kind]}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”", _one_of(known[kind]))
     if without and ("vocabulary", VOCABULARY.stem) not in editorial.unread:
         yield error(Place(str(VOCABULARY)), "file-missing", f"Records name concepts {without} times, and there is no vocabulary", "Restore the file")
+    lost = _absent(editorial, known)
     quoted: dict[str, set[str]] = defaultdict(set)
-    for passage, _ in quotations(editorial):
+    for passage, _ in quotations(editorial) if lost else ():
         quoted[passage.source].add(fold(passage.quote))
-    for (family, id), named in _absent(editorial, known).items():
+    for (family, id), named in lost.items():
         places = sorted((place for _, place in named), key=lambda place: (place.file, place.line or 0))
         nouns = {NOUNS.get(kind, kind) for kind, _ in named}
         noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"

@@ -1,11 +1,11 @@
 """Simplified -> Traditional, where OpenCC alone sees words that are none: it takes the longest match and knows no word edges."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from build_tools.model.han import HAN_RANGES
 from build_tools.one_to_many import ONE_TO_MANY
+from build_tools.stages.beside import meant, table
 from build_tools.surnames import GIVEN, TRADITIONAL, surnames
 from build_tools.words import Word, words
 
@@ -60,8 +60,7 @@ _ALONE_WORDS = (
 """(word, before, after, form): what a character means that stands alone as a word, by what stands before and after it; the first that fits, else OpenCC's.
 
 `博主签完协议` is signing (簽); OpenCC takes a lone 签 for a bamboo slip (籤)."""
-_ALONE = {char: [(re.compile(f"(?:{before})$"), re.compile(after), form) for each, before, after, form in _ALONE_WORDS if each == char]
-          for char in dict.fromkeys(each for each, *_ in _ALONE_WORDS)}
+_ALONE = table(_ALONE_WORDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,5 @@ def _as_well(text: str, word: Word, start: int, end: int, ends: frozenset[int]) 
 
 
 def _alone(text: str, start: int, end: int, in_region: Callable[[str], str]) -> str:
-    for before, after, form in _ALONE[text[start:end]]:
-        if before.search(text, max(0, start - 8), start) and after.match(text, end):
-            return in_region(form)
-    return ""
+    form = meant(_ALONE, text, start, end)
+    return in_region(form) if form else ""

@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.stages.beside import meant, table
 from build_tools.words import Word
 
 USUAL = {char_said[0]: char_said[1:] for char_said in
@@ -69,8 +70,7 @@ _AROUND = (
     ("脏", r"", r"", "zāng"),
 )
 """(character, before, after, reading): what it means by what stands before and after it; the first that fits. One line for a meaning, and no names."""
-_TABLE = {char: [(re.compile(f"(?:{before})$"), re.compile(after), said) for each, before, after, said in _AROUND if each == char]
-          for char in dict.fromkeys(char for char, *_ in _AROUND)}
+_TABLE = table(_AROUND)
 _VERBS = {"量": "liáng", "教": "jiāo", "数": "shǔ", "种": "zhòng"}
 """Characters that are read so as verbs: 教过 and 数一下, but 佛教 and 人数."""
 _ACTS = re.compile("[了过着完]|一[下遍次数量]|[你我他她它咱给出]|大家|您")
@@ -106,7 +106,8 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
         return _de(text, at, cut, number)
     if text[at] in _VERBS and cut[number].start == at and _ACTS.match(text, at + 1):
         return _VERBS[text[at]], True
-    return next(((said, True) for before, after, said in _TABLE.get(text[at], ()) if before.search(text, max(0, at - 8), at) and after.match(text, at + 1)), None)
+    said = meant(_TABLE, text, at, at + 1)
+    return (said, True) if said else None
 
 
 def _wei(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, bool]:
