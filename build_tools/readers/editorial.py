@@ -38,8 +38,6 @@ class SourceFiles:
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
-    seed: str = ""
-    """SHA-256 of the seed with which translation.po was last brought in step; empty where that is not known."""
     of_another: Problem | None = None
     """Where translation.po names another source as its own."""
     headed: str = ""
@@ -282,7 +280,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
         read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, po.entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in po.problems)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused), seed=po.seed,
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused),
         of_another=of_another, headed=po.of_another)
 
 

@@ -15,7 +15,7 @@ from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, in_order, never_given, places
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
 from build_tools.readers.po_unseen import seen
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
@@ -40,6 +40,8 @@ _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
 _GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
 """The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 _FOUND = "found: "
+_SUM = re.compile(r"#\. ?sum: (?P<sum>s\d{1,9} [0-9a-f]{8})\s*$")
+"""`#. sum: s1 c0d5a8b4`."""
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
 
@@ -49,8 +51,6 @@ class PoFile(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
-    seed: str = ""
-    """SHA-256 of the seed with which it was last brought in step; empty where its header does not say."""
     of_another: str = ""
     """The other source that its header names as its own; its entries are not read then."""
 
@@ -112,7 +112,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
     ordered = in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order)
-    return PoFile(ordered, tuple(problems), (SEED.search(head) or {"sum": ""})["sum"])
+    return PoFile(ordered, tuple(problems))
 
 
 def _line_of(text: str, words: str) -> int | None:
@@ -184,7 +184,7 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
     return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
-                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
+                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt), sums=tuple(match["sum"] for match in map(_SUM.match, unit.comments) if match)), problems
 
 
 def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:

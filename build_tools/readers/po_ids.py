@@ -1,4 +1,4 @@
-"""What the header of a translation.po says of its ids (their order, the orders before, the highest that was ever given), and of which seed it is."""
+"""What the header of a translation.po says of its ids (their order, the orders before, the highest that was ever given)."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,8 +16,6 @@ ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 """Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
 EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
 """Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
-SEED = re.compile(r"^X-Seed-SHA256: (?P<sum>[0-9a-f]{64})$", re.M)
-"""Another: of which seed, byte for byte, the entries hold the words. With that seed a msgid changes by nobody's hand but an editor's."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _MOST = 1000
 """Ids without an entry that are looked at: a header may claim a thousand millions."""
