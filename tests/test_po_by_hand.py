@@ -251,12 +251,21 @@ def test_a_translation_that_was_emptied_is_remembered_until_somebody_lets_it_go(
     assert not told(archive) and "0 translation files changed" in sync(archive)
 
 
-def test_a_translation_written_anew_in_place_of_one_that_was_emptied_is_a_draft(archive):
+@pytest.mark.parametrize("words", ["Lei Jun was absent.", "Translation of s2."], ids=["others", "the same"])
+@pytest.mark.parametrize(("line", "said"), [("was: reviewed; by: 译者; on: 2026-11-21; origin: human", ", and reviewed before it was emptied"), ("by: 译者; on: 2026-11-21; origin: human", ""), ("on: 2026-11-21; origin: machine", "")])
+def test_words_where_a_translation_was_emptied_are_a_draft_of_nobody_until_an_editor_says_what_they_are(archive, words, line, said):
     edit(archive, ("Translation of s2.", ""))
     sync(archive)
-    edit(archive, ('msgid "雷军没有出席。"\nmsgstr ""', 'msgid "雷军没有出席。"\nmsgstr "Lei Jun was absent."'))
-    sync(archive)
-    assert entry(archive, "s2").startswith("# state: human-draft; by: 译者") and "was:" not in entry(archive, "s2")
+    edit(archive, ("untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human", f"untranslated; {line}"), ('msgid "雷军没有出席。"\nmsgstr ""', f'msgid "雷军没有出席。"\nmsgstr "{words}"'))
+    before = (archive / PO).read_bytes()
+    for _ in range(2):
+        [problem] = told(archive)
+        assert problem.code == "po-state" and f"calls it untranslated{said}; it is shown as a draft" in problem.what
+        assert "[po-state]" in sync(archive) and (archive / PO).read_bytes() == before
+    [shown] = [each.translation for each in build(archive).archive.sources["new"].text if each.segment.id == "s2"]
+    assert (shown.text, shown.by, shown.on, shown.origin) == (words, "", "", "") and shown.state.endswith("draft")
+    edit(archive, (f"untranslated; {line}", "reviewed; by: B; on: 2026-11-30; origin: assisted"))
+    assert not told(archive) and "0 translation files changed" in sync(archive)
 
 
 def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):

@@ -177,14 +177,19 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         given = "human-draft"
     elif known and target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
         problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
+    unsaid = bool(target) and not unit.obsolete and fields.get("state") == "untranslated" and bool({"was", "by", "on"} & fields.keys()) and origin in ORIGINS and not twice
+    if unsaid:
+        problems.append(warning(place, "po-state", f"{segment} has words, and its state line calls it untranslated{f', and {was} before it was emptied' if was else ''}; it is shown as a draft",
+                                "Say what these words are: `state: human-draft`, or `reviewed` if they were read a second time, with `by`, `on` and `origin` of their own, and without `was:`"))
     problems += _odd_keys(segment, parts, place)
     problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
     doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
-    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
-                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt), sums=tuple(match["sum"] for match in map(_SUM.match, unit.comments) if match)), problems
+    said = {} if unsaid else fields  # by whom, when and from where were the words that were there before
+    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS and not unsaid else "", said.get("by", ""), said.get("on", ""), remark, words,
+                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt) or unsaid, sums=tuple(match["sum"] for match in map(_SUM.match, unit.comments) if match)), problems
 
 
 def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
