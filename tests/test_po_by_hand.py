@@ -277,6 +277,8 @@ def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):
 HEADERS = {
     "a highest id that is too low": (("X-Last-Segment: s5", "X-Last-Segment: s2"), ("X-Segments: s1-s5", "X-Segments: s1-s2"), "po-id-unknown", "s2 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
     "too low for one entry": (("X-Last-Segment: s5", "X-Last-Segment: s4"), ("X-Segments: s1-s5", "X-Segments: s1-s4"), "po-id-unknown", "s4 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
+    "a figure too many in the highest": (("X-Last-Segment: s5", "X-Last-Segment: s55"), ("", ""), "po-header", "of s6 to s55 nothing is left here", "Put it back as it was"),
+    "a highest id without end": (("X-Last-Segment: s5", "X-Last-Segment: s999999999"), ("", ""), "po-header", "of s6 to s999999999 nothing is left here", "Put it back as it was"),
     "ids without end": (("X-Segments: s1-s5", "X-Segments: s1-s99999999999"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
     "some ids too many": (("X-Segments: s1-s5", "X-Segments: s1-s5 s9"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
     "one id too many": (("X-Segments: s1-s5", "X-Segments: s1-s6"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),

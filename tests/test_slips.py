@@ -68,6 +68,37 @@ def test_what_contradicts_itself_is_one_problem_and_is_not_settled_for_the_edito
     assert page.count('data-state="reviewed"') < build(_mended(archive)).pages["sources/kol-zh.md"].count('data-state="reviewed"'), "what is in doubt is not shown as reviewed"
 
 
+MISSPELT = {
+    "a letter less": SAID.replace("state", "sate"), "two exchanged": SAID.replace("state", "sttae"), "no colon": SAID.replace("state:", "state"), "no key": SAID.replace("state: ", ""),
+    "another word": SAID.replace("state", "status"), "the state alone": "# Stat: reviewed\n# origin: human", "the origin alone": "# state: reviewed\n# orgin: human", "full width": "# sate：reviewed；origin：human",
+}
+
+
+@pytest.mark.parametrize("line", MISSPELT.values(), ids=MISSPELT.keys())
+def test_a_state_line_that_begins_with_a_slip_is_called_one_and_nothing_is_relabelled(archive, line):
+    rewritten(archive, line)
+    [(code, what)] = told(archive)
+    assert code == "po-state" and what.startswith("s1: “") and "does not begin as a state line does" in what
+    before = files_below(archive / "editorial")
+    assert run(archive, "sync").exit_code == 1
+    assert files_below(archive / "editorial") == before
+
+
+@pytest.mark.parametrize("remark", ["Reviewed by nobody yet.", "status: see above", "Reviewed", "origin of the word: Cantonese", "By all means: keep it; on: the other hand"])
+def test_a_remark_beside_a_state_line_is_no_slip(archive, remark):
+    rewritten(archive, f"{SAID}\n# {remark}")
+    assert told(archive) == []
+
+
+def test_where_the_translation_is_gone_the_first_advice_is_to_restore_it(archive):
+    (archive / PO).unlink()
+    before = files_below(archive / "editorial")
+    [problem] = [p for p in build(archive).faults if p.severity == "error" and "kol-zh" in p.place.file]
+    assert problem.code == "po-missing" and "mentions.yml" in problem.what and problem.hint.startswith("Restore it as Git has it; only where nobody has it")
+    assert run(archive, "sync").exit_code == 1
+    assert files_below(archive / "editorial") == before
+
+
 def _mended(root):
     text = (root / PO).read_text(encoding="utf-8")
     (root / PO).write_text(re.sub(r"# state: [^\n]*\n(?:# state: [^\n]*\n)?(?:#, fuzzy\n)?(# Remark on s1)", rf"{SAID}\n\1", text), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -107,7 +107,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         elif entry:
             entries[entry.segment] = entry
     faulty = any(p.severity == "error" for p in problems)  # an entry that is none, and so seems to be missing
-    problems += [p for p in never_given(entries, last, order, Place(file, _line_of(text, "X-Segments"))) if not (faulty and p.code == "po-entry-lost")]
+    problems += [p for p in never_given(entries, last, order, *(Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment"))) if not (faulty and p.code == "po-entry-lost")]
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
@@ -158,7 +158,10 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     origin = fields.get("origin", "")
     blank, target = target and not anything_seen(target), target if anything_seen(target) else ""
     twice = _said_twice(comments) if target and not unit.obsolete else ""
-    if target and not unit.obsolete and origin not in ORIGINS:
+    slip = _misspelt(comments, fields) if target and not unit.obsolete else ""
+    if slip:
+        problems.append(error(place, "po-state", f"{segment}: “{slip}” is not read, for it does not begin as a state line does", "Did you mean `# state: …; by: …; on: …; origin: …`?"))
+    elif target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it"))
     given = fields.get("state") or "untranslated"
@@ -197,6 +200,22 @@ def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -
     near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
     odd = next((part for part in parts if not _FIELD.fullmatch(part) and key and fuzz.ratio(re.split("[:：]", part)[0].strip().lower(), key) >= 75), "")
     return f"Did you mean “{near[0]}”?" if near else f"Did you mean `{key}:` in “{odd}”?" if odd else ""
+
+
+def _misspelt(comments: list[str], fields: Collection[str]) -> str:
+    """A remark that was meant as the state line, or as a part of it that is missing: one or two words, of which the first is nearly its key, or the last a state.
+
+    >>> [_misspelt([line], ()) for line in ("# sate: reviewed; origin: human", "# state reviewed", "# Reviewed by nobody.", "# note: state it; by: all means")]
+    ['sate: reviewed; origin: human', 'state reviewed', '', '']
+    """
+    for line in filter(is_remark, comments):
+        first, *rest = _PARTED.split(line[1:].strip())
+        words = re.findall(r"[^\s:：]+", first.lower())
+        near = [key for key in ("state", "origin") if key not in fields and words and fuzz.ratio(words[0], key) >= 75]
+        if len(words) in (1, 2) and not _STATE.match(line) and (
+                near and (words[-1] in (*STATES, *ORIGINS) or any(map(_FIELD.fullmatch, rest))) or words[-1] in STATES and "state" not in fields):
+            return line[1:].strip()
+    return ""
 
 
 def _odd_keys(segment: str, parts: Iterable[str], place: Place) -> list[Problem]:
