@@ -226,6 +226,7 @@ def test_a_state_line_is_understood_in_whatever_width_and_case_it_was_typed(line
     ("mentions.yml", "- on: '2026-01-01'\n  origin: human\n  segments:\n" + "".join(f"    s{n}: [lei-jun]\n" for n in range(1, 5)), "4 of the 4 mentions that were read are not in the text"),
 ])
 def test_a_file_of_another_source_is_told_as_that_once(name, text, said, small):
+    assert CliRunner().invoke(main, ["sync", "--root", str(small)]).exit_code == 0
     (small / "editorial/sources/leak-en" / name).write_text(text, encoding="utf-8")
     told = [p for p in build(small).faults]
     assert [(p.code, p.place.file) for p in told] == [("file-of-another", f"editorial/sources/leak-en/{name}")], told

@@ -94,7 +94,7 @@ def test_where_the_translation_is_gone_the_first_advice_is_to_restore_it(archive
     (archive / PO).unlink()
     before = files_below(archive / "editorial")
     [problem] = [p for p in build(archive).faults if p.severity == "error" and "kol-zh" in p.place.file]
-    assert problem.code == "po-missing" and "mentions.yml" in problem.what and problem.hint.startswith("Restore it as Git has it; only where nobody has it")
+    assert problem.code == "po-missing" and "mentions.yml" in problem.what and problem.hint.startswith("Restore it as Git has it; only where nobody has it, take away")
     assert run(archive, "sync").exit_code == 1
     assert files_below(archive / "editorial") == before
 

@@ -85,7 +85,7 @@ def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:
     if files.unread or files.entries or not naming:
         return ()
     return (error(files.po_place, "po-missing", f"{' and '.join(naming)} name{'' if naming[1:] else 's'} segments, but the file that holds their ids, translations and reviews is not there",
-                  "Restore it as Git has it; only where nobody has it any more, take away from those files what names segments, and `casebook sync` gives new ids"),)
+                  "Restore it as Git has it; only where nobody has it, take away from those files what names segments, and `casebook sync` gives new ids"),)
 
 
 def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
