@@ -15,6 +15,7 @@ from build_tools.annotators.candidates import candidates
 from build_tools.checks.whole import of_all, unsettled
 from build_tools.messages import OUT, Door, counted, tell, that_takes_long
 from build_tools.model.dates import Date
+from build_tools.model.problem import listed
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
 from build_tools.pages.hubs import figures
@@ -142,9 +143,15 @@ def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     if names and reason:
         OUT.print(f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]", style="red", markup=False, soft_wrap=True)
     elif names:
-        OUT.print(f"Nothing was written for {names}: first correct what is reported above", style="red", markup=False, soft_wrap=True)
+        OUT.print(f"Nothing was written for {names}: first correct {_causes(opened, untouched) or 'what is reported above'}", style="red", markup=False, soft_wrap=True)
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)
+
+
+def _causes(opened: Opened, sources: Iterable[str]) -> str:
+    """The places of the errors in these sources' own files."""
+    own = (*(f"editorial/sources/{id}/" for id in sources), *(seed.file for seed in opened.seeds if seed.id in sources))
+    return listed(dict.fromkeys(p.place for p in opened.problems if p.severity == "error" and p.place.file.startswith(own)))
 
 
 def _meant(source: str, opened: Opened) -> str:

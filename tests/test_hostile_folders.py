@@ -114,7 +114,7 @@ def test_a_name_made_of_markup_is_only_a_name(small):
 
 STRAY = {
     "editorial/notes.yml": "Correct its name", "editorial/README.md": "Correct its name", "editorial/archive.yaml": "Call it archive.yml",
-    "editorial/actor/xu-fei.yml": r"Did you mean editorial/actors/xu-fei\.yml\?", "editorial/Sources/kol-zh/source.yml": "Did you mean editorial/sources/kol-zh/source.yml",
+    "editorial/actor/xu-fei.yml": r"Did you mean editorial/actors/xu-fei\.yml\?", "editorial/Sources/kol-zh/source.yml": "There is editorial/sources/kol-zh/source.yml already",
     "editorial/actors/xu-fei.YML": "Call it xu-fei.yml", "editorial/actors/xu-jieyun.yml.bak": "", "editorial/actors/xu-jieyun.yml~": "",
     "editorial/actors/people/xu-fei.yml": "", "editorial/rules/conversoin.yml": "Did you mean editorial/rules/conversion.yml", "editorial/rules/emendations.yml": "",
     "editorial/vocabulary/other.yml": "", "editorial/cases/kol/notes.txt": "", "editorial/cases/leak.yml": "", "editorial/sources/leak.yml": "",

@@ -143,7 +143,32 @@ def test_a_folder_under_a_wrong_name_is_one_error(archive, folder):
     right = {"actor": "actors"}.get(folder, "sources")
     (archive / "editorial" / right).rename(archive / "editorial" / folder)
     problem = told(archive)
-    assert (problem.code, problem.severity, problem.place.file, problem.hint) == ("file-stray", "error", f"editorial/{folder}", f"Did you mean editorial/{right}/?")
+    assert (problem.code, problem.severity, problem.place.file, problem.hint) == ("file-stray", "error", f"editorial/{folder}", f"Did you mean editorial/{right}/? None of them is there yet")
+
+
+TAKEN = {
+    "a source's record": ("editorial/sources/kol-zh/source.yml", "editorial/source/kol-zh/source.yml"), "a translation": ("editorial/sources/kol-zh/translation.po", "editorial/Sources/kol-zh/translation.po"),
+    "an actor": ("editorial/actors/xiaomi.yml", "editorial/actor/xiaomi.yml"), "another ending": ("editorial/actors/xiaomi.yml", "editorial/actors/xiaomi.yaml"), "a case": ("editorial/cases/kol/case.yml", "editorial/case/kol/case.yml"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong"), TAKEN.values(), ids=TAKEN.keys())
+def test_a_file_whose_right_place_is_taken_is_never_sent_there_to_overwrite_what_is_right(archive, right, wrong):
+    (archive / wrong).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(archive / right, archive / wrong)
+    problem = told(archive)
+    assert problem.place.file == wrong and problem.hint == f"There is {right} already: bring together there what is right of both, and delete what is here"
+    said = CliRunner().invoke(main, ["sync", "--root", str(archive)])
+    assert said.exit_code == 1 and wrong in said.output.splitlines()[-1]
+    (archive / right).unlink()
+    [hint] = [p.hint for p in build(archive).faults if p.place.file == wrong]
+    assert hint in (f"Did you mean {right}? There is no such file yet", "Call it xiaomi.yml")
+
+
+def test_a_folder_whose_files_are_there_twice_says_so(archive):
+    shutil.copytree(archive / "editorial/sources/kol-zh", archive / "editorial/source/kol-zh")
+    problem = told(archive)
+    assert problem.place.file == "editorial/source" and problem.hint.startswith("There is editorial/sources/kol-zh/") and " more of them, already: bring together" in problem.hint
 
 
 @pytest.mark.parametrize(("folder", "names"), [("source", ("source.yml", "translation.po")), ("Sources", ("mentions.yml", "annotations.yml"))])
