@@ -310,6 +310,9 @@ def test_what_nobody_sees_in_a_translation_or_remark_is_told_with_its_line_and_n
     assert typed in (archive / PO).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
     [entry] = [e for e in read_po(archive / PO, PO)[0] if e.segment == "s1"]
     assert read == {"translation": entry.target, "remark": entry.note}[where]
+    assert_left_alone(archive)
+    edit(archive, (typed, old))
+    assert not unseen_in(archive) and "0 translation files changed" in sync(archive)
 
 
 @pytest.mark.parametrize("typed", ["Xiao\u200bmi", "Xia\u202eomi", "X\x1biaomi", "Xiao\\033mi"])
