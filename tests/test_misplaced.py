@@ -91,7 +91,26 @@ def test_a_seed_copied_by_a_file_manager_with_its_folder_is_one_problem(archive,
     problem = told(archive)
     assert (problem.code, problem.place.file) == ("seed-missing", f"editorial/sources/{name}")
     assert problem.what == f"This is a copy of editorial/sources/{id}, as seeds/{name}.txt is of seeds/{id}.txt"
-    assert problem.hint == f"Delete both; or, if it is a text of its own, call the folder {meant}"
+    assert problem.hint == f"Delete both; or, if it is a text of its own, call the folder {meant} and write {meant} behind Project-Id-Version in translation.po"
+
+
+@pytest.mark.parametrize(("id", "name", "meant"), COPIES)
+def test_a_copy_of_a_folder_and_a_seed_with_other_words_is_one_problem_that_says_all_that_is_to_be_done(archive, id, name, meant):
+    copied(archive, id, name)
+    seed = archive / f"seeds/{name}.txt"
+    seed.write_text(f"{seed.read_text(encoding='utf-8')}\nA sentence that only the copy has.\n", encoding="utf-8")
+    problem, sha256 = told(archive), hashlib.sha256(seed.read_bytes()).hexdigest()
+    assert problem.what == f"This is a copy of editorial/sources/{id}, as seeds/{name}.txt is of seeds/{id}.txt, with other words"
+    assert problem.hint == (f"Delete both, once {id} has what was changed only here; or, if it is a text of its own, call the folder {meant}, "
+                            f"write {meant} behind Project-Id-Version in translation.po and write {sha256} at sha256 in source.yml")
+    folder = (archive / f"editorial/sources/{name}").rename(archive / f"editorial/sources/{meant}")
+    for file, old, new in (("translation.po", f"Project-Id-Version: {id}", f"Project-Id-Version: {meant}"), ("source.yml", hashlib.sha256((archive / f"seeds/{id}.txt").read_bytes()).hexdigest(), sha256)):
+        text = (folder / file).read_text(encoding="utf-8")
+        assert old in text
+        (folder / file).write_text(text.replace(old, new), encoding="utf-8")
+    assert build(archive).faults == ()
+    sync(archive)
+    assert build(archive).faults == ()
 
 
 @pytest.mark.parametrize("sumless", SUMLESS)
