@@ -171,3 +171,13 @@ def test_the_columns_of_a_table_stay_apart_and_stand_under_their_heads(tmp_path)
     page = build(root).pages["sources/sales.md"]
     rows = [re.sub("<[^>]*>", "", each) for each in re.findall(r'<p lang="en">(.*?)</p>', page[page.index('class="cb-block cb-row"'):page.index('id="seed"')])]
     assert rows == ["                 Q3 2019    Q3 2018", "Net sales            311        342", "Shops\t143\t151"]
+
+
+@pytest.mark.parametrize("text", ["From: dana@example.com\nCc: a.lee@example.com, b.wu@example.com,\n\tc.poe@example.com,\n\td.ray@example.com\nSubject: Draft", "收件人: 陈一;\n  李二\n主题: 声明"])
+def test_a_field_of_a_mail_goes_on_in_the_indented_line_under_it(text):
+    assert all(re.search(r"^\w+[:：]", each) for each in found(text)), found(text)
+    assert not any(re.search("^.?[cd]\\.|^李", each) for each in found(text))
+
+
+def test_verse_and_lists_under_a_label_are_no_folded_field():
+    assert found("Cc: the whole office\n  Roses are red,\n  violets are blue")[-2:] == ["Roses are red,", "violets are blue"]

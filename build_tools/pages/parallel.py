@@ -21,8 +21,8 @@ from build_tools.render import Notes, as_found, shown
 _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
-_IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
-"""Blanks that set a row of a table apart in columns: `Net sales   311   342.6`."""
+_IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+[^\t]+\t+)(?=\S)")
+"""Blanks that set a row of a table apart in columns: `Net sales   311   342.6`; a tab alone does so behind `From:` too."""
 
 
 def columns(side: str) -> list[str]:
