@@ -145,6 +145,14 @@ def test_hidden_files_that_are_called_like_ours_are_noted(small):
     assert (in_editorial.severity, in_editorial.code) == ("note", "file-hidden")
 
 
+@pytest.mark.parametrize(("text", "long"), [("小米回应。\n" * 170_000, True), ("word " * 200_001, True), ("小米回应。\n" * 166_000, False), ("\u00e9" * 1_000_000, False)])
+def test_a_text_that_is_too_long_for_a_page_is_told_before_anybody_waits_for_it(small, text, long):
+    save(small, "seeds/long.txt", text)
+    seeds, problems = read_seeds(small / "seeds")
+    assert [(p.severity, p.place.file) for p in problems if p.code == "seed-long"] == [("warning", "seeds/long.txt")] * long
+    assert "long" in {seed.id for seed in seeds}
+
+
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\u200b\u2060\ufeff\u200d", "\u202e\u200f\u00a0\u3000", "\u3164\u115f\u2800\ufe0f", "\U000e0041\U000e007f"])
 def test_a_seed_in_which_nothing_can_be_seen_is_empty(small, text):
     save(small, "seeds/nothing.txt", text)
