@@ -16,6 +16,8 @@ MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7,
 _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
 """Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
 
+BARE = "bare"
+"""The basis of a month without a year, which is no date unless something gives it one."""
 _FORTNIGHT = 14
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

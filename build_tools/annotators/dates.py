@@ -8,7 +8,7 @@ from build_tools.annotators.date_chinese import chinese
 from build_tools.annotators.date_english import english
 from build_tools.annotators.date_figures import figures
 from build_tools.annotators.date_habits import REPUBLIC
-from build_tools.annotators.date_parts import Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
+from build_tools.annotators.date_parts import BARE, Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
 from build_tools.annotators.date_relative import relative
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
@@ -31,8 +31,8 @@ _STOP = re.compile(r"[。！？!?]|\.\s[A-Z]")
 _OF_SENTENCE = Bilingual(en="The year is that of the full date before it in the sentence.", **{"zh-Hans": "年份据同一句前文所载的完整日期推定。"})
 
 
-def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
-    """The date expressions of a segment. `anchor` tells what bare months and days, and words like 昨日, are counted from.
+def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) -> tuple[Mark, ...]:
+    """The date expressions of a segment. `anchor` tells what bare months and days, and words like 昨日, are counted from; `bare_months` of no year are kept, as `BARE`.
 
     >>> [(str(m.target), m.basis) for m in dates("1月7日晚，2025年11月，2月30日", Anchor("2026"))]
     [('2026-01-07', 'inherited'), ('2025-11', 'stated'), ('None', 'stated')]
@@ -51,7 +51,7 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
     marks = [mark for mark in marks if not any(day.start < mark.start and mark.end <= day.end for day in days)]
     taken = [(mark.start, mark.end) for mark in marks] + [(each.start, each.end) for each in found if not each.bare and not any(day.start < each.start and each.end <= day.end for day in days)]
     marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(sorted(taken), mark.start, mark.end)]
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+    return tuple(sorted((mark for mark in marks if bare_months or mark.basis != BARE), key=lambda mark: mark.start))
 
 
 def _in_order(each: Found, habits: Habits) -> Found:
@@ -135,7 +135,7 @@ def _agreeing(each: Found, text: str, anchor: Anchor | None) -> Mark | None:
     told = weekday_beside(text, each.start, each.end) if each.first.is_bare and each.first.day and not each.last else None
     if told is not None and not (anchor and anchor.year):
         mark = _on_weekday(each, told, anchor)
-    return None if each.bare and mark and mark.basis != "inferred" else mark
+    return replace(mark, basis=BARE) if each.bare and mark and mark.basis != "inferred" else mark
 
 
 def _on_weekday(each: Found, told: int, anchor: Anchor | None) -> Mark | None:
