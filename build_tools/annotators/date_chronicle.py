@@ -20,7 +20,10 @@ from build_tools.model.text import Mark, Segment
 
 _YEAR_LINE = re.compile(r"\W*(?P<y>(?:1[89]|20)\d\d)\s?(?:年度?|(?=\W|$))\W*(?:编辑|edit)?\W*", re.A)
 """2018, === 2008年 ===, 2019年[编辑]."""
-_OPENING = re.compile(r"\W*(?:[在到]|到了|[Ii]n|[Oo]n)?\s?")
+_ENTRY = re.compile(rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]|[1-9])\s?月(?=\s?[:：–—-])")
+"""The month before an entry of a chronicle: `March – The first shop opens.`"""
+_OPENING = re.compile(r"(?:[^。，,：:]{1,10}[：:])?\W*(?:[在到]|到了|[Ii]n|[Oo]n)?\s?")
+"""Nothing, In, 在, 经过如下：."""
 _BEHIND = re.compile(r"\s?(?:的|前|以前|之前|以来|起|至今|出生|生于|生於)|\D{0,20}(?:出生|生[于於]|\bborn\b)")
 """2015年的, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
 _YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
@@ -104,7 +107,7 @@ def _under(told: _Told, year: int | None, passage: Passage) -> None:
 
 def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
-    marks, opened, aside, ahead = [], False, False, bool(_AHEAD.search(passage.text))
+    marks, opened, aside, ahead = _of_entry(told, passage), False, False, bool(_AHEAD.search(passage.text))
     is_text = passage.segment.kind != "heading" and len(passage.text) > 20
     for mark in passage.marks:
         part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
@@ -122,6 +125,14 @@ def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
             mark = _of_story(told, mark, part)
         marks.append(mark)
     return _kept(marks)
+
+
+def _of_entry(told: _Told, passage: Passage) -> list[Mark]:
+    m = _ENTRY.match(passage.text) if told.heading and told.year is None else None
+    if not m or any(mark.start < m.end() for mark in passage.marks):
+        return []
+    month = int(m["zh"]) if m["zh"] else MONTHS.index(m["en"]) + 1
+    return [Mark(*m.span(), "date", made(f"{told.heading[0]}-{month:02}"), basis="inferred", reason=_reason(told.heading[1], of_heading=True))]
 
 
 def _opens(text: str, mark: Mark) -> bool:
