@@ -18,7 +18,7 @@ from build_tools.model.dates import MONTHS, Date, Part
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark, Segment
 
-_YEAR_LINE = re.compile(r"\W*(?P<y>(?:1[89]|20)\d\d)\s?(?:年度?|(?=\W|$))\W*(?:编辑|edit)?\W*", re.A)
+_YEAR_LINE = re.compile(r"\W*(?P<y>(?:1[89]|20)\d\d)\s?(?:年度?|(?=\W|$))\W*(?:编辑|edit)?\W*")
 """2018, === 2008年 ===, 2019年[编辑]."""
 _ENTRY = re.compile(rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]|[1-9])\s?月(?=\s?[:：–—-])")
 """The month before an entry of a chronicle: `March – The first shop opens.`"""
@@ -27,10 +27,11 @@ _OPENING = re.compile(r"(?:[^。，,：:]{1,10}[：:])?\W*(?:[在到]|到了|[Ii
 _BEHIND = re.compile(r"\s?(?:的|前|以前|之前|以来|起|至今|出生|生于|生於)|\D{0,20}(?:出生|生[于於]|\bborn\b)")
 """2015年的, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
 _YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
+_SAME_YEAR = re.compile(r"(?:同|同一|[当當])年")
 _MONTH_SAID = re.compile(rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月", re.I | re.A)
 """What a bare day or month begins with; not 昨日, 本月3日, last June."""
-_AHEAD = re.compile(r"[将將拟擬]|预计|預計|计划|計劃|[定订訂]于|下一?[年个個]|[每往历歷来來次翌同当當]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b|\b(?:same|that|following|previous) year\b")
-"""What may speak of a day to come, of every year, or of a year that the sentence names otherwise."""
+_NOT_TOLD = re.compile(r"[将將拟擬]|出生|生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|下一?[年个個]|[每往历歷来來次翌]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b|\b(?:that|following|previous) year\b")
+"""What may speak of a day to come, of every year, of a birth, or of a year that the sentence names otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class _Told:
     latest: int = 0
     """The last year said since the heading."""
     year: int | None = None
-    """That of the paragraph; 0 where none is certain; None before any is said."""
+    """That of the paragraph; 0 where one was said in passing; None before any is said."""
+    looks_back: bool = False
+    """Whether it lies before one said earlier: then it gives no year, and lets none be taken from the day of the text."""
     words: str = ""
     rest: tuple[int, int] = (0, 0)
     """Month and day reached in it."""
@@ -107,21 +110,21 @@ def _under(told: _Told, year: int | None, passage: Passage) -> None:
 
 def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
-    marks, opened, aside, ahead = _of_entry(told, passage), False, False, bool(_AHEAD.search(passage.text))
+    marks, opened, aside, is_told = _of_entry(told, passage), False, False, not _NOT_TOLD.search(passage.text)
     is_text = passage.segment.kind != "heading" and len(passage.text) > 20
     for mark in passage.marks:
         part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
         words = passage.text[mark.start : mark.end]
         if part and part.year.isdigit() and _YEAR_SAID.search(words):
             year, first = int(part.year), not marks
-            if first and _opens(passage.text, mark) and year >= told.latest:
-                told.year, told.words, told.rest, opened = year, words, (part.month, part.day), True
+            if first and _opens(passage.text, mark):
+                told.year, told.words, told.rest, told.looks_back, opened = year, words, (part.month, part.day), year < told.latest, True
             elif year != (told.year if told.year is not None else told.heading and told.heading[0]):
                 aside = True
                 told.year = told.year if opened else 0
-            if is_text:
+            if is_text and not (passage.anchor and passage.anchor.day and part.plain == passage.anchor.day.isoformat()):
                 told.latest = max(told.latest, year)
-        elif part and part.month and not aside and not ahead and _MONTH_SAID.match(words):
+        elif part and part.month and is_told and not aside and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year)):
             mark = _of_story(told, mark, part)
         marks.append(mark)
     return _kept(marks)
@@ -143,18 +146,18 @@ def _of_story(told: _Told, mark: Mark, part: Part) -> Mark:
     """The mark of a bare day in the year that the story has reached; open again where its own text gives it another."""
     follows = (part.month, part.day or 32) >= told.rest
     year, words = (told.year, told.words) if told.year is not None else told.heading or (0, "")
-    if not year or told.year and not follows:
+    if not year or (told.year and not follows):
         return mark
     edtf = "/".join(f"{year:04}{each.plain[4:]}" for each in mark.target.parts)
     date = made(edtf)
     if not date:
         return mark
-    if told.year:
+    if told.year and not told.looks_back:
         told.rest = part.month, part.day
-    if mark.basis in ("stated", BARE):
+    if mark.target == date or (mark.basis != "inferred" and told.year and told.looks_back):
+        return mark
+    if mark.basis != "inferred" or told.year is None:
         return replace(mark, target=date, basis="inferred", reason=_reason(words, of_heading=told.year is None))
-    if told.year is None or mark.target == date:
-        return replace(mark, target=date)
     return replace(mark, target=made("/".join(f"XXXX{each.plain[4:]}" for each in mark.target.parts)), basis="stated", reason=None)
 
 

@@ -46,7 +46,7 @@ _WEEKDAY_TOLD = re.compile(r"\b(?:announced|said|issued|reported|released|confir
 _OF_OLD_LETTERS = re.compile(r"\b[Tt]he (?P<d>\d{1,2})(?:st|n?d|r?d|th) (?P<which>inst|ult)(?:ant|imo)?\b\.?", re.A)
 """The 20th inst., of this month; the 1st ult., of the last; the 3d inst."""
 _NUMBERED_WEEKDAY = re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z]|-)", re.A)
-"""Friday the 14th: that day within six weeks, if there is one such."""
+"""Friday the 14th: that day within three weeks of the writing, if there is one such."""
 _WEEKS = {"上": -7, "本": 0, "这": 0, "這": 0, "下": 7}
 _TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1, "前": -2, "昨": -1, "今": 0, "明": 1}
 _QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)", re.A)
@@ -100,9 +100,9 @@ def _weekday(name: str, written: date) -> str | None:
 
 
 def _nearest(m: re.Match[str], written: date) -> str | None:
-    """The day with this number and this day of the week; None where it may be either of two, before or after."""
-    days = [day for by in range(-42, 43) if (day := _shifted(written, by)) and int(day[-2:]) == int(m["d"]) and date.fromisoformat(day).weekday() == DAYS.index(m["day"][:3].lower())]
-    return days[0] if len(days) == 1 else None
+    """The day with this number and this day of the week, before or after; None where there is none so near."""
+    days = [day for by in range(-21, 22) if (day := _shifted(written, by)) and int(day[-2:]) == int(m["d"]) and date.fromisoformat(day).weekday() == DAYS.index(m["day"][:3].lower())]
+    return days[0] if days else None
 
 
 def _shifted(written: date, by: int) -> str | None:

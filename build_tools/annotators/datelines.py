@@ -30,7 +30,7 @@ from build_tools.model.text import Mark
 _HEAD, _FOOT = 12, 4
 _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
-    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: on| at)?\W{0,5}$", re.I)
+    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$", re.I)
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
 _LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}}, )?$")
 _LETTERHEAD = re.compile(rf"^{head(FROM, TO, SUBJECT)}", re.M)

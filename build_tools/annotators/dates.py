@@ -47,7 +47,7 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
         found = [each for each in found if not (each.first and each.first.republic)]
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
     years = _years(said, found, anchor) if anchor and not anchor.year else []
-    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _agreeing(each, said, _unless_elsewhere(each, years, anchor)))]
+    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _agreeing(each, said, _unless_elsewhere(each, said, years, anchor)))]
     days = [day for day in days if not any(_contradicts(mark, day, said) for mark in marks)]
     marks = [mark for mark in marks if not any(day.start < mark.start and mark.end <= day.end for day in days)]
     taken = [(mark.start, mark.end) for mark in marks] + [(each.start, each.end) for each in found if not each.bare and not any(day.start < each.start and each.end <= day.end for day in days)]
@@ -106,12 +106,12 @@ def _years(text: str, found: list[Found], anchor: Anchor) -> list[tuple[int, int
     return sorted([*known, *turned])
 
 
-def _unless_elsewhere(each: Found, years: list[tuple[int, int]], anchor: Anchor | None) -> Anchor | None:
+def _unless_elsewhere(each: Found, text: str, years: list[tuple[int, int]], anchor: Anchor | None) -> Anchor | None:
     """The anchor, unless the sentence has spoken of another year before: in 去年疫情，1-2月没有收入 the months are not of this year."""
     before = bisect_right(years, each.start, key=lambda year: year[0])
     if not anchor or not before or not each.first.is_bare or not each.first.month:
         return anchor
-    return anchor if years[before - 1][1] == anchor.year_for(*each.first.rest) else None
+    return anchor if years[before - 1][1] == (anchor.year_to_come if is_ahead(text, each.start) else anchor.year_for)(*each.first.rest) else None
 
 
 def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -> Mark | None:
