@@ -2,7 +2,7 @@
 
 import re
 
-_ZH = re.compile(r"(?:(?:[将將拟擬]|[预預][计計]|[计計][划劃])(?:[于於在自从從到至]|(?:延期?|推[迟遲])[至到])?|[定订訂請请可][于於])\s?$")
+_ZH = re.compile(r"(?:(?:[将將拟擬]|[预預][计計]|[计計][划劃])(?:[于於在自从從到至]|(?:延期?|推[迟遲])[至到])?|[定订訂請请][于於])\s?$")
 """将于, 預計, 延至 with 将, 訂於, 請於; what they say of a day stands right before it."""
 _EN = re.compile(r"\b(?:will|shall|must|[Pp]lease|(?:may|can)(?=.*\s(?:by|before|until|till|than)\s\S*\s?$)|(?:is|are)\s(?:to|due|set|scheduled|expected|planned|called))\s(?P<between>[^.;:,“”\"()\n]{0,80}?)\s?\b(?:on|by|until|till|before|from|than|for)\s(?:the )?(?:[A-Z][a-z]+day,? )?(?:the )?$"
                  r"|\b(?:is|are)\son\s(?:[A-Z][a-z]+day,? )?(?:the )?$", re.A)

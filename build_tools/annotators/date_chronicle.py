@@ -24,13 +24,15 @@ _ENTRY = re.compile(rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]
 """The month before an entry of a chronicle: `March – The first shop opens.`"""
 _OPENING = re.compile(r"(?:[^。，,：:]{1,10}[：:])?\W*(?:[在到]|到了|[Ii]n|[Oo]n)?\s?")
 """Nothing, In, 在, 经过如下：."""
-_BEHIND = re.compile(r"\s?(?:的|前|以前|之前|以来|起|至今|出生|生于|生於)|\D{0,20}(?:出生|生[于於]|\bborn\b)")
+_BEHIND = re.compile(r"\s?(?:的|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)")
 """2015年的, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
 _YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
 _SAME_YEAR = re.compile(r"(?:同|同一|[当當])年")
 _MONTH_SAID = re.compile(rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月", re.I | re.A)
 """What a bare day or month begins with; not 昨日, 本月3日, last June."""
-_NOT_TOLD = re.compile(r"[将將拟擬]|出生|生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|下一?[年个個]|[每往历歷来來次翌]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b|\b(?:that|following|previous) year\b")
+_ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
+"""What a sentence has that a head or a date line has not."""
+_NOT_TOLD = re.compile(r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|下一?[年个個]|[每往历歷来來次翌]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b|\b(?:that|following|previous) year\b")
 """What may speak of a day to come, of every year, of a birth, or of a year that the sentence names otherwise."""
 
 
@@ -111,7 +113,7 @@ def _under(told: _Told, year: int | None, passage: Passage) -> None:
 def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
     marks, opened, aside, is_told = _of_entry(told, passage), False, False, not _NOT_TOLD.search(passage.text)
-    is_text = passage.segment.kind != "heading" and len(passage.text) > 20
+    is_text = passage.segment.kind == "item" or bool(_ENDS.search(passage.text))
     for mark in passage.marks:
         part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
         words = passage.text[mark.start : mark.end]
