@@ -9,8 +9,8 @@ import pytest
 from build_tools.pipeline import build
 from tests.conftest import copy_small, parsed
 
-FOUND = {"dev": 101, "held": 78, "traps": 32}
-"""Of 124, 128 and 36 dates that a careful reader gives a year. What is missing stays open."""
+FOUND = {"dev": 101, "held": 78, "traps": 63}
+"""Of 124, 128 and 68 dates that a careful reader gives a year. What is missing stays open."""
 _MARKED = re.compile(r"«([^|»]*)\|([^»]*)»")
 
 
@@ -77,8 +77,12 @@ STORIES = [
     ("2015年，公司成立。同年6月18日，产品上线。\n6月20日，停产。", "2015 2015-06-18 XXXX-06-20"), ("In 1999, it opened. In March it closed. On 2 February it opened again.", "1999 1999-03 XXXX-02-02"),
     ("2016年，公司成立。3月5日，公司将开业。5月6日，公司开业。", "2016 XXXX-03-05 2016-05-06"), ("公司于2016年成立。3月5日，公司开业。", "2016 XXXX-03-05"), ("2016年的大火烧了三天。3月5日，公司开业。", "2016 XXXX-03-05"),
     ("2018年，公司上市。2015年，公司曾停产。3月5日，公司道歉。", "2018 2015 XXXX-03-05"), ("On April 9, 2017, it began. Founded in 1998, it had grown. On May 1 it ended.", "2017-04-09 1998 XXXX-05-01"),
-    ("1963年6月1日，他生于宁波。9月15日，他道歉。", "1963-06-01 XXXX-09-15"), ("In 1912, it began. From June 3 to June 5 nobody worked. Every June 7 there is a meal.", "1912 1912-06-03/1912-06-05 XXXX-06-07")]
-"""None of them guided the rules."""
+    ("1963年6月1日，他生于宁波。9月15日，他道歉。", "1963-06-01 XXXX-09-15"), ("In 1912, it began. From June 3 to June 5 nobody worked. Every June 7 there is a meal.", "1912 1912-06-03/1912-06-05 XXXX-06-07"),
+    ("2018年，公司上市。2015年8月22日，公司停产。8月23日，公司回应。", "2018 2015-08-22 2015-08-23"), ("2008年3月5日，公司开业，5月6日停业，翌年1月4日复业。6月7日，公司上市。", "2008-03-05 2008-05-06 XXXX-01-04 XXXX-06-07"),
+    ("2008年，公司成立。三年后，公司上市。3月5日，公司道歉。", "2008 XXXX-03-05"), ("In 2008, it opened. Two years later, it closed. On March 5 it apologised.", "2008 XXXX-03-05"), ("2008年，公司成立。翌年，公司上市，3月5日，公司道歉。", "2008 XXXX-03-05"),
+    ("2018年，公司营收3亿元，同比增长5%。3月5日，公司公布年报。", "2018 XXXX-03-05"), ("2013年《食品安全法》规定了责任。3月5日，公司被罚。", "2013 XXXX-03-05"), ("In 2019, it opened. On Monday, March 4, it closed. On Tuesday, March 5, it burned.", "2019 2019-03-04 2019-03-05"),
+    ("In 2019, it opened. On Friday, March 4, it closed.", "2019 XXXX-03-04")]
+"""None of them guided the rules, but for the last nine."""
 
 
 @pytest.mark.parametrize(("text", "values"), STORIES)

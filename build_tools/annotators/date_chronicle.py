@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.annotators.date_parts import BARE, Anchor, made, plain
+from build_tools.annotators.date_parts import BARE, Anchor, made, plain, weekday_beside
 from build_tools.model.dates import MONTHS, Date, Part
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark, Segment
@@ -24,16 +24,20 @@ _ENTRY = re.compile(rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]
 """The month before an entry of a chronicle: `March – The first shop opens.`"""
 _OPENING = re.compile(r"(?:[^。，,：:]{1,10}[：:])?\W*(?:[在到]|到了|[Ii]n|[Oo]n)?\s?")
 """Nothing, In, 在, 经过如下：."""
-_BEHIND = re.compile(r"\s?(?:的|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)")
-"""2015年的, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
+_BEHIND = re.compile(r"\s?(?:[的度款版《〈第\d]|全年|[上下]半年|alone\b|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)")
+"""2015年的, 2018年度, 2013年《食品安全法》, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
+_FIGURES = re.compile(r"[%％]|同比|[亿億萬万]元|\b(?:per ?cent|million|billion)\b")
+"""The figures of a year are told when it is over: 2018年，公司营收3亿元。3月5日，公司公布年报。"""
 _YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
 _SAME_YEAR = re.compile(r"(?:同|同一|[当當])年")
 _MONTH_SAID = re.compile(rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月", re.I | re.A)
 """What a bare day or month begins with; not 昨日, 本月3日, last June."""
 _ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
 """What a sentence has that a head or a date line has not."""
-_NOT_TOLD = re.compile(r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|下一?[年个個]|[每往历歷来來次翌]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b|\b(?:that|following|previous) year\b")
-"""What may speak of a day to come, of every year, of a birth, or of a year that the sentence names otherwise."""
+_NOT_TOLD = re.compile(r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|[每往历歷]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b")
+"""What may speak of a day to come, of every year, or of a birth."""
+_OTHER_YEAR = re.compile(r"[翌次隔来來去前今明后後那]年(?![龄齡轻輕])|下一?年|[\d一二三四五六七八九十两兩数數多几幾]\s?年(?:之|以)?[后後前]|\b(?:that|last|this|(?:the )?(?:following|previous|next)) year\b|\byears? (?:later|earlier|before|after|ago)\b")
+"""翌年, 三年后, a year later: from there on the story is in a year that it does not give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class _Told:
     year: int | None = None
     """That of the paragraph; 0 where one was said in passing; None before any is said."""
     looks_back: bool = False
-    """Whether it lies before one said earlier: then it gives no year, and lets none be taken from the day of the text."""
+    """Whether it comes without a month and lies before one said earlier: then it gives no year, and lets none be taken from the day of the text."""
     words: str = ""
     rest: tuple[int, int] = (0, 0)
     """Month and day reached in it."""
@@ -113,22 +117,25 @@ def _under(told: _Told, year: int | None, passage: Passage) -> None:
 def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
     marks, opened, aside, is_told = _of_entry(told, passage), False, False, not _NOT_TOLD.search(passage.text)
+    other = _OTHER_YEAR.search(passage.text)
+    turns = other.start() if other else len(passage.text)
     is_text = passage.segment.kind == "item" or bool(_ENDS.search(passage.text))
     for mark in passage.marks:
         part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
-        words = passage.text[mark.start : mark.end]
+        words, told.year = passage.text[mark.start : mark.end], 0 if mark.start > turns and not opened else told.year
         if part and part.year.isdigit() and _YEAR_SAID.search(words):
             year, first = int(part.year), not marks
-            if first and _opens(passage.text, mark):
-                told.year, told.words, told.rest, told.looks_back, opened = year, words, (part.month, part.day), year < told.latest, True
+            if first and _opens(passage.text, mark) and (part.month or not _FIGURES.search(passage.text)):
+                told.year, told.words, told.rest, told.looks_back, opened = year, words, (part.month, part.day), year < told.latest and not part.month, True
             elif year != (told.year if told.year is not None else told.heading and told.heading[0]):
                 aside = True
                 told.year = told.year if opened else 0
             if is_text and not (passage.anchor and passage.anchor.day and part.plain == passage.anchor.day.isoformat()):
                 told.latest = max(told.latest, year)
-        elif part and part.month and is_told and not aside and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year)):
-            mark = _of_story(told, mark, part)
+        elif part and part.month and is_told and not aside and mark.start < turns and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year)):
+            mark = _of_story(told, mark, part, weekday_beside(passage.text, mark.start, mark.end))
         marks.append(mark)
+    told.year = 0 if other else told.year
     return _kept(marks)
 
 
@@ -144,7 +151,7 @@ def _opens(text: str, mark: Mark) -> bool:
     return bool(_OPENING.fullmatch(text[: mark.start])) and not _BEHIND.match(text, mark.end)
 
 
-def _of_story(told: _Told, mark: Mark, part: Part) -> Mark:
+def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
     """The mark of a bare day in the year that the story has reached; open again where its own text gives it another."""
     follows = (part.month, part.day or 32) >= told.rest
     year, words = (told.year, told.words) if told.year is not None else told.heading or (0, "")
@@ -152,7 +159,7 @@ def _of_story(told: _Told, mark: Mark, part: Part) -> Mark:
         return mark
     edtf = "/".join(f"{year:04}{each.plain[4:]}" for each in mark.target.parts)
     date = made(edtf)
-    if not date:
+    if not date or (weekday is not None and part.day and date.days[0].weekday() != weekday):
         return mark
     if told.year and not told.looks_back:
         told.rest = part.month, part.day
