@@ -82,7 +82,7 @@ STORIES = [
     ("2008年，公司成立。三年后，公司上市。3月5日，公司道歉。", "2008 XXXX-03-05"), ("In 2008, it opened. Two years later, it closed. On March 5 it apologised.", "2008 XXXX-03-05"), ("2008年，公司成立。翌年，公司上市，3月5日，公司道歉。", "2008 XXXX-03-05"),
     ("2018年，公司营收3亿元，同比增长5%。3月5日，公司公布年报。", "2018 XXXX-03-05"), ("2013年《食品安全法》规定了责任。3月5日，公司被罚。", "2013 XXXX-03-05"), ("In 2019, it opened. On Monday, March 4, it closed. On Tuesday, March 5, it burned.", "2019 2019-03-04 2019-03-05"),
     ("In 2019, it opened. On Friday, March 4, it closed.", "2019 XXXX-03-04")]
-"""None of them guided the rules, but for the last nine."""
+"""The first five, the seventh and the ninth did not guide the rules."""
 
 
 @pytest.mark.parametrize(("text", "values"), STORIES)
