@@ -33,6 +33,18 @@ def passages() -> dict[str, tuple[str, str, list[tuple[int, int, str, str]]]]:
 PASSAGES = passages()
 
 
+STORIES = [
+    ("2015年，公司成立。同年6月18日，产品上线。\n6月20日，停产。", "2015 2015-06-18 XXXX-06-20"), ("In 1999, it opened. In March it closed. On 2 February it opened again.", "1999 1999-03 XXXX-02-02"),
+    ("2016年，公司成立。3月5日，公司将开业。5月6日，公司开业。", "2016 XXXX-03-05 2016-05-06"), ("公司于2016年成立。3月5日，公司开业。", "2016 XXXX-03-05"), ("2016年的大火烧了三天。3月5日，公司开业。", "2016 XXXX-03-05"),
+    ("2018年，公司上市。2015年，公司曾停产。3月5日，公司道歉。", "2018 2015 XXXX-03-05"), ("On April 9, 2017, it began. Founded in 1998, it had grown. On May 1 it ended.", "2017-04-09 1998 XXXX-05-01"),
+    ("1963年6月1日，他生于宁波。9月15日，他道歉。", "1963-06-01 XXXX-09-15"), ("In 1912, it began. From June 3 to June 5 nobody worked. Every June 7 there is a meal.", "1912 1912-06-03/1912-06-05 XXXX-06-07"),
+    ("2018年，公司上市。2015年8月22日，公司停产。8月23日，公司回应。", "2018 2015-08-22 2015-08-23"), ("2008年3月5日，公司开业，5月6日停业，翌年1月4日复业。6月7日，公司上市。", "2008-03-05 2008-05-06 XXXX-01-04 XXXX-06-07"),
+    ("2008年，公司成立。三年后，公司上市。3月5日，公司道歉。", "2008 XXXX-03-05"), ("In 2008, it opened. Two years later, it closed. On March 5 it apologised.", "2008 XXXX-03-05"), ("2008年，公司成立。翌年，公司上市，3月5日，公司道歉。", "2008 XXXX-03-05"),
+    ("2018年，公司营收3亿元，同比增长5%。3月5日，公司公布年报。", "2018 XXXX-03-05"), ("2013年《食品安全法》规定了责任。3月5日，公司被罚。", "2013 XXXX-03-05"), ("In 2019, it opened. On Monday, March 4, it closed. On Tuesday, March 5, it burned.", "2019 2019-03-04 2019-03-05"),
+    ("In 2019, it opened. On Friday, March 4, it closed.", "2019 XXXX-03-04")]
+"""The first five, the seventh and the ninth did not guide the rules."""
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     small = copy_small(tmp_path_factory.mktemp("passages"))
@@ -41,6 +53,8 @@ def built(tmp_path_factory):
     (small / "seeds").mkdir()
     for name, (_, text, _) in PASSAGES.items():
         (small / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
+    for number, (text, _) in enumerate(STORIES):
+        (small / "seeds" / f"story{number}.txt").write_text(f"甲\n\n{text}\n", encoding="utf-8")
     return build(small)
 
 
@@ -73,22 +87,9 @@ def test_as_many_dates_are_found_as_the_notes_say(built, half):
     assert found.count("right") >= FOUND[half]
 
 
-STORIES = [
-    ("2015年，公司成立。同年6月18日，产品上线。\n6月20日，停产。", "2015 2015-06-18 XXXX-06-20"), ("In 1999, it opened. In March it closed. On 2 February it opened again.", "1999 1999-03 XXXX-02-02"),
-    ("2016年，公司成立。3月5日，公司将开业。5月6日，公司开业。", "2016 XXXX-03-05 2016-05-06"), ("公司于2016年成立。3月5日，公司开业。", "2016 XXXX-03-05"), ("2016年的大火烧了三天。3月5日，公司开业。", "2016 XXXX-03-05"),
-    ("2018年，公司上市。2015年，公司曾停产。3月5日，公司道歉。", "2018 2015 XXXX-03-05"), ("On April 9, 2017, it began. Founded in 1998, it had grown. On May 1 it ended.", "2017-04-09 1998 XXXX-05-01"),
-    ("1963年6月1日，他生于宁波。9月15日，他道歉。", "1963-06-01 XXXX-09-15"), ("In 1912, it began. From June 3 to June 5 nobody worked. Every June 7 there is a meal.", "1912 1912-06-03/1912-06-05 XXXX-06-07"),
-    ("2018年，公司上市。2015年8月22日，公司停产。8月23日，公司回应。", "2018 2015-08-22 2015-08-23"), ("2008年3月5日，公司开业，5月6日停业，翌年1月4日复业。6月7日，公司上市。", "2008-03-05 2008-05-06 XXXX-01-04 XXXX-06-07"),
-    ("2008年，公司成立。三年后，公司上市。3月5日，公司道歉。", "2008 XXXX-03-05"), ("In 2008, it opened. Two years later, it closed. On March 5 it apologised.", "2008 XXXX-03-05"), ("2008年，公司成立。翌年，公司上市，3月5日，公司道歉。", "2008 XXXX-03-05"),
-    ("2018年，公司营收3亿元，同比增长5%。3月5日，公司公布年报。", "2018 XXXX-03-05"), ("2013年《食品安全法》规定了责任。3月5日，公司被罚。", "2013 XXXX-03-05"), ("In 2019, it opened. On Monday, March 4, it closed. On Tuesday, March 5, it burned.", "2019 2019-03-04 2019-03-05"),
-    ("In 2019, it opened. On Friday, March 4, it closed.", "2019 XXXX-03-04")]
-"""The first five, the seventh and the ninth did not guide the rules."""
-
-
-@pytest.mark.parametrize(("text", "values"), STORIES)
-def test_a_year_holds_as_long_as_the_story_goes_on(small, text, values):
-    (small / "seeds" / "story.txt").write_text(f"甲\n\n{text}\n", encoding="utf-8")
-    assert [edtf for _, _, edtf, _ in marks(build(small), "story")] == values.split()
+@pytest.mark.parametrize("number", range(len(STORIES)), ids=[text for text, _ in STORIES])
+def test_a_year_holds_as_long_as_the_story_goes_on(built, number):
+    assert [edtf for _, _, edtf, _ in marks(built, f"story{number}")] == STORIES[number][1].split()
 
 
 def test_a_year_that_the_story_gives_is_shown_as_inferred_with_the_words_it_rests_on(built):
