@@ -31,9 +31,12 @@ SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOC
 
 
 def copy_project(to: Path, archive: Path = ROOT) -> Path:
-    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated."""
+    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated.
+
+    What Python has compiled goes along, else each command in the copy would compile the program anew.
+    """
     for name in ("seeds", "editorial", "templates", "build_tools", "docs"):
-        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
+        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("*.pyc.*", ".writing-*"))
     shutil.rmtree(to / "docs" / "archive", ignore_errors=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to
