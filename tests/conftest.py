@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.groups import (  # noqa: F401  (pytest looks for its hooks here)
+    pytest_collection_finish,
     pytest_collection_modifyitems,
     pytest_ignore_collect,
     pytest_make_collect_report,
     pytest_report_header,
     pytest_runtest_protocol,
+    pytest_xdist_auto_num_workers,
+    pytest_xdist_make_scheduler,
 )
 
 pytest_plugins = ["tests.browsing"]
