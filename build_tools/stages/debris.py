@@ -23,50 +23,50 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
     """What the rules hide; one that runs away in a line is not tried on the next."""
     found: list[tuple[int, int, DebrisRule]] = []
     patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
-    lines, titled, whole = seed.lines(), False, set()
+    lines, titled, whole, unsure = seed.lines(), False, {}, set()
     for number, (start, end) in enumerate(lines):
         for rule in rules if seed.text[start:end].strip() else ():
             if rule.where == "title" and titled:
                 continue
             try:
-                spans = _matches(rule, patterns[rule.id], seed.text, start, end)
+                matches = list(patterns[rule.id].finditer(seed.text[start:end], timeout=PATIENCE))
             except TimeoutError:
                 problems.append(error(Place(seed.file, number + 1), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
                                       "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
                 rules = tuple(other for other in rules if other is not rule)
                 continue
-            found += [(a, b, rule) for a, b in spans]
-            whole.update({number} if spans and rule.where in ("line", "list") else ())
+            in_words = rule.where in ("span", "title")
+            found += [(start + match.start(), start + match.end(), rule) for match in matches] if in_words else [(start, end, rule)] if matches else []
+            if matches and not in_words:
+                if rule.where == "among" or rule.where == "row" and len(matches[0].captures("button")) < 2:
+                    unsure.add((number, rule))
+                else:
+                    whole.setdefault(number, rule.kind)
         titled = titled or bool(seed.text[start:end].strip()) and number not in whole
-    found = _in_company(seed.text, found, lines, whole)
+    left = _alone(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
-    reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found]
+    reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found if a not in at or (at[a], rule) not in left]
     reach = [each for each in reach if each[1]]
     return [Debris(a, b, rule.kind, rule.reason, rule.id) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
 
 
-def _in_company(text: str, found: list[tuple[int, int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: set[int]) -> list[tuple[int, int, DebrisRule]]:
-    """Without the lines that are debris only beside debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text."""
-    numbers = {start: number for number, (start, _) in enumerate(lines)}
-    words = {number for number in whole if any(char.isalpha() for char in text[slice(*lines[number])])}
-    unsure = {numbers[start] for start, _, rule in found if rule.where == "among"} - whole
-    for steps in (sorted(unsure), sorted(unsure, reverse=True)):
-        for number in steps:
-            if number - 1 in words or number + 1 in words:
-                words.add(number)
-    whole |= words
-    return [each for each in found if each[2].where != "among" or numbers[each[0]] in whole]
+def _alone(text: str, unsure: set[tuple[int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: dict[int, str]) -> set[tuple[int, DebrisRule]]:
+    """The lines that would be debris only beside debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text. A credit stands beside credits.
+
+    `whole` gains the lines that do stand beside some.
+    """
+    words = {number: kind == "credit" for number, kind in whole.items() if any(char.isalpha() for char in text[slice(*lines[number])])}
+    left = set(unsure)
+    for steps in (sorted(unsure, key=lambda each: each[0]), sorted(unsure, key=lambda each: -each[0])):
+        for number, rule in steps:
+            if (rule.kind == "credit") in (words.get(number - 1), words.get(number + 1)):
+                words[number] = rule.kind == "credit"
+                whole.setdefault(number, rule.kind)
+                left.discard((number, rule))
+    return left
 
 
-def _matches(rule: DebrisRule, pattern: regex.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What one line shows to be debris: the matched words, or the line. Raises TimeoutError."""
-    found = [match.span() for match in pattern.finditer(text[start:end], timeout=PATIENCE)]
-    if rule.where in ("span", "title"):
-        return [(start + first, start + last) for first, last in found]
-    return [(start, end)] if found else []
-
-
-def _end_of_titles(text: str, lines: tuple[tuple[int, int], ...], number: int, whole: set[int]) -> int:
+def _end_of_titles(text: str, lines: tuple[tuple[int, int], ...], number: int, whole: dict[int, str]) -> int:
     """Where the titles of links under a line end: before the next hidden line or section of a wiki; or before the first sentence and what stands apart over it, its heading.
 
     0 where a sentence follows and no title is sure: the line stays with what is under it.

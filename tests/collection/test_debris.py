@@ -47,7 +47,7 @@ def test_the_number_of_a_post_and_whose_words_it_quotes_stay(line):
 def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_signs():
     found = cleaned("小店道歉\n\n小店昨天道歉。\n\n分享\nFacebook\nWhatsApp\n\n> 好。\n>\n> 谢谢。\n\n本帖最后由 王芳 于 2022-9-21 01:18 编辑", archive_rules())
     assert [(found.seed.text[d.start : d.end].strip(), d.reason.en) for d in found.debris] == [
-        ("分享", "Button or notice of the website"), ("Facebook", "Button or count of the website, in a row of them"), ("WhatsApp", "Button or count of the website, in a row of them"),
+        ("分享", "Button or notice of the website"), ("Facebook", "Buttons or counts of the website"), ("WhatsApp", "Buttons or counts of the website"),
         (">", "Mark of the mail program before each quoted line; each sentence shows it once"),
         ("本帖最后由 王芳 于 2022-9-21 01:18 编辑", "What a forum prints around its posts")]
 
