@@ -9,6 +9,9 @@ from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Debris, Seed
 from build_tools.stages.wrapped import width
 
+_ANY = frozenset({"furniture", "links", "metadata", "hashtags", "advert"})
+_COMPANY = {"credit": frozenset({"credit"}), "furniture": _ANY - {"advert"}}
+"""Beside what a line must stand that is debris only in company. A site puts the label of an advert also between a heading and its text."""
 PATIENCE = 2
 """Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
 _SENTENCE = re.compile(r"[。；]|[a-z\d)][.;][\"”’']?$")
@@ -51,16 +54,16 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
 
 
 def _alone(text: str, unsure: set[tuple[int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: dict[int, str]) -> set[tuple[int, DebrisRule]]:
-    """The lines that would be debris only beside debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text. A credit stands beside credits.
+    """The lines that would be debris only in the company of debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text.
 
-    `whole` gains the lines that do stand beside some.
+    `whole` gains the lines that do stand in company.
     """
-    words = {number: kind == "credit" for number, kind in whole.items() if any(char.isalpha() for char in text[slice(*lines[number])])}
+    words = {number: kind for number, kind in whole.items() if any(char.isalpha() for char in text[slice(*lines[number])])}
     left = set(unsure)
     for steps in (sorted(unsure, key=lambda each: each[0]), sorted(unsure, key=lambda each: -each[0])):
         for number, rule in steps:
-            if (rule.kind == "credit") in (words.get(number - 1), words.get(number + 1)):
-                words[number] = rule.kind == "credit"
+            if _COMPANY.get(rule.kind, _ANY) & {words.get(number - 1), words.get(number + 1)}:
+                words[number] = rule.kind
                 whole.setdefault(number, rule.kind)
                 left.discard((number, rule))
     return left

@@ -28,7 +28,7 @@ _UNDER = Bilingual(**{"en": "Among the website's furniture under the text", "zh-
 
 
 def in_company(seed: Seed, debris: Sequence[Debris], resting: list[tuple[int, int]], headline: int) -> list[Debris]:
-    """The lines over the headline that furniture stands beside, and those under the text between furniture, or under all of it.
+    """The lines over the headline with furniture under them, and those under the text between furniture, or under all of it.
 
     `headline` is where the headline starts, 0 where nobody knows; `resting` are the stretches on which an editor's record rests.
 
@@ -54,13 +54,12 @@ def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
 
 
 def _over(text: str, lines: list[tuple[int, int]], kinds: list[str], spoken: frozenset[str]) -> list[tuple[tuple[int, int], Bilingual]]:
-    """The way through the site, and what the text does not speak of, if there is furniture over the headline. A line over a sentence heads it."""
+    """The way through the site; and down to the last furniture, what the text does not speak of. A line over a sentence heads it."""
     words = [text[start:end].strip() for start, end in lines]
-    paths = [kind == "open" and bool(_STEPS.fullmatch(each)) for kind, each in zip(kinds, words)]
-    if not any(paths) and not _ANCHORS & set(kinds):
-        return []
-    return [(line, _PATH if path else _OVER) for line, kind, below, path, each in zip(lines, kinds, [*kinds[1:], "open"], paths, words)
-            if path or kind == "open" and below != "text" and not _is_own(each) and len(_words(each) & spoken) <= _SPOKEN * len(_words(each))]
+    kinds = ["path" if kind == "open" and _STEPS.fullmatch(each) else kind for kind, each in zip(kinds, words)]
+    last = max((n for n, kind in enumerate(kinds) if kind == "path" or kind in _ANCHORS), default=-1)
+    return [(lines[n], _PATH if kinds[n] == "path" else _OVER) for n in range(last + 1)
+            if kinds[n] == "path" or kinds[n] == "open" and kinds[n + 1] != "text" and not _is_own(words[n]) and len(_words(words[n]) & spoken) <= _SPOKEN * len(_words(words[n]))]
 
 
 def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int) -> list[int]:

@@ -39,6 +39,12 @@ def test_who_speaks_and_what_only_looks_like_a_button_stay(line):
     assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
 
 
+@pytest.mark.parametrize("line", ["Discussion", "讨论", "Contact", "Tools"])
+@pytest.mark.parametrize("over", ["Advertisement", "* * *", "2024-04-25", "（摄影：王芳）"])
+def test_a_heading_that_could_be_a_button_stays_under_an_advert_a_line_of_signs_a_day_or_a_credit(over, line):
+    assert line not in {found.seed.text[d.start : d.end] for found in [cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{over}\n{line}\n顾客接受了。", archive_rules())] for d in found.debris}
+
+
 @pytest.mark.parametrize("line", ["Quote:", "引用：", "#31", "2楼", "楼主", "Originally Posted by oldlady88", "原帖由 小李飞刀 发表", "Main article: Halden Foods § History"])
 def test_the_number_of_a_post_and_whose_words_it_quotes_stay(line):
     assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n顾客接受了。", archive_rules()).debris
