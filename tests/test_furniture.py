@@ -52,7 +52,7 @@ def test_what_stands_under_the_text_between_furniture_or_under_all_of_it_is_furn
 
 @pytest.mark.parametrize(("foot", "body"), [
     ("Ana Holt\nHead baker\nShare this", EN), ("Share this\nAna Holt\nana@bakery.example\n© 2024 The Town Crier", EN), ("Share this\nWith kind regards\nAna Holt\n© 2024", EN), ("分享到微信\n镇上面包有限公司\n2024年3月5日\n版权所有 镇报", ZH),
-    ("分享到微信\n联系人：王芳\n版权所有 镇报", ZH), ("3 Comments\nTom\nserves them right", EN), ("Share this\nTom\nserves them right\nLike Save\nAnn\nso stale\nLike Save", EN), ("发表评论\n老王\n早就不买了\n赞 收藏\n小李\n我也是\n赞 收藏", ZH)])
+    ("分享到微信\n联系人：王芳\n版权所有 镇报", ZH), ("3 Comments\nTom\nserves them right", EN), ("Share this\nTom\nserves them right\nLike Save", EN), ("Share this\nTom\nserves them right\nLike Save\nAnn\nso stale\nLike Save", EN), ("发表评论\n老王\n早就不买了\n赞 收藏\n小李\n我也是\n赞 收藏", ZH)])
 def test_signatures_contacts_and_comments_under_the_text_stay(foot, body):
     sure = {"Share this", "分享到微信", "© 2024", "© 2024 The Town Crier", "版权所有 镇报", "3 Comments", "Like Save", "赞 收藏", "发表评论"}
     assert set(hidden(f"{body}\n\n{foot}")) <= sure
@@ -71,6 +71,17 @@ def test_a_button_alone_is_one_only_beside_furniture_and_a_credit_only_beside_cr
 @pytest.mark.parametrize("noise", ["~7 i; Y* V% b5 w  v9 A", "% ]8 }8 u; r# j' b  e, j", "* P5 k@ e! w; Q9 t# x", "1 r$ C2 y7 @0 _& L+ N# l8 I"])
 def test_signs_against_copying_are_hidden_alone_and_beside_words(noise):
     assert hidden(f"{ZH}\n{noise}\n没有人生病。") == [noise] and hidden(f"{ZH}\n{noise}没有人生病。") == [noise] and hidden(f"{ZH}{noise}\n没有人生病。") == [noise]
+
+
+@pytest.mark.parametrize("line", ["文章插图", "Article image", "图片", "arrow"])
+def test_the_same_words_in_line_after_line_are_hidden_and_a_refrain_stays(line):
+    assert hidden(f"{ZH}\n\n{line}\n{line}\n\n{line}\n\n没有人生病。") == [line] * 3
+    assert hidden(f"{ZH}\n\n{line}\n{line}\n没有人生病。\n{line}") == [""]
+
+
+@pytest.mark.parametrize("line", ["道歉！", "1", "Sorry.", "问：", "……"])
+def test_a_chant_a_number_and_a_label_stay_however_often_they_come(line):
+    assert hidden(f"{ZH}\n\n{line}\n{line}\n{line}\n\n没有人生病。") == [""]
 
 
 @pytest.mark.parametrize("line", ["a + b = c - d; x * y > 0", "A B C D E F G", "1 2 3 4 5 6 7 8", "* * * * *", "3 - 1 ; 2 - 0 ; 1 - 1", ": ) : ( ; ) : D", "Q & A, J. R. R. T.", "if ( x < 3 && y > 4 ) { z = 5 ; }", "5 % of A , 6 % of B"])

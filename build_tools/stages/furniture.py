@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed, between
@@ -17,6 +18,8 @@ _WIDEST, _MOST = 60, 8
 """In Latin letters: a wider line is text. Lines in a row of which nothing else is known."""
 _TALK = re.compile(r"(?<!Leave a )\b(?:Repl(?:y|ies)|Comments|Quote)\b|(?<![發发]表)(?:回[复覆]|[评評][论論]|留言|跟[帖貼])|[楼樓]", re.I)
 """A button or count under which, or over which, somebody's comment may stand."""
+_VOTED = re.compile(r"\b(?:Like|Upvote)\b|[赞讚顶頂踩]", re.I)
+"""A button under somebody's comment."""
 _SIGNED = re.compile(r"[@＠]|\d{3}|\d\s?[年月日]|[:：]|[(（]|^\W*[\w.]+/|^by\b|[记記]者|[编編][辑輯]|[谨謹][启啟]|敬上", re.I)
 """What a signature, a contact, a credit or a value has, and a button has not."""
 _STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：]{1,40})+")
@@ -64,7 +67,7 @@ def _over(text: str, lines: list[tuple[int, int]], kinds: list[str], spoken: fro
 
 def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int) -> list[int]:
     """The rows of open lines after the last sentence that furniture stands over, and under them furniture or nothing."""
-    shapes = Counter(_shape(text[start:end]) for (start, end), kind in zip(lines, kinds) if kind in _ANCHORS)
+    shapes = Counter(shape for shape, _ in groupby(_shape(text[start:end]) if kind in _ANCHORS else "" for (start, end), kind in zip(lines, kinds)))
     found: list[int] = []
     row: list[int] = []
     furnished = False
@@ -74,7 +77,7 @@ def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int
             continue
         line = text[slice(*lines[n])] if n < len(lines) else ""
         sure = n == len(lines) or kinds[n] in _ANCHORS and shapes[_shape(line)] == 1 and not _TALK.search(line)
-        if furnished and sure and len(row) <= _MOST and not any(_is_own(text[slice(*lines[each])].strip()) for each in row):
+        if furnished and sure and not _VOTED.search(line) and len(row) <= _MOST and not any(_is_own(text[slice(*lines[each])].strip()) for each in row):
             found += row
         furnished, row = sure, []
     return found

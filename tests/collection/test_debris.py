@@ -23,6 +23,12 @@ def test_on_pages_for_which_nothing_was_mended_nothing_of_the_text_is_hidden():
         assert score.wrong == 0 and score.recall >= 0.7, str(score)
 
 
+@pytest.mark.parametrize(("file", "recall"), [("furniture.txt", 0.85), ("furniture-last.txt", 0.3)])
+def test_of_the_furniture_of_real_sites_much_is_hidden_and_nothing_of_the_text(file, recall):
+    for score in page_scores(archive_rules(), file)["debris"]:
+        assert score.wrong == 0 and score.recall >= recall, str(score)
+
+
 def test_the_rules_hide_nothing_in_sentences_letters_and_verse():
     rules = archive_rules()
     for lang in ("english", "chinese"):
