@@ -72,18 +72,22 @@ def _alone(text: str, unsure: set[tuple[int, DebrisRule]], lines: tuple[tuple[in
 def _end_of_titles(text: str, lines: tuple[tuple[int, int], ...], number: int, whole: dict[int, str]) -> int:
     """Where the titles of links under a line end: before the next hidden line or section of a wiki; or before the first sentence and what stands apart over it, its heading.
 
-    0 where a sentence follows and no title is sure: the line stays with what is under it.
+    Where a blank line follows each title, the last one may be that heading. 0 where a sentence follows and no title is sure: the line stays with what is under it.
     """
-    end = apart = lines[number][1]
+    end = apart = earlier = head = lines[number][1]
+    in_row = 1
     for after, (start, stop) in enumerate(lines[number + 1 :], number + 1):
         words = text[start:stop].strip()
         if after in whole or _SECTION.search(words):
             return end
         if width(words) > _TITLE_WIDTH or _SENTENCE.search(words):
-            return apart if apart > lines[number][1] else 0
+            sure = earlier if apart == end and in_row == 1 else apart
+            return sure if sure > head else 0
         if not words:
-            apart = end
-        end = stop if words else end
+            earlier, apart = (apart, end) if end > apart else (earlier, apart)
+            continue
+        in_row = 1 if apart == end else in_row + 1
+        end = stop
     return end
 
 

@@ -65,13 +65,13 @@ def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_s
 
 
 @pytest.mark.parametrize("line", ["+3", "0%(0)", "[1] [2] 下一页", "[1] [2] [3] ... 下一頁", "简体 繁体 手机版", "首页 新闻 财经 登录", "-----Original Message-----", "> ----- 原始郵件 -----", "Begin forwarded message:", "pr-talk mailing list", ":::", "\u200b",
-                                  "This e-mail is confidential and may be read by the intended recipient only.", "此電子郵件可能含有機密資料，僅供指定收件人使用。", "查看全部 312 个回答", "OCR Interpretation", "Home Help Arcade Gallery Links Staff List Calendar Login Register", "Report Spam   Logged", "(重定向自三鹿奶粉事件)"])
+                                  "This e-mail is confidential and may be read by the intended recipient only.", "此電子郵件可能含有機密資料，僅供指定收件人使用。", "查看全部 312 个回答", "OCR Interpretation", "Home Help Arcade Gallery Links Staff List Calendar Login Register", "Report Spam   Logged", "(重定向自三鹿奶粉事件)", "您需要 登录 才可以下载或查看，没有帐号？注册", "Post a comment", "var a = f(1); b.push(a); c(2);"])
 def test_what_sites_and_mail_programs_add_is_hidden_with_its_reason(line):
     (found,) = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
     assert found.reason.en
 
 
-@pytest.mark.parametrize("line", ["+3 degrees in the shop", "通胀 3%(上月)", "繁体 字形 不同", "The original message was clear.", "This message was confidential.", "此邮件很重要。", "我们查看了全部 312 个回答。", "What is OCR, he asked.", "About Contact Lenses And Home Care", "Guests may log in or register."])
+@pytest.mark.parametrize("line", ["+3 degrees in the shop", "通胀 3%(上月)", "繁体 字形 不同", "The original message was clear.", "This message was confidential.", "此邮件很重要。", "我们查看了全部 312 个回答。", "What is OCR, he asked.", "About Contact Lenses And Home Care", "Guests may log in or register.", "您需要登录系统吗？店员问。", "He called (twice); then she called (once); they met."])
 def test_what_only_speaks_of_such_things_stays(line):
     assert not cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris
 
@@ -83,6 +83,12 @@ def test_what_only_speaks_of_such_things_stays(line):
 def test_the_head_of_a_list_of_links_goes_with_its_links(list_, then):
     found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{list_}\n{then}", archive_rules())
     assert found.seed.text[found.debris[0].start : found.debris[0].end] == list_
+
+
+@pytest.mark.parametrize(("links", "heading"), [("Related stories\n\nTwo shops close\n\nA baker speaks", "What the owner says"), ("相关新闻\n\n两家店关门\n\n店主说了什么", "顾客怎么看"), ("相关新闻\n两家店关门\n店主说了什么", "顾客怎么看")])
+def test_the_heading_between_spaced_links_and_a_sentence_stays(links, heading):
+    found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{links}\n\n{heading}\n\n顾客接受了。", archive_rules())
+    assert "\n".join(found.seed.text[d.start : d.end] for d in found.debris) == links
 
 
 @pytest.mark.parametrize("text", ["See also\nThe ferry company apologised on Monday.", "参见\n召回\n渡轮公司昨天宣布召回。", "延伸閱讀：\n渡輪公司昨天宣布召回。"])
