@@ -8,6 +8,7 @@ from itertools import groupby
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed, between
 from build_tools.search.folding import is_chinese, keys
+from build_tools.stages.debris import without
 from build_tools.stages.no_title import LETTERHEAD, fields_of, heads_nothing
 from build_tools.stages.wrapped import width
 
@@ -44,23 +45,24 @@ def in_company(seed: Seed, debris: Sequence[Debris], resting: list[tuple[int, in
     kinds = [_kind(seed.text, debris, *line) for line in lines]
     over = sum(end <= headline for _, end in lines)
     text = max((n for n, kind in enumerate(kinds) if kind == "text"), default=len(lines))
-    those = [*_over(seed.text, lines[:over], kinds[:over], _words(seed.text[headline:])), *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over)))]
+    those = [*_over(seed.text, lines[:over], kinds[:over], headline), *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over)))]
     return [Debris(*line, "furniture", why) for line, why in those if not any(a < line[1] and line[0] < b for a, b in resting)]
 
 
 def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
     """`text`, `open`, or by what kind of debris a line is hidden whole."""
     hidden = between(debris, start, end)
-    covered = all(char.isspace() or any(d.start <= at < d.end for d in hidden) for at, char in enumerate(text[start:end], start)) if hidden else False
     line = text[start:end].strip()
-    return hidden[0].kind if covered else "text" if width(line) > _WIDEST or _SENTENCE.search(line[-3:]) else "open"
+    shown = any(text[a:b].strip() for a, b in without(start, end, [(d.start, d.end) for d in hidden]))
+    return hidden[0].kind if not shown else "text" if width(line) > _WIDEST or _SENTENCE.search(line[-3:]) else "open"
 
 
-def _over(text: str, lines: list[tuple[int, int]], kinds: list[str], spoken: frozenset[str]) -> list[tuple[tuple[int, int], Bilingual]]:
+def _over(text: str, lines: list[tuple[int, int]], kinds: list[str], headline: int) -> list[tuple[tuple[int, int], Bilingual]]:
     """The way through the site; and down to the last furniture, what the text does not speak of. A line over a sentence heads it."""
     words = [text[start:end].strip() for start, end in lines]
     kinds = ["path" if kind == "open" and _STEPS.fullmatch(each) else kind for kind, each in zip(kinds, words)]
     last = max((n for n, kind in enumerate(kinds) if kind == "path" or kind in _ANCHORS), default=-1)
+    spoken = _words(text[headline:]) if last >= 0 else frozenset()
     return [(lines[n], _PATH if kinds[n] == "path" else _OVER) for n in range(last + 1)
             if kinds[n] == "path" or kinds[n] == "open" and kinds[n + 1] != "text" and not _is_own(words[n]) and len(_words(words[n]) & spoken) <= _SPOKEN * len(_words(words[n]))]
 
