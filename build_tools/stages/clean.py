@@ -41,28 +41,21 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     headings = _found(seed, record.headings, "headings", place, problems)
     dates = _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
-    opening, breaks = [*headings, *((at, at + 1) for at in reports)], ({d.start for d in edges}, {d.start for d in soft})
-    parts = _parts(seed, debris, opening, *breaks)
-    among = in_company(seed, debris, [*kept, *gaps, *dates, *opening], next((those[0].start for those, level in parts[0] if level == 1), 0))
-    if among:
-        debris = _disjoint([*debris, *among])
-        parts = _parts(seed, debris, opening, *breaks)
-    blocks = [_block(seed, those, level, reports) for those, level in parts[0]]
-    debris = tuple(sorted((*debris, *parts[1])))
+    lines, marks = _lines(seed, debris, {d.start for d in edges})
+    openers = {n for n, line in enumerate(lines) if _touches(headings, line.start, line.end) or any(line.start <= at < line.end for at in reports)}
+    paragraphs, hyphens = _paragraphs(seed, lines, openers, {d.start for d in soft})
+    opened = {lines[n].start for n in openers}
+    levels = levels_of(seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened})
+    headline = next((those[0].start for those, level in zip(paragraphs, levels, strict=True) if level == 1), 0)
+    among = in_company(seed, debris, [*kept, *gaps, *dates, *headings, *((at, at + 1) for at in reports)], headline)
+    gone = [(d.start, d.end) for d in among]
+    shown = [([line for line in those if not _touches(gone, line.start, line.end)], level) for those, level in zip(paragraphs, levels, strict=True)]
+    debris = _disjoint([*debris, *among, *marks, *hyphens])
+    blocks = [_block(seed, those, level, reports) for those, level in shown if those]
     if not blocks:
         problems.append(warning(Place(seed.file), "seed-all-debris", "No text is left once debris is hidden",
                                 f"Name what belongs to the text under `kept` in {place().file}"))
     return Cleaned(seed, tuple(blocks), debris, record.reports), tuple(problems)
-
-
-def _parts(seed: Seed, debris: tuple[Debris, ...], opening: list[tuple[int, int]], edges: set[int], soft: set[int]) -> tuple[list[tuple[list[Line], int]], list[Debris]]:
-    """The paragraphs with their levels, and what more is hidden in them. `opening` are the stretches that begin a paragraph."""
-    lines, marks = _lines(seed, debris, edges)
-    openers = {n for n, line in enumerate(lines) if _touches(opening, line.start, line.end)}
-    paragraphs, hyphens = _paragraphs(seed, lines, openers, soft)
-    opened = {lines[n].start for n in openers}
-    levels = levels_of(seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened})
-    return list(zip(paragraphs, levels, strict=True)), [*marks, *hyphens]
 
 
 def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[list[Line], list[Debris]]:
