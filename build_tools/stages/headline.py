@@ -3,22 +3,28 @@
 import re
 from collections.abc import Sequence
 
+from build_tools.model.han import HAN_RANGES
 from build_tools.stages.cohesion import spoken_of
 from build_tools.stages.no_title import LETTERHEAD, fields_of, names_no_text
-from build_tools.stages.wrapped import Line, width
+from build_tools.stages.wrapped import NARROWEST, Line, width
 
 WIDE, HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
 CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
-WORDS = re.compile(r"[^\W\d_]")
+WORDS = re.compile(rf"[^\W\d_]{{2}}|[{HAN_RANGES}]")
+"""A word, since a line of single letters and signs says nothing: not `~7 i; Y* V% b5`."""
 ROW = re.compile(r"\s*\|.*\|\s*$")
 """A row of a table."""
 SENTENCES = re.compile(r"[。！？].|…[^…]|[.!?]\s+[A-Z]")
 """More than one sentence: no heading, if it is long."""
 _NOTES = re.compile(r"(?:\[\d{1,3}\])+$")
 """Marks of notes behind a sentence: `…in Norway.[1]`."""
+_SENTENCE = re.compile(rf"\b[a-z]+\b|[{HAN_RANGES}]")
+"""What a sentence has besides names."""
 _DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
+SIGN = re.compile(r"[●■◆◎□◇○]")
+"""What old newspapers put before a headline."""
 _MENU, _NEAR, _TOP, _MOST = 6, 200, 10, 0.7
 """Lines that may stand over the headline; letters behind it within which the page's date stands; lines near the top; how much of a headline with its section or outlet it is: `[热点] 小米道歉`."""
 _DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
@@ -33,16 +39,26 @@ def bare(words: str) -> bool:
     return width(words) <= WIDE and not CLOSED.search(words) and not ROW.match(words)
 
 
+def is_text(words: str) -> bool:
+    """A sentence, however short; what introduces a list; or a paragraph of an old newspaper that no stop closes.
+
+    >>> [is_text(words) for words in ["Nobody was hurt.", "公司道歉。[2]", "ICR, Inc.", "Contacts:", "Peter Lund, 203-555-0164"]]
+    [True, True, False, False, False]
+    """
+    words = _NOTES.sub("", words)
+    return width(words) > 2 * WIDE or bool(CLOSED.search(words) and _SENTENCE.search(words)) and (words[-1] not in ":：" or width(words) > NARROWEST)
+
+
 def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
     """Where the headline stands: over the page's own date; or else the line that the text speaks of, or the first, but for a few that name no text; where its words come twice, over the text."""
     over = _over_date(text, texts, paragraphs)
-    return _said_again(_by_words(_first(texts), texts) if over is None else over, texts)
+    return _said_again(_by_words(_first(texts), text, texts, paragraphs) if over is None else over, texts)
 
 
 def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
     """Whether the next line is indented under this one, or opens with a sign, as the second line of a headline in an old newspaper: `▲謠言起於茶肆`."""
     after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-    return after is not None and not after.apart and (after.indent > paragraphs[number][0].indent or bool(_DECK.match(texts[number + 1])) and not _DECK.match(texts[number]))
+    return after is not None and not after.apart and (after.indent > paragraphs[number][0].indent or bool(_DECK.match(texts[number + 1])) and texts[number][0] != texts[number + 1][0])
 
 
 def _said_again(at: int, texts: Sequence[str]) -> int:
@@ -58,11 +74,24 @@ def _said_again(at: int, texts: Sequence[str]) -> int:
     return at
 
 
-def _by_words(first: int, texts: Sequence[str]) -> int:
-    """The first line where a line right under it says when or who; or else what the text speaks of."""
+def _by_words(first: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
+    """The first line where a line right under it says when or who; under the head of a newspaper the first with a sign; or else what the text speaks of."""
     those = texts[first : first + 2]
     sure = len(those) == 2 and _may_head(those[0]) and (_DATED.match(those[1]) or names_no_text(those[1]) and not fields_of(those[1]))
-    return first if sure else spoken_of(first, texts, _may_head)
+    if sure or first < len(texts) and under_is_day(text, paragraphs[first]):
+        return first
+    if first and first + 1 < len(texts) and SIGN.match(texts[first + 1]) and not SIGN.match(texts[first]) and bare(texts[first + 1]):
+        return first + 1
+    after = [paragraphs[n - 1][-1].end if n else 0 for n in range(len(paragraphs[:_TOP]))]
+    of_site = {n for n, those in enumerate(paragraphs[:_TOP]) if n and names_no_text(texts[n - 1]) or text[after[n] : those[0].start].strip()}
+    return spoken_of(first, texts, _may_head, of_site)
+
+
+def under_is_day(text: str, those: Sequence[Line]) -> bool:
+    """Whether the next line, hidden or not, is short and says on which day an English sentence over it, as a machine translates a headline, was published."""
+    words = text[those[0].start : those[-1].end]
+    under = next((line for line in text[those[-1].end : those[-1].end + _NEAR].split("\n")[1:4] if line.strip()), "")
+    return width(words) <= HEADLINE and words[-1:] == "." and not SENTENCES.search(words) and bool(_DATED.match(under.strip()))
 
 
 def _first(texts: Sequence[str]) -> int:

@@ -60,6 +60,8 @@ _NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`; but `LONDON - The company` is a place."""
 _BULLET = re.compile(r"[-–•]\s+")
+_RUN_ON = re.compile(r"[.\]] - [A-Z]")
+"""Items run into one line; without them a dash only follows the name of whom the line greets: `Jim - This is an inquiry.`"""
 _PAUSE = re.compile(r"[；;，,、]\s*|\s+")
 _RUNAWAY, _PART = 1200, 800
 """Characters: a longer sentence is cut at the last pause before so many, or nobody could read or translate it beside another."""
@@ -113,7 +115,7 @@ def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int,
         return [(start, end, "sentence", "")]
     bullet = _BULLET.match(text, start, end) if start else None
     heading = None if bullet else _INLINE_HEADING.match(text, start, end)
-    if heading and not heading["title"].isupper():
+    if heading and not heading["title"].isupper() and _RUN_ON.search(text):
         return [(start, heading.end("title"), "heading", ""), (heading.end(), end, "item", heading["dash"].strip())]
     if bullet and bullet.end() < end:
         return [(bullet.end(), end, "item", bullet[0].strip())]
