@@ -17,9 +17,11 @@ _CUT = re.compile(r"(?:\.{3}|…)$")
 """A title that a list cut short."""
 
 
-def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool], of_site: Set[int] = frozenset()) -> int:
-    """Where the headline stands: at `first`, unless the text speaks much more of another line before it. Far below, that is a part's; right under the first a second
-    headline, unless the text hardly speaks of the first, and lines of the site stand over one of the two: `of_site` are the numbers of lines right under such.
+def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool], of_site: Set[int] = frozenset(), dated: Set[int] = frozenset()) -> int:
+    """Where the headline stands: at `first`, unless the text speaks much more of another line before it, or as much of one over a day. Far below, that is a part's; right under
+    the first a second headline, unless the text hardly speaks of the first, and lines of the site stand over one of the two.
+
+    `of_site` are the numbers of lines right under such, `dated` of those over a day.
 
     >>> texts = ["Daily Wire: markets, sport and opinion", "Your account", "Kestrel recalls smoke alarms", "Kestrel has recalled two smoke alarms. The alarms did not ring in smoke."]
     >>> spoken_of(0, texts, lambda words: not words.endswith("."))
@@ -33,12 +35,16 @@ def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool],
     words = [_content(each) for each in texts]
     spoken = {n: _spoken(words[n], [words[m] for m in range(n + 1, len(words)) if m not in lines]) for n in lines}
     best = max(spoken.values())
+    over_day = next((n for n in lines if n in dated and spoken[n] >= max(_ANY, best * _NEARLY)), first)
+    if over_day > first:
+        return over_day
     a_headline = may_head(texts[first])
     if best < (_ENOUGH if a_headline else _ANY) or spoken.get(first, 0) * _BETTER >= best:
         return first
     found = next(n for n in lines if spoken[n] >= best * _NEARLY)
-    nearest = first + (1 if spoken.get(first, 0) * _FAR_BETTER < best and of_site & set(range(found + 1)) else 2)
-    return first if a_headline and not nearest <= found <= first + _OVER else found
+    if spoken.get(first, 0) * _FAR_BETTER < best and of_site & set(range(found + 1)):
+        return found
+    return first if a_headline and not first + 1 < found <= first + _OVER else found
 
 
 def heads_other_mail(texts: Sequence[str]) -> bool:

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.mail_heads import begins_mail, is_mail
-from build_tools.model.han import HAN_RANGES
+from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.stages.cohesion import heads_other_mail
-from build_tools.stages.headline import CLOSED, HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, head_of, is_text, over_deck, under_is_day
+from build_tools.stages.headline import CLOSED, HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, first_of, head_of, is_text, over_deck, under_is_day
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.series import in_series
 from build_tools.stages.wrapped import Line, width
@@ -59,12 +59,12 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
-    elif head in in_lines and (over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
-        in_lines -= {head, head + 1}
+    elif over_deck(head, texts, paragraphs) or head != first_of(texts) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart):
+        in_lines -= {head}
     end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
     series = in_series(texts, lambda n: head < n < end and width(texts[n]) <= HEADLINE // 2 and not CLOSED.search(texts[n]) and n + 1 < len(texts) and is_text(texts[n + 1]) and width(texts[n + 1]) > width(texts[n]))
     marked = [n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)]
-    found = [marked[n] or head <= n < end and n not in in_lines and _looks_like_heading(n == head, texts[n], len(those), speakers, n == head and under_is_day(text, those))
+    found = [marked[n] or head <= n and (n < end or bool(SIGN.match(texts[n]))) and n not in in_lines and _looks_like_heading(n == head, texts[n], len(those), speakers, n == head and under_is_day(text, those))
              and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
     found = _over_text(head, found, [marked[n] or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
     made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
@@ -89,30 +89,25 @@ def is_section(words: str) -> bool:
 
 def _over_text(head: int, found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
     """The headings without those that head nothing: before the text begins, in a sentence that goes on from the line above, a note to it, said twice,
-    over what is no text, without the sign of the others, and three or more on end, which are the fields and values of a box."""
+    over what is no text, as the fields of a box, and without the sign of the others."""
     begins = next((n for n in range(head + found[head] if head < len(found) else head, len(texts)) if is_text(texts[n])), len(texts))
     goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n])) for n in range(len(texts))]
-    later = [(words.isupper(), width(words)) for words, heading in zip(texts[begins:], found[begins:], strict=True) if heading]
-    stands = [_heads_text(n, found, texts) if n >= begins or _is_apart(n, paragraphs) and any(texts[n].isupper() == upper and width(texts[n]) <= wide for upper, wide in later) else _stands(n, found, texts) for n in range(len(texts))]
+    later = [(*_look(words), width(words)) for words, heading in zip(texts[begins:], found[begins:], strict=True) if heading]
+    stands = [_heads_text(n, sure, texts) if n >= begins or _is_apart(n, paragraphs) and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later) else _stands(n, found, texts) for n in range(len(texts))]
     kept = [heading and (sure[n] or stands[n] and not goes_on[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     signed = [heading and bool(SIGN.match(words)) for heading, words in zip(kept, texts, strict=True)]
-    if sum(signed) > 1:
-        kept = [heading and (sure[n] or signed[n]) for n, heading in enumerate(kept)]
-    first = 0
-    for n in range(len(kept) + 1):
-        if n < len(kept) and kept[n] and not sure[n]:
-            continue
-        if n - first > 2:
-            last = n - 1 if n < len(texts) and CLOSED.search(texts[n]) and width(texts[n]) > WIDE else n
-            kept[first:last] = [False] * (last - first)
-        first = n + 1
-    return kept
+    return [heading and (sure[n] or signed[n] or sum(signed) < 2) for n, heading in enumerate(kept)]
 
 
-def _heads_text(number: int, found: list[bool], texts: list[str]) -> bool:
-    """Whether text, or a list, stands under a heading, or under the next headings and captions."""
-    under = next((texts[n] for n in range(number + 1, len(texts)) if not found[n] and not _CAPTION.match(texts[n])), "")
+def _heads_text(number: int, sure: list[bool], texts: list[str]) -> bool:
+    """Whether text, or a list, stands under a heading, or under the surer headings and captions there."""
+    under = next((texts[n] for n in range(number + 1, len(texts)) if not sure[n] and not _CAPTION.match(texts[n])), "")
     return is_text(under) or lead_of(under, 0, len(under)) is not None or bool(_OPTION.match(under) or SIGN.match(texts[number]) and width(under) > width(texts[number]))
+
+
+def _look(words: str) -> list[bool]:
+    """Whether a heading is in capitals, and in Chinese: those of one text are alike."""
+    return [words.isupper(), bool(HAN.search(words))]
 
 
 def _stands(number: int, found: list[bool], texts: list[str]) -> bool:
@@ -194,7 +189,7 @@ def _short(words: str, head: bool) -> bool:
 
 
 def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
-    """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
+    """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; all but the headline, with a byline."""
     runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
         if paragraphs[number][0].apart or not bare(words):
@@ -204,7 +199,7 @@ def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]])
     found: set[int] = set()
     for run in runs:
         byline = any(names_no_text(texts[each]) for each in run)
-        if len(run) > 2 or len(run) == 2 and byline:
+        if len(run) > 2:
             found.update(each for each in run if each != head or not byline)
     fields = [bool(_LABEL.match(words)) for words in texts]
     return found | {n for n, field in enumerate(fields) if field and (n and fields[n - 1] and not paragraphs[n][0].apart or fields[n + 1 : n + 2] == [True] and not paragraphs[n + 1][0].apart)}

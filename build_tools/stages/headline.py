@@ -50,9 +50,16 @@ def is_text(words: str) -> bool:
 
 
 def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
-    """Where the headline stands: over the page's own date; or else the line that the text speaks of, or the first, but for a few that name no text; where its words come twice, over the text."""
+    """Where the headline stands: over the page's own date; or else the line that the text speaks of, or the first; where its words come twice, over the text."""
     over = _over_date(text, texts, paragraphs)
-    return _said_again(_by_words(_first(texts), text, texts, paragraphs) if over is None else over, texts)
+    return _said_again(_by_words(first_of(texts), text, texts, paragraphs) if over is None else over, texts)
+
+
+def first_of(texts: Sequence[str]) -> int:
+    """The first line but for a few that name no text."""
+    named = [n for n, words in enumerate(texts[:_TOP]) if not names_no_text(words)]
+    at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
+    return at if not named or named[0] == at or not CLOSED.search(texts[at]) and width(texts[at]) <= HEADLINE else named[0]
 
 
 def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -82,29 +89,26 @@ def _by_words(first: int, text: str, texts: Sequence[str], paragraphs: Sequence[
         return first
     if first and first + 1 < len(texts) and SIGN.match(texts[first + 1]) and not SIGN.match(texts[first]) and bare(texts[first + 1]):
         return first + 1
-    after = [paragraphs[n - 1][-1].end if n else 0 for n in range(len(paragraphs[:_TOP]))]
-    of_site = {n for n, those in enumerate(paragraphs[:_TOP]) if n and names_no_text(texts[n - 1]) or text[after[n] : those[0].start].strip()}
-    return spoken_of(first, texts, _may_head, of_site)
+    above = [paragraphs[n - 1][-1].end if n else 0 for n in range(len(paragraphs[:_TOP]))]
+    of_site = {n for n, end in enumerate(above) if n and names_no_text(texts[n - 1]) or text[end : paragraphs[n][0].start].strip()}
+    return spoken_of(first, texts, _may_head, of_site, {n for n in range(len(above)) if _DATED.match(_under(text, paragraphs[n]))})
+
+
+def _under(text: str, those: Sequence[Line]) -> str:
+    """The next line, hidden or not."""
+    return next((line.strip() for line in text[those[-1].end : those[-1].end + _NEAR].split("\n")[1:4] if line.strip()), "")
 
 
 def under_is_day(text: str, those: Sequence[Line]) -> bool:
-    """Whether the next line, hidden or not, is short and says on which day an English sentence over it, as a machine translates a headline, was published."""
+    """Whether an English sentence, as a machine translates a headline, stands over the day on which it was published."""
     words = text[those[0].start : those[-1].end]
-    under = next((line for line in text[those[-1].end : those[-1].end + _NEAR].split("\n")[1:4] if line.strip()), "")
-    return width(words) <= HEADLINE and words[-1:] == "." and not SENTENCES.search(words) and bool(_DATED.match(under.strip()))
-
-
-def _first(texts: Sequence[str]) -> int:
-    named = [n for n, words in enumerate(texts[:_TOP]) if not names_no_text(words)]
-    at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
-    return at if not named or named[0] == at or not CLOSED.search(texts[at]) and width(texts[at]) <= HEADLINE else named[0]
+    return width(words) <= HEADLINE and words[-1:] == "." and not SENTENCES.search(words) and bool(_DATED.match(_under(text, those)))
 
 
 def _over_date(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
     """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
     for number, words in enumerate(texts[:_MENU]):
-        under = next((line for line in text[paragraphs[number][-1].end : paragraphs[number][-1].end + _NEAR].split("\n")[1:4] if line.strip()), "")
-        if _DATE_LINE.match(under):
+        if _DATE_LINE.match(_under(text, paragraphs[number])):
             return number if number and _may_head(words) and all(map(bare, texts[1:number])) else None
     return None
 
