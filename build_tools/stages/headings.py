@@ -31,8 +31,9 @@ _HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$|[\w-]+\.[A-Za-z]\w{2,3}$", r
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF, _SLIP = 10, 12, 3
-"""Lines over a text within which the head of a mail stands; letters of a heading that another is compared with; how many signs too long a line under one may be."""
+_HEADER, _BRIEF, _SLIP, _NEAR, _LATER = 10, 12, 3, 6, 50
+"""Lines over a text within which the head of a mail stands; letters of a heading that another is compared with; how many signs too long a line under one may be;
+lines under a heading within which its text begins; headings with which one over the text is compared."""
 _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$|\S[^\[\]]*[\[［]\s?(?:edit|编辑|編輯)[^\[\]［］]{0,20}[\]］]\s*$")
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit source]`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
@@ -62,10 +63,10 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     elif over_deck(head, texts, paragraphs) or head != first_of(texts) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart):
         in_lines -= {head}
     end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
-    series = in_series(texts, lambda n: head < n < end and width(texts[n]) <= HEADLINE // 2 and not CLOSED.search(texts[n]) and n + 1 < len(texts) and is_text(texts[n + 1]) and width(texts[n + 1]) > width(texts[n]))
+    series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)]
-    found = [marked[n] or head <= n and (n < end or bool(SIGN.match(texts[n]))) and n not in in_lines and _looks_like_heading(n == head, texts[n], len(those), speakers, n == head and under_is_day(text, those))
-             and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
+    candidates = [head <= n and (n < end or bool(SIGN.match(words))) and n not in in_lines and _looks_like_heading(n == head, words, len(paragraphs[n]), speakers, n == head and under_is_day(text, paragraphs[n])) for n, words in enumerate(texts)]
+    found = [marked[n] or candidate and (n == head or not _in_list(n, texts) and not _over_hidden(text, paragraphs, n)) for n, candidate in enumerate(candidates)]
     found = _over_text(head, found, [marked[n] or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
     made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
     found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, made) for n in range(len(texts))]
@@ -88,32 +89,41 @@ def is_section(words: str) -> bool:
 
 
 def _over_text(head: int, found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
-    """The headings without those that head nothing: before the text begins, in a sentence that goes on from the line above, a note to it, said twice,
-    over what is no text, as the fields of a box, and without the sign of the others."""
+    """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, over what is no text, as the fields of a box,
+    without the sign of the others; and, before the text begins, but for its title, what looks like no later heading and comes only once: a second headline, a byline, a button."""
     begins = next((n for n in range(head + found[head] if head < len(found) else head, len(texts)) if is_text(texts[n])), len(texts))
-    goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n])) for n in range(len(texts))]
-    later = [(*_look(words), width(words)) for words, heading in zip(texts[begins:], found[begins:], strict=True) if heading]
-    stands = [_heads_text(n, sure, texts) if n >= begins or _is_apart(n, paragraphs) and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later) else _stands(n, found, texts) for n in range(len(texts))]
-    kept = [heading and (sure[n] or stands[n] and not goes_on[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
+    later = [(*_look(words), width(words)) for words, heading in zip(texts[begins:], found[begins:], strict=True) if heading][:_LATER]
+    title, said = next((n for n, heading in enumerate(found) if heading), -1), Counter(texts[:begins])
+
+    def divides(n: int) -> bool:
+        if n >= begins or _is_apart(n, paragraphs) and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later):
+            return _heads_text(n, sure, texts)
+        under = "".join(texts[n + 1 : n + 2])
+        return n == title and not bare(under) or said[texts[n]] > 1 and is_text(under)
+
+    def goes_on(n: int) -> bool:
+        return bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n]))
+
+    kept = [heading and (sure[n] or divides(n) and not goes_on(n) and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
     signed = [heading and bool(SIGN.match(words)) for heading, words in zip(kept, texts, strict=True)]
-    return [heading and (sure[n] or signed[n] or sum(signed) < 2) for n, heading in enumerate(kept)]
+    return [heading and (sure[n] or signed[n]) for n, heading in enumerate(kept)] if sum(signed) > 1 else kept
+
+
+def _could_count(number: int, texts: list[str]) -> bool:
+    """Whether a line, were it counted among others, would be a heading: not long, without a stop, over a longer text."""
+    words, under = texts[number], "".join(texts[number + 1 : number + 2])
+    return width(words) <= HEADLINE // 2 and not CLOSED.search(words) and is_text(under) and width(under) > width(words)
 
 
 def _heads_text(number: int, sure: list[bool], texts: list[str]) -> bool:
     """Whether text, or a list, stands under a heading, or under the surer headings and captions there."""
-    under = next((texts[n] for n in range(number + 1, len(texts)) if not sure[n] and not _CAPTION.match(texts[n])), "")
+    under = next((texts[n] for n in range(number + 1, min(number + _NEAR, len(texts))) if not sure[n] and not _CAPTION.match(texts[n])), "")
     return is_text(under) or lead_of(under, 0, len(under)) is not None or bool(_OPTION.match(under) or SIGN.match(texts[number]) and width(under) > width(texts[number]))
 
 
 def _look(words: str) -> list[bool]:
     """Whether a heading is in capitals, and in Chinese: those of one text are alike."""
     return [words.isupper(), bool(HAN.search(words))]
-
-
-def _stands(number: int, found: list[bool], texts: list[str]) -> bool:
-    """Whether a line over the text is the first that may head it, or comes again, as who speaks does, and has text under it. A second headline, a byline or a button there divides nothing."""
-    under = "".join(texts[number + 1 : number + 2])
-    return not any(found[:number]) and not bare(under) or texts.count(texts[number]) > 1 and is_text(under)
 
 
 def _first_mail(texts: list[str]) -> int:

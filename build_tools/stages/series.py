@@ -16,24 +16,19 @@ def in_series(texts: Sequence[str], over_text: Callable[[int], bool]) -> frozens
     >>> sorted(in_series(["一、经过", "公司道歉。", "二、原因", "三、结果", "无人受伤。"], lambda n: n in (0, 3)))
     [0, 2, 3]
     """
-    runs: dict[tuple[str, str], list[tuple[int, list[int]]]] = {}
+    ended: dict[tuple[str, str, int], list[int]] = {}
+    runs: list[list[int]] = []
     for n, words in enumerate(texts):
         match = _COUNTED.match(words)
-        if not match:
-            continue
-        number = _number(match["number"])
-        kind = runs.setdefault((match["before"], match["after"].strip()), [])
-        run = next((run for run in kind if run[0] == number - 1), None)
-        if run:
-            kind.remove(run)
-        kind.append((number, [*(run[1] if run else []), n]))
-    found: set[int] = set()
-    for kind in runs.values():
-        for _, those in kind:
-            over = sum(map(over_text, those))
-            if over > 1 and 3 * over >= 2 * len(those):
-                found.update(those)
-    return frozenset(found)
+        if match:
+            before, number, after = match["before"], _number(match["number"]), match["after"].strip()
+            run = ended.pop((before, after, number - 1), [])
+            if not run:
+                runs.append(run)
+            run.append(n)
+            ended[before, after, number] = run
+    over = [sum(map(over_text, run)) for run in runs]
+    return frozenset(n for run, count in zip(runs, over, strict=True) if count > 1 and 3 * count >= 2 * len(run) for n in run)
 
 
 def _number(words: str) -> int:
