@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.stages.cohesion import heads_other_mail
-from build_tools.stages.headline import CLOSED, HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, first_of, head_of, is_text, over_deck, under_is_day
+from build_tools.stages.headline import HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, closed, first_of, head_of, is_text, over_deck, under_is_day
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.series import in_series
 from build_tools.stages.wrapped import Line, width
@@ -110,9 +110,8 @@ def _over_text(head: int, found: list[bool], sure: list[bool], texts: list[str],
 
 
 def _could_count(number: int, texts: list[str]) -> bool:
-    """Whether a line, were it counted among others, would be a heading: not long, without a stop, over a longer text."""
-    words, under = texts[number], "".join(texts[number + 1 : number + 2])
-    return width(words) <= HEADLINE // 2 and not CLOSED.search(words) and is_text(under) and width(under) > width(words)
+    """Whether a line, were it counted among others, would be a heading: not long, without a stop, over text."""
+    return width(texts[number]) <= HEADLINE // 2 and not closed(texts[number]) and is_text("".join(texts[number + 1 : number + 2]))
 
 
 def _heads_text(number: int, sure: list[bool], texts: list[str]) -> bool:
@@ -163,7 +162,7 @@ def _is_marked(text: str, those: Sequence[Line]) -> bool:
     if _MARKED.match(_line(text, those)):
         return True
     words = text[those[0].start : those[0].end]
-    return len(those) == 1 and width(words) <= WIDE and not CLOSED.search(words) and _underline(text, those) is not None
+    return len(those) == 1 and width(words) <= WIDE and not closed(words) and _underline(text, those) is not None
 
 
 def _underline(text: str, those: Sequence[Line]) -> re.Match[str] | None:
@@ -191,7 +190,7 @@ def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[st
         return False
     if ROW.match(words) or not head and (words[0].islower() or not _ENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
         return False
-    return not CLOSED.search(words) or head and (words[-1] in "?？!！" or dated)
+    return not closed(words) or head and (words[-1] in "?？!！" or dated)
 
 
 def _short(words: str, head: bool) -> bool:

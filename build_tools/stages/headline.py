@@ -12,6 +12,8 @@ WIDE, HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
 CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
+_IN_CAPITALS = re.compile(r"[A-Z]\S* [^a-z.!?]+\.$")
+"""A headline of an old newspaper, which had a stop: `COLLISION AT THE STEPS.`"""
 WORDS = re.compile(rf"[^\W\d_]{{2}}|[{HAN_RANGES}]")
 """A word, since a line of single letters and signs says nothing: not `~7 i; Y* V% b5`."""
 ROW = re.compile(r"\s*\|.*\|\s*$")
@@ -34,9 +36,14 @@ _DATED = re.compile(r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\
 """A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`."""
 
 
+def closed(words: str) -> bool:
+    """Whether punctuation closes a line, and it is no old headline in capitals."""
+    return bool(CLOSED.search(words)) and not _IN_CAPITALS.match(words)
+
+
 def bare(words: str) -> bool:
     """Short, and closed by nothing."""
-    return width(words) <= WIDE and not CLOSED.search(words) and not ROW.match(words)
+    return width(words) <= WIDE and not closed(words) and not ROW.match(words)
 
 
 def is_text(words: str) -> bool:
@@ -85,8 +92,11 @@ def _by_words(first: int, text: str, texts: Sequence[str], paragraphs: Sequence[
     """The first line where a line right under it says when or who; under the head of a newspaper the first with a sign; or else what the text speaks of."""
     those = texts[first : first + 2]
     sure = len(those) == 2 and _may_head(those[0]) and (_DATED.match(those[1]) or names_no_text(those[1]) and not fields_of(those[1]))
-    if sure or first < len(texts) and under_is_day(text, paragraphs[first]):
+    if sure:
         return first
+    closed_line = next((n for n, words in enumerate(texts[first:_TOP], first) if not bare(words)), len(texts))
+    if closed_line < len(texts) and under_is_day(text, paragraphs[closed_line]):
+        return closed_line
     if first and first + 1 < len(texts) and SIGN.match(texts[first + 1]) and not SIGN.match(texts[first]) and bare(texts[first + 1]):
         return first + 1
     above = [paragraphs[n - 1][-1].end if n else 0 for n in range(len(paragraphs[:_TOP]))]
@@ -117,4 +127,4 @@ def _may_head(words: str) -> bool:
     words = _NOTES.sub("", words)
     if width(words) > WIDE and SENTENCES.search(words):
         return False
-    return width(words) <= HEADLINE and bool(WORDS.search(words)) and not names_no_text(words) and (not CLOSED.search(words) or words[-1] in "?？!！")
+    return width(words) <= HEADLINE and bool(WORDS.search(words)) and not names_no_text(words) and (not closed(words) or words[-1] in "?？!！")
