@@ -137,10 +137,10 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     if not text:
         return dict.fromkeys(LANGS, seed.id)
     first = _subject(text) or _headline(text) or next((each for each in text[:10] if not names_no_text(each.reading.text)), text[0])
-    own = _short(_SUBJECT.sub("", first.reading.text))
+    own = _SUBJECT.sub("", first.reading.text)
     if first.segment.kind != "heading":
-        return {r.lang: own if r.lang == "en" or first.segment.lang == "en" else _short(_SUBJECT.sub("", r.text)) for r in first.renditions}
-    return {r.lang: visible(r.text) or own for r in first.renditions}
+        return {r.lang: _short(own if r.lang == "en" or first.segment.lang == "en" else _SUBJECT.sub("", r.text)) for r in first.renditions}
+    return {r.lang: visible(r.text or own) for r in first.renditions}
 
 
 _HEADER = re.compile(ANY, re.I)
