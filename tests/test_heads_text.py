@@ -97,3 +97,14 @@ def test_the_name_of_an_archive_over_a_mail_is_no_headline():
     mail = f"From: Dana\nTo: Priya\nSubject: Ferry company and its passengers\n\n{STORY}"
     assert headings(f"Harbour Mail\n\n{mail}") == []
     assert headings(f"[talk] Ferry company and its passengers\n\n{mail}") == [(1, "[talk] Ferry company and its passengers")]
+
+
+@pytest.mark.parametrize("other", ["LABOUR TROUBLE.\n\nThe men at the pig iron yard have declined to go on, and ask for threepence more.", "A WET WEEK\n\nIt has rained in the hills since Thursday, and more is looked for tonight."])
+def test_under_a_notice_the_headline_is_that_of_the_text_and_not_of_the_piece_before(other):
+    notice = "Thank you for correcting this page. Your corrections help all who search here."
+    assert [words for level, words in headings(f"{notice}\n\n{other}\n\nTHE FERRY AND ITS PASSENGERS\n\n{STORY}") if level == 1] == ["THE FERRY AND ITS PASSENGERS"]
+
+
+@pytest.mark.parametrize("line", ["37.1k Upvotes", "4.8k comments", "1.2w 阅读"])
+def test_a_count_is_no_number_of_a_heading(line):
+    assert below(f"{line}\n\n12 shares\n\n{PLAIN}") == []

@@ -29,7 +29,8 @@ def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool],
     >>> spoken_of(0, texts[1:], lambda words: not words.endswith(".")), spoken_of(0, texts[1:], lambda words: not words.endswith("."), {0})
     (0, 1)
     """
-    lines = _lines(texts, may_head)
+    a_headline = first < len(texts) and may_head(texts[first])
+    lines = _lines(texts, may_head, a_headline)
     if lines in ([], [first]):
         return first
     words = [_content(each) for each in texts]
@@ -38,7 +39,6 @@ def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool],
     over_day = next((n for n in lines if n in dated and spoken[n] >= max(_ANY, best * _NEARLY)), first)
     if over_day > first:
         return over_day
-    a_headline = may_head(texts[first])
     if best < (_ENOUGH if a_headline else _ANY) or spoken.get(first, 0) * _BETTER >= best:
         return first
     found = next(n for n in lines if spoken[n] >= best * _NEARLY)
@@ -57,15 +57,16 @@ def heads_other_mail(texts: Sequence[str]) -> bool:
     return begins_mail("".join(texts[1:2])) and any(len(each) > 2 for each in subjects) and not _content(texts[0]) & _all(subjects)
 
 
-def _lines(texts: Sequence[str], may_head: Callable[[str], bool]) -> list[int]:
-    """The lines of which one may be the headline: over the first mail, the first paragraph under one of them, or the first that the rest speaks of."""
+def _lines(texts: Sequence[str], may_head: Callable[[str], bool], titled: bool) -> list[int]:
+    """The lines of which one may be the headline: over the first mail, the first paragraph under one of them, or the first that the rest speaks of.
+    Where a text does not begin with a title (`titled`), over the first paragraph under one of which the rest speaks."""
     found: list[int] = []
     for n, each in enumerate(texts[:_TOP]):
         if begins_mail(each):
             break
         if may_head(each):
             found += [n] if _content(each) and not LETTERHEAD.fullmatch(each) else []
-        elif width(each) > _PROSE and not _CUT.search(each) and (found or _is_of_text(n, texts, may_head)):
+        elif width(each) > _PROSE and not _CUT.search(each) and (found and (titled or _all(_content(texts[line]) for line in found) & _all(map(_content, texts[n:]))) or _is_of_text(n, texts, may_head)):
             break
     return found
 

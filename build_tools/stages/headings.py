@@ -38,7 +38,7 @@ _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s]
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit source]`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
 """A line of signs under a heading."""
-_NUMBERED = re.compile(r"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[一二三四五六七八九十]{1,3}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][一二三四五六七八九十]{1,3}[)）])|(?P<dots>\d{1,2}(?:\.\d{1,2}){0,3})[.、．]?\s*[^\W\d]")
+_NUMBERED = re.compile(rf"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[一二三四五六七八九十]{{1,3}}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][一二三四五六七八九十]{{1,3}}[)）])|(?P<dots>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.、．]\s*|\s+|(?=[{HAN_RANGES}]))[^\W\d]")
 """A heading with its place in the text: `一、事件回顾`, `2.1 Response`."""
 
 
