@@ -107,4 +107,4 @@ def test_under_a_notice_the_headline_is_that_of_the_text_and_not_of_the_piece_be
 
 @pytest.mark.parametrize("line", ["37.1k Upvotes", "4.8k comments", "1.2w 阅读"])
 def test_a_count_is_no_number_of_a_heading(line):
-    assert below(f"{line}\n\n12 shares\n\n{PLAIN}") == []
+    assert below(f"{line}\n\n940\n\n{PLAIN}") == []
