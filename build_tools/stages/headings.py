@@ -97,7 +97,7 @@ def _over_text(head: int, found: list[bool], sure: list[bool], texts: list[str],
 
     def divides(n: int) -> bool:
         if n >= begins or _is_apart(n, paragraphs) and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later):
-            return _heads_text(n, sure, texts)
+            return _heads_text(n, found, sure, texts)
         under = "".join(texts[n + 1 : n + 2])
         return n == title and not bare(under) or said[texts[n]] > 1 and is_text(under)
 
@@ -114,9 +114,10 @@ def _could_count(number: int, texts: list[str]) -> bool:
     return width(texts[number]) <= HEADLINE // 2 and not closed(texts[number]) and is_text("".join(texts[number + 1 : number + 2]))
 
 
-def _heads_text(number: int, sure: list[bool], texts: list[str]) -> bool:
-    """Whether text, or a list, stands under a heading, or under the surer headings and captions there."""
-    under = next((texts[n] for n in range(number + 1, min(number + _NEAR, len(texts))) if not sure[n] and not _CAPTION.match(texts[n])), "")
+def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[str]) -> bool:
+    """Whether text, or a list, stands under a heading, or under the surer headings, one more and captions there."""
+    behind = [n for n in range(number + 1, min(number + _NEAR, len(texts))) if not sure[n] and not _CAPTION.match(texts[n])]
+    under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
     return is_text(under) or lead_of(under, 0, len(under)) is not None or bool(_OPTION.match(under) or SIGN.match(texts[number]) and width(under) > width(texts[number]))
 
 
