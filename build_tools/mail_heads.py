@@ -19,12 +19,17 @@ def head(*names: str) -> str:
 
 
 ANY = head(FROM, TO, SENT, SUBJECT, _OTHERS)
-_FROM, _BESIDE = re.compile(head(FROM)), re.compile(head(TO, SENT, SUBJECT))
+_FROM, _BESIDE, _SUBJECT = re.compile(head(FROM)), re.compile(head(TO, SENT, SUBJECT)), re.compile(head(SUBJECT))
 
 
 def begins_mail(line: str) -> bool:
     """Whether a line says whom a mail is from, as its head begins."""
     return bool(_FROM.match(line))
+
+
+def names_subject(line: str) -> bool:
+    """Whether a line says what a mail is about."""
+    return bool(_SUBJECT.match(line))
 
 
 def is_mail(lines: list[str]) -> bool:

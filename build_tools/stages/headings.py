@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-import regex
-
 from build_tools.mail_heads import begins_mail, is_mail
-from build_tools.model.han import HAN_RANGES
-from build_tools.stages.headline import CLOSED, HEADLINE, ROW, SENTENCES, WIDE, WORDS, bare, head_of, over_deck
+from build_tools.model.han import HAN, HAN_RANGES
+from build_tools.stages.cohesion import heads_other_mail
+from build_tools.stages.headline import HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, closed, first_of, head_of, is_text, over_deck, under_is_day
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
+from build_tools.stages.series import in_series
 from build_tools.stages.wrapped import Line, width
 
 LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
@@ -17,29 +17,28 @@ LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|
 _COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
 _CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
-_PICTURE_END = regex.compile(r"(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff])$")
-"""A sentence that ends in a picture instead of a stop."""
+_ENDED = re.compile(r"[\w%°?？!！)\]）」』】〕》〉”’\"'*+]$")
+"""A heading ends in a word or closes something: not `Sue -` over a letter, `點擊放大▼▼▼` or what ends in a picture."""
 _COLUMNS = re.compile(r"\S {3,}\S|\S\s*[|｜]\s*\S.*\d:\d\d")
 _STOPPED = re.compile(r"[。；].|[a-z]\. [A-Z]")
 _LABEL = re.compile(rf"([A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}})[:：]")
 """Who speaks: the 记者 of `记者：您什么时候知道的？`."""
 _OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
 """What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on end."""
-_UNENDED = re.compile(r"[-–—]$")
-"""`Sue -` over a letter."""
 _GOES_ON = re.compile(r"[:：,，]$")
 _HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$|[\w-]+\.[A-Za-z]\w{2,3}$", re.A)
 """Who wrote what stands under it, or the file of a picture: `Big_Panda_2008`, `103519a6abk9.png`."""
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF = 10, 12
-"""Lines over a text within which the head of a mail stands; letters of a heading that another is compared with."""
+_HEADER, _BRIEF, _SLIP, _NEAR, _LATER = 10, 12, 3, 6, 50
+"""Lines over a text within which the head of a mail stands; letters of a heading that another is compared with; how many signs too long a line under one may be;
+lines under a heading within which its text begins; headings with which one over the text is compared."""
 _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$|\S[^\[\]]*[\[［]\s?(?:edit|编辑|編輯)[^\[\]［］]{0,20}[\]］]\s*$")
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit source]`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
 """A line of signs under a heading."""
-_NUMBERED = re.compile(r"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[一二三四五六七八九十]{1,3}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][一二三四五六七八九十]{1,3}[)）])|(?P<dots>\d{1,2}(?:\.\d{1,2}){0,3})[.、．]?\s*[^\W\d]")
+_NUMBERED = re.compile(rf"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[一二三四五六七八九十]{{1,3}}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][一二三四五六七八九十]{{1,3}}[)）])|(?P<dots>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.、．]\s*|\s+|(?=[{HAN_RANGES}]))[^\W\d]")
 """A heading with its place in the text: `一、事件回顾`, `2.1 Response`."""
 
 
@@ -59,12 +58,16 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
     head = head_of(text, texts, paragraphs)
     in_lines = _in_lines(head, texts, paragraphs)
-    if head in in_lines and (over_deck(head, texts, paragraphs) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart)):
-        in_lines -= {head, head + 1}
+    if heads_other_mail(texts[head : head + _HEADER]):
+        in_lines |= {head}
+    elif over_deck(head, texts, paragraphs) or head != first_of(texts) or head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart):
+        in_lines -= {head}
     end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
-    found = [n in given or _is_marked(text, those) or head <= n < end and n not in in_lines and (n == head or n + 1 not in in_lines or _is_speech(texts[n + 1], speakers))
-             and _looks_like_heading(n == head, texts[n], len(those), speakers) and not (n != head and (_in_list(n, texts) or _over_hidden(text, paragraphs, n))) for n, those in enumerate(paragraphs)]
-    found = _over_text(found, [n in given or _is_marked(text, those) or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
+    series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
+    marked = [n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)]
+    candidates = [head <= n and (n < end or bool(SIGN.match(words))) and n not in in_lines and _looks_like_heading(n == head, words, len(paragraphs[n]), speakers, n == head and under_is_day(text, paragraphs[n])) for n, words in enumerate(texts)]
+    found = [marked[n] or candidate and (n == head or not _in_list(n, texts) and not _over_hidden(text, paragraphs, n)) for n, candidate in enumerate(candidates)]
+    found = _over_text(head, found, [marked[n] or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
     made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
     found = [found[n] or head < n < end and _is_twin(n, texts, paragraphs, made) for n in range(len(texts))]
     ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
@@ -85,28 +88,42 @@ def is_section(words: str) -> bool:
     return bool(match and (match["major"] or match["minor"] or re.match(r"\d{1,2}(?:\.\d{1,2}|[.、．])", words)))
 
 
-def _over_text(found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
-    """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, over one more short line,
-    and three or more on end, or two of a list over a short line, which are the fields and values of a box."""
-    goes_on = [bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n])) for n in range(len(texts))]
-    over_line = [n + 1 < len(texts) and not paragraphs[n + 1][0].apart and not found[n + 1] and bare(texts[n + 1]) and not lead_of(texts[n + 1], 0, len(texts[n + 1])) for n in range(len(texts))]
-    kept = [heading and (sure[n] or not goes_on[n] and not over_line[n] and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
-    first = 0
-    for n in range(len(kept) + 1):
-        if n < len(kept) and kept[n] and not sure[n]:
-            continue
-        pair = n - first == 2 and n < len(texts) and not paragraphs[n - 1][0].apart and (bare(texts[n]) or bool(_COLON.search(texts[n])))
-        if n - first > 2 or pair:
-            last = n - 1 if n < len(texts) and CLOSED.search(texts[n]) and width(texts[n]) > WIDE else n
-            kept[first:last] = [False] * (last - first)
-        first = n + 1
-    return kept
+def _over_text(head: int, found: list[bool], sure: list[bool], texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> list[bool]:
+    """The headings without those that head nothing: in a sentence that goes on from the line above, a note to it, said twice, over what is no text, as the fields of a box,
+    without the sign of the others; and, before the text begins, but for its title, what looks like no later heading and comes only once: a second headline, a byline, a button."""
+    begins = next((n for n in range(head + found[head] if head < len(found) else head, len(texts)) if is_text(texts[n])), len(texts))
+    later = [(*_look(words), width(words)) for words, heading in zip(texts[begins:], found[begins:], strict=True) if heading][:_LATER]
+    title, said = next((n for n, heading in enumerate(found) if heading), -1), Counter(texts[:begins])
+
+    def divides(n: int) -> bool:
+        if n >= begins or _is_apart(n, paragraphs) and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later):
+            return _heads_text(n, found, sure, texts)
+        under = "".join(texts[n + 1 : n + 2])
+        return n == title and not bare(under) or said[texts[n]] > 1 and is_text(under)
+
+    def goes_on(n: int) -> bool:
+        return bool(n) and not paragraphs[n][0].apart and bool(_GOES_ON.search(texts[n - 1]) or found[n - 1] and _FIELD.match(texts[n]))
+
+    kept = [heading and (sure[n] or divides(n) and not goes_on(n) and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]) for n, heading in enumerate(found)]
+    signed = [heading and bool(SIGN.match(words)) for heading, words in zip(kept, texts, strict=True)]
+    return [heading and (sure[n] or signed[n]) for n, heading in enumerate(kept)] if sum(signed) > 1 else kept
 
 
-def _is_speech(words: str, speakers: Counter[str]) -> bool:
-    """Whether a line with a label is what somebody says, or a whole paragraph, and no field: `Q：您学到了什么？`."""
-    label = _LABEL.match(words)
-    return not bare(words) and (width(words) > WIDE or label is not None and speakers[label[1]] > 1)
+def _could_count(number: int, texts: list[str]) -> bool:
+    """Whether a line, were it counted among others, would be a heading: not long, without a stop, over text."""
+    return width(texts[number]) <= HEADLINE // 2 and not closed(texts[number]) and is_text("".join(texts[number + 1 : number + 2]))
+
+
+def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[str]) -> bool:
+    """Whether text, or a list, stands under a heading, or under the surer headings, one more and captions there."""
+    behind = [n for n in range(number + 1, min(number + _NEAR, len(texts))) if not sure[n] and not _CAPTION.match(texts[n])]
+    under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
+    return is_text(under) or lead_of(under, 0, len(under)) is not None or bool(_OPTION.match(under) or SIGN.match(texts[number]) and width(under) > width(texts[number]))
+
+
+def _look(words: str) -> list[bool]:
+    """Whether a heading is in capitals, and in Chinese: those of one text are alike."""
+    return [words.isupper(), bool(HAN.search(words))]
 
 
 def _first_mail(texts: list[str]) -> int:
@@ -117,9 +134,14 @@ def _first_mail(texts: list[str]) -> int:
 def _is_twin(number: int, texts: list[str], paragraphs: Sequence[Sequence[Line]], made: set[tuple[str, int]]) -> bool:
     """Whether a line with a colon is made as a heading of the text is: `谈内部：` and `谈用户`. `made` are their first letters and lengths."""
     words = _COLON.sub("", texts[number])
-    if not words or words == texts[number] or not bare(words) or not (paragraphs[number][0].apart and number + 1 < len(texts) and paragraphs[number + 1][0].apart):
+    if not words or words == texts[number] or not bare(words) or not _is_apart(number, paragraphs):
         return False
     return any((words[0], len(words) + by) in made for by in (-1, 0, 1))
+
+
+def _is_apart(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether blank lines stand around a line."""
+    return number + 1 < len(paragraphs) and paragraphs[number][0].apart and paragraphs[number + 1][0].apart
 
 
 def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
@@ -141,12 +163,18 @@ def _is_marked(text: str, those: Sequence[Line]) -> bool:
     if _MARKED.match(_line(text, those)):
         return True
     words = text[those[0].start : those[0].end]
-    return len(those) == 1 and width(words) <= WIDE and not CLOSED.search(words) and bool(_UNDERLINE.match(text, those[0].end))
+    return len(those) == 1 and width(words) <= WIDE and not closed(words) and _underline(text, those) is not None
+
+
+def _underline(text: str, those: Sequence[Line]) -> re.Match[str] | None:
+    """The line of signs right under a line, if it is not longer; a longer one divides the text."""
+    match = _UNDERLINE.match(text, those[0].end)
+    return match if match and len(match[0].strip()) <= width(text[those[0].start : those[0].end]) + _SLIP else None
 
 
 def _rank(text: str, those: Sequence[Line], words: str) -> int:
     """How deep a heading lies by its marks or number; 0 where it shows nothing."""
-    marked, underline, numbered = _MARKED.match(_line(text, those)), _UNDERLINE.match(text, those[0].end), _NUMBERED.match(words)
+    marked, underline, numbered = _MARKED.match(_line(text, those)), _underline(text, those), _NUMBERED.match(words)
     if marked:
         return len(marked["hashes"] or marked["equals"] or "==")
     if underline:
@@ -156,14 +184,14 @@ def _rank(text: str, those: Sequence[Line], words: str) -> int:
     return 1 if numbered["major"] else 2 if numbered["minor"] else 1 + numbered["dots"].count(".")
 
 
-def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str]) -> bool:
-    """A short line that no punctuation closes; the headline may be longer, and end in ? or !."""
+def _looks_like_heading(head: bool, words: str, lines: int, speakers: Counter[str], dated: bool) -> bool:
+    """A short line that no punctuation closes; the headline may be longer, end in ? or !, and over its day in a stop."""
     label = _LABEL.match(words)
     if not _short(words, head) or (names_no_text if head else heads_nothing)(words) or label and speakers[label[1]] > 1 or lines > 2:
         return False
-    if ROW.match(words) or not head and (words[0].islower() or _UNENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _PICTURE_END.search(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
+    if ROW.match(words) or not head and (words[0].islower() or not _ENDED.search(words) or _HANDLE.match(words) or _CAPTION.match(words) or _COLUMNS.search(words) or _STOPPED.search(words)):
         return False
-    return not CLOSED.search(words) or head and words[-1] in "?？!！"
+    return not closed(words) or head and (words[-1] in "?？!！" or dated)
 
 
 def _short(words: str, head: bool) -> bool:
@@ -171,7 +199,7 @@ def _short(words: str, head: bool) -> bool:
 
 
 def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
-    """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; two, or all but the headline, with a byline."""
+    """Those of at least three short lines right under each other: an address, verse, the head of an e-mail; all but the headline, with a byline."""
     runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
         if paragraphs[number][0].apart or not bare(words):
@@ -181,17 +209,17 @@ def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]])
     found: set[int] = set()
     for run in runs:
         byline = any(names_no_text(texts[each]) for each in run)
-        if len(run) > 2 or len(run) == 2 and byline:
+        if len(run) > 2:
             found.update(each for each in run if each != head or not byline)
     fields = [bool(_LABEL.match(words)) for words in texts]
     return found | {n for n, field in enumerate(fields) if field and (n and fields[n - 1] and not paragraphs[n][0].apart or fields[n + 1 : n + 2] == [True] and not paragraphs[n + 1][0].apart)}
 
 
 def _in_list(number: int, texts: list[str]) -> bool:
-    """Whether it has a list mark, and is no numbered heading over a text: not two in a row."""
+    """Whether it has a list mark, and is no heading with a number or a sign over a text: not two in a row."""
     beside = [texts[at] for at in (number - 1, number + 1) if 0 <= at < len(texts)]
     if _OPTION.match(texts[number]) and any(_OPTION.match(each) for each in beside):
         return True
-    if not LEAD.match(texts[number]):
+    if not LEAD.match(texts[number]) or SIGN.match(texts[number]) and not any(SIGN.match(each) for each in beside):
         return False
     return not _NUMBERED.match(texts[number]) or any(LEAD.match(each) for each in beside)

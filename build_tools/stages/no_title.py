@@ -44,6 +44,9 @@ _KICKER = re.compile(rf"""(?ix)
     |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
     """)
 """Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二　第四張`, `2022年年度报告`."""
+_ISSUE = re.compile(r"(?:(?:^|[\s,，])(?:第[一二三四五六七八九十百千萬万零〇\d]{1,12}[號号]|第[一二三四五六七八九十\d]{1,3}[張张版頁页])|\b(?:Issue|Volume|Vol\.|No\.) [\dIVXLC]+)(?=$|[\s,，])")
+_ISSUED = re.compile(r"(?:^|[\s,，])(?:\S{2,20}年\S{1,3}月\S{1,3}日|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})(?=$|[\s,，])")
+"""The number of a newspaper and its day, which stand in its head: `申報 中華民國十二年七月十一日 星期三 第一萬八千零二十三號`, `Evening Star, Issue 9931, 4 May 1899, Page 2`."""
 LETTERHEAD = re.compile(r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Co\.?, )?(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)")
 """The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
 
@@ -58,7 +61,7 @@ def names_no_text(words: str) -> bool:
     """
     if _KICKER.fullmatch(words) or _NO_TITLE.match(words) or numbers_post(words):
         return True
-    return len(words) <= LONGEST and bool(_WHEN.match(words) or _DAY_AND_CLOCK.match(words) or fields_of(words))
+    return len(words) <= LONGEST and bool(_ISSUE.search(words) and _ISSUED.search(words) or _WHEN.match(words) or _DAY_AND_CLOCK.match(words) or fields_of(words))
 
 
 def fields_of(words: str) -> tuple[str, ...]:

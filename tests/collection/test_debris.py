@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sentences.measure import archive_rules, cleaned, debris_scores, divided, page_scores, texts
+from tests.sentences.measure import Score, archive_rules, cleaned, debris_scores, divided, page_scores, texts
 
 
 @pytest.mark.parametrize(("file", "recall"), [("debris.txt", 0.9), ("debris-later.txt", 0.7)])
@@ -16,6 +16,13 @@ def test_on_whole_pages_nothing_of_the_text_is_hidden_and_headings_and_headlines
     for what, scores in page_scores(archive_rules(), file).items():
         for score in scores:
             assert score.wrong == 0 and score.recall >= 0.9, (what, str(score))
+
+
+@pytest.mark.parametrize(("file", "headlines"), [("pages-aside.txt", 0.9), ("pages-fresh.txt", 0.8)])
+def test_on_pages_of_other_kinds_nine_of_ten_headings_are_right(file, headlines):
+    found = {what: Score(*(sum(getattr(half, name) for half in halves) for name in ("right", "wrong", "missed"))) for what, halves in page_scores(archive_rules(), file).items()}
+    assert found["headings"].precision >= 0.9 and found["headings"].recall >= 0.85, str(found["headings"])
+    assert found["headline"].precision >= 0.9 and found["headline"].recall >= headlines, str(found["headline"])
 
 
 def test_on_pages_for_which_nothing_was_mended_nothing_of_the_text_is_hidden():
