@@ -137,7 +137,7 @@ def test_what_a_person_wrote_or_refused_stays_and_a_second_sync_changes_nothing(
     add(archive, "delay", LINE_UNDER_LINE)
     sync(archive)
     text = po(archive, "delay").read_text(encoding="utf-8").replace('msgstr "We are deeply sorry."', 'msgstr "We apologise."')
-    text, refused = re.subn('# state: machine-draft; origin: found\n(#.*\n)#, fuzzy\n((?:msg.*\n){2})msgstr "The airport.*\n', r'# state: untranslated; origin: human\n\1\2msgstr ""\n', text)
+    text, refused = re.subn(r'# state: machine-draft; origin: found\n((?:#\..*\n)+)#, fuzzy\n((?:msg.*\n){2})msgstr "The airport.*\n', r'# state: untranslated; origin: human\n\1\2msgstr ""\n', text)
     assert refused == 1
     po(archive, "delay").write_text(text, encoding="utf-8")
     before = po(archive, "delay").read_bytes()

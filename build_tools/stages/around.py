@@ -80,11 +80,12 @@ def _behind(text: SourceText, files: SourceFiles) -> Counter[str]:
 
 
 def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:
-    """A problem where decisions name segments, and the file that holds the segments' ids is gone."""
-    if files.unread or files.entries or all(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates)):
+    """A problem where decisions or readings name segments, and the file that holds the segments' ids is gone."""
+    naming = [name for name, those in (("annotations.yml", [d for d in (*files.annotations.mentions, *files.annotations.dates) if d.segment]), ("mentions.yml", files.mentions)) if those]
+    if files.unread or files.entries or not naming:
         return ()
-    return (error(files.po_place, "po-missing", "Decisions in annotations.yml name segments, but the file that holds the segments' ids is not there",
-                  "Restore it; or take the lines `segment:` away, and `casebook sync` gives new ids"),)
+    return (error(files.po_place, "po-missing", f"{' and '.join(naming)} name{'' if naming[1:] else 's'} segments, but the file that holds their ids, translations and reviews is not there",
+                  "Restore it as Git has it; only where nobody has it, take away from those files what names segments, and `casebook sync` gives new ids"),)
 
 
 def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
