@@ -29,7 +29,7 @@ from build_tools.model.text import Mark
 
 _HEAD, _FOOT = 12, 4
 _SHORT = 60
-"""Characters: a signing date and little else."""
+"""Characters: a signing date, or a name, and little else."""
 _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
     r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$", re.I)
@@ -56,7 +56,7 @@ _EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
 """A date that stands by itself among the words of a byline: 作者：于晓雯 2023-09-14 08:30 我要评论."""
 _OTHER = re.compile(r"(?:更新|修[订訂改]|updated|modified|edited)[^\d]{0,12}$", re.I)
 """更新：, Last updated on: the text may be older by years."""
-_PAPER = re.compile(r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s[^。！？，\d]{0,30}|\s第\s?\d+\s?[号张版期張])*")
+_PAPER = re.compile(r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s+(?:第\d+[号张版期張]|[^。！？，\d\s]{1,30})){0,4}\s*")
 """本埠新聞　民國十九年十月七日　星期二: the name of a paper or section, the weekday behind the date, and the number of the issue and sheet."""
 _MASTHEAD = re.compile(r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s(?:MORNING|EVENING|AFTERNOON),?\s\n\.?|,?\s\n(?:\.|(?=\s\s)))(?:\s\s.*)?")
 """RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS."""
@@ -67,7 +67,7 @@ _SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[�
 """Hong Kong, 24 October 2018, and no more."""
 _TWICE = re.compile(r"\s?[/|·(（]?\s?")
 """Between the same day in two languages: `2024年8月21日 / August 21, 2024`."""
-_FIRM = re.compile(r"\S.{0,60}(?:公司|集[团團]|\bLtd\.?|\bInc\.?|\bLimited|\bLLC)\n(?:\S.{0,40}\n){0,3}$")
+_FIRM = re.compile(r".(?:公司|集[团團]|\bLtd\.?|\bInc\.?|\bLimited|\bLLC)\n(?:\S.{0,40}\n){0,3}$")
 """The lines above a signing date: the name of a firm, in two languages perhaps, and who signs for it."""
 _CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Page|pp?\.) \d+")
 """Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that keeps it."""
@@ -134,7 +134,7 @@ def anchor_in(text: str) -> Anchor | None:
 
 def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
     """Whether a firm signs a statement with this line, whatever stands below."""
-    return len(lines[place][1]) <= _SHORT and bool(_FIRM.search("".join(f"{words}\n" for _, words in lines[max(0, place - 4) : place])))
+    return len(lines[place][1]) <= _SHORT and bool(_FIRM.search("".join(f"{words if len(words) <= _SHORT else ''}\n" for _, words in lines[max(0, place - 4) : place])))
 
 
 def _tells_of_later(text: str, year: int) -> bool:
