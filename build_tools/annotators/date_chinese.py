@@ -21,7 +21,7 @@ _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
 _NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
-_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中华)?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
+_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
           rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当翌次来历往逐][一]?年))")
 HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
@@ -51,8 +51,8 @@ _BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$")
 _QUANTITY = re.compile(r"\s?(?:之?前(?!后)|历史(?![性上])|文明|之久|多|余|古|光阴|的(?:历史(?![性上])|古|文明|时间|岁月))")
 _PERHAPS_QUANTITY = re.compile(r"\s?(?:来|之?后|以前|以后|间|以上|左右|老|树)")
 """1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small for most years that a text names."""
-_QUARTER = re.compile(rf"(?<![A-Za-z\d.])(?:{_WHOSE}\s?的?)?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
-"""2023年第三季度, 三季度, 2023年前三季度, 上半年."""
+_QUARTER = re.compile(rf"(?<![A-Za-z\d.])(?:{_WHOSE}\s?的?)?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四首])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
+"""2023年第三季度, 今年首季, 三季度, 2023年前三季度, 上半年."""
 _MONTH_BARE = re.compile(r"(?<![\d.A-Za-z/年])(?<![年个近后前过满每第] )(?<!历时)(?<!为期)(?<!长达)(?<!未来)(?<!连续)(?<![近个后前过满每第共约])(?P<m>1[0-2]|[1-9])\s?月(?=起|以来|间|里|[，。；,;]|开始|$)", re.A)
 """3月起, 到了3月，: of a certain year only where the text has a day, and speaks of what was; 历时3月 is how long."""
 _AHEAD = re.compile("[将將拟擬须应]|预计|預計|计划|計劃|下一?[年个]|[每往历来次翌同]年")
@@ -92,19 +92,19 @@ def _nth(words: str) -> int:
     return (100 if hundred else 0) + (number(rest.lstrip("零〇")) if rest != "元" else 1) if hundreds in ("", "一") else 0
 
 
-def chinese(text: str) -> Iterator[Found]:
-    """What may be dates, in no order and overlapping."""
+def chinese(text: str, fiscal: bool = False) -> Iterator[Found]:
+    """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones."""
     if not _SIGNS.search(text):
         return
     yield from (Found(*m.span(), None) for m in _LUNAR.finditer(text))
-    by_moon, fiscal, at = bool(_REIGN.search(text)), bool(_FISCAL.search(text)), 0
+    by_moon, own_year, at = bool(_REIGN.search(text)), bool(_FISCAL.search(text)), 0
     while m := _DATE.search(text, at):
         found = list(_dated(m, text, by_moon))
         yield from found
         at = max([m.end(), *(each.end for each in found)])
     for m in _QUARTER.finditer(text):
-        if m["half"] or m["du"] or m["y"] or m["era"] or m["roc"]:
-            yield Found(*m.span(), None) if not m["y"] and fiscal else _quarter(m, text)
+        if m["half"] or m["du"] or (m["turn"] and re.search("[第首]", m[0])) or m["y"] or m["era"] or m["roc"]:
+            yield Found(*m.span(), None) if fiscal or (own_year and not m["y"]) else _quarter(m, text)
     for m in _DECADE.finditer(text):
         yield _decade(m)
     for m in _CENTURY.finditer(text):
@@ -176,7 +176,7 @@ def _is_quantity(before: str, after: str, year: int) -> bool:
 
 def _quarter(m: re.Match[str], text: str) -> Found:
     whose = _whose(m, text) or Said()
-    first, last = MONTHS_OF["half"]["上下".index(m["half"])] if m["half"] else MONTHS_OF["quarter"][number(m["q"]) - 1]
+    first, last = MONTHS_OF["half"]["上下".index(m["half"])] if m["half"] else MONTHS_OF["quarter"][number(m["q"].replace("首", "一")) - 1]
     begin, end = (replace(whose, month=month) for month in (1 if m["to"] else first, last))
     return Found(*m.span(), begin, end, joins=False)
 

@@ -157,7 +157,7 @@ def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
     year, words = (told.year, told.words) if told.year is not None else told.heading or (0, "")
     if not year or (told.year and not follows):
         return mark
-    edtf = "/".join(f"{year:04}{each.plain[4:]}" for each in mark.target.parts)
+    edtf = "/".join(f"{year:04}{each.plain[4:]}{each.quality}" for each in mark.target.parts)
     date = made(edtf)
     if not date or (weekday is not None and part.day and date.days[0].weekday() != weekday):
         return mark
@@ -167,7 +167,7 @@ def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
         return mark
     if mark.basis != "inferred" or told.year is None:
         return replace(mark, target=date, basis="inferred", reason=_reason(words, of_heading=told.year is None))
-    return replace(mark, target=made("/".join(f"XXXX{each.plain[4:]}" for each in mark.target.parts)), basis="stated", reason=None)
+    return replace(mark, target=made("/".join(f"XXXX{each.plain[4:]}{each.quality}" for each in mark.target.parts)), basis="stated", reason=None)
 
 
 def _kept(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -22,13 +22,13 @@ _DAY_MONTH = re.compile(
     rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))", re.A)
 """5th March 2021, 5 March, 5-Mar-2021, 5–7 March 2021, the 5th of March."""
 _MONTH_DAY = re.compile(
-    rf"(?<![\w+])(?<!\d[ -])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
-    rf"(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})?(?!,?\s?['’‘]\d\d)", re.A)
-"""December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021. Not the February of `65438+February 15`, which was 12月15日."""
+    rf"(?<![\w+])(?<!\d[ -])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s{{1,2}}(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
+    rf"(?:(?:,?\s(?:of\s)?|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{2,4}})?\s)(?P<y>{_YEAR})|{_TURN})?(?!,?\s?['’‘]\d\d)", re.A)
+"""December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021; Oct 25 23:54:55 2001. Not the February of `65438+February 15`, which was 12月15日."""
 _MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{_MONTH})(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})", re.A)
 """March 2021, mid-March 2021, November and December 2023, June last year."""
-_MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?)(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})(?!,?\s(?:of\s)?\d)", re.A)
-"""mid-March, March–May, from March to May."""
+_MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?|(?:end|start|beginning|middle) of )(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})(?!,?\s(?:of\s)?\d)", re.A)
+"""mid-March, the end of October, March–May, from March to May."""
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _MONTH_BARE = re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)", re.A)
 """in March, since June: of a certain year only where the text has a day, and speaks of what was."""
@@ -42,7 +42,7 @@ _LONE_YEAR = re.compile(
     rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){_NOT_THINGS}"
     rf"|(?:(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR})|(?:(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom ))(?P<late>(?:19(?!00)|20)\d\d{_END})){_FUNCTION}"
     rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?)(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
-    rf"|(?:(?<=\()|(?<=©\s))(?P<set>(?:19|20)(?!00)\d\d)(?=[\s,.;:)!?]|$)"
+    rf"|(?<=\()(?P<set>(?:19|20)(?!00)\d\d)(?=[\s,.;:)!?]|$)"
     rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)", re.A)
 """`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984 pages, of 2000 people."""
 _YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}))", re.A)
@@ -66,8 +66,8 @@ _FOUR = re.compile(r"[12]\d{3}", re.A)
 _TURNS = {"last": -1, "this": 0, "next": 1}
 
 
-def english(text: str) -> Iterator[Found]:
-    """What may be dates, in no order and overlapping. Most sentences have neither a month nor a year, and cost little."""
+def english(text: str, fiscal: bool = False) -> Iterator[Found]:
+    """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones. Most sentences have neither a month nor a year, and cost little."""
     if any(name in text for name in _SIGNS):
         for m in _DAY_MONTH.finditer(text):
             yield from _days(m, m["d0"], m["d"])
@@ -86,7 +86,7 @@ def english(text: str) -> Iterator[Found]:
         for m in _YEARS.finditer(text):
             if not _CHANGED.search(text[max(0, m.start() - 40) : m.start()]):
                 yield Found(*m.span(), *(Said(m[name]) for name in "abce" if m[name]))
-        yield from _quarters(text)
+        yield from _quarters(text, fiscal)
     if "0s" in text or "0’s" in text or "0's" in text:
         yield from _decades(text)
     if "century" in text:
@@ -139,8 +139,8 @@ def _centuries(text: str) -> Iterator[Found]:
             yield Found(*m.span(), Said(f"{nth - 1:02}XX"), joins=False)
 
 
-def _quarters(text: str) -> Iterator[Found]:
-    fiscal = bool(_FISCAL.search(text))
+def _quarters(text: str, fiscal: bool) -> Iterator[Found]:
+    fiscal = fiscal or bool(_FISCAL.search(text))
     for m in _QUARTER.finditer(text):
         nth = _NTH[m["nth"].lower()] if m["nth"] else int(m["n"] or m["n3"])
         parts = MONTHS_OF["half" if m["kind"] == "half" or "H" in (m["letter"], m["letter3"]) else "quarter"]

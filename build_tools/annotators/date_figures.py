@@ -11,6 +11,8 @@ _YEAR_FIRST = re.compile(r"(?<![\w./])(?<!\d:)(?P<y>(?:1\d|20)\d\d)(?P<by>[-/.])
 _FOUR = re.compile(r"[12]\d{3}", re.A)
 _VERSION = re.compile(r"(?:[A-Za-z]|版本?|[Vv]er\.?)\s?$", re.A)
 """What stands before a version: the name in “PyCharm 2024.3.5”."""
+_FROM = re.compile(r"\b[Ff]rom\s(?:[12]\d{3}\.\d\d?\.\d\d?\s(?:to|until|till|through)\s)?$", re.A)
+"""What stands before the days of “from 2022.8.1 to 2025.7.31”, which are none."""
 YEAR_LAST = re.compile(rf"{_AROUND[0]}(?P<a>\d{{1,2}})(?P<by>[-/.])(?P<b>\d{{1,2}})(?P=by)(?P<y>(?:19|20)\d\d){_AROUND[1]}", re.A)
 """03/05/2021: the third of May or the fifth of March; 25/12/2021 is decided."""
 _JOINED = re.compile(r"(?:日期|时间|[Dd]ate[d:]?)[:：]?\s?(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\w)", re.A)
@@ -27,9 +29,9 @@ def figures(text: str) -> Iterator[Found]:
     if not _FOUR.search(text):
         return
     for m in _YEAR_FIRST.finditer(text):
-        before, after = text[max(0, m.start() - 8) : m.start()], text[m.end() : m.end() + 2]
+        before, after = text[max(0, m.start() - 24) : m.start()], text[m.end() : m.end() + 2]
         is_part = m["by"] == "-" and (before.endswith("-") or re.match(r"-\w", after, re.A))
-        if not is_part and not (m["by"] == "." and len(m[0]) < 10 and _VERSION.search(before)):
+        if not is_part and not (m["by"] == "." and len(m[0]) < 10 and _VERSION.search(before) and not _FROM.search(before)):
             yield Found(*m.span(), Said(m["y"], int(m["m"]), int(m["d"])))
     for m in _JOINED.finditer(text):
         yield Found(m.start("y"), m.end(), Said(m["y"], int(m["m"]), int(m["d"])))

@@ -13,6 +13,7 @@ OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year
 _NUMBERED_YEAR = re.compile(r"(?<![\d.,])(1[0-2]\d)\s?年\s?(?:1[0-2]|0?[1-9])\s?月", re.A)
 """113年1月: such a number before a month is no number of years."""
 _FULL = re.compile(r"(?<!\d)(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}", re.A)
+_FISCAL = re.compile(r"\b[Ff]iscal\s(?:years?\b|(?:19|20)\d\d|(?:first|second|third|fourth)\b|Q[1-4])|\b(?:quarter|half) of fiscal\b|\bFY\s?['’]?\d\d|[财財][年季]", re.A)
 _TWO_FIGURES = re.compile(r"(?<!\d)\d\d\s?年", re.A)
 _FIRST = 1912
 
@@ -27,7 +28,7 @@ def habits(text: str) -> Habits:
     (True, True)
     """
     said, republic = plain(text), _counts_from_1912(text)
-    counting = republic, not republic and bool(_TWO_FIGURES.search(said)) and detect_script(text) == "zh-Hans"
+    counting = republic, not republic and bool(_TWO_FIGURES.search(said)) and detect_script(text) == "zh-Hans", bool(_FISCAL.search(said))
     numbers = [(m.start(), int(m["a"]), int(m["b"])) for m in YEAR_LAST.finditer(said)]
     one_way = [(place, b > 12) for place, a, b in numbers if 0 < min(a, b) <= 12 < max(a, b) <= 31]
     if len({month_first for _, month_first in one_way}) != 1:

@@ -19,6 +19,8 @@ _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u0
 BARE = "bare"
 """The basis of a month without a year, which is no date unless something gives it one."""
 _FORTNIGHT, _HALF_YEAR = 14, 183
+ONE_STORY = 123
+"""Days: so near after a full date a bare day may be told with it."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_BEFORE = re.compile(rf"\b(?P<en>{_WEEKDAY}),?\s$|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天])\s?[(（]\s?$", re.I)
@@ -87,6 +89,8 @@ class Habits:
     """Whether it counts years of the Republic (民國), so that 114年3月26日 is in 2025."""
     western: bool = False
     """Whether its 98年7月 is in 1998: it is in Simplified characters, and does not."""
+    fiscal: bool = False
+    """Whether it has a company's own quarters, whose months it need not say: the third quarter of fiscal 2019, which ended in August."""
     month_first: bool | None = None
     """Whether 4/3/2015 is a day of April, or of March; None where nothing tells."""
     order: Bilingual | None = None

@@ -37,7 +37,7 @@ _EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|eveni
                  r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s(?!\s[A-Z]))", re.A)
 """Last night, today announced, Yesterday's Recorder; not yesterday's fashions."""
 _NAMED = "|".join(MONTHS)
-_MONTH_TOLD = re.compile(rf"(?P<last>上个?月|\b[Ll]ast month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<this>本月|\b[Tt]his month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|\b(?P<which>[Ll]ast|[Tt]his) (?P<name>{_NAMED})\b(?!\s\d)", re.A)
+_MONTH_TOLD = re.compile(rf"(?P<last>上[个個]?月(?:[上中下]旬|[初底末])?|\b[Ll]ast month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<this>本月|\b[Tt]his month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|\b(?P<which>[Ll]ast|[Tt]his) (?P<name>{_NAMED})\b(?!\s\d)", re.A)
 """上月, but not in 登上|月球; this month; last June, where June has yet to come: else it may be that of either year."""
 _WEEK_TOLD = re.compile(r"(?P<which>[上本这這下])(?:个|一)?(?:[周週]|星期|礼拜)(?:(?P<day>[一二三四五六日天])|(?![一二三四五六日天刊报末边会转岁到期密围全]))", re.A)
 """本周, 上周五: weeks begin on Monday; on a Sunday nobody can tell which is meant."""

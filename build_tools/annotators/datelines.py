@@ -28,11 +28,13 @@ from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
 _HEAD, _FOOT = 12, 4
+_SHORT = 60
+"""Characters: a signing date, or a name, and little else."""
 _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
     r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$", re.I)
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
-_LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}}, )?$")
+_LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}},? )?$")
 _LETTERHEAD = re.compile(rf"^{head(FROM, TO, SUBJECT)}", re.M)
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?", re.I)
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
@@ -54,8 +56,8 @@ _EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
 """A date that stands by itself among the words of a byline: 作者：于晓雯 2023-09-14 08:30 我要评论."""
 _OTHER = re.compile(r"(?:更新|修[订訂改]|updated|modified|edited)[^\d]{0,12}$", re.I)
 """更新：, Last updated on: the text may be older by years."""
-_PAPER = re.compile(r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s[^。！？，\d]{0,30})?")
-"""本埠新聞　民國十九年十月七日　星期二: the name of a paper or section, and the weekday behind the date."""
+_PAPER = re.compile(r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s+(?:第\d+[号张版期張]|[^。！？，\d\s]{1,30})){0,4}\s*")
+"""本埠新聞　民國十九年十月七日　星期二: the name of a paper or section, the weekday behind the date, and the number of the issue and sheet."""
 _MASTHEAD = re.compile(r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s(?:MORNING|EVENING|AFTERNOON),?\s\n\.?|,?\s\n(?:\.|(?=\s\s)))(?:\s\s.*)?")
 """RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS."""
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
@@ -63,6 +65,10 @@ _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综�
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n\.?")
 """Hong Kong, 24 October 2018, and no more."""
+_TWICE = re.compile(r"\s?[/|·(（]?\s?")
+"""Between the same day in two languages: `2024年8月21日 / August 21, 2024`."""
+_FIRM = re.compile(r".(?:公司|集[团團]|\bLtd\.?|\bInc\.?|\bLimited|\bLLC)\n(?:\S.{0,40}\n){0,3}$")
+"""The lines above a signing date: the name of a firm, in two languages perhaps, and who signs for it."""
 _CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Page|pp?\.) \d+")
 """Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that keeps it."""
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
@@ -71,8 +77,8 @@ _EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?--|\.?
 _CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.")
 """SAN FRANCISCO, August 29. on a line of its own."""
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
-_FULL = re.compile(rf"(?<!\d)((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b", re.A)
-"""A day or month with its year."""
+_FULL = re.compile(rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b", re.A)
+"""A day or month with its year; not the last day of a permit, `from 2022.8.1 to 2025.7.31`."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z’'-]{2,}")
 _NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of", re.I)
 """What a line of place and day may hold beside the name of the place."""
@@ -108,7 +114,7 @@ def anchor_in(text: str) -> Anchor | None:
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
-    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT, is_letter))]
+    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT or _is_signed(lines, place), is_letter))]
     told = next((number for number, words in lines if _SENTENCE.search(words)), len(lines))
     datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
     paper = next((line for line in published if line.is_paper), None)
@@ -122,8 +128,13 @@ def anchor_in(text: str) -> Anchor | None:
     day = date(*published[0].rest)
     written = _completed(own, day) if own else None
     if own and written:
-        return counted_from((written.year, written.month, written.day), own.number, is_written=True)
+        return counted_from((written.year, written.month, written.day), own.number, is_written=True, with_year=published[0].number)
     return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or any(line.is_signature and line.number > told for line in published) or is_of(text, day))
+
+
+def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
+    """Whether a firm signs a statement with this line, whatever stands below."""
+    return len(lines[place][1]) <= _SHORT and bool(_FIRM.search("".join(f"{words if len(words) <= _SHORT else ''}\n" for _, words in lines[max(0, place - 4) : place])))
 
 
 def _tells_of_later(text: str, year: int) -> bool:
@@ -141,8 +152,10 @@ def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_let
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
-    for nth, mark in enumerate(dates(said[:110])):
-        before, after, rest = said[: mark.start], said[mark.end :], certain_day(mark)
+    marks = dates(said[:110])
+    for nth, mark in enumerate(marks):
+        twice = marks[1] if nth == 0 and len(marks) == 2 and marks[1].target == mark.target and _TWICE.fullmatch(said[mark.end : marks[1].start]) else mark
+        before, after, rest = said[: mark.start], said[twice.end :], certain_day(mark)
         cited = _CITED.fullmatch(f"{before}\n{after}")
         if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
             continue
@@ -181,7 +194,7 @@ def _is_published(before: str, after: str, is_first: bool) -> bool:
 
 def certain_day(mark: Mark) -> tuple[int, int, int] | None:
     """Year, or 0, month and day of a mark that is one certain day."""
-    if not isinstance(mark.target, Date) or len(mark.target.parts) > 1 or not mark.target.parts[0].day:
+    if not isinstance(mark.target, Date) or len(mark.target.parts) > 1 or not mark.target.parts[0].day or mark.target.is_doubtful:
         return None
     (part,) = mark.target.parts
     return int(part.year) if part.year.isdigit() else 0, part.month, part.day
@@ -202,11 +215,12 @@ def _completed(line: _Line, published: date) -> date | None:
     return None
 
 
-def counted_from(rest: tuple[int, int, int], number: int, is_written: bool) -> Anchor:
-    """The anchor that a line of the file gives."""
+def counted_from(rest: tuple[int, int, int], number: int, is_written: bool, with_year: int = 0) -> Anchor:
+    """The anchor that a line of the file gives; or two, where another has the year."""
     day = date(*rest)
     words = in_words(Date(day.isoformat()))
+    lines = (f"lines {number} and {with_year}", f"第{number}行和第{with_year}行") if with_year else (f"line {number}", f"第{number}行")
     later = ("", "") if is_written else (" or earlier", "或之前")
     return Anchor(day=day, is_written=is_written, reason=Bilingual(
-        en=f"What the words leave open is counted from line {number} of the file, by which the text is of {words['en']}{later[0]}.",
-        **{"zh-Hans": f"文字未写明的部分据文件第{number}行推算：据该行，本文写于{words['zh-Hans']}{later[1]}。"}))
+        en=f"What the words leave open is counted from {lines[0]} of the file, by which the text is of {words['en']}{later[0]}.",
+        **{"zh-Hans": f"文字未写明的部分据文件{lines[1]}推算：据该行，本文写于{words['zh-Hans']}{later[1]}。"}))

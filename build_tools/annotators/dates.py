@@ -5,11 +5,12 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from build_tools.annotators.date_ahead import is_ahead
+from build_tools.annotators.date_beside import about, happened
 from build_tools.annotators.date_chinese import chinese
 from build_tools.annotators.date_english import english
 from build_tools.annotators.date_figures import figures
 from build_tools.annotators.date_habits import OF_REPUBLIC, REPUBLIC
-from build_tools.annotators.date_parts import BARE, Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
+from build_tools.annotators.date_parts import BARE, ONE_STORY, Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
 from build_tools.annotators.date_relative import relative
 from build_tools.annotators.date_short import short_years
 from build_tools.model.dates import Date
@@ -42,7 +43,8 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
     """
     said = plain(text)
     habits = anchor.habits if anchor else Habits()
-    found = _joined(said, [_in_order(each, habits) for each in apart([*chinese(said), *english(said), *figures(said)])])
+    found = [each if happened(said, each.start, each.end) else Found(each.start, each.end, None) for each in apart([*chinese(said, habits.fiscal), *english(said, habits.fiscal), *figures(said)])]
+    found = _joined(said, [_in_order(each, habits) for each in found])
     if not habits.republic and not REPUBLIC.search(said):
         found = [each for each in found if not (each.first and each.first.republic)]
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
@@ -51,9 +53,9 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
     days = [day for day in days if not any(_contradicts(mark, day, said) for mark in marks)]
     marks = [mark for mark in marks if not any(day.start < mark.start and mark.end <= day.end for day in days)]
     taken = [(mark.start, mark.end) for mark in marks] + [(each.start, each.end) for each in found if not each.bare and not any(day.start < each.start and each.end <= day.end for day in days)]
-    short = short_years(said, anchor) if anchor else ()
+    short = short_years(said, anchor or Anchor())
     marks += [mark for mark in (*(replace(day, reason=anchor.reason) for day in days), *short) if not touched(sorted(taken), mark.start, mark.end)]
-    return tuple(sorted((mark for mark in marks if bare_months or mark.basis != BARE), key=lambda mark: mark.start))
+    return tuple(sorted((about(mark, text) for mark in marks if bare_months or mark.basis != BARE), key=lambda mark: mark.start))
 
 
 def _in_order(each: Found, habits: Habits) -> Found:
@@ -127,7 +129,7 @@ def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -
     known = anchor.day.year if anchor and anchor.day else None
     for turn in ([year, year + 1] if year == known else [year] if year and known is None else []):
         day = each.first.in_year(turn).date()
-        if day and day.days and 0 < (day.days[0] - full.days[0]).days <= 123:
+        if day and day.days and 0 < (day.days[0] - full.days[0]).days <= ONE_STORY:
             return replace(_mark(replace(each, first=each.first.in_year(turn)), None), basis="inferred", reason=_OF_SENTENCE)
     return None
 

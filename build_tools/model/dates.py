@@ -9,9 +9,9 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
 
-_PART = re.compile(r"(?!XXXX.*[?~%])(?!\d+X+-)(?P<y>\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)"
+_PART = re.compile(r"(?!XXXX[?~%])(?!\d+X+-)(?P<y>\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)"
                    r"(?:-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>(?!00)\d{2})(?:T(?P<t>(?:[01]\d|2[0-3]):[0-5]\d):[0-5]\d)?)?)?(?P<q>[?~%]?)", re.A)
-"""2026, 202X, XXXX-12-15, 2026-01-05?, 2026-01-06T20:11:00. Of EDTF the archive takes neither seasons nor unknown months, and no doubt about what is not given."""
+"""2026, 202X, XXXX-12-15~, 2026-01-05?, 2026-01-06T20:11:00. Of EDTF the archive takes neither seasons nor unknown months, and no doubt where nothing is given."""
 _OPEN = 9999
 """Stands for the year that is not given, so that such dates come last."""
 _LEAP = 2000

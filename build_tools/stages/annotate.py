@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from build_tools.annotators.cuts import SURE
 from build_tools.annotators.date_chronicle import Passage, in_order
+from build_tools.annotators.date_doubt import left_open
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Hit, Matcher, leftmost_longest, settled
 from build_tools.model.problem import Place, Problem, error, or_of_another
@@ -64,12 +65,12 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
 
 
 def _dates(passages: tuple[Aligned, ...], lang: str, anchors: Anchors) -> list[tuple[Mark, ...]]:
-    """The dates of each segment: what its words and the day of the text say, then what the story before it adds."""
+    """The dates of each segment: what its words and the day of the text say, then what the story before it adds, or leaves open."""
     said = []
     for passage, speaking in zip(passages, _spoken(passages, lang), strict=True):
         text, anchor = passage.rendition(lang).text, anchors.at(passage.segment)
         said.append(Passage(passage.segment, text, dates(text, replace(anchor, is_written=False) if anchor and speaking else anchor, bare_months=True), anchor))
-    return in_order(said)
+    return left_open(said, in_order(said))
 
 
 def _names(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], decided: set[str | None],
