@@ -21,7 +21,7 @@ def by_words(cache):
 @pytest.mark.parametrize("name", SETS)
 def test_the_figures_of_the_documentation_hold(by_words, cache, name, region):
     ours, theirs = len(wrong(by_words, name, region)), len(wrong(Converter((), cache, alone=True), name, region))
-    assert ours <= {"known": 6, "held_out": 11, "later": 2, "fresh": 4, "last": 1, "words": 31}[name]
+    assert ours <= {"known": 6, "held_out": 10, "later": 2, "fresh": 4, "last": 1, "words": 30}[name]
     assert theirs >= {"known": 38, "held_out": 38, "later": 15, "fresh": 19, "last": 6, "words": 34}[name], "OpenCC is better than it was: measure again"
 
 
@@ -32,7 +32,7 @@ def test_there_are_sentences_enough_and_none_twice():
 
 @pytest.mark.parametrize(("hans", "tw"), [
     ("一家私企签大单", "一家私企簽大單"), ("二分之一出局", "二分之一出局"), ("聊表心意里", "聊表心意裡"), ("一家私人医院", "一家私人醫院"),
-    ("要冲洗照片", "要沖洗照片"), ("消息一出", "消息一出"), ("要求签署协议书", "要求簽署協議書"), ("18年历史", "18年歷史"),
+    ("要冲洗照片", "要沖洗照片"), ("尚未获准上市", "尚未獲准上市"), ("消息一出", "消息一出"), ("要求签署协议书", "要求簽署協議書"), ("18年历史", "18年歷史"),
     ("老师傅游建国说，大夫余小刚表示", "老師傅游建國說，大夫余小剛表示"), ("教练游建国和村民沈建国", "教練游建國和村民沈建國"), ("司机游说乘客，村民种菜", "司機遊說乘客，村民種菜"), ("她姓范，姓钟的店主", "她姓范，姓鍾的店主"),
     ("库里投中，默里受伤，在库房里", "庫里投中，默里受傷，在庫房裡"), ("夸张的夸里和埃里克", "誇張的夸里和埃里克"), ("两人复合，复合材料", "兩人復合，複合材料"), ("分手后复合的传闻", "分手後復合的傳聞"),
     ("余建国说，其余的钱", "余建國說，其餘的錢"), ("于大伟关于此事", "于大偉關於此事"), ("余某、于女士和郁先生", "余某、于女士和郁先生"),

@@ -115,7 +115,7 @@ def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends:
     """Whether the shortest phrase in which the character becomes this form begins and ends where words do, or is long.
 
     Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One that ends within the word (的钟, a
-    clock, in 的|钟表) only leaves a rest of it.
+    clock, in 的|钟表) only leaves a rest of it. What no phrase gives is OpenCC's first choice, where another phrase (未获) cut the word (获准).
     """
     start, end, convert = (word.start, word.end, opencc.convert) if text[at] == form else (at, at + 1, lambda part: opencc.in_region(opencc.phrases(part)))
     for length in range(max(2, end - start), _LONGEST + 1):
@@ -125,7 +125,7 @@ def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends:
             if text[at] == form and all(_cuts(text, word, first, last, opencc) for first, last in those):
                 return False
             return length >= _LONG or any(first in ends and last in ends or _as_well(text, word, first, last, ends) for first, last in those)
-    return True
+    return opencc.convert(text[at]) != form
 
 
 def _cuts(text: str, word: Word, start: int, end: int, opencc: OpenCCs) -> bool:
