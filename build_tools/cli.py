@@ -12,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from build_tools.annotators.candidates import candidates
-from build_tools.checks.whole import of_all, unsettled
+from build_tools.checks.whole import of_all, unseen_in_translations, unsettled
 from build_tools.messages import OUT, Door, counted, tell, that_takes_long
 from build_tools.model.dates import Date
+from build_tools.model.problem import listed
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
 from build_tools.pages.hubs import figures
@@ -55,13 +56,13 @@ def build_command(strict: bool, root: Path) -> None:
 def sync_command(root: Path) -> None:
     """Bring every translation.po in step with its text, and let decisions name their segments. Keeps all that was translated."""
     opened = _open(root)
-    changed = 0
+    changed, untouched = 0, opened.left_alone | unseen_in_translations(opened.problems)
     for id, source in opened.sources.items():
-        if id not in opened.left_alone:
+        if id not in untouched:
             files = opened.editorial.of_source(id)
             changed += sync_source(root, opened.texts[id], files, segments_of(source.text, decisions_on(files, opened.editorial)))
     OUT.print(f"{counted(len(opened.seeds), 'source')}, {counted(changed, 'translation file')} changed")
-    _leave(opened, opened.left_alone)
+    _leave(opened, untouched)
 
 
 @main.command("names")
@@ -142,9 +143,15 @@ def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     if names and reason:
         OUT.print(f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]", style="red", markup=False, soft_wrap=True)
     elif names:
-        OUT.print(f"Nothing was written for {names}: first correct what is reported above", style="red", markup=False, soft_wrap=True)
+        OUT.print(f"Nothing was written for {names}: first correct {_causes(opened, untouched) or 'what is reported above'}", style="red", markup=False, soft_wrap=True)
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)
+
+
+def _causes(opened: Opened, sources: Iterable[str]) -> str:
+    """The places in these sources' own files of what hinders writing them."""
+    own = (*(f"editorial/sources/{id}/" for id in sources), *(seed.file for seed in opened.seeds if seed.id in sources))
+    return listed(dict.fromkeys(p.place for p in opened.problems if (p.severity == "error" or p.code == "character-unseen") and p.place.file.startswith(own)))
 
 
 def _meant(source: str, opened: Opened) -> str:

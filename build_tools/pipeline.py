@@ -144,7 +144,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
     readings, in_emending = emend(seed, segments, around.emendations_of(files))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.lost_ids(files), *around.unplaced(files), *po_by_hand.check(seed, segments, files))
+    told = (*around.changed_seed(seed, files), *around.lost_ids(files), *around.unplaced(files), *po_by_hand.check(segments, readings, files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from build_tools.model.entry import Entry, in_place
+from build_tools.model.entry import Entry, in_place, sum_of
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment, SourceText, Translation
@@ -15,11 +15,11 @@ from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
 from build_tools.readers.editorial import SourceFiles
 from build_tools.readers.po import composed, is_head, is_remark, state_line, state_parts, with_state_in_one_line
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, ids_of, in_runs
 from build_tools.writer import write_if_changed
 
-_OURS = re.compile(r"#\. ?(?P<name>into|found): ")
-"""What `casebook sync` writes for translators: `#. into: en`, `#. found: …`."""
+_OURS = re.compile(r"#\. ?(?P<name>into|sum|found): ")
+"""What `casebook sync` writes for translators, and for itself: `#. into: en`, `#. sum: s1 c0d5a8b4`, `#. found: …`, the last because other programs may break it."""
 _NUMBERED = re.compile(r"s(\d+)$")
 _KEPT_FOUND = re.compile(r"# found: ")
 _EARLIER = 20
@@ -36,18 +36,17 @@ def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict
     """
     file = root / files.po_place.file
     old = composed(file) if file.exists() else ""
-    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old, _found_in(text), text.cleaned.seed.sha256))
+    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old, _found_in(text)))
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
         write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
     return changed
 
 
-def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "", found: Mapping[str, Translation] = MappingProxyType({}),
-           seed: str = "") -> str:
+def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "", found: Mapping[str, Translation] = MappingProxyType({})) -> str:
     """The text of the file. What is in step already comes out as it went in, and so does what other programs wrote there.
 
-    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody has translated; `seed` is the seed's SHA-256.
+    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody has translated.
     """
     old, tail = units(text)
     old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
@@ -61,7 +60,7 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
     times = Counter([*(fold(e.found or e.source) for e in entries), *(fold(s.found) for s in segments if s.id not in known)])
     equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
-    return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal, seed), *made, *retired], tail)
+    return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail)
 
 
 def _found_in(text: SourceText) -> dict[str, Translation]:
@@ -82,13 +81,13 @@ def _head(source: str) -> Unit:
     return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
 
 
-def _counted(head: Unit, order: list[str], ids: set[str], equal: bool, seed: str) -> Unit:
-    """The header, with the seed's sum, the ids in the order of the text, its orders before if it holds `equal` sentences, and the highest id that was ever given."""
+def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
+    """The header, with the ids in the order of the text, its orders before if it holds `equal` sentences, and the highest id that was ever given."""
     said = head.fields["msgstr"]
     highest = max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)
     last, earlier = ((there.search(said) or ("", ""))[1] for there in (ORDER, EARLIER))
     orders = _remembered(order, [last] if equal else [], earlier.split(" / "), ids)
-    lines = [*([(SEED, f"X-Seed-SHA256: {seed}")] if seed else []), (ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}"), *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else [])]
+    lines = [(ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}"), *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else [])]
     for there, line in lines:
         said = there.sub(line, said) if there.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
     if not orders:
@@ -111,7 +110,7 @@ def _remembered(order: list[str], last: list[str], earlier: list[str], ids: set[
 def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:
     state, was, older = entry.for_reading(reading.text) if entry else ("untranslated", "", "")
     asked = bool(entry and entry.doubt and state == entry.state)
-    ours = [f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}"] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
+    ours = [f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}", f"#. sum: {sum_of(segment.id, reading.text)}"] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
     comments = [c for c in _without_ours(old.comments) if not (old.obsolete and _KEPT_FOUND.match(c))]
     remarks = [c for c in comments if is_remark(c)]
     remarks = remarks if asked else _with_state(remarks, state, was, "")

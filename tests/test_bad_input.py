@@ -226,6 +226,7 @@ def test_a_state_line_is_understood_in_whatever_width_and_case_it_was_typed(line
     ("mentions.yml", "- on: '2026-01-01'\n  origin: human\n  segments:\n" + "".join(f"    s{n}: [lei-jun]\n" for n in range(1, 5)), "4 of the 4 mentions that were read are not in the text"),
 ])
 def test_a_file_of_another_source_is_told_as_that_once(name, text, said, small):
+    assert CliRunner().invoke(main, ["sync", "--root", str(small)]).exit_code == 0
     (small / "editorial/sources/leak-en" / name).write_text(text, encoding="utf-8")
     told = [p for p in build(small).faults]
     assert [(p.code, p.place.file) for p in told] == [("file-of-another", f"editorial/sources/leak-en/{name}")], told
@@ -251,6 +252,21 @@ def test_all_faults_of_one_record_are_told_in_one_run(small):
     built = build(small)
     assert [(p.code, p.place.line) for p in built.faults] == [("id-not-name", 1), ("value-unknown", 4), ("id-unknown", 7), ("quote-not-found", 9)]
     assert "events/2026-01-07-livestream.md" not in built.pages and "events/stream.md" not in built.pages
+
+
+BEHIND_A_KEY = {
+    "a kind that is none": ("editorial/actors/x-y.yml", "id: x-y\nknid: persn\nnames: {en: X, zh-Hans: 叉}\nroles:\n  - {title: {en: A, zh-Hans: 甲}, at: nobody-here}\n", [(1, "key-missing"), (2, "key-unknown"), (2, "value-unknown"), (5, "id-unknown")]),
+    "an actor that is none": ("editorial/events/2026-x.yml", "id: 2026-x\ntitle: {en: A, zh-Hans: 甲}\ndate: 2026-13\nbasis: inferred\nparticipants:\n  - {actr: nobody-here, role: {en: A, zh: 乙}}\nevidence:\n  - {source: kol-zz, quote: 道歉, sufix: 。}\nsummary: {en: A, zh-Hans: 甲}\n",
+                              [(3, "date-form"), (6, "id-unknown"), (6, "key-unknown"), (6, "key-unknown"), (8, "id-unknown"), (8, "key-unknown")]),
+    "a basis that is none": ("editorial/sources/leak-en/annotations.yml", "dates:\n  - {quote: December, date: '2026-12', basi: sure}\nmentions:\n  - {quote: Xiaomi, decision: retarget, tarjet: nobody-here}\n", [(2, "key-unknown"), (2, "value-unknown"), (4, "id-unknown"), (4, "key-unknown")]),
+    "a list of texts": ("editorial/glossary/word.yml", "id: word\ndomian: crisis\nforms:\n  en: {prefered: word, admited: {one: two}}\n  zh-Hans: {preferred: 词}\ndefinition: {en: A, zh-Hans: 甲}\nse: [nothing-here]\n", [(2, "key-unknown"), (4, "key-unknown"), (4, "key-unknown"), (4, "value-type"), (7, "id-unknown"), (7, "key-unknown")]),
+}
+
+
+@pytest.mark.parametrize(("file", "text", "said"), BEHIND_A_KEY.values(), ids=BEHIND_A_KEY.keys())
+def test_what_a_misspelt_key_holds_is_read_in_the_same_run(file, text, said, small):
+    (small / file).write_text(text, encoding="utf-8")
+    assert sorted((p.place.line, p.code) for p in build(small).faults if p.place.file == file) == said
 
 
 def test_a_vocabulary_that_is_gone_is_told_once_and_a_rule_file_noted(small):

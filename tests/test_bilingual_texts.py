@@ -137,7 +137,7 @@ def test_what_a_person_wrote_or_refused_stays_and_a_second_sync_changes_nothing(
     add(archive, "delay", LINE_UNDER_LINE)
     sync(archive)
     text = po(archive, "delay").read_text(encoding="utf-8").replace('msgstr "We are deeply sorry."', 'msgstr "We apologise."')
-    text, refused = re.subn('# state: machine-draft; origin: found\n(#.*\n)#, fuzzy\n((?:msg.*\n){2})msgstr "The airport.*\n', r'# state: untranslated; origin: human\n\1\2msgstr ""\n', text)
+    text, refused = re.subn(r'# state: machine-draft; origin: found\n((?:#\..*\n)+)#, fuzzy\n((?:msg.*\n){2})msgstr "The airport.*\n', r'# state: untranslated; origin: human\n\1\2msgstr ""\n', text)
     assert refused == 1
     po(archive, "delay").write_text(text, encoding="utf-8")
     before = po(archive, "delay").read_bytes()
@@ -276,3 +276,11 @@ def test_sentences_that_have_one_answer_together_show_it_once(archive):
     page = (archive / "docs" / "archive" / "sources" / "delay.md").read_text(encoding="utf-8")
     text = page[page.index('class="cb-text"') : page.index('id="seed"')]
     assert text.count("总部设在成都。") == 1 and text.count("It is based in Chengdu.") == 1
+
+
+def test_all_of_a_line_answers_to_a_line_of_one_sentence(archive):
+    add(archive, "delay", LINE_UNDER_LINE + "网传“空姐态度恶劣、要求删文”一节，经调阅监控与对话记录，乘务员确曾请旅客“先别发文”，用语不当，我们已予惩处，并再次向旅客致歉。\n"
+        "As for the claim online that staff were rude and asked for the post to be deleted: footage and records show that a member of staff did ask a passenger “not to post yet”. The wording was wrong; we have apologised again.\n"
+        "感谢您的监督。\nThank you for your attention.\n")
+    found = drafts(archive, "delay")
+    assert found["The wording was wrong; we have apologised again."].startswith("网传“空姐") and found["感谢您的监督。"] == "Thank you for your attention."

@@ -301,3 +301,43 @@ def test_years_of_japan_are_read_and_months_of_the_moon_are_not(text, value):
                                                     ("2024-12-20", "1月5日", "XXXX-01-05"), ("2024-01-10", "10月20日", "2023-10-20"), ("1930-03-06", "二月四日", "1930-02-04")])
 def test_at_the_turn_of_the_year_a_day_to_come_stays_open(day, text, value):
     assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day)))] == [value]
+
+
+@pytest.mark.parametrize(("day", "text", "value"), [
+    ("2021-01-05", "The company will host a call on March 12.", "2021-03-12"), ("2021-01-05", "Please reply no later than June 1.", "2021-06-01"), ("2021-11-20", "The inquest is to resume on 4 February.", "2022-02-04"), ("2021-01-05", "The hearing is on Friday, 12 March.", "2021-03-12"),
+    ("2018-01-05", "法院将于3月12日开庭。", "2018-03-12"), ("2018-11-05", "展覽將延至翌年，定於4月20日開幕。", "XXXX-04-20"), ("2018-11-05", "展覽定於4月20日開幕。", "2019-04-20"), ("2018-11-05", "预计2月8日完工。", "2019-02-08"),
+    ("2021-01-05", "The company will answer the letter that it received on March 12.", "XXXX-03-12"), ("2021-01-05", "The company will review what it said on March 12.", "XXXX-03-12"), ("2021-01-05", "It will open on October 1.", "XXXX-10-01"), ("2021-01-05", "公司3月12日宣布将召回。", "XXXX-03-12"),
+    ("2021-01-05", "Sales will be counted from December 3.", "XXXX-12-03")])
+def test_a_day_that_the_words_say_is_to_come_is_the_next_if_it_is_less_than_half_a_year_ahead(day, text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day), is_written=True))] == [value]
+
+
+def test_what_was_to_come_may_be_over_when_a_copy_is_made():
+    copied = Anchor(day=date(2021, 8, 10))
+    assert [str(m.target) for m in dates("法院将于2月1日开庭。The court will sit on 12 July; the fair will open on 1 October.", copied)] == ["XXXX-02-01", "2021-07-12", "2021-10-01"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("The statement goes out on Friday the 14th.", "2019-06-14"), ("on Monday, the 3rd, it fell", "2019-06-03"), ("on Friday the 13th", ""), ("Friday the 14th of June 2019", "2019-06-14"), ("the Friday 5th Avenue closed", "")])
+def test_a_day_of_the_week_with_its_number_is_the_one_near_the_day_of_writing(text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date(2019, 6, 11), is_written=True))] == value.split()
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("来源：新京报 2008-11-03\n97年7月，08年，98年3月5日，于96年", "1997-07 2008 1998-03-05 1996"), ("来源：新京报 2008-11-03\n98年洪水，成立60年，服刑12年6月，有08年的历史，于70年间", ""), ("香港 2010年6月1日\n於98年5月入行，成立於99年", ""),
+    ("民國98年9月1日\n98年8月查獲，86年5月設立，於97年公布，12年6月", "2009-08 1997-05 2008"), ("甲\n98年8月，08年", "")])
+def test_a_year_of_two_figures_is_read_where_the_text_tells_how_it_counts(text, values):
+    anchor = anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", text)).at(_segment(30))
+    assert [str(m.target) for m in dates(text.splitlines()[-1], anchor)] == values.split()
+
+
+@pytest.mark.parametrize(("text", "day", "is_written"), [
+    ("談話全文\n今日（七月二十八日）會見傳媒。\n完\n2021年7月28日（星期三）", "2021-07-28", True), ("道歉\n2014-10-14 聯合報 記者王小明/台北報導\n業者道歉。", "2014-10-14", False),
+    ("THE STRIKE\nBoston, June 5, 1912.—The men met.", "1912-06-05", True), ("Recall\nPosted by KettleFan on 03 Feb 2015, 18:20\nIt died.", "2015-02-03", False)])
+def test_more_forms_of_a_text_s_own_day(text, day, is_written):
+    anchor = anchor_in(f"{text}\n")
+    assert anchor and (anchor.day.isoformat(), anchor.is_written) == (day, is_written)
+
+
+def test_the_day_of_a_dateline_is_no_other_year_than_that_of_the_text():
+    text = "CHICAGO, Jan. 5, 2021 /PRNewswire/ -- Acme recalled what was sold between November 12 and December 20. The men left on the 3d ult."
+    assert [str(m.target) for m in dates(text, Anchor(day=date(2021, 1, 5), is_written=True))] == ["2021-01-05", "2020-11-12/2020-12-20", "2020-12-03"]

@@ -114,7 +114,7 @@ def test_a_name_made_of_markup_is_only_a_name(small):
 
 STRAY = {
     "editorial/notes.yml": "Correct its name", "editorial/README.md": "Correct its name", "editorial/archive.yaml": "Call it archive.yml",
-    "editorial/actor/xu-fei.yml": r"Did you mean editorial/actors/xu-fei\.yml\?", "editorial/Sources/kol-zh/source.yml": "Did you mean editorial/sources/kol-zh/source.yml",
+    "editorial/actor/xu-fei.yml": r"Did you mean editorial/actors/xu-fei\.yml\?", "editorial/Sources/kol-zh/source.yml": "There is editorial/sources/kol-zh/source.yml already",
     "editorial/actors/xu-fei.YML": "Call it xu-fei.yml", "editorial/actors/xu-jieyun.yml.bak": "", "editorial/actors/xu-jieyun.yml~": "",
     "editorial/actors/people/xu-fei.yml": "", "editorial/rules/conversoin.yml": "Did you mean editorial/rules/conversion.yml", "editorial/rules/emendations.yml": "",
     "editorial/vocabulary/other.yml": "", "editorial/cases/kol/notes.txt": "", "editorial/cases/leak.yml": "", "editorial/sources/leak.yml": "",
@@ -143,6 +143,14 @@ def test_hidden_files_that_are_called_like_ours_are_noted(small):
     (in_seeds,), (in_editorial,) = read_seeds(small / "seeds")[1], read_editorial(small)[1]
     assert (in_seeds.severity, in_seeds.code) == ("note", "seed-hidden")
     assert (in_editorial.severity, in_editorial.code) == ("note", "file-hidden")
+
+
+@pytest.mark.parametrize(("text", "long"), [("小米回应。\n" * 170_000, True), ("word " * 200_001, True), ("小米回应。\n" * 166_000, False), ("\u00e9" * 1_000_000, False)])
+def test_a_text_that_is_too_long_for_a_page_is_told_before_anybody_waits_for_it(small, text, long):
+    save(small, "seeds/long.txt", text)
+    seeds, problems = read_seeds(small / "seeds")
+    assert [(p.severity, p.place.file) for p in problems if p.code == "seed-long"] == [("warning", "seeds/long.txt")] * long
+    assert "long" in {seed.id for seed in seeds}
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff", "\u200b\u2060\ufeff\u200d", "\u202e\u200f\u00a0\u3000", "\u3164\u115f\u2800\ufe0f", "\U000e0041\U000e007f"])

@@ -97,7 +97,7 @@ def test_a_text_that_takes_long_is_named_before_the_build_takes_its_time(small):
     (small / "seeds/long.txt").write_text("小米回应。" + "a" * 100_000, encoding="utf-8")
     result = CliRunner().invoke(main, ["build", "--root", str(small)])
     assert result.exit_code == 0, result.output
-    assert result.stderr == "seeds/long.txt has 100,005 characters: its text and its page take a while\n"
+    assert result.stderr == "seeds/long.txt has 100,005 characters: its text and its page may take 5 seconds\n"
 
 
 _PAGES = {"ascii": {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}, "cp1252": {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"},

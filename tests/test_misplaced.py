@@ -91,7 +91,26 @@ def test_a_seed_copied_by_a_file_manager_with_its_folder_is_one_problem(archive,
     problem = told(archive)
     assert (problem.code, problem.place.file) == ("seed-missing", f"editorial/sources/{name}")
     assert problem.what == f"This is a copy of editorial/sources/{id}, as seeds/{name}.txt is of seeds/{id}.txt"
-    assert problem.hint == f"Delete both; or, if it is a text of its own, call the folder {meant}"
+    assert problem.hint == f"Delete both; or, if it is a text of its own, call the folder {meant} and write {meant} behind Project-Id-Version in translation.po"
+
+
+@pytest.mark.parametrize(("id", "name", "meant"), COPIES)
+def test_a_copy_of_a_folder_and_a_seed_with_other_words_is_one_problem_that_says_all_that_is_to_be_done(archive, id, name, meant):
+    copied(archive, id, name)
+    seed = archive / f"seeds/{name}.txt"
+    seed.write_text(f"{seed.read_text(encoding='utf-8')}\nA sentence that only the copy has.\n", encoding="utf-8")
+    problem, sha256 = told(archive), hashlib.sha256(seed.read_bytes()).hexdigest()
+    assert problem.what == f"This is a copy of editorial/sources/{id}, as seeds/{name}.txt is of seeds/{id}.txt, with other words"
+    assert problem.hint == (f"Delete both, once {id} has what was changed only here; or, if it is a text of its own, call the folder {meant}, "
+                            f"write {meant} behind Project-Id-Version in translation.po and write {sha256} at sha256 in source.yml")
+    folder = (archive / f"editorial/sources/{name}").rename(archive / f"editorial/sources/{meant}")
+    for file, old, new in (("translation.po", f"Project-Id-Version: {id}", f"Project-Id-Version: {meant}"), ("source.yml", hashlib.sha256((archive / f"seeds/{id}.txt").read_bytes()).hexdigest(), sha256)):
+        text = (folder / file).read_text(encoding="utf-8")
+        assert old in text
+        (folder / file).write_text(text.replace(old, new), encoding="utf-8")
+    assert build(archive).faults == ()
+    sync(archive)
+    assert build(archive).faults == ()
 
 
 @pytest.mark.parametrize("sumless", SUMLESS)
@@ -143,7 +162,32 @@ def test_a_folder_under_a_wrong_name_is_one_error(archive, folder):
     right = {"actor": "actors"}.get(folder, "sources")
     (archive / "editorial" / right).rename(archive / "editorial" / folder)
     problem = told(archive)
-    assert (problem.code, problem.severity, problem.place.file, problem.hint) == ("file-stray", "error", f"editorial/{folder}", f"Did you mean editorial/{right}/?")
+    assert (problem.code, problem.severity, problem.place.file, problem.hint) == ("file-stray", "error", f"editorial/{folder}", f"Did you mean editorial/{right}/? None of them is there yet")
+
+
+TAKEN = {
+    "a source's record": ("editorial/sources/kol-zh/source.yml", "editorial/source/kol-zh/source.yml"), "a translation": ("editorial/sources/kol-zh/translation.po", "editorial/Sources/kol-zh/translation.po"),
+    "an actor": ("editorial/actors/xiaomi.yml", "editorial/actor/xiaomi.yml"), "another ending": ("editorial/actors/xiaomi.yml", "editorial/actors/xiaomi.yaml"), "a case": ("editorial/cases/kol/case.yml", "editorial/case/kol/case.yml"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong"), TAKEN.values(), ids=TAKEN.keys())
+def test_a_file_whose_right_place_is_taken_is_never_sent_there_to_overwrite_what_is_right(archive, right, wrong):
+    (archive / wrong).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(archive / right, archive / wrong)
+    problem = told(archive)
+    assert problem.place.file == wrong and problem.hint == f"There is {right} already: bring together there what is right of both, and delete what is here"
+    said = CliRunner().invoke(main, ["sync", "--root", str(archive)])
+    assert said.exit_code == 1 and wrong in said.output.splitlines()[-1]
+    (archive / right).unlink()
+    [hint] = [p.hint for p in build(archive).faults if p.place.file == wrong]
+    assert hint in (f"Did you mean {right}? There is no such file yet", "Call it xiaomi.yml")
+
+
+def test_a_folder_whose_files_are_there_twice_says_so(archive):
+    shutil.copytree(archive / "editorial/sources/kol-zh", archive / "editorial/source/kol-zh")
+    problem = told(archive)
+    assert problem.place.file == "editorial/source" and problem.hint.startswith("There is editorial/sources/kol-zh/") and " more of them, already: bring together" in problem.hint
 
 
 @pytest.mark.parametrize(("folder", "names"), [("source", ("source.yml", "translation.po")), ("Sources", ("mentions.yml", "annotations.yml"))])

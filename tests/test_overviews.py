@@ -273,3 +273,11 @@ def test_the_undatable_is_listed_apart_and_nothing_is_lost(archive, built):
         assert (f'href="../events/{event.id}.html"' in above) == bool(event.date.days), event.id
     for claim in archive.claims.values():
         assert sum(f'.html#{claim.id}"' in page for page in pages) == 1, claim.id
+
+
+def test_a_year_says_of_which_mentions_the_date_is_inferred(tmp_path):
+    root = copy_small(tmp_path / "archive")
+    (root / "seeds" / "ferry.txt").write_text("Harbour Town, 5 March 1998 — The ferry company apologised for the delay of 2 March.\nIt had apologised on 2 March 1998, a spokesman said.\n", encoding="utf-8")
+    year = build(root).pages["timeline/1998.md"]
+    entry = re.sub("<[^>]*>", " ", year[year.index('id="d1998-03-02"'):].split("</li>")[0])
+    assert re.search(r"Mentions\b(?!, date).*ferry·s2.*Mentions, date inferred.*ferry·s1", " ".join(entry.split()))

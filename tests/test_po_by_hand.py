@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.cli import main
-from build_tools.pipeline import build
+from build_tools.pipeline import build, open_archive
 from build_tools.readers.po import read_po
 from tests.conftest import copy_small, files_below
 from tests.translated import sync, translate_all
@@ -47,7 +47,7 @@ def edit(root, *pairs):
 
 def told(root):
     """The problems of the file's own."""
-    return [p for p in build(root).faults if p.place.file == PO and p.code.startswith("po-")]
+    return [p for p in open_archive(root).problems if p.severity != "note" and p.place.file == PO and p.code.startswith("po-")]
 
 
 def live(root):
@@ -110,11 +110,117 @@ def test_an_emended_text_is_no_msgid_edited_by_hand(archive):
     assert told(archive) == []
 
 
-def test_ids_that_were_exchanged_are_told(archive):
-    edit(archive, ('msgctxt "s1"', 'msgctxt "sx"'), ('msgctxt "s4"', 'msgctxt "s1"'), ('msgctxt "sx"', 'msgctxt "s4"'))
+def emend(root, quote, reading):
+    (root / "editorial/sources/new/emendations.yml").write_text(
+        f"- quote: {quote}\n  reading: {reading}\n  kind: sense\n  certainty: inferred\n  reason: {{en: X, zh-Hans: 某}}\n", encoding="utf-8")
+
+
+def reviewed_again(root):
+    """Each translation read again beside the words that an emendation has changed, and the archive in step."""
+    sync(root)
+    text = re.sub(r'state: stale; was: reviewed; (.*\n(?:#\.? .*\n)*)#, fuzzy\n#\| .*\n', r"state: reviewed; \1", (root / PO).read_text(encoding="utf-8"))
+    (root / PO).write_text(text, encoding="utf-8")
+    sync(root)
+    assert "stale" not in (root / PO).read_text(encoding="utf-8")
+
+
+IN_EMENDED = {
+    "a figure": ("当天晚上", "20日晚上", "20日", "21日"),
+    "a character": ("记者等了她一夜", "记者等了他一夜", "等了他", "等了它"),
+    "words taken away": ("Nobody outside", "Nobody, not even inside the firm,", ", not even inside the firm,", ""),
+    "back to the words as found": ("记者等了她一夜", "记者们等了她一夜", "记者们", "记者"),
+    "all of it": ("Nobody outside had expected it.", "Nobody had foreseen this.", "Nobody had foreseen this.", "Another sentence altogether."),
+}
+
+
+@pytest.mark.parametrize(("quote", "reading", "old", "new"), IN_EMENDED.values(), ids=IN_EMENDED.keys())
+def test_a_msgid_edited_in_a_sentence_that_is_emended_is_told_with_what_it_was(archive, quote, reading, old, new):
+    emend(archive, quote, f'"{reading}"')
+    reviewed_again(archive)
+    before, line = (archive / PO).read_bytes(), next(line for line in (archive / PO).read_text(encoding="utf-8").split("\n") if line.startswith("msgid") and old in line)
+    edit(archive, (line, line.replace(old, new)))
     [problem] = told(archive)
-    assert problem.code == "po-ids-exchanged" and "s1" in problem.what and "s4" in problem.what
+    assert problem.code == "po-text-changed" and f"it was “{line[7:-1]}”" in problem.what
     assert_left_alone(archive)
+    edit(archive, (line.replace(old, new), line))
+    assert (archive / PO).read_bytes() == before and not told(archive)
+
+
+@pytest.mark.parametrize(("old", "new"), [("当天晚上就道了歉", "就道了歉"), ("雷军没有出席", "没有出席")])
+def test_words_that_were_taken_out_of_a_msgid_are_told_although_all_the_others_stand_in_the_text(archive, old, new):
+    edit(archive, (f'{old}。"', f'{new}。"'))
+    assert [p.code for p in told(archive)] == ["po-text-changed"]
+    assert_left_alone(archive)
+
+
+def test_a_msgid_edited_while_its_emendation_changed_may_be_a_merge_and_says_the_way_out(archive):
+    emend(archive, "记者等了她一夜", "记者等了他一夜")
+    reviewed_again(archive)
+    edit(archive, ("等了他一夜", "等了它一夜"))
+    emend(archive, "记者等了她一夜", "记者们等了一整夜")
+    [problem] = told(archive)
+    assert "it was" not in problem.what and "delete the line `#. sum:`" in problem.hint
+    assert_left_alone(archive)
+    (archive / PO).write_text(re.sub(r"#\. sum: s4 .*\n", "", (archive / PO).read_text(encoding="utf-8")), encoding="utf-8")
+    assert not told(archive)
+    sync(archive)
+    assert "state: stale; was: reviewed" in entry(archive, "s4") and '#| msgid "记者等了它一夜。"' in entry(archive, "s4") and "#. sum: s4 " in entry(archive, "s4")
+
+
+def test_two_branches_that_emend_other_sentences_are_merged_without_a_problem(archive, tmp_path):
+    other = shutil.copytree(archive, tmp_path / "other")
+    base = (archive / PO).read_text(encoding="utf-8")
+    entries = {}
+    for root, id, quote, reading in ((archive, "s1", "当天晚上", "次日晚上"), (other, "s4", "记者等了她一夜", "记者等了他一夜")):
+        emend(root, quote, reading)
+        sync(root)
+        entries[id] = entry(root, id)
+    both = "".join((root / "editorial/sources/new/emendations.yml").read_text(encoding="utf-8") for root in (archive, other))
+    for id in entries:
+        (archive / PO).write_text(base, encoding="utf-8")
+        edit(archive, *((entry(archive, each), entries[each]) for each in entries))
+        edit(archive, (re.search(rf"#\. sum: {id} .*\n", entries[id])[0], re.search(rf"#\. sum: {id} .*\n", base)[0]))  # as if the sum were that of the other branch
+        (archive / "editorial/sources/new/emendations.yml").write_text(both, encoding="utf-8")
+        assert not told(archive)
+        sync(archive)
+        assert {each: entry(archive, each) for each in entries} == entries
+
+
+def test_a_sum_that_was_copied_with_the_comments_above_another_entry_or_is_gone_says_nothing(archive):
+    before = (archive / PO).read_bytes()
+    sums = dict(re.findall(r"(#\. sum: (?:s1|s2|s4) .*\n)(msgctxt .*\n)", (archive / PO).read_text(encoding="utf-8")))
+    first, second, third = sums
+    edit(archive, (second, first), (third, ""))
+    assert not told(archive)
+    sync(archive)
+    assert (archive / PO).read_bytes() == before
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_sums_stay_true_when_programs_break_lines_and_sort_entries(archive, wrapped):
+    emend(archive, "Nobody outside had expected it.", '"Nobody outside, whoever was asked by the papers of the capital or by those of the province, had expected it at all."')
+    reviewed_again(archive)
+    po = polib.pofile(str(archive / PO), wrapwidth=40 if wrapped else 200)
+    po.sort(key=lambda each: each.msgid)
+    po.save()
+    assert not told(archive)
+    edit(archive, ("whoever", "whosoever"))
+    assert [p.code for p in told(archive)] == ["po-text-changed"]
+
+
+@pytest.mark.parametrize("ids", [("s1", "s4"), ("s2", "s5"), ("s1", "s2", "s3")], ids=["two", "of equal sentences", "three"])
+def test_ids_that_were_exchanged_are_one_problem_that_says_where_they_belong(archive, ids):
+    before = (archive / PO).read_bytes()
+    edit(archive, *((f'msgctxt "{id}"', f'msgctxt "was {id}"') for id in ids), *((f'msgctxt "was {id}"', f'msgctxt "{other}"') for id, other in zip(ids, ids[1:] + ids[:1], strict=True)))
+    [problem] = told(archive)
+    assert problem.code == "po-ids-exchanged" and all(id in problem.what for id in ids)
+    assert_left_alone(archive)
+    lines = (archive / PO).read_text(encoding="utf-8").split("\n")
+    for id, line in re.findall(r"(s\d+) into the entry of line (\d+)", problem.hint):
+        at = next(n for n in range(int(line), len(lines)) if lines[n].startswith("msgctxt"))
+        lines[at] = f'msgctxt "{id}"'
+    (archive / PO).write_text("\n".join(lines), encoding="utf-8")
+    assert (archive / PO).read_bytes() == before
 
 
 def entry(root, id):
@@ -145,12 +251,21 @@ def test_a_translation_that_was_emptied_is_remembered_until_somebody_lets_it_go(
     assert not told(archive) and "0 translation files changed" in sync(archive)
 
 
-def test_a_translation_written_anew_in_place_of_one_that_was_emptied_is_a_draft(archive):
+@pytest.mark.parametrize("words", ["Lei Jun was absent.", "Translation of s2."], ids=["others", "the same"])
+@pytest.mark.parametrize(("line", "said"), [("was: reviewed; by: 译者; on: 2026-11-21; origin: human", ", and reviewed before it was emptied"), ("by: 译者; on: 2026-11-21; origin: human", ""), ("on: 2026-11-21; origin: machine", "")])
+def test_words_where_a_translation_was_emptied_are_a_draft_of_nobody_until_an_editor_says_what_they_are(archive, words, line, said):
     edit(archive, ("Translation of s2.", ""))
     sync(archive)
-    edit(archive, ('msgid "雷军没有出席。"\nmsgstr ""', 'msgid "雷军没有出席。"\nmsgstr "Lei Jun was absent."'))
-    sync(archive)
-    assert entry(archive, "s2").startswith("# state: human-draft; by: 译者") and "was:" not in entry(archive, "s2")
+    edit(archive, ("untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human", f"untranslated; {line}"), ('msgid "雷军没有出席。"\nmsgstr ""', f'msgid "雷军没有出席。"\nmsgstr "{words}"'))
+    before = (archive / PO).read_bytes()
+    for _ in range(2):
+        [problem] = told(archive)
+        assert problem.code == "po-state" and f"calls it untranslated{said}; it is shown as a draft" in problem.what
+        assert "[po-state]" in sync(archive) and (archive / PO).read_bytes() == before
+    [shown] = [each.translation for each in open_archive(archive).sources["new"].text if each.segment.id == "s2"]
+    assert (shown.text, shown.by, shown.on, shown.origin) == (words, "", "", "") and shown.state.endswith("draft")
+    edit(archive, (f"untranslated; {line}", "reviewed; by: B; on: 2026-11-30; origin: assisted"))
+    assert not told(archive) and "0 translation files changed" in sync(archive)
 
 
 def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):
@@ -162,6 +277,8 @@ def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):
 HEADERS = {
     "a highest id that is too low": (("X-Last-Segment: s5", "X-Last-Segment: s2"), ("X-Segments: s1-s5", "X-Segments: s1-s2"), "po-id-unknown", "s2 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
     "too low for one entry": (("X-Last-Segment: s5", "X-Last-Segment: s4"), ("X-Segments: s1-s5", "X-Segments: s1-s4"), "po-id-unknown", "s4 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
+    "a figure too many in the highest": (("X-Last-Segment: s5", "X-Last-Segment: s55"), ("", ""), "po-header", "of s6 to s55 nothing is left here", "Put it back as it was"),
+    "a highest id without end": (("X-Last-Segment: s5", "X-Last-Segment: s999999999"), ("", ""), "po-header", "of s6 to s999999999 nothing is left here", "Put it back as it was"),
     "ids without end": (("X-Segments: s1-s5", "X-Segments: s1-s99999999999"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
     "some ids too many": (("X-Segments: s1-s5", "X-Segments: s1-s5 s9"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
     "one id too many": (("X-Segments: s1-s5", "X-Segments: s1-s6"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
@@ -177,7 +294,7 @@ def test_a_header_that_was_edited_is_one_problem(archive, one, other, code, said
 
 
 def unseen_in(root):
-    return [p for p in build(root).faults if p.place.file == PO and p.code == "character-unseen"]
+    return [p for p in open_archive(root).problems if p.place.file == PO and p.code == "character-unseen"]
 
 
 UNSEEN = [("Xiao\u200bmi replied.", "Xiaomi replied.", "200B"), ("\u202eXiaomi replied.", "Xiaomi replied.", "202E"), ("Xiaomi \x1b[31mreplied.", "Xiaomi [31mreplied.", "001B"),
@@ -193,6 +310,9 @@ def test_what_nobody_sees_in_a_translation_or_remark_is_told_with_its_line_and_n
     assert typed in (archive / PO).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
     [entry] = [e for e in read_po(archive / PO, PO)[0] if e.segment == "s1"]
     assert read == {"translation": entry.target, "remark": entry.note}[where]
+    assert_left_alone(archive)
+    edit(archive, (typed, old))
+    assert not unseen_in(archive) and "0 translation files changed" in sync(archive)
 
 
 @pytest.mark.parametrize("typed", ["Xiao\u200bmi", "Xia\u202eomi", "X\x1biaomi", "Xiao\\033mi"])

@@ -107,12 +107,12 @@ def test_a_text_of_one_region_has_no_old_forms_for_the_other(built):
 def _said_of_script(built, id):
     """What the head of a page without a translation says of its script, by the language of the view it is for."""
     line = re.search(r'<p class="cb-script">(.*)</p>', built.pages[f"sources/{id}.md"])
-    return {lang: re.search("The Chinese of this source was|Part of the Chinese", words)[0] if words else "" for lang, words in re.findall(
+    return {lang: re.search("The Chinese of this source was|Some of this source’s Chinese", words)[0] if words else "" for lang, words in re.findall(
         r'<span(?: lang="([\w-]+)")?>((?:<span class="cb-l">.*?</span></span>)?)</span>', line[1].removeprefix('<span class="cb-alt">'))} if line else {}
 
 
 def test_a_page_without_a_translation_says_in_which_views_its_script_was_converted(built):
-    whole, part = "The Chinese of this source was", "Part of the Chinese"
+    whole, part = "The Chinese of this source was", "Some of this source’s Chinese"
     assert _said_of_script(built, "taiwan") == {"zh-Hans": whole, "zh-Hant-TW": "", "zh-Hant-HK": whole}
     assert _said_of_script(built, "undecided") == {"zh-Hans": whole, "zh-Hant-TW": "", "zh-Hant-HK": ""}
     assert _said_of_script(built, "mixed") == {"zh-Hans": whole, "zh-Hant-TW": part, "zh-Hant-HK": part}

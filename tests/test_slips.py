@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 from build_tools.pipeline import build, open_archive
+from build_tools.readers.po import read_po
 from tests.conftest import copy_small, files_below
 from tests.translated import sync, translate_all
 
@@ -40,7 +41,7 @@ def rewritten(root, state, msgstr=""):
 
 def told(root):
     """What is said of the file itself."""
-    return [(p.code, p.what) for p in build(root).faults if p.place.file == PO and p.code.startswith("po-")]
+    return [(p.code, p.what) for p in open_archive(root).problems if p.severity != "note" and p.place.file == PO and p.code.startswith("po-")]
 
 
 def errors(root):
@@ -66,6 +67,39 @@ def test_what_contradicts_itself_is_one_problem_and_is_not_settled_for_the_edito
     assert files_below(archive / "editorial") == before
     page = build(archive).pages["sources/kol-zh.md"]
     assert page.count('data-state="reviewed"') < build(_mended(archive)).pages["sources/kol-zh.md"].count('data-state="reviewed"'), "what is in doubt is not shown as reviewed"
+
+
+MISSPELT = {
+    "a letter less": SAID.replace("state", "sate"), "two exchanged": SAID.replace("state", "sttae"), "no colon": SAID.replace("state:", "state"), "no key": SAID.replace("state: ", ""),
+    "another word": SAID.replace("state", "status"), "the state alone": "# Stat: reviewed\n# origin: human", "the origin alone": "# state: reviewed\n# orgin: human", "full width": "# sate：reviewed；origin：human",
+}
+
+
+@pytest.mark.parametrize("line", MISSPELT.values(), ids=MISSPELT.keys())
+def test_a_state_line_that_begins_with_a_slip_is_called_one_and_nothing_is_relabelled(archive, line):
+    rewritten(archive, line)
+    [problem] = read_po(archive / PO, PO).problems
+    assert problem.code == "po-state" and problem.what.startswith("s1: “") and "does not begin as a state line does" in problem.what
+    before = files_below(archive / "editorial")
+    assert run(archive, "sync").exit_code == 1
+    assert files_below(archive / "editorial") == before
+
+
+def test_a_remark_beside_a_state_line_is_no_slip(archive):
+    before = (archive / PO).read_bytes()
+    for remark in ("Reviewed by nobody yet.", "status: see above", "Reviewed", "origin of the word: Cantonese", "By all means: keep it; on: the other hand"):
+        (archive / PO).write_bytes(before)
+        rewritten(archive, f"{SAID}\n# {remark}")
+        assert read_po(archive / PO, PO).problems == ()
+
+
+def test_where_the_translation_is_gone_the_first_advice_is_to_restore_it(archive):
+    (archive / PO).unlink()
+    before = files_below(archive / "editorial")
+    [problem] = [p for p in build(archive).faults if p.severity == "error" and "kol-zh" in p.place.file]
+    assert problem.code == "po-missing" and "mentions.yml" in problem.what and problem.hint.startswith("Restore it as Git has it; only where nobody has it, take away")
+    assert run(archive, "sync").exit_code == 1
+    assert files_below(archive / "editorial") == before
 
 
 def _mended(root):

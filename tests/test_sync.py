@@ -23,7 +23,7 @@ def translated(tmp_path_factory):
     sync(small)
     text = po(small).read_text(encoding="utf-8")
     for number in range(1, text.count("msgctxt") + 1):
-        text = re.sub(rf'# state: untranslated\n(#\. into: en\n)msgctxt "s{number}"\n(msgid .*\n(?:".*\n)*)msgstr ""',
+        text = re.sub(rf'# state: untranslated\n(#\. into: en\n#\. sum: .*\n)msgctxt "s{number}"\n(msgid .*\n(?:".*\n)*)msgstr ""',
                       lambda m, n=number: f'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark {n}; note on: the words.\n{m[1]}msgctxt "s{n}"\n{m[2]}msgstr "English {n}."', text)
     po(small).write_text(text, encoding="utf-8")
     sync(small)

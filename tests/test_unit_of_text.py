@@ -12,6 +12,7 @@ from build_tools.pipeline import build
 from build_tools.stages.emend import restore_width
 from build_tools.stages.segment import segment
 from build_tools.stages.sentences import sentences
+from tests.conftest import copy_small
 from tests.sentences.measure import cleaned, divided, join_scores, sentence_scores
 from tests.texts import CHINESE, ENGLISH
 
@@ -162,3 +163,21 @@ def test_a_unit_cut_short_divides_no_sentence(sentence):
     ("1) Who is he? 2) Was it reported? 3) Do we have film?", [""]), ("(1) 谁拍的？ (2) 谁发的？", [""]), ("1) Who is he?\n2) Was it reported?", ["1)", "2)"]), ("(1) 谁拍的？\n(2) 谁发的？", ["(1)", "(2)"])])
 def test_a_number_is_that_of_an_item_where_the_next_opens_a_line(text, leads):
     assert [block.lead for block in cleaned(f"{BODY}\n\n{text}", ()).blocks][1:] == leads
+
+
+def test_the_columns_of_a_table_stay_apart_and_stand_under_their_heads(tmp_path):
+    root = copy_small(tmp_path / "archive")
+    (root / "seeds" / "sales.txt").write_text("The company reported its sales on Monday, a spokesman said.\n\n                 Q3 2019    Q3 2018\nNet sales            311        342\nShops\t143\t151\n", encoding="utf-8")
+    page = build(root).pages["sources/sales.md"]
+    rows = [re.sub("<[^>]*>", "", each) for each in re.findall(r'<p lang="en">(.*?)</p>', page[page.index('class="cb-block cb-row"'):page.index('id="seed"')])]
+    assert rows == ["                 Q3 2019    Q3 2018", "Net sales            311        342", "Shops\t143\t151"]
+
+
+@pytest.mark.parametrize("text", ["From: dana@example.com\nCc: a.lee@example.com, b.wu@example.com,\n\tc.poe@example.com,\n\td.ray@example.com\nSubject: Draft", "收件人: 陈一;\n  李二\n主题: 声明"])
+def test_a_field_of_a_mail_goes_on_in_the_indented_line_under_it(text):
+    assert all(re.search(r"^\w+[:：]", each) for each in found(text)), found(text)
+    assert not any(re.search("^.?[cd]\\.|^李", each) for each in found(text))
+
+
+def test_verse_and_lists_under_a_label_are_no_folded_field():
+    assert found("Cc: the whole office\n  Roses are red,\n  violets are blue")[-2:] == ["Roses are red,", "violets are blue"]

@@ -9,9 +9,11 @@ from build_tools.script import detect_script
 
 REPUBLIC = re.compile(r"民[国國]\s?(?:\d|[元一二三四五六七八九十百零〇]{1,5}\s?年)")
 """What shows that a text counts years of the Republic: 民國98年."""
+OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year 1 is 1912).", **{"zh-Hans": "本文以民国纪年（元年为1912年）。"})
 _NUMBERED_YEAR = re.compile(r"(?<![\d.,])(1[0-2]\d)\s?年\s?(?:1[0-2]|0?[1-9])\s?月", re.A)
 """113年1月: such a number before a month is no number of years."""
 _FULL = re.compile(r"(?<!\d)(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}", re.A)
+_TWO_FIGURES = re.compile(r"(?<!\d)\d\d\s?年", re.A)
 _FIRST = 1912
 
 
@@ -24,13 +26,14 @@ def habits(text: str) -> Habits:
     >>> habits("3/27/2015, 27/3/2015").month_first is None, habits("2024/02/21 衛生局113年1月8日稽查").republic
     (True, True)
     """
-    said = plain(text)
+    said, republic = plain(text), _counts_from_1912(text)
+    counting = republic, not republic and bool(_TWO_FIGURES.search(said)) and detect_script(text) == "zh-Hans"
     numbers = [(m.start(), int(m["a"]), int(m["b"])) for m in YEAR_LAST.finditer(said)]
     one_way = [(place, b > 12) for place, a, b in numbers if 0 < min(a, b) <= 12 < max(a, b) <= 31]
     if len({month_first for _, month_first in one_way}) != 1:
-        return Habits(_counts_from_1912(text))
+        return Habits(*counting)
     line = said.count("\n", 0, one_way[0][0]) + 1
-    return Habits(_counts_from_1912(text), one_way[0][1], Bilingual(
+    return Habits(*counting, one_way[0][1], Bilingual(
         en=f"Which number is the month is known from line {line} of the file, where such a date can be read in one way only.",
         **{"zh-Hans": f"月、日的先后据文件第{line}行推定：该行的同类日期只有一种读法。"}))
 

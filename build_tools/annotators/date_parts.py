@@ -16,7 +16,9 @@ MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7,
 _SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
 """Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
 
-_FORTNIGHT = 14
+BARE = "bare"
+"""The basis of a month without a year, which is no date unless something gives it one."""
+_FORTNIGHT, _HALF_YEAR = 14, 183
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_BEFORE = re.compile(rf"\b(?P<en>{_WEEKDAY}),?\s$|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天])\s?[(（]\s?$", re.I)
@@ -83,6 +85,8 @@ class Habits:
 
     republic: bool = False
     """Whether it counts years of the Republic (民國), so that 114年3月26日 is in 2025."""
+    western: bool = False
+    """Whether its 98年7月 is in 1998: it is in Simplified characters, and does not."""
     month_first: bool | None = None
     """Whether 4/3/2015 is a day of April, or of March; None where nothing tells."""
     order: Bilingual | None = None
@@ -128,6 +132,18 @@ class Anchor:
             if last <= self.day:
                 return last.year if (self.day - last).days <= (92 if turn else 245) else None
         return None
+
+    def year_to_come(self, month: int, day: int) -> int | None:
+        """The year of a bare day that is to come, as the words say: that of the next such day, if it is less than half a year ahead. In a copy, that day may have come before it was made.
+
+        >>> text = Anchor(day=date(2024, 3, 5), is_written=True)
+        >>> [text.year_to_come(*each) for each in ((6, 1), (1, 7), (10, 1), (3, 3))]
+        [2024, None, None, None]
+        """
+        years = (self.day.year, self.day.year + 1) if self.day and day else ()
+        coming = next((year for year in years if (said := Said(f"{year:04}", month, day).date()) and said.days and 0 <= (said.days[0] - self.day).days <= _HALF_YEAR), None)
+        past = None if self.is_written else self.year_for(month, day)
+        return None if coming and past and coming != past else coming or past
 
 
 def weekday_beside(text: str, start: int, end: int) -> int | None:

@@ -33,7 +33,7 @@ _DAY = re.compile(rf"(?P<month>本月|上月)\s?(?P<d>\d{{1,2}}|[一二三四五
                   rf"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<bare>3[01]|[12]\d|[1-9])\s?日(?:{_PART}|(?=电|讯|在|从|说|称|向|{_HOURS}|{_TOLD}))"
                   r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<near>3[01]|[12]\d)\s?日(?![内內间間前后後起游遊均无無假期报報本])", re.A)
 """本月3日, 5日晚, 记者5日从: a day of the month of writing, by the custom of Chinese news; and 17日 in a text of the 17th, 18th or 19th, where it is hardly a number of days."""
-_EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast night)|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
+_EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast (?:night|evening))|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
                  r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s(?!\s[A-Z]))", re.A)
 """Last night, today announced, Yesterday's Recorder; not yesterday's fashions."""
 _NAMED = "|".join(MONTHS)
@@ -43,10 +43,10 @@ _WEEK_TOLD = re.compile(r"(?P<which>[上本这這下])(?:个|一)?(?:[周週]|�
 """本周, 上周五: weeks begin on Monday; on a Sunday nobody can tell which is meant."""
 _WEEKDAY_TOLD = re.compile(r"\b(?:announced|said|issued|reported|released|confirmed|launched|published|unveiled|apologi[sz]ed)(?: in a statement| late| early)? on (?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b(?!,? (?:the |[A-Z]|\d))", re.A)
 """“said on Friday”: that of the six days before; on a Friday it may be that very day, or a week ago."""
-_SHORT_YEAR = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Oo]f )|(?<=\b[Bb]y ))[’'‘](?P<y>\d\d)\b(?![’'%])", re.A)
-"""in ’98."""
-_OF_OLD_LETTERS = re.compile(r"\b[Tt]he (?P<d>\d{1,2})(?:st|nd|rd|th) (?P<which>inst|ult)(?:ant|imo)?\b\.?", re.A)
-"""The 20th inst., of this month; the 1st ult., of the last."""
+_OF_OLD_LETTERS = re.compile(r"\b[Tt]he (?P<d>\d{1,2})(?:st|n?d|r?d|th) (?P<which>inst|ult)(?:ant|imo)?\b\.?", re.A)
+"""The 20th inst., of this month; the 1st ult., of the last; the 3d inst."""
+_NUMBERED_WEEKDAY = re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z]|-)", re.A)
+"""Friday the 14th: that day within three weeks of the writing, if there is one such."""
 _WEEKS = {"上": -7, "本": 0, "这": 0, "這": 0, "下": 7}
 _TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1, "前": -2, "昨": -1, "今": 0, "明": 1}
 _QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)", re.A)
@@ -65,8 +65,8 @@ def relative(text: str, written: date) -> Iterator[Mark]:
     found += [(*m.span(), month) for m in _MONTH_TOLD.finditer(text) if (month := _month(m, written)) and m.start() in edges(text)]
     found += [(*m.span(), week) for m in _WEEK_TOLD.finditer(text) if (week := _week(m, written)) and m.start() in edges(text)]
     found += [(*m.span("day"), day) for m in _WEEKDAY_TOLD.finditer(text) if (day := _weekday(m["day"], written))]
-    found += [(*m.span(), year) for m in _SHORT_YEAR.finditer(text) if (year := _year(int(m["y"]), written))]
     found += [(*m.span(), _of_last_month(m, written)) for m in _OF_OLD_LETTERS.finditer(text)]
+    found += [(*m.span(), day) for m in _NUMBERED_WEEKDAY.finditer(text) if (day := _nearest(m, written))]
     numbered = [*_numbered(text, written), *_numbered_weekdays(text, written)]
     found = [each for each in found if not any(each[0] < end and start < each[1] for start, end, _ in numbered)] + [each for each in numbered if each[2]]
     for start, end, day in sorted(found):
@@ -99,10 +99,10 @@ def _weekday(name: str, written: date) -> str | None:
     return _shifted(written, -by) if by else None
 
 
-def _year(two: int, written: date) -> str | None:
-    """The latest year with these figures; None where it may be one of the next ten."""
-    ahead = (two - written.year) % 100
-    return None if 0 < ahead <= 10 else f"{written.year - (-ahead % 100):04}"
+def _nearest(m: re.Match[str], written: date) -> str | None:
+    """The day with this number and this day of the week, before or after; None where there is none so near."""
+    days = [day for by in range(-21, 22) if (day := _shifted(written, by)) and int(day[-2:]) == int(m["d"]) and date.fromisoformat(day).weekday() == DAYS.index(m["day"][:3].lower())]
+    return days[0] if days else None
 
 
 def _shifted(written: date, by: int) -> str | None:

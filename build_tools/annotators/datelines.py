@@ -30,11 +30,11 @@ from build_tools.model.text import Mark
 _HEAD, _FOOT = 12, 4
 _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
-    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: on| at)?\W{0,5}$", re.I)
+    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$", re.I)
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
 _LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}}, )?$")
 _LETTERHEAD = re.compile(rf"^{head(FROM, TO, SUBJECT)}", re.M)
-_CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|(?:星期|周|礼拜)[一二三四五六日天]", re.I)
+_CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?", re.I)
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
 _OUTLET = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s[A-Z][\w. ]{1,20}\s[-–—]\s?|(?![据據])[\u4e00-\u9fff]{2,4}[，,]\s?|\s?[于於][\u4e00-\u9fff]{2,4}"
@@ -67,7 +67,7 @@ _CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Pag
 """Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that keeps it."""
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
-_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:--|—|–|-|:)(?:\s|$)")
+_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)")
 _CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.")
 """SAN FRANCISCO, August 29. on a line of its own."""
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
@@ -171,7 +171,7 @@ def _is_published(before: str, after: str, is_first: bool) -> bool:
     if not is_first or _OTHER.search(before):
         return False
     after = _UPDATED.sub("", after)
-    if all(_OUTLET.fullmatch(_CLOCK.sub("", part).strip()) for part in (before, after)):
+    if all(_OUTLET.fullmatch(part) or all(_OUTLET.fullmatch(word) for word in part.split()) for part in (_CLOCK.sub("", part).strip() for part in (before, after))):
         return True
     around = f"{before}\n{after}"
     if _STAMP.fullmatch(around) and not _SENTENCE.search(around):

@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from build_tools.annotators.date_ahead import is_ahead
 from build_tools.annotators.date_chinese import chinese
 from build_tools.annotators.date_english import english
 from build_tools.annotators.date_figures import figures
-from build_tools.annotators.date_habits import REPUBLIC
-from build_tools.annotators.date_parts import Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
+from build_tools.annotators.date_habits import OF_REPUBLIC, REPUBLIC
+from build_tools.annotators.date_parts import BARE, Anchor, Found, Habits, Said, apart, made, plain, spanned, touched, weekday_beside
 from build_tools.annotators.date_relative import relative
+from build_tools.annotators.date_short import short_years
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
@@ -23,7 +25,6 @@ _MOVED = re.compile(r"postpon|resched|moved|delay|changed|brought forward|推迟
 _TURNED = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "last year": -1, "this year": 0, "next year": 1}
 _YEAR_WORD = re.compile("|".join([*_TURNED, "[那该同次翌当]年", "that year", "the same year", "the year before", "the following year"]))
 """The year that a sentence is about, said without a number."""
-_OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year 1 is 1912).", **{"zh-Hans": "本文以民国纪年（元年为1912年）。"})
 _RIGHT_BESIDE = re.compile(r"\s?[(（]\s?|,? ?")
 _SEASON = 92
 """Days: so near to the text's own day a day of the week tells the year."""
@@ -31,8 +32,8 @@ _STOP = re.compile(r"[。！？!?]|\.\s[A-Z]")
 _OF_SENTENCE = Bilingual(en="The year is that of the full date before it in the sentence.", **{"zh-Hans": "年份据同一句前文所载的完整日期推定。"})
 
 
-def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
-    """The date expressions of a segment. `anchor` tells what bare months and days, and words like 昨日, are counted from.
+def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) -> tuple[Mark, ...]:
+    """The date expressions of a segment. `anchor` tells what bare months and days, and words like 昨日, are counted from; `bare_months` of no year are kept, as `BARE`.
 
     >>> [(str(m.target), m.basis) for m in dates("1月7日晚，2025年11月，2月30日", Anchor("2026"))]
     [('2026-01-07', 'inherited'), ('2025-11', 'stated'), ('None', 'stated')]
@@ -46,12 +47,13 @@ def dates(text: str, anchor: Anchor | None = None) -> tuple[Mark, ...]:
         found = [each for each in found if not (each.first and each.first.republic)]
     days = relative(said, anchor.day) if anchor and anchor.day and anchor.is_written else ()
     years = _years(said, found, anchor) if anchor and not anchor.year else []
-    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _agreeing(each, said, _unless_elsewhere(each, years, anchor)))]
+    marks = [mark for each in found if each.first and (mark := _beside(each, found, said, anchor) or _agreeing(each, said, _unless_elsewhere(each, said, years, anchor)))]
     days = [day for day in days if not any(_contradicts(mark, day, said) for mark in marks)]
     marks = [mark for mark in marks if not any(day.start < mark.start and mark.end <= day.end for day in days)]
     taken = [(mark.start, mark.end) for mark in marks] + [(each.start, each.end) for each in found if not each.bare and not any(day.start < each.start and each.end <= day.end for day in days)]
-    marks += [replace(mark, reason=anchor.reason) for mark in days if not touched(sorted(taken), mark.start, mark.end)]
-    return tuple(sorted(marks, key=lambda mark: mark.start))
+    short = short_years(said, anchor) if anchor else ()
+    marks += [mark for mark in (*(replace(day, reason=anchor.reason) for day in days), *short) if not touched(sorted(taken), mark.start, mark.end)]
+    return tuple(sorted((mark for mark in marks if bare_months or mark.basis != BARE), key=lambda mark: mark.start))
 
 
 def _in_order(each: Found, habits: Habits) -> Found:
@@ -97,18 +99,19 @@ def _span(text: str, one: Found, two: Found) -> Found | None:
 
 
 def _years(text: str, found: list[Found], anchor: Anchor) -> list[tuple[int, int]]:
-    """The years that the sentence speaks of, each with the place where it is said; 0 where it says only that it is another."""
-    known = [(each.end, int(each.first.year)) for each in found if each.first and each.first.year.isdigit()]
+    """The years that the sentence speaks of, each with the place where it is said; 0 where it says only that it is another. The text's own day, in its dateline, is none of them."""
+    own = Said(f"{anchor.day.year:04}", anchor.day.month, anchor.day.day) if anchor.day else None
+    known = [(each.end, int(each.first.year)) for each in found if each.first and each.first.year.isdigit() and each.first != own]
     turned = [(m.end(), anchor.day.year + _TURNED[m[0]] if anchor.day and m[0] in _TURNED else 0) for m in _YEAR_WORD.finditer(text)]
     return sorted([*known, *turned])
 
 
-def _unless_elsewhere(each: Found, years: list[tuple[int, int]], anchor: Anchor | None) -> Anchor | None:
+def _unless_elsewhere(each: Found, text: str, years: list[tuple[int, int]], anchor: Anchor | None) -> Anchor | None:
     """The anchor, unless the sentence has spoken of another year before: in 去年疫情，1-2月没有收入 the months are not of this year."""
     before = bisect_right(years, each.start, key=lambda year: year[0])
     if not anchor or not before or not each.first.is_bare or not each.first.month:
         return anchor
-    return anchor if years[before - 1][1] == anchor.year_for(*each.first.rest) else None
+    return anchor if years[before - 1][1] == (anchor.year_to_come if is_ahead(text, each.start) else anchor.year_for)(*each.first.rest) else None
 
 
 def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -> Mark | None:
@@ -131,11 +134,11 @@ def _beside(each: Found, found: list[Found], text: str, anchor: Anchor | None) -
 
 def _agreeing(each: Found, text: str, anchor: Anchor | None) -> Mark | None:
     """The mark of an expression, in the year that the day of the week beside it allows; of a bare month only where the text's own day gives one."""
-    mark = _mark(each, anchor)
+    mark = _mark(each, anchor, is_ahead(text, each.start))
     told = weekday_beside(text, each.start, each.end) if each.first.is_bare and each.first.day and not each.last else None
     if told is not None and not (anchor and anchor.year):
         mark = _on_weekday(each, told, anchor)
-    return None if each.bare and mark and mark.basis != "inferred" else mark
+    return replace(mark, basis=BARE) if each.bare and mark and mark.basis != "inferred" else mark
 
 
 def _on_weekday(each: Found, told: int, anchor: Anchor | None) -> Mark | None:
@@ -148,8 +151,8 @@ def _on_weekday(each: Found, told: int, anchor: Anchor | None) -> Mark | None:
     return _mark(each, None)
 
 
-def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
-    """The mark of an expression; None where its words are in no certain time."""
+def _mark(found: Found, anchor: Anchor | None, ahead: bool = False) -> Mark | None:
+    """The mark of an expression; None where its words are in no certain time. `ahead` tells that they are of a day to come."""
     if found.other:
         return _marked(found, made(f"[{','.join(sorted((found.first.edtf, found.other.edtf)))}]"))
     if len(found.first.year) in (2, 3):
@@ -159,25 +162,25 @@ def _mark(found: Found, anchor: Anchor | None) -> Mark | None:
     if any(end.ordered for end in ends):
         return replace(_marked(found, made("/".join(end.edtf for end in ends)), "inferred"), reason=anchor.habits.order)
     if found.first.republic:
-        return replace(_marked(found, made("/".join(end.edtf for end in ends)), "inferred"), reason=_OF_REPUBLIC)
+        return replace(_marked(found, made("/".join(end.edtf for end in ends)), "inferred"), reason=OF_REPUBLIC)
     if found.first.turn is not None:
         if anchor and anchor.day:
             ends, basis = tuple(end.in_year(anchor.day.year + found.first.turn) for end in ends), "inferred"
         elif not found.first.month:
             return None
     elif all(end.is_bare for end in ends):
-        ends, basis = _anchored(ends, anchor)
+        ends, basis = _anchored(ends, anchor, ahead)
     ends = spanned(*ends) if len(ends) == 2 else ends
     date = made("/".join(end.edtf for end in ends))
     return _marked(found, date, basis, anchor) if date or basis == "stated" else _marked(found, made("/".join(end.edtf for end in (found.first, found.last) if end)))
 
 
-def _anchored(ends: tuple[Said, ...], anchor: Anchor | None) -> tuple[tuple[Said, ...], str]:
+def _anchored(ends: tuple[Said, ...], anchor: Anchor | None, ahead: bool) -> tuple[tuple[Said, ...], str]:
     """Bare days with their year. The editors' year is not set before a day that it has not: no 29 February is in 2023."""
     first, *rest = ends
     if anchor and anchor.year:
         first, basis = first.in_year(int(anchor.year)), "inherited"
-    elif anchor and first.month and (year := anchor.year_for(*first.rest)):
+    elif anchor and first.month and (year := anchor.year_to_come(*first.rest) if ahead else anchor.year_for(*first.rest)):
         first, basis = first.in_year(year), "inferred"
     else:
         return ends, "stated"

@@ -83,8 +83,10 @@ def _homeless(homes: dict[str, Seed | None], editorial: Editorial, seeds: tuple[
         place, what = Place(f"editorial/sources/{id}"), f"There is no seeds/{id}.txt"
         original = _original(editorial.sources[id], editorial, seeds)
         copied = f"This is a copy of editorial/sources/{original.id}" if original else ""
-        if seed and original and seed.text == original.text:
-            yield error(place, "seed-missing", f"{copied}, as {seed.file} is of {original.file}", f"Delete both; or, if it is a text of its own, call the folder {seed.id}")
+        if seed and original:
+            same = seed.text == original.text
+            yield error(place, "seed-missing", f"{copied}, as {seed.file} is of {original.file}{'' if same else ', with other words'}",
+                        f"Delete both{'' if same else f', once {original.id} has what was changed only here'}; or, if it is a text of its own, {_own(editorial.sources[id], seed)}")
         elif seed and _is_called(seed, id):
             yield error(place, "seed-missing", f"The folder has the name of its seed's file, but the id of {seed.file} is {seed.id}", f"Call the folder {seed.id}")
         elif original:
@@ -97,6 +99,14 @@ def _homeless(homes: dict[str, Seed | None], editorial: Editorial, seeds: tuple[
         else:
             near = process.extractOne(id, [each.id for each in seeds], score_cutoff=60)
             yield error(place, "seed-missing", what, f"Did you mean {near[0]}?" if near else "Restore the seed; if you delete the folder instead, its translation and decisions are lost")
+
+
+def _own(files: SourceFiles, seed: Seed) -> str:
+    """What makes a copied folder that of its own seed, in one go."""
+    steps = [f"call the folder {seed.id}"]
+    steps += [f"write {seed.id} behind Project-Id-Version in translation.po"] if files.headed not in ("", seed.id) else []
+    steps += [f"write {seed.sha256} at sha256 in source.yml"] if _sum(files) not in (None, seed.sha256) else []
+    return " and ".join(filter(None, (", ".join(steps[:-1]), steps[-1])))
 
 
 def _original(files: SourceFiles, editorial: Editorial, seeds: tuple[Seed, ...]) -> Seed | None:

@@ -1,59 +1,41 @@
-"""po-text-changed, po-ids-exchanged: a msgid or msgctxt that was edited in translation.po, while the seed is the one with which the file was brought in step."""
+"""po-text-changed, po-ids-exchanged: a msgid or msgctxt of translation.po that is not what `casebook sync` wrote."""
 
-from bisect import bisect_left
-from collections import Counter
-
-from build_tools.model.entry import Entry
+from build_tools.model.entry import Entry, sum_of
 from build_tools.model.problem import Problem, error
-from build_tools.model.quote import fold
-from build_tools.model.text import Seed, Segment
+from build_tools.model.text import Reading, Segment
 from build_tools.readers.editorial import SourceFiles
 
 
-def check(seed: Seed, segments: tuple[Segment, ...], files: SourceFiles) -> tuple[Problem, ...]:
-    """What the text cannot have said: with the seed as it was, only what is hidden or emended can change, and that the words as found show."""
-    entries = [entry for entry in files.entries if not entry.retired and entry.source]
-    if not entries or files.seed != seed.sha256:
-        return ()
-    now, text = {segment.id: segment.found for segment in segments}, _bare(seed.text)
-    problems = []
-    for entry in entries:
-        found = now.get(entry.segment, "")
-        if not entry.found and fold(entry.source) != fold(found) and not stands_in(_bare(entry.source), text):
-            problems.append(error(entry.place, "po-text-changed", f"The msgid of {entry.segment}, “{entry.source}”, is not in {seed.file}" + (f", which has “{found}”" if found else ""),
-                                  "Put it back as it was; what the text says is corrected in emendations.yml, and `casebook sync` brings it here"))
-    return tuple(problems) or _exchanged(entries, now)
+def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: SourceFiles) -> tuple[Problem, ...]:
+    """What was edited by hand since. A sum stands in its entry, so that a merge brings both; an entry without one is taken as it stands, and so is one that says what the text says.
 
-
-def _exchanged(entries: list[Entry], now: dict[str, str]) -> tuple[Problem, ...]:
-    """Of sentences that stand once in the text, the ids keep their order."""
-    times = Counter(map(fold, now.values()))
-    once = {id for id, words in now.items() if times[fold(words)] == 1}
-    before = [entry for entry in entries if entry.segment in once]
-    known = {entry.segment for entry in before}
-    for entry, other in zip(before, (id for id in now if id in known), strict=True):
-        if entry.segment != other:
-            return (error(entry.place, "po-ids-exchanged", f"The entries of {entry.segment} and {other} have each other's place: their ids (msgctxt) were exchanged",
-                          "Put both back, for links and decisions name them"),)
-    return ()
-
-
-def stands_in(words: str, text: str) -> bool:
-    """Whether the words stand in the text, in one piece or in several in their order, none of them a single character.
-
-    >>> stands_in("小米回应道歉", "小米昨晚回应，今天道歉"), stands_in("小米答应道歉", "小米昨晚回应，今天道歉")
-    (True, False)
+    A sum that is another entry's own was copied from there, with the comments around it.
     """
-    start = at = 0
-    while start < len(words):
-        length = bisect_left(range(1, len(words) - start + 1), True, key=lambda n: text.find(words[start : start + n], at) < 0)
-        if length < min(2, len(words) - start):
-            return False
-        at = text.find(words[start : start + length], at) + length
-        start += length
-    return True
+    entries = [entry for entry in files.entries if not entry.retired]
+    own = {entry.segment for entry in entries if sum_of(entry.segment, entry.source) in entry.sums}
+    exchanged = {entry.segment for entry in entries} - own
+    now = {segment.id: reading.text for segment, reading in zip(segments, readings, strict=True)}
+    known = {sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))}
+    there = {entry.segment: was for entry in entries for was in _ids(entry) if {was, entry.segment} <= exchanged and sum_of(was, entry.source) in entry.sums}
+    changed = [entry for entry in entries if entry.segment in _ids(entry) and entry.segment not in {*own, *there} and entry.source != now.get(entry.segment)]
+    return (*_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known) for entry in changed))
 
 
-def _bare(text: str) -> str:
-    """Without blanks and line ends, for a sentence may stand over several lines."""
-    return "".join(fold(text).split())
+def _ids(entry: Entry) -> list[str]:
+    """The ids that it had."""
+    return [each.partition(" ")[0] for each in entry.sums]
+
+
+def _exchanged(entries: list[Entry], was: dict[str, str]) -> tuple[Problem, ...]:
+    if not entries:
+        return ()
+    return (error(entries[0].place, "po-ids-exchanged", f"The ids (msgctxt) of {' and '.join(was.values())} were exchanged",
+                  f"Put them back, for links and decisions name them: {', '.join(f'{was[entry.segment]} into the entry of line {entry.place.line}' for entry in entries)}"),)
+
+
+def _changed(entry: Entry, known: dict[str, str]) -> Problem:
+    """The problem, with what stood there, where that is in the text still."""
+    words = next((known[each] for each in (each.removeprefix(entry.segment) for each in entry.sums) if each in known), "")
+    return error(entry.place, "po-text-changed", f"The msgid of {entry.segment}, “{entry.source}”, was edited" + (f"; it was “{words}”" if words else ""),
+                 "Put it back as it was; what the text says is corrected in emendations.yml, and `casebook sync` brings it here"
+                 + ("" if words else ". If it came so by a merge, and is right, delete the line `#. sum:` above it"))

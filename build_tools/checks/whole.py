@@ -30,6 +30,11 @@ def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[
         *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
 
 
+def unseen_in_translations(problems: Iterable[Problem]) -> frozenset[str]:
+    """Sources in whose translation.po stands what nobody sees: to write the file anew would take it away, or keep it for good, in words that an editor has not looked at."""
+    return frozenset(p.place.file.split("/")[2] for p in problems if p.code == "character-unseen" and p.place.file.endswith("/translation.po"))
+
+
 def of_all(problems: Iterable[Problem]) -> Problem | None:
     """The first problem by which nothing may be written for any source: rules or records that hold for all were not read."""
     return next((p for p in problems if p.code == "folder-missing" or (p.severity == "error" and "editorial/rules/debris.yml" in p.files)

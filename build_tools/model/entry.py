@@ -1,6 +1,7 @@
 """One entry of a translation file."""
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from build_tools.model.problem import Place
 
@@ -35,6 +36,8 @@ class Entry:
     """Its state line and its fuzzy flag contradict each other, so that only an editor can say what it is."""
     stood: tuple[tuple[int, int], ...] = ()
     """Its place in earlier orders of the text: (which, from the latest; how far on)."""
+    sums: tuple[str, ...] = ()
+    """What `casebook sync` noted of its id and msgid, to know them again: one, or two after a merge; none in a file of old."""
 
     def for_reading(self, text: str) -> tuple[str, str, str]:
         """The state that the translation has beside this reading, the state before, and the reading that it was made from.
@@ -48,6 +51,15 @@ class Entry:
         if self.source == text:
             return (self.state, self.was, self.older) if self.state == "stale" else (self.state, "", "")
         return ("stale", self.was, self.older or self.source) if self.state == "stale" else ("stale", self.state, self.source)
+
+
+def sum_of(segment: str, source: str) -> str:
+    """By what an entry is known again if its id or its msgid is edited.
+
+    >>> sum_of("s5", "小米的反应很快。")
+    's5 3dc02024'
+    """
+    return f"{segment} {sha256(source.encode()).hexdigest()[:8]}"
 
 
 def in_place(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

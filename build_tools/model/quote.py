@@ -1,14 +1,20 @@
 """How an annotation finds its place: exact words, with what stands around them where needed."""
 
+import re
 from unicodedata import category, normalize
 
 from rapidfuzz import fuzz
 
+from build_tools.model.han import HAN_RANGES
 from build_tools.model.visible import unseen_in_words
 
 _WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』\n", ",:;?!().\"\"''\"\"'' ")
 
 _BLANKS = {" ": "a blank", "\n": "a line break", "\t": "a tab", "\u3000": "a full-width blank", "\xa0": "a blank that does not break (U+00A0)"}
+_WORD = re.compile(rf"[{HAN_RANGES}]|[^\W{HAN_RANGES}]+(?:[.,:'’-][^\W{HAN_RANGES}]+)*|\S")
+"""A Chinese character, a word or number of other letters, or a sign: 小, SU7, 1,000, didn't, 。"""
+_FURTHER = 12
+"""Words that may be added to a hint until it is meant for one place."""
 _TOLD = 3
 """Differences named in one hint."""
 
@@ -107,10 +113,22 @@ def _sign(run: str) -> str:
 
 
 def nearest(text: str, quote: str) -> str:
-    """The words of the text that are most like the quote; empty where nothing is.
+    """The words of the text that are most like the quote, whole, and as many as stand there once, if their line has so many; empty where nothing is like it.
 
     >>> nearest("小米集团公关部总经理徐洁云发文", "公关部总经历徐洁云")
     '公关部总经理徐洁云'
+    >>> nearest("5月15日道歉，5月15日晚更正。", "5月15目晚"), nearest("On May 1 it denied. On May 15 it apologized.", "On Mai 15 it")
+    ('5月15日晚', 'On May 15 it')
     """
     found = fuzz.partial_ratio_alignment(fold(quote), fold(text), score_cutoff=60)
-    return text[found.dest_start : found.dest_end].strip() if found else ""
+    if not found or not text[found.dest_start : found.dest_end].strip():
+        return ""
+    first, last = text.rfind("\n", 0, found.dest_start) + 1, text.find("\n", found.dest_end)
+    words = [match.span() for match in _WORD.finditer(text, first, last if last >= 0 else len(text))]
+    inside = [number for number, (start, end) in enumerate(words) if start < found.dest_end and end > found.dest_start]
+    if not inside:
+        return text[found.dest_start : found.dest_end].strip()
+    start, end = min(words[inside[0]][0], found.dest_start), max(words[inside[-1]][1], found.dest_end)
+    ways = [(start, end), *((start, end) for _, end in words[inside[-1] + 1 :][:_FURTHER]), *((start, end) for start, _ in reversed(words[max(0, inside[0] - _FURTHER) : inside[0]]))]
+    once = next((way for way in ways if len(locate(text, text[slice(*way)].strip())) == 1), (start, end))
+    return text[slice(*once)].strip()

@@ -1,5 +1,6 @@
 """The parallel text of a source's page: reports, blocks, segments, and the two sides of each."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -20,6 +21,8 @@ from build_tools.render import Notes, as_found, shown
 _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
+_IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+[^\t]+\t+)(?=\S)")
+"""Blanks that set a row of a table apart in columns: `Net sales   311   342.6`; a tab alone does so behind `From:` too."""
 
 
 def columns(side: str) -> list[str]:
@@ -40,7 +43,7 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
             blocks.append({"kind": kind, "segments": [
                 {**_segment(view, each, source.side, common, notes, twins.get(each.segment.id), missing),
                  "rests": [one for part in (each, *twins.get(each.segment.id, ())) for one in resting.get(part.segment.id, ())],
-                 "pinyin": said[each.segment.id]} for each in members]})
+                 "pinyin": said[each.segment.id], "indent": _indent(source, each) if kind == "row" else ""} for each in members]})
         record = source.cleaned.reports[report] if report is not None else None
         yield {"report": report, "record": record, "blocks": blocks}
 
@@ -55,7 +58,16 @@ def _resting(backlinks: tuple[Backlink, ...]) -> dict[str, list[tuple[int, Backl
 
 
 def _shape(each: Aligned) -> str:
-    return "paragraph" if each.segment.kind == "sentence" else each.segment.kind
+    if each.segment.kind != "sentence":
+        return each.segment.kind
+    return "row" if _IN_COLUMNS.search(each.reading.text) else "paragraph"
+
+
+def _indent(source: Source, each: Aligned) -> str:
+    """The blanks before a row of a table, under which its columns stand."""
+    start, text = each.segment.pieces[0][0], source.cleaned.seed.text
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return "" if before.strip() else before
 
 
 def _tag(each: Aligned) -> str:

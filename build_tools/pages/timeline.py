@@ -166,6 +166,11 @@ def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
         former = former_anchor(date)
         years.setdefault(year_page(date), []).append({
             "date": date, "anchor": anchor(date), "former": "" if former in taken else former,
-            "events": on[date], "mentions": [(seen.source, seen.segment) for seen in archive.seen("date", date)]})
+            "events": on[date], "mentions": _places(archive, date, inferred=False), "inferred": _places(archive, date, inferred=True)})
         taken.add(former)
     return years
+
+
+def _places(archive: Archive, date: Date, inferred: bool) -> list[tuple[str, str]]:
+    """(source, segment) where the texts say the date, or where it is inferred from their words."""
+    return [(seen.source, seen.segment) for seen in archive.seen("date", date) if all(mark.basis == "inferred" for mark in seen.marks) == inferred]

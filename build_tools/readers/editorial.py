@@ -1,7 +1,7 @@
 """Everything under editorial/, checked."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
@@ -38,8 +38,6 @@ class SourceFiles:
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
-    seed: str = ""
-    """SHA-256 of the seed with which translation.po was last brought in step; empty where that is not known."""
     of_another: Problem | None = None
     """Where translation.po names another source as its own."""
     headed: str = ""
@@ -282,7 +280,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
         read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, po.entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in po.problems)
-        or any(folder in (file, file.rpartition("/")[0]) for file in refused), seed=po.seed,
+        or any(folder in (file, file.rpartition("/")[0]) for file in refused),
         of_another=of_another, headed=po.of_another)
 
 
@@ -293,7 +291,7 @@ def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
     empty = [folder for folder in empty if not any(folder.startswith(f"{other}/") for other in empty)]
     wanted = sorted(asked.difference(lying.files, lying.folders))
     misnamed = _misnamed([file for file in lying.files if file not in asked])
-    strays = [Problem(Place(folder), "error", "file-stray", f"Nothing reads this folder, with {len(files)} files in it", _home(files[0]) if all(map(_home, files)) else f"Did you mean editorial/{meant}/?", tuple(map(Place, files)))
+    strays = [Problem(Place(folder), "error", "file-stray", f"Nothing reads this folder, with {len(files)} files in it", _home(files[0]) if all(map(_home, files)) else _moved(files, meant, lying.files), tuple(map(Place, files)))
               for folder, (meant, files) in misnamed.items()]
     strays += [(error if file.lower().endswith(RECORDS) else warning)(Place(file), "file-stray", left_by_program(file)[0] or "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files)))
                for file in lying.files if file not in asked and "/".join(file.split("/")[:2]) not in misnamed]
@@ -321,6 +319,20 @@ def _meant(folder: str) -> str:
     return near[0] if near else ""
 
 
+def _moved(files: list[str], meant: str, there: Collection[str]) -> str:
+    """A hint for files in a folder whose name is misspelt: whether they can be moved, or would take the place of others."""
+    homes = [f"editorial/{meant}/{file.split('/', 2)[2]}" for file in files]
+    taken = [home for home in homes if home in there]
+    if taken:
+        return _both(taken[0], len(taken) - 1)
+    return f"Did you mean editorial/{meant}/? None of them is there yet" if files[1:] else f"Did you mean {homes[0]}? There is no such file yet"
+
+
+def _both(home: str, more: int = 0) -> str:
+    """A hint for a file whose right place is taken."""
+    return f"There is {home}{f', and {more} more of them,' if more else ''} already: bring together there what is right of both, and delete what is here"
+
+
 def _home(file: str) -> str:
     """A hint for a file that is called as one of those that lie in a folder for each source or case, and lies in none."""
     parts = PurePosixPath(file).parts
@@ -335,12 +347,13 @@ def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     path = PurePosixPath(file)
     beside = path.with_suffix(".yml")
     if path.suffix.lower() == ".yaml" and str(beside) in read:
-        return f"Here is also {beside.name}: bring together there what is right of both, and delete this one"
+        return _both(str(beside))
     if path.suffix != ".yml" and _OTHER_ENDING.search(path.name):
-        return f"Call it {_OTHER_ENDING.sub('', path.name)}.yml"
+        called = f"{_OTHER_ENDING.sub('', path.name)}.yml"
+        return _both(str(path.with_name(called))) if str(path.with_name(called)) in read else f"Call it {called}"
     top, _, rest = file.removeprefix("editorial/").partition("/")
     if meant := _meant(top):
-        return f"Did you mean editorial/{meant}/{rest}?"
+        return _moved([file], meant, read) if rest else f"Did you mean editorial/{meant}/?"
     names = [each.rpartition("/")[2] for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()]
     near = process.extractOne(path.name.lower(), names, scorer=fuzz.ratio, score_cutoff=80)
     return f"Did you mean {path.parent / near[0]}?" if near else "Correct its name or folder, or delete it"

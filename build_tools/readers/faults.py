@@ -149,7 +149,7 @@ def _printable(char: str) -> bool:
 
 def told_once(faults: list[Any]) -> list[Any]:
     """The faults without those that another one explains: a key is missing because it was typed `en：A`, and so stands there under that name."""
-    unknown = [_path(fault) for fault in faults if fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")]
+    unknown = [_path(fault) for fault in faults if is_unknown(fault)]
     return [fault for fault in faults if not (fault["type"].startswith("missing") and any(
         str(path[-1]).strip() == _path(fault)[-1] or path[:-1] == _path(fault)[:-1] and _meant_by(re.split("[：:，]", str(path[-1]))[0].strip(), [str(_path(fault)[-1])]) for path in unknown if path))]
 
@@ -268,13 +268,27 @@ def _wanted(fault: str) -> str:
 
 def _known_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
     """A hint: the most similar key that can stand there, or all that do not yet."""
-    schema = kind.json_schema()
-    names = sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("properties", {})})
+    names = _keys_at(kind, path)
     free = [name for name in names if name not in beside]
-    near = _meant_by(str(path[-1]), free) or _meant_by(str(path[-1]), names) if path else ""
+    near = meant_key(kind, path, beside) or _meant_by(str(path[-1]), names) if path else ""
     if near:
         return f"“{near}” stands there already; keep one of the two" if near in beside else f"Did you mean “{near}”?"
     return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
+
+
+def is_unknown(fault: Any) -> bool:
+    """Whether it is a key that cannot stand there."""
+    return fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")
+
+
+def meant_key(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
+    """The key that was meant by an unknown one, if it does not stand there, too."""
+    return _meant_by(str(path[-1]), [name for name in _keys_at(kind, path) if name not in beside])
+
+
+def _keys_at(kind: TypeAdapter, path: tuple) -> list[str]:
+    schema = kind.json_schema()
+    return sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("properties", {})})
 
 
 def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.visible import anything_seen
 from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, in_order, never_given, places
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
 from build_tools.readers.po_unseen import seen
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
@@ -40,6 +40,8 @@ _PROJECT = re.compile(r"^Project-Id-Version: (?P<id>.*)$", re.M)
 _GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
 """The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
 _FOUND = "found: "
+_SUM = re.compile(r"#\. ?sum: (?P<sum>s\d{1,9} [0-9a-f]{8})\s*$")
+"""`#. sum: s1 c0d5a8b4`."""
 _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))?\s*$")
 """`waive: ending-differs – the source breaks off`."""
 
@@ -49,8 +51,6 @@ class PoFile(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
-    seed: str = ""
-    """SHA-256 of the seed with which it was last brought in step; empty where its header does not say."""
     of_another: str = ""
     """The other source that its header names as its own; its entries are not read then."""
 
@@ -107,12 +107,12 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         elif entry:
             entries[entry.segment] = entry
     faulty = any(p.severity == "error" for p in problems)  # an entry that is none, and so seems to be missing
-    problems += [p for p in never_given(entries, last, order, Place(file, _line_of(text, "X-Segments"))) if not (faulty and p.code == "po-entry-lost")]
+    problems += [p for p in never_given(entries, last, order, *(Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment"))) if not (faulty and p.code == "po-entry-lost")]
     if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
         entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
     stood = places(earlier, entries)
     ordered = in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order)
-    return PoFile(ordered, tuple(problems), (SEED.search(head) or {"sum": ""})["sum"])
+    return PoFile(ordered, tuple(problems))
 
 
 def _line_of(text: str, words: str) -> int | None:
@@ -158,7 +158,10 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     origin = fields.get("origin", "")
     blank, target = target and not anything_seen(target), target if anything_seen(target) else ""
     twice = _said_twice(comments) if target and not unit.obsolete else ""
-    if target and not unit.obsolete and origin not in ORIGINS:
+    slip = _misspelt(comments, fields) if target and not unit.obsolete else ""
+    if slip:
+        problems.append(error(place, "po-state", f"{segment}: “{slip}” is not read, for it does not begin as a state line does", "Did you mean `# state: …; by: …; on: …; origin: …`?"))
+    elif target and not unit.obsolete and origin not in ORIGINS:
         problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
                               _meant(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it"))
     given = fields.get("state") or "untranslated"
@@ -177,14 +180,19 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         given = "human-draft"
     elif known and target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
         problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
+    unsaid = bool(target) and not unit.obsolete and fields.get("state") == "untranslated" and bool({"was", "by", "on"} & fields.keys()) and origin in ORIGINS and not twice
+    if unsaid:
+        problems.append(warning(place, "po-state", f"{segment} has words, and its state line calls it untranslated{f', and {was} before it was emptied' if was else ''}; it is shown as a draft",
+                                "Say what these words are: `state: human-draft`, or `reviewed` if they were read a second time, with `by`, `on` and `origin` of their own, and without `was:`"))
     problems += _odd_keys(segment, parts, place)
     problems += _day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
     doubt = "" if unit.obsolete or not target or twice else _doubt(given, origin, fuzzy, "was" in fields)
     if doubt:
         problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
-    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS else "", fields.get("by", ""), fields.get("on", ""), remark, words,
-                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt)), problems
+    said = {} if unsaid else fields  # by whom, when and from where were the words that were there before
+    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS and not unsaid else "", said.get("by", ""), said.get("on", ""), remark, words,
+                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt) or unsaid, sums=tuple(match["sum"] for match in map(_SUM.match, unit.comments) if match)), problems
 
 
 def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
@@ -192,6 +200,22 @@ def _meant(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -
     near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
     odd = next((part for part in parts if not _FIELD.fullmatch(part) and key and fuzz.ratio(re.split("[:：]", part)[0].strip().lower(), key) >= 75), "")
     return f"Did you mean “{near[0]}”?" if near else f"Did you mean `{key}:` in “{odd}”?" if odd else ""
+
+
+def _misspelt(comments: list[str], fields: Collection[str]) -> str:
+    """A remark that was meant as the state line, or as a part of it that is missing: one or two words, of which the first is nearly its key, or the last a state.
+
+    >>> [_misspelt([line], ()) for line in ("# sate: reviewed; origin: human", "# state reviewed", "# Reviewed by nobody.", "# note: state it; by: all means")]
+    ['sate: reviewed; origin: human', 'state reviewed', '', '']
+    """
+    for line in filter(is_remark, comments):
+        first, *rest = _PARTED.split(line[1:].strip())
+        words = re.findall(r"[^\s:：]+", first.lower())
+        near = [key for key in ("state", "origin") if key not in fields and words and fuzz.ratio(words[0], key) >= 75]
+        if len(words) in (1, 2) and not _STATE.match(line) and (
+                near and (words[-1] in (*STATES, *ORIGINS) or any(map(_FIELD.fullmatch, rest))) or words[-1] in STATES and "state" not in fields):
+            return line[1:].strip()
+    return ""
 
 
 def _odd_keys(segment: str, parts: Iterable[str], place: Place) -> list[Problem]:

@@ -1,4 +1,4 @@
-"""What the header of a translation.po says of its ids (their order, the orders before, the highest that was ever given), and of which seed it is."""
+"""What the header of a translation.po says of its ids (their order, the orders before, the highest that was ever given)."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,23 +16,27 @@ ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
 """Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
 EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
 """Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
-SEED = re.compile(r"^X-Seed-SHA256: (?P<sum>[0-9a-f]{64})$", re.M)
-"""Another: of which seed, byte for byte, the entries hold the words. With that seed a msgid changes by nobody's hand but an editor's."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _MOST = 1000
 """Ids without an entry that are looked at: a header may claim a thousand millions."""
+_TIMES, _SPARE = 4, 20
+"""Ids are given one by one, and what had one is kept: the highest is further off only where a program has purged unused entries."""
 _TOLD = 5
 
 
-def never_given(entries: dict[str, Entry], last: str, runs: str, head: Place) -> list[Problem]:
+def never_given(entries: dict[str, Entry], last: str, runs: str, head: Place, top: Place) -> list[Problem]:
     """What the header knows of ids and the entries do not, or the other way round: a changed msgctxt, an entry that was taken out, or a header that was edited.
 
-    Programs leave entries in use where they are; the header's place is `head`.
+    Programs leave entries in use where they are; `head` and `top` are the places of X-Segments and X-Last-Segment in the header.
     """
     spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
     highest = max([int(last[1:]), *(int(id[1:]) for id in entries)]) if last else 0
     if last and any(len(span) and span[-1] > highest for span in spans):
         return [error(head, "po-header", f"X-Segments names ids beyond s{highest}, which is the highest that there is: the header was edited", "Put the line back as it was, as Git has it")]
+    held = max([*(int(id[1:]) for id in entries), 0])
+    if last and int(last[1:]) > _TIMES * held + _SPARE:
+        return [error(top, "po-header", f"X-Last-Segment is {last}, and of s{held + 1} to {last} nothing is left here: the header was edited, or a program has purged unused entries",
+                      f"Put it back as it was, and what was purged, as Git has it; if no entry was purged, X-Last-Segment is s{held}")]
     known = {f"s{n}": None for n in islice(chain.from_iterable(spans), 2 * len(entries) + _MOST)}
     lost = [id for id in known if id not in entries]
     strange = [entry for id, entry in entries.items() if known and not entry.retired and id not in known]

@@ -19,6 +19,8 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 """What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays so: an id that was given never changes."""
 LONGEST_ID = 200
 """A file's name may have 255 bytes, and the page's has an ending more."""
+MOST_CHARACTERS = 1_000_000
+"""The page of so many has 20 MB, which a phone hardly opens, and takes about a minute to make."""
 FEWEST_LETTERS = 10
 """With fewer, a seed is more likely a slip than a text."""
 
@@ -98,7 +100,7 @@ def _unseen(name: str, other: str) -> str:
 
 
 def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
-    """Notes on texts that are there twice, and on those of which hardly anything is there."""
+    """Notes on texts that are there twice, and on those of which hardly anything is there; a warning of one that is too long for a page."""
     first: dict[str, Seed] = {}
     for seed in seeds:
         twin = first.setdefault(seed.text.strip(), seed)
@@ -110,6 +112,9 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
             line, at = seed.text.count("\n", 0, unseen[0]) + 1, unseen[0]
             yield note(Place(seed.file, line), "character-unseen", f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees" + (f", and so do {len(unseen) - 1} more places" if unseen[1:] else ""),
                        "Where it parts a name, which is not found then, emend it")
+        if len(seed.text) > MOST_CHARACTERS:
+            yield warning(Place(seed.file), "seed-long", f"It has {len(seed.text):,} characters, and a page of more than {MOST_CHARACTERS:,} is too large for most browsers",
+                          "Save each part in a file of its own: a report, a chapter")
         letters = sum(char.isalnum() for char in seed.text)
         if letters < FEWEST_LETTERS:
             yield note(Place(seed.file), "seed-short", f"It has only {letters} {'letters and figures' if letters != 1 else 'letter or figure'}", "See whether the whole text was saved")

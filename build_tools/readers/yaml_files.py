@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import a_choice, invalid, left_by_git, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.faults import a_choice, invalid, is_unknown, left_by_git, meant_key, of_another_kind, seen, syntax, told_once, way_to
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -91,13 +91,34 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
     other = of_another_kind(unchecked.place(), plain, faults)
     if other:
         return None, (other,)
+    meant = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
+    faults += [fault for fault in _faults(meant, kind) if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)]
     told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])) for fault in faults)
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
-        return _half(deepcopy(plain), kind, unchecked), told
+        return _half(meant, kind, unchecked), told
     for fault in faults:
         *way, key = fault["loc"]
         reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
     return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
+
+
+def _faults(plain: Any, kind: Any) -> list[Any]:
+    try:
+        _adapter(kind).validate_python(plain)
+    except ValidationError as why:
+        return told_once(why.errors())
+    return []
+
+
+def _as_meant(plain: Any, kind: Any, faults: list[Any], lines: Lines) -> Any:
+    """The record with its misspelt keys as they were meant, and the lines of what stands there under those, so that their values are read, too."""
+    for fault in faults:
+        way = way_to(fault)
+        key = meant_key(_adapter(kind), way, _beside(plain, way)) if is_unknown(fault) else ""
+        if key and isinstance(part := _part_at(plain, way[:-1]), dict) and part.get(way[-1]):  # an empty one holds its value: `zh-Hans：徐洁云`
+            part[key] = part.pop(way[-1])
+            lines.update({(*way[:-1], key, *path[len(way):]): line for path, line in lines.items() if path[: len(way)] == way})
+    return plain
 
 
 _MOST_FAULTS = 40
@@ -120,15 +141,15 @@ def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
         *above, key = way_to(fault) or (None,)
         try:
             part = reduce(getitem, above, plain)
-            if fault["type"].startswith("missing") or (isinstance(part, dict) and part.get(key) in _STAND_INS and tried):
+            if fault["type"].startswith("missing"):
+                part[key], tried = _STAND_INS[0], 1
+            elif choice := a_choice(fault):
+                part[key] = choice
+            elif tried and isinstance(part, dict) and part.get(key) in _STAND_INS:
                 part[key] = _STAND_INS[tried]
                 tried += 1
             else:
-                tried = 0
-                if choice := a_choice(fault):
-                    part[key] = choice
-                else:
-                    del part[key]
+                del part[key]
         except (LookupError, TypeError, AttributeError):
             return None
     return None
@@ -136,9 +157,15 @@ def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
 
 def _beside(plain: Any, way: tuple) -> tuple[str, ...]:
     """The keys that stand beside one."""
-    for step in way[:-1]:
+    part = _part_at(plain, way[:-1])
+    return tuple(part) if isinstance(part, dict) else ()
+
+
+def _part_at(plain: Any, way: tuple) -> Any:
+    """What stands at the end of a path, of which a step may be pydantic's own."""
+    for step in way:
         plain = plain[step] if isinstance(plain, (dict, list)) and (step in plain if isinstance(plain, dict) else isinstance(step, int)) else plain
-    return tuple(plain) if isinstance(plain, dict) else ()
+    return plain
 
 
 class _TooMuch(Exception):

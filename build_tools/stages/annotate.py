@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from build_tools.annotators.cuts import SURE
+from build_tools.annotators.date_chronicle import Passage, in_order
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Hit, Matcher, leftmost_longest, settled
 from build_tools.model.problem import Place, Problem, error, or_of_another
@@ -53,16 +54,22 @@ def annotate(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Mat
     names = _names(source, passages, matchers, {*chain(*confirmed.values()), *(d.decision.target for d in decisions if isinstance(d.decision, MentionDecision))},
                    [confirmed.get(passage.segment.id, frozenset()) for passage in passages])
     for lang, found in names.items():
-        speaking = _spoken(passages, lang)
-        for index, passage in enumerate(passages):
-            anchor = anchors.at(passage.segment)
-            own = dates(passage.rendition(lang).text, replace(anchor, is_written=False) if anchor and speaking[index] else anchor)
+        for index, own in enumerate(_dates(passages, lang, anchors)):
             marks[index, lang] = list(leftmost_longest([*found[index], *own]))
     for decided in decisions:
         _decide(passages, marks, decided, problems)
     problems = or_of_another(problems, "quote-not-found", len(decisions), "decisions here are about words that do not stand where they look for them")
     placed = _events(passages, events, problems)
     return tuple(_with_marks(p, marks, n, placed) for n, p in enumerate(passages)), tuple(problems)
+
+
+def _dates(passages: tuple[Aligned, ...], lang: str, anchors: Anchors) -> list[tuple[Mark, ...]]:
+    """The dates of each segment: what its words and the day of the text say, then what the story before it adds."""
+    said = []
+    for passage, speaking in zip(passages, _spoken(passages, lang), strict=True):
+        text, anchor = passage.rendition(lang).text, anchors.at(passage.segment)
+        said.append(Passage(passage.segment, text, dates(text, replace(anchor, is_written=False) if anchor and speaking else anchor, bare_months=True), anchor))
+    return in_order(said)
 
 
 def _names(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], decided: set[str | None],

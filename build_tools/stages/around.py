@@ -80,11 +80,12 @@ def _behind(text: SourceText, files: SourceFiles) -> Counter[str]:
 
 
 def lost_ids(files: SourceFiles) -> tuple[Problem, ...]:
-    """A problem where decisions name segments, and the file that holds the segments' ids is gone."""
-    if files.unread or files.entries or all(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates)):
+    """A problem where decisions or readings name segments, and the file that holds the segments' ids is gone."""
+    naming = [name for name, those in (("annotations.yml", [d for d in (*files.annotations.mentions, *files.annotations.dates) if d.segment]), ("mentions.yml", files.mentions)) if those]
+    if files.unread or files.entries or not naming:
         return ()
-    return (error(files.po_place, "po-missing", "Decisions in annotations.yml name segments, but the file that holds the segments' ids is not there",
-                  "Restore it; or take the lines `segment:` away, and `casebook sync` gives new ids"),)
+    return (error(files.po_place, "po-missing", f"{' and '.join(naming)} name{'' if naming[1:] else 's'} segments, but the file that holds their ids, translations and reviews is not there",
+                  "Restore it as Git has it; only where nobody has it, take away from those files what names segments, and `casebook sync` gives new ids"),)
 
 
 def unplaced(files: SourceFiles) -> tuple[Problem, ...]:
@@ -137,10 +138,10 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
     if not text:
         return dict.fromkeys(LANGS, seed.id)
     first = _subject(text) or _headline(text) or next((each for each in text[:10] if not names_no_text(each.reading.text)), text[0])
-    own = _short(_SUBJECT.sub("", first.reading.text))
+    own = _SUBJECT.sub("", first.reading.text)
     if first.segment.kind != "heading":
-        return {r.lang: own if r.lang == "en" or first.segment.lang == "en" else _short(_SUBJECT.sub("", r.text)) for r in first.renditions}
-    return {r.lang: visible(r.text) or own for r in first.renditions}
+        return {r.lang: _short(own if r.lang == "en" or first.segment.lang == "en" else _SUBJECT.sub("", r.text)) for r in first.renditions}
+    return {r.lang: visible(r.text or own) for r in first.renditions}
 
 
 _HEADER = re.compile(ANY, re.I)

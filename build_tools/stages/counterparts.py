@@ -63,7 +63,32 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
     short = _among_short(one, zh, chinese, _SHORT), _among_short(other, en, english, _SHORT * ENGLISH_FOR_CHINESE)
     found = [bead for bead in found if not (short[0].issuperset(bead.chinese) and short[1].issuperset(bead.english)) or _tells(bead, chinese, english)
              or one is other and abs(zh[bead.chinese[0]] - en[bead.english[0]]) == 1]
-    return tuple(Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english)) for bead in found)
+    return _whole_lines(tuple(Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english)) for bead in found), one, other)
+
+
+def _whole_lines(found: tuple[Bead, ...], one: SourceText, other: SourceText) -> tuple[Bead, ...]:
+    """The beads, with all of a paragraph where part of it answers to a paragraph that is one sentence, and the rest to none."""
+    zh, en = _paragraphs(one), _paragraphs(other)
+    taken = {n for bead in found for n in bead.chinese}, {n for bead in found for n in bead.english}
+    return tuple(Bead(_whole(bead.chinese, zh, taken[0]) if _is_line(bead.english, en) else bead.chinese,
+                      _whole(bead.english, en, taken[1]) if _is_line(bead.chinese, zh) else bead.english) for bead in found)
+
+
+def _whole(those: tuple[int, ...], paragraphs: list[tuple[int, ...]], taken: set[int]) -> tuple[int, ...]:
+    whole = paragraphs[those[0]]
+    return whole if set(those) == taken & set(whole) else those
+
+
+def _is_line(those: tuple[int, ...], paragraphs: list[tuple[int, ...]]) -> bool:
+    return those == paragraphs[those[0]] and len(those) == 1
+
+
+def _paragraphs(text: SourceText) -> list[tuple[int, ...]]:
+    """For each sentence, those of its paragraph."""
+    found: dict[int, list[int]] = {}
+    for n, segment in enumerate(text.segments):
+        found.setdefault(segment.block, []).append(n)
+    return [tuple(found[segment.block]) for segment in text.segments]
 
 
 def _of(text: SourceText, english: bool) -> list[int]:

@@ -21,9 +21,9 @@ _NARROW = re.compile(rf"[{HAN_RANGES}][,!?:]")
 """Punctuation that a scraper narrowed; then `KOL!小米` are two sentences."""
 _SPEECH = re.compile(r"[:：,，]\s*$")
 """What introduces a quotation: `他说：`."""
-_MARK = r"\s*[\[［](?:\s?\d{1,3}\s?|(?:[注註]|note|nb|n)\s?\d{1,2}|[^\[\]\s]{0,4}(?:[来來]源|出[处處])[^\[\]\s]{0,4}|(?i:citation needed|who\?|when\?|clarification needed))[\]］]"
+_MARK = r"\s*[\[［](?:\s?\d{1,3}\s?|(?:[注註]|note|nb|n)\s?\d{1,2}|[^\[\]\s]{0,4}(?:[来來]源|出[处處])[^\[\]\s]{0,4}|(?i:citation needed|who\?|when\?|clarification needed))[\]］](?::\s?\d{1,4}(?:[-–,]\s?\d{1,4})*(?=\s))?"
 _NOTES = re.compile(rf"(?:{_MARK}|\s+[.!?]+(?=\s))+")
-"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is zero. ?`."""
+"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is zero. ?`, with the page: `.[8]: 14–15`."""
 _NOTED = regex.compile(rf"(?<=[.!?][\"”’')]?)(?:{_MARK})+(?=\s)")
 """Notes between an English stop and the blank behind it, which the divider of sentences does not know: `on Monday.[1] Its refund`."""
 _REFERENCE = re.compile(r"\s*[\^↑]\s*\S")
@@ -59,6 +59,9 @@ _NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
 """The number of an item, or who speaks, no sentence: `2.`, `Q.`"""
 _INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
 """A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`; but `LONDON - The company` is a place."""
+_ITEM_AFTER = re.compile(r"[.!?] - [A-Z]")
+_COUNTED_GROUP = re.compile(r"Group \d+:")
+"""What shows that a dash is a list's: more items behind it, or a number. `Jim - This is an inquiry.` greets."""
 _BULLET = re.compile(r"[-–•]\s+")
 _PAUSE = re.compile(r"[；;，,、]\s*|\s+")
 _RUNAWAY, _PART = 1200, 800
@@ -113,7 +116,7 @@ def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int,
         return [(start, end, "sentence", "")]
     bullet = _BULLET.match(text, start, end) if start else None
     heading = None if bullet else _INLINE_HEADING.match(text, start, end)
-    if heading and not heading["title"].isupper():
+    if heading and not heading["title"].isupper() and (_ITEM_AFTER.search(text, heading.end()) or _COUNTED_GROUP.match(heading["title"])):
         return [(start, heading.end("title"), "heading", ""), (heading.end(), end, "item", heading["dash"].strip())]
     if bullet and bullet.end() < end:
         return [(bullet.end(), end, "item", bullet[0].strip())]

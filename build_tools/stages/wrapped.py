@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_tools.mail_heads import ANY
 from build_tools.model.han import CLOSE, FIRST_WIDE, HAN, HAN_RANGES, WIDE_RANGES
 
 NARROWEST, _WIDEST = 36, 120
@@ -32,6 +33,8 @@ _HALF = re.compile(r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|
 _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}")
+
+_FIELD = re.compile(ANY)
 
 _COMPOUND = re.compile(r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)")
 """What a hyphen joins to the next word, wherever the line ends: the well- of `well-` `known`."""
@@ -84,7 +87,7 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
             on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST and (pair.closes or on[pair.at + 1])
     punctuated = _punctuated(text, lines)
     for at in range(len(lines) - 1):
-        on[at] |= (lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
+        on[at] |= (_is_folded(text, lines[at], lines[at + 1], at > 0 and on[at - 1]) or lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
                    or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated))
     return on
 
@@ -113,6 +116,12 @@ def _headline_goes_on(text: str, line: Line, after: Line) -> bool:
     """Whether a headline was set in several lines and breaks within a phrase: `PRESIDENT OF THE` `GAS TRUST RESIGNS`."""
     one, other = text[line.start : line.end], text[after.start : after.end]
     return bool(not after.apart and line.marks == after.marks and _HALF.search(one) and not any(map(_SMALL_WORD.search, (one, other))) and other[:1].isupper())
+
+
+def _is_folded(text: str, line: Line, after: Line, inside: bool) -> bool:
+    """Whether a field of a mail's head goes on in an indented line (RFC 5322, folding): `Cc: a@example.com,` and who else."""
+    field = _FIELD.match(text, line.start, line.end) or inside and line.indent
+    return bool(field and after.indent and not after.apart and line.marks == after.marks and text[line.end - 1] in ",;")
 
 
 @dataclass(frozen=True, slots=True)
