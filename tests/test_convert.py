@@ -97,7 +97,7 @@ def test_opencc_long_text_holds_but_where_word_edges_mend_it(config, bare, openc
     assert opencc_alone.convert(text, *CONFIG_ROUTES[config]) == expected
     by_words = bare.convert(text, *CONFIG_ROUTES[config])
     assert [by_words[at - 2 : at + 3] for at in range(len(text)) if by_words[at] != expected[at]] == [
-        "之一出席議", "進行複議。", "進行複議，", "認為准予進", "意後制定。", "治·里德\n"]
+        "之一出席議", "進行複議。", "進行複議，", "認為准予進", "分合併組成", "意後制定。", "治·里德\n"]
 
 
 def test_traditional_text_of_no_known_region_is_simplified_as_the_region_that_knows_better_would(bare):
