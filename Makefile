@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
+unexport PYTHONDONTWRITEBYTECODE   # each command and each copy would compile the program anew
 
 .PHONY: help serve build test sync lock clean
 

@@ -15,12 +15,14 @@ from mkdocs.exceptions import Abort  # noqa: E402
 from build_tools.handwritten import with_traditional, words  # noqa: E402
 from build_tools.messages import counted, that_takes_long  # noqa: E402
 from build_tools.pipeline import build, publish  # noqa: E402
+from build_tools.render import Compiled  # noqa: E402
 from build_tools.serve.crash import tell_crashes  # noqa: E402
 from build_tools.serve.server import set_up  # noqa: E402
 from build_tools.serve.workbench import BENCH  # noqa: E402
 from build_tools.stops import sentence_of  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.casebook")
+_THEME = Compiled()
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
 
 
@@ -47,6 +49,11 @@ def _sections(those: Iterable[Any]) -> Iterable[Any]:
         if not each.is_page:
             yield each
             yield from _sections(each.children or ())
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    env.bytecode_cache = _THEME
+    return env
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> None:

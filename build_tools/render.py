@@ -164,8 +164,8 @@ def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
     return filled('<a class="m m-event" href="{}" aria-label="Event: {}"></a>', target.href, target.title)
 
 
-class _Compiled(BytecodeCache):
-    """Templates compiled before, by name. Compiling takes 0.3 s, which `mkdocs serve` would else spend at each saved file."""
+class Compiled(BytecodeCache):
+    """Templates compiled before, by name. Compiling takes 0.3 s, and the theme's 0.4 s, which `mkdocs serve` would else spend at each saved file."""
 
     def __init__(self) -> None:
         self._kept: dict[str, bytes] = {}
@@ -182,7 +182,7 @@ class _Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.bytecode_to_string()
 
 
-_COMPILED = _Compiled()
+_COMPILED = Compiled()
 
 
 class _Templates(FileSystemLoader):

@@ -166,6 +166,12 @@ def has_place_in_gbk(char: str) -> bool:
 @lru_cache(maxsize=8)
 def _changes(config: str) -> dict[str, str]:
     """Each Chinese character that OpenCC changes when it stands alone, with what becomes of it: 军 → 軍."""
-    each = [char for char in map(chr, range(0x10000)) if HAN.match(char)]
+    each = _characters()
     converted = OpenCC(config).convert("\n".join(each)).split("\n")
     return {before: after for before, after in zip(each, converted, strict=True) if before != after}
+
+
+@lru_cache(maxsize=1)
+def _characters() -> list[str]:
+    """The Chinese characters of Unicode's first plane."""
+    return HAN.findall("".join(map(chr, (*range(0xD800), *range(0xE000, 0x10000)))))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import rjieba
 from opencc import OpenCC
-from rjieba import Jieba
 
 _CONFIGS_TO_SIMPLIFIED = ("hk2t", "tw2s")
 """One after the other they know the characters of every region: 衞, 裡, 隨著."""
@@ -78,9 +78,14 @@ def _words(text: str, names: tuple[str, ...]) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=4)
-def _dictionary(names: tuple[str, ...]) -> Jieba:
-    """jieba's own words, and the names as persons: a name's frequency is just enough to keep it whole."""
-    made = Jieba()
+def _dictionary(names: tuple[str, ...]) -> Any:
+    """jieba's own words, and the names as persons: a name's frequency is just enough to keep it whole.
+
+    A dictionary takes 0.1 s to load. Without names it is the one that is loaded with the library.
+    """
+    if not names:
+        return rjieba
+    made = rjieba.Jieba()
     for name in names:
         if not made.has_word(name):
             made.add_word(name, made.suggest_freq(name), "nr")

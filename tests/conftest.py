@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.groups import (  # noqa: F401  (pytest looks for its hooks here)
+    pytest_collection_finish,
     pytest_collection_modifyitems,
     pytest_ignore_collect,
     pytest_make_collect_report,
     pytest_report_header,
     pytest_runtest_protocol,
+    pytest_xdist_auto_num_workers,
+    pytest_xdist_make_scheduler,
 )
 
 pytest_plugins = ["tests.browsing"]
@@ -31,9 +34,12 @@ SURROUNDINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOC
 
 
 def copy_project(to: Path, archive: Path = ROOT) -> Path:
-    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated."""
+    """The real archive, or another one's seeds and editorial, with the whole program in another folder, and nothing generated.
+
+    What Python has compiled goes along, else each command in the copy would compile the program anew.
+    """
     for name in ("seeds", "editorial", "templates", "build_tools", "docs"):
-        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("__pycache__", ".writing-*"))
+        shutil.copytree((archive if name in ("seeds", "editorial") else ROOT) / name, to / name, ignore=shutil.ignore_patterns("*.pyc.*", ".writing-*"))
     shutil.rmtree(to / "docs" / "archive", ignore_errors=True)
     shutil.copy(ROOT / "mkdocs.yml", to)
     return to

@@ -3,6 +3,7 @@
 A test of the program holds in any fork: it runs on an archive of its own, and reads neither `seeds/` nor `editorial/`.
 """
 
+import gc
 import hashlib
 import os
 import sys
@@ -36,12 +37,27 @@ def group(path: Path) -> str:
 
 
 def turn(path: Path) -> int:
-    """When the file of tests runs: the quick first, what needs a browser last.
+    """When the file of tests runs: the quick first, what needs a browser last, and of that last what `scope` divides.
 
-    >>> turn(TESTS / "test_sync.py"), turn(TESTS / "collection" / "test_archive.py"), turn(TESTS / "browser" / "test_cards.py")
-    (0, 1, 4)
+    >>> [turn(TESTS / name) for name in ("test_sync.py", "collection/test_archive.py", "first_five/browser/test_weight.py", "browser/test_cards.py")]
+    [0, 1, 4, 5]
     """
-    return len(READERS) + 1 if "browser" in path.parts else ("", *READERS).index(group(path))
+    if "browser" in path.parts:
+        return len(READERS) + (1 if group(path) else 2)
+    return ("", *READERS).index(group(path))
+
+
+def scope(test: str) -> str:
+    """The tests that one process takes together, for they share what was built: a file, but what needs the site of the five seeds in one,
+    and the browser tests one by one: each process has their site, and none is left with a long file when the others have ended.
+
+    >>> scope("tests/test_sync.py::test_x[a]"), scope("tests/first_five/browser/test_weight.py::test_x"), scope("tests/browser/test_cards.py::test_x[a]")
+    ('tests/test_sync.py', 'tests/first_five/browser', 'tests/browser/test_cards.py::test_x[a]')
+    """
+    if test.startswith("tests/browser/"):
+        return test
+    file = test.partition("::")[0]
+    return file.rpartition("/")[0] if "/browser/" in file else file
 
 
 def _not_as_recorded() -> list[str]:
@@ -69,6 +85,29 @@ def pytest_ignore_collect(collection_path):
 
 def pytest_collection_modifyitems(items):
     items.sort(key=lambda test: turn(test.path))
+
+
+def pytest_collection_finish():
+    """What was loaded so far stays to the end: it need not be searched for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """One process more than processors: while one waits for a server or a page, another works."""
+    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByScope(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            return scope(nodeid)
+
+    return ByScope(config, log) if config.option.dist == "loadscope" else None
 
 
 _apart = False

@@ -1,7 +1,7 @@
 """Texts that try to be more than text. Each by its id, with what must stand literally on its page."""
 
-LONG = ("小米回应争议" + "这件事情为什么这么严重" * 6) * (200_000 // 216)
-LINES = "\n".join(f"小米第{n}次回应。" if n % 2 else f"第{n}次回应 #热点{n}# #新知#" for n in range(1, 5_001))
+LONG = ("小米回应争议" + "这件事情为什么这么严重" * 6) * (20_000 // 72)
+LINES = "\n".join(f"小米第{n}次回应。" if n % 2 else f"第{n}次回应 #热点{n}# #新知#" for n in range(1, 1_501))
 
 HOSTILE = {
     "html": ("小米<script>alert(1)</script>回应\n正文<img src=x onerror=alert(2)>，<b onclick=\"x()\">雷军</b>道歉。</div></section></p><iframe src=//evil.example>",
@@ -29,7 +29,7 @@ HOSTILE = {
     "marks": ("小米<b>雷军</b>&小米\n“小米”<小米>{小米}[小米](小米)，2026年1月7日<i>。", ["小米<b>雷军</b>&小米", "<小米>{小米}[小米](小米)"]),
     "placeholders": ("klzzwxh:0000 wzxhzdk:1 \\* $& \\1 %s {0} $1\n小米。", ["klzzwxh:0000 wzxhzdk:1 \\* $& \\1 %s {0} $1"]),
     "long-line": (LONG, [LONG[:100], LONG[-100:]]),
-    "many-lines": (LINES, ["小米第1次回应", "小米第4999次回应", "#热点5000#"]),
+    "many-lines": (LINES, ["小米第1次回应", "小米第1499次回应", "#热点1500#"]),
     "index-1": ("小米", ["小米"]),
     "小米 说明": ("說明：雷軍回應小米KOL投放爭議。網友表示抵制，後來發佈了聲明，說明了情況。", ["說明：雷軍回應小米KOL投放爭議。"]),
     "taiwan": ("說明：雷軍回應小米網路投放爭議，裡面說明了一臺車的情況。", ["說明：雷軍回應小米網路投放爭議，裡面說明了一臺車的情況。"]),

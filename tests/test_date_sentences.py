@@ -9,7 +9,7 @@ import yaml
 from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.dates import dates
 
-SENTENCES = yaml.safe_load((Path(__file__).parent / "rules/date_sentences.yml").read_text(encoding="utf-8"))
+SENTENCES = yaml.load((Path(__file__).parent / "rules/date_sentences.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
 def found(sentence: dict) -> list[str]:

@@ -1,16 +1,18 @@
 """Under `mkdocs serve` a problem stands on the page that it is about, a crash is a sentence there, and no browser is left waiting."""
 
-import shutil
+import re
 import time
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
-from tests.conftest import ROOT, copy_small, files_below, parsed, run
+from tests.conftest import SITE, copy_project, files_below, parsed, run
 from tests.test_serve import PATIENCE, Server
 
 ACTOR, SOURCE = "archive/actors/lei-jun.html", "archive/sources/kol-zh.html"
+_PANEL = re.compile(r'<aside\b[^>]*\bcb-workbench\b.*?</aside>', re.S)
+"""The panel in a page, which is read often while a build goes on."""
 
 
 class Bench(Server):
@@ -33,7 +35,8 @@ class Bench(Server):
 
     def workbench(self, path: str):
         """The panel of a page, as an element, or nothing."""
-        return next(parsed(self.page(path)).all("aside", of="cb-workbench"), None)
+        panel = _PANEL.search(self.page(path))
+        return next(parsed(panel[0]).all("aside", of="cb-workbench"), None) if panel else None
 
     def says(self, path: str) -> str:
         panel = self.workbench(path)
@@ -50,17 +53,9 @@ class Bench(Server):
         raise AssertionError(f"{path} says {self.says(path)!r}, not {words}\n{''.join(self.said[-40:])}")
 
 
-def _project(folder):
-    root = copy_small(folder)
-    for name in ("build_tools", "docs"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("archive", "__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return root
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
-    running = Bench(_project(tmp_path_factory.mktemp("serve") / "archive"))
+    running = Bench(copy_project(tmp_path_factory.mktemp("serve") / "archive", SITE))
     assert running.shows("cb-actor", ACTOR), "".join(running.said)
     yield running
     running.stop()
@@ -167,7 +162,7 @@ def test_an_open_page_reloads_by_itself_within_its_policy(server, chromium):
 
 
 def test_a_first_build_that_breaks_off_says_so_in_a_sentence(tmp_path):
-    root = _project(tmp_path / "archive")
+    root = copy_project(tmp_path / "archive", SITE)
     file = root / "build_tools" / "stages" / "link.py"
     file.write_text(file.read_text(encoding="utf-8") + "\n\ndef gathered(*those):\n    raise KeyError('小米')\n", encoding="utf-8")
     done = run(root, "mkdocs", "serve", "--dev-addr", "127.0.0.1:0")

@@ -1,29 +1,31 @@
-"""words-hidden: a debris rule, or an entry under `hidden`, that hides what records quote."""
+"""words-hidden: a debris rule, an entry under `hidden` or the company of a line that hides what records quote."""
 
 from collections.abc import Iterator, Mapping
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate
-from build_tools.model.text import SourceText, between
+from build_tools.model.text import Debris, Seed, SourceText, between
 from build_tools.readers.editorial import Editorial
 from build_tools.stages.quotations import quotations
 
 
+_LINES = ("furniture", "links")
+"""What is hidden by no rule and yet as whole lines; marks of mail and hyphens stand in sentences."""
 FOLLOWS = ("emendation-outside", "seed-all-debris")
 """What else would be told of texts that a rule hides, and is told already."""
 
 
 def check(editorial: Editorial, texts: Mapping[str, SourceText]) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Sources of which such words are missing, and one problem for whatever hides them: not one for each record that is right."""
-    hiding: dict[tuple[Place, str | int], list[Place]] = {}
+    hiding: dict[tuple[Place, str], list[Place]] = {}
     sources = set()
     for source, words, place in _quoted(editorial):
-        by = _hidden_by(words, texts[source]) if source in texts else None
-        if by is not None:
+        debris = _hidden_by(words, texts[source]) if source in texts else None
+        if debris is not None:
             sources.add(source)
-            hiding.setdefault((_place(by, source, editorial), by), []).append(place)
-    return frozenset(sources), tuple(error(where, "words-hidden", f"{'This entry' if isinstance(by, int) else f'The rule “{by}”'} hides what is quoted in {len(places)} place{'s' * (len(places) > 1)}, first in {places[0]}",
-                                           "Narrow it, or name under `kept` in source.yml what belongs to the text") for (where, by), places in hiding.items())
+            hiding.setdefault(_told(debris, texts[source].cleaned.seed, editorial), []).append(place)
+    return frozenset(sources), tuple(error(where, "words-hidden", f"{what} what is quoted in {len(places)} place{'s' * (len(places) > 1)}, first in {places[0]}",
+                                           "Narrow it, or name under `kept` in source.yml what belongs to the text") for (where, what), places in hiding.items())
 
 
 def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], Place]]:
@@ -37,16 +39,18 @@ def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], P
                 yield id, (each.quote, each.prefix, each.suffix), files.annotations_lines.place(key, n)
 
 
-def _hidden_by(words: tuple[str, str, str], text: SourceText) -> str | int | None:
-    """What hides the words, where they stand in the seed but nowhere in the text."""
+def _hidden_by(words: tuple[str, str, str], text: SourceText) -> Debris | None:
+    """What hides the words, where they stand in the seed but nowhere in the text: a rule, an editor's entry, or what stands beside the line."""
     places = locate(text.cleaned.seed.text, *words)
     if not places or any(locate(reading.text, *words) for reading in text.readings):
         return None
-    return next((debris.by for place in places for debris in between(text.cleaned.debris, *place) if debris.by is not None), None)
+    return next((debris for place in places for debris in between(text.cleaned.debris, *place) if debris.by is not None or debris.kind in _LINES), None)
 
 
-def _place(by: str | int, source: str, editorial: Editorial) -> Place:
-    if isinstance(by, int):
-        return editorial.of_source(source).place("hidden", by)
+def _told(debris: Debris, seed: Seed, editorial: Editorial) -> tuple[Place, str]:
+    if isinstance(debris.by, int):
+        return editorial.of_source(seed.id).place("hidden", debris.by), "This entry hides"
+    if debris.by is None:
+        return Place(seed.file, seed.line(debris.start)), f"The line is hidden ({debris.reason.en}), and so is"
     rules = editorial.files["rules", "debris"].record.rules  # those that cannot be used included
-    return editorial.place("rules", "debris", "rules", next(n for n, rule in enumerate(rules) if rule.id == by))
+    return editorial.place("rules", "debris", "rules", next(n for n, rule in enumerate(rules) if rule.id == debris.by)), f"The rule “{debris.by}” hides"

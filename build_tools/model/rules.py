@@ -16,9 +16,9 @@ class DebrisRule:
 
     id: Id
     kind: DebrisKind
-    where: Literal["line", "span", "title", "list", "among"]
+    where: Literal["line", "span", "title", "list", "among", "row"]
     """The whole line; the matched words only; these in the first line of the text only; the line with the titles of links under it;
-    or the line only where one right above or below it is hidden whole."""
+    the line only where one right above or below it is hidden whole, and is a credit if this is one; or the line where the group `button` matches twice, as `among` where it matches once."""
     pattern: str
     """A Python regular expression, matched within one line."""
     reason: Bilingual

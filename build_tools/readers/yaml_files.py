@@ -4,7 +4,7 @@ import re
 import unicodedata
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from operator import getitem
 from pathlib import Path
 from typing import Any
@@ -60,8 +60,9 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
     return loaded, (*unseen, *problems)
 
 
+@lru_cache(maxsize=1024)
 def _loaded(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
-    """The text of a file as a record of the given kind."""
+    """The text of a file as a record of the given kind. Kept, for `mkdocs serve` reads all files at each saved one."""
     try:
         refused = _refused(text, file)
         node = None if refused else yaml.compose(text, Loader=_LOADER)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 
@@ -41,19 +42,32 @@ def _last(char: str, found: dict[str, str]) -> str:
     return char
 
 
-@cache
-def _table() -> dict[int, str]:
-    """For `str.translate`: accents go, width and case too, and Traditional becomes Simplified."""
-    marks = frozenset(chr(point) for kind, first, end in runs() if kind == MARK for point in range(first, end))
-    known = (chr(point) for kind, first, end in runs() if kind != ALONE for point in range(first, end))
-    changing = (char for char in known if char in marks or char in pairs() or char.lower() != char or not unicodedata.is_normalized("NFKD", char))
-    return {ord(char): _plain(char, marks) for char in changing}
+class _Folding(dict[int, str]):
+    """For `str.translate`: what a character folds to, worked out when a text first holds it. Accents go, width and case too."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = folded = chr(point) if _kind(chr(point)) == ALONE else _plain(chr(point))
+        return folded
 
 
-def _plain(char: str, marks: frozenset[str]) -> str:
+_FOLDING = _Folding()
+
+
+def _plain(char: str) -> str:
     """What one character folds to, by itself: neither its neighbours nor their order count."""
     lower = (each for part in unicodedata.normalize("NFKD", char) for each in part.lower())
-    return "".join(pairs().get(each, each) for each in lower if each not in marks)
+    return "".join(pairs().get(each, each) for each in lower if _kind(each) != MARK)
+
+
+def _kind(char: str) -> str:
+    firsts, kinds = _runs()
+    return kinds[bisect(firsts, ord(char)) - 1]
+
+
+@cache
+def _runs() -> tuple[list[int], list[str]]:
+    """Where the runs of characters of one kind begin, in order, and of which kind they are."""
+    return [first for _, first, _ in runs()], [kind for kind, _, _ in runs()]
 
 
 def fold(text: str) -> str:
@@ -62,7 +76,7 @@ def fold(text: str) -> str:
     >>> fold("Xú Jiéyún 徐潔雲 ＫＯＬ")
     'xu jieyun 徐洁云 kol'
     """
-    return text.lower() if text.isascii() else text.translate(_table())
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 @cache

@@ -10,10 +10,13 @@ from build_tools.model.record import Bilingual
 from build_tools.model.rules import DebrisRule
 from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
+from build_tools.stages.contents import contents
 from build_tools.stages.debris import by_rules, without
+from build_tools.stages.furniture import in_company
 from build_tools.stages.headings import lead_of, levels_of
 from build_tools.stages.mail_code import soft_line_ends
 from build_tools.stages.menus import over_headline
+from build_tools.stages.noise import noise
 from build_tools.stages.pages import page_edges
 from build_tools.stages.wrapped import Line, broken_word, goes_on, width
 
@@ -32,18 +35,23 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
     soft = soft_line_ends(seed)
     found = _by_editors(seed, record.hidden, place, problems) + soft + edges + by_rules(seed, rules, kept, problems)
+    found += contents(seed, kept) + noise(seed, kept)
     debris = _disjoint(found + over_headline(seed, found, kept))
-    _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
+    gaps = _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
-    _check_dates(seed, record, place, problems)
+    dates = _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
     lines, marks = _lines(seed, debris, {d.start for d in edges})
     openers = {n for n, line in enumerate(lines) if _touches(headings, line.start, line.end) or any(line.start <= at < line.end for at in reports)}
     paragraphs, hyphens = _paragraphs(seed, lines, openers, {d.start for d in soft})
-    debris = tuple(sorted((*debris, *marks, *hyphens)))
     opened = {lines[n].start for n in openers}
     levels = levels_of(seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened})
-    blocks = [_block(seed, those, level, reports) for those, level in zip(paragraphs, levels, strict=True)]
+    headline = next((those[0].start for those, level in zip(paragraphs, levels, strict=True) if level == 1), 0)
+    among = in_company(seed, debris, [*kept, *gaps, *dates, *headings, *((at, at + 1) for at in reports)], headline)
+    gone = [(d.start, d.end) for d in among]
+    shown = [([line for line in those if not _touches(gone, line.start, line.end)], level) for those, level in zip(paragraphs, levels, strict=True)]
+    debris = _disjoint([*debris, *among, *marks, *hyphens])
+    blocks = [_block(seed, those, level, reports) for those, level in shown if those]
     if not blocks:
         problems.append(warning(Place(seed.file), "seed-all-debris", "No text is left once debris is hidden",
                                 f"Name what belongs to the text under `kept` in {place().file}"))
@@ -108,14 +116,17 @@ def _found(seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems
     return spans
 
 
-def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[Problem]) -> None:
-    """A date rests on words of the seed; they must be there."""
-    for number, date in enumerate(record.dates):
-        if date.quote and not locate(seed.text, date.quote):
-            problems.append(_unfound(seed, date.quote, "dates", place("dates", number, "quote")))
-    for number, report in enumerate(record.reports):
-        if report.outlet_quote and not locate(seed.text, report.outlet_quote):
-            problems.append(_unfound(seed, report.outlet_quote, "reports", place("reports", number, "outlet_quote")))
+def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[Problem]) -> list[tuple[int, int]]:
+    """A date rests on words of the seed; they must be there. Where they stand, and where reports name their outlets."""
+    quoted = [(date.quote, "dates", ("dates", number, "quote")) for number, date in enumerate(record.dates)]
+    quoted += [(report.outlet_quote, "reports", ("reports", number, "outlet_quote")) for number, report in enumerate(record.reports)]
+    found: list[tuple[int, int]] = []
+    for quote, key, path in quoted:
+        places = locate(seed.text, quote) if quote else []
+        if quote and not places:
+            problems.append(_unfound(seed, quote, key, place(*path)))
+        found += places
+    return found
 
 
 def _unfound(seed: Seed, quote: str, key: str, place: Place, prefix: str = "", suffix: str = "") -> Problem:

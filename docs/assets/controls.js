@@ -98,6 +98,11 @@
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 
+  /* 阅 looks pressed while its settings are open. A rule with :has() on the whole page would style all of it anew at each change. */
+  document.getElementById("aids")?.addEventListener("toggle", ({ newState }) => {
+    form.querySelector(".cb-aids-open").toggleAttribute("data-open", newState === "open");
+  });
+
   /* Back to a page that the browser had kept: the reader may have chosen otherwise meanwhile. */
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;

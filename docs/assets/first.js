@@ -23,6 +23,7 @@
     layout: matchMedia("(max-width:47.99em)").matches ? "inter" : "side",
     ...chosen,
   });
+  root.toggleAttribute("data-single", "single" in document.currentScript.dataset);
   root.cbChosen = chosen;
 
   /* The language of the page is the one that it is read in; beside the Chinese, English leads. */

@@ -56,7 +56,7 @@ RECORDS = ("sources", "actors", "events", "claims", "contradictions", "cases")
 def copied(to: Path) -> Path:
     """The project as Git would clone it, with its tests."""
     copy_project(to)
-    shutil.copytree(ROOT / "tests", to / "tests", ignore=shutil.ignore_patterns("__pycache__", "artefacts", "browser"))
+    shutil.copytree(ROOT / "tests", to / "tests", ignore=shutil.ignore_patterns("*.pyc.*", "artefacts", "browser"))
     shutil.copy(ROOT / "pyproject.toml", to)
     return to
 

@@ -126,6 +126,7 @@ def archive_rules() -> tuple[DebrisRule, ...]:
 if __name__ == "__main__":
     for what, scores in (("English sentences", sentence_scores("english")), ("Chinese sentences", sentence_scores("chinese")), ("joined lines", join_scores()),
                          ("debris", debris_scores(archive_rules())), ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt")),
-                         *((f"{file}, {what}", scores) for file in ("pages.txt", "pages-later.txt", "pages-last.txt") for what, scores in page_scores(archive_rules(), file).items())):
+                         *((f"{file}, {what}", scores) for file in ("pages.txt", "pages-later.txt", "pages-last.txt") for what, scores in page_scores(archive_rules(), file).items()),
+                         *((f"{file}, debris", page_scores(archive_rules(), file)["debris"]) for file in ("furniture.txt", "furniture-last.txt"))):
         for half, score in zip(("seen", "held out"), scores, strict=True):
             print(f"{what}, {half}: {score}")

@@ -1,0 +1,45 @@
+"""Noise, known by its statistics: the signs that a forum scatters over its texts against copying, and the same words in line after line."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from build_tools.model.record import Bilingual
+from build_tools.model.text import Debris, Seed
+
+_STRETCH = re.compile(r"(?<![A-Za-z\d])(?!\.)[!-~]{1,2}(?:[ ]+[!-~]{1,2}){4,}(?![!-~])[ ]*")
+"""Five or more groups of one or two ASCII characters, and no word: `~7 i; Y* V% b5 w  v9 A`."""
+_ODD = re.compile(r"[!-~](?<![A-Za-z\d.,:'\"()/=+-])")
+"""A sign that stands in no sum, list or smiley with others of its sort."""
+_GLUED = re.compile(r"[A-Za-z\d][^\w\s]|[^\w\s][A-Za-z\d]")
+"""A sign and a letter with nothing between them."""
+_KINDS, _LETTERS, _PAIRS = 3, 3, 2
+"""How many different odd signs, how many letters and how many glued pairs a stretch of noise has at least."""
+_AGAIN = 3
+"""How many lines of the same words are noise. A refrain of two is none."""
+_NAMED = re.compile(r"[^\W\d_][^。！？!?.…：:]*")
+"""Words without a sentence: `文章插图`, `Article image`."""
+_SCATTERED = Bilingual(**{"en": "Signs that the forum scatters over its texts against copying", "zh-Hans": "论坛为防复制而夹杂的乱码"})
+_REPEATED = Bilingual(**{"en": "The same words in line after line", "zh-Hans": "连续多行重复的相同文字"})
+
+
+def noise(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
+    """The stretches of such signs, on a line of their own or beside words, and the lines of the same words.
+
+    >>> text = "车展道歉会 - p; ]+ ]1 P/ k# i, M1 l- L6\\n~7 i; Y* V% b5 w  v9 A汽车召回\\na + b = c - d; x * y > 0\\n图\\n图\\n图"
+    >>> [text[d.start : d.end] for d in noise(Seed("a", "a.txt", "", text), [])]
+    ['- p; ]+ ]1 P/ k# i, M1 l- L6', '~7 i; Y* V% b5 w  v9 A', '图', '图', '图']
+    """
+    found = [*(Debris(*match.span(), "sign", _SCATTERED) for match in _STRETCH.finditer(seed.text) if _is_scattered(match[0])), *(Debris(*line, "furniture", _REPEATED) for line in _repeated(seed))]
+    return [each for each in found if not any(a < each.end and each.start < b for a, b in kept)]
+
+
+def _is_scattered(stretch: str) -> bool:
+    return len(set(_ODD.findall(stretch))) >= _KINDS and sum(map(str.isalpha, stretch)) >= _LETTERS and len(_GLUED.findall(stretch)) >= _PAIRS
+
+
+def _repeated(seed: Seed) -> Iterator[tuple[int, int]]:
+    for words, lines in groupby((line for line in seed.lines() if seed.text[slice(*line)].strip()), key=lambda line: seed.text[slice(*line)].strip()):
+        those = list(lines)
+        if len(those) >= _AGAIN and _NAMED.fullmatch(words):
+            yield from those
