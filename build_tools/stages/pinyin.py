@@ -141,9 +141,9 @@ def _particles(text: str) -> dict[int, str]:
     >>> _particles("坚定地站出来"), _particles("所在地在")
     ({2: 'de'}, {})
     """
-    found = {}
+    found, nouns = {}, {word.end - 1 for word in words(text) if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"}
     for stretch in _STRETCH.finditer(text):
-        at, nouns = stretch.start(), {word.end - 1 for word in words(text) if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"}
+        at = stretch.start()
         for word in seg.cut(stretch[0]):
             after = text[at + 1 : at + 2]
             if word == "地" and at and at not in nouns and HAN.match(text[at - 1]) and HAN.match(after) and after not in _NOUN_AFTER:
