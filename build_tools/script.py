@@ -8,6 +8,7 @@ from opencc import OpenCC
 
 from build_tools.model.han import HAN
 from build_tools.one_to_many import ONE_TO_MANY
+from build_tools.variants import VARIANTS
 
 EITHER = (
     "㐹万丑丰于云亘仆价伙余佣党准几凶划占厂厘台叶吁吃后咨咸唇夸尸岩岳帘干广征愿挂据斗"
@@ -138,7 +139,7 @@ def old_forms(lang: str) -> dict[str, str]:
     ['真', '教', '眾', None, None]
     """
     found, printed = {}, {*_changes("t2tw").values(), *_changes("t2hk").values()}
-    for char, simplified in _changes("t2s").items():
+    for char, simplified in (_changes("t2s") | VARIANTS).items():
         form = usual_forms(lang).get(simplified, simplified)
         if form != char and char not in printed and len(ONE_TO_MANY.get(simplified, "一")) == 1 and _in_big5(form) and not _in_big5(char):
             found[char] = form

@@ -31,14 +31,17 @@ _FOR = re.compile(r"\w{2,4}(?:而言|来说|看来|之间|的)")
 """于老师而言: for the teacher."""
 _PERSON = re.compile(r"先生|女士|小姐|太太|夫人|某|总(?=$|\W|[说称在的是表认回也对和与被因将道坦透指])|姓|(?<!华)氏(?!族)")
 """What only a person's name stands before: 余某, 单女士, 于总说."""
-_OFFICE = re.compile(r"(?:副|总)*(?:经理|董事长|总裁|总监|主任|教授|老师|律师|医生|记者|市长|书记|局长|处长|院长|校长|部长|警官|法官|博士|导演|队长|师傅|厅长|县长|主席|会长|主播|同学)")
+_TITLES = ("经理|董事长|总裁|总监|主任|教授|老师|律师|医生|记者|市长|书记|局长|处长|院长|校长|部长|警官|法官|博士|导演|队长|师傅|厅长|县长|区长|镇长|村长|科长|所长|站长|班长|主席|会长|主播|同学"
+           "|大夫|护士|司机|教练|主编|编辑|检察官|警员|院士|工程师|大师|道长|法师|老板|阿姨|叔叔|大爷|大妈|大姐|大哥")
+"""What people are called with their family name."""
+_OFFICE = re.compile(rf"(?:副|总)*(?:{_TITLES})")
 """What a person's name stands before, and some verbs too: 任经理 is also “to serve as manager”."""
 _SPEAKS = re.compile(r"表示|说|称|认为|回应|指出|道歉|致歉|坦言|透露|介绍|告诉|强调|发文|发声|解释|宣布|直言|否认|承认|写道|补充|呼吁|提醒|接受|出席|担任|辞职|涉嫌|被|因|曾|报道|报导|就(?!是|会|能|要|有)|拒绝|要求|离开|抵达|向(?!来)|奖|夺|获")
 """What a person does in a report: 余小刚夺冠."""
 _AFTER = re.compile(r"$|\W|[的在是和与及等也都就还则对将已把从由给]|随后|随即|当天|当晚|此前|目前|关于|针对|近日|今|昨")
 """What may stand after any name."""
-_ROLE = re.compile(r"(?:记者|创始人|创办人|作者|编剧|导演|演员|歌手|主播|主持人|工程师|律师|教授|总裁|总经理|经理|董事长|主席|总监|主任|发言人|嫌疑人|当事人|受害人|负责人|代言人|制片人|被告人?|原告"
-                   r"|选手|队员|球员|作家|画家|专家|学者|医生|老师|校友|同学|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|院士|书记|市长|部长|局长|名叫|姓)[：:]?$")
+_ROLE = re.compile(rf"(?:{_TITLES}|创始人|创办人|作者|编剧|演员|歌手|主持人|发言人|嫌疑人|当事人|受害人|负责人|代言人|制片人|被告人?|原告"
+                   r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?$")
 """What a person is called, before the name: 记者余晓辉."""
 _BEFORE = re.compile(r"(?:^|\W|_|[和与及由对让请据叫给被找])$")
 """What may stand before any name."""
@@ -77,7 +80,7 @@ def surnames(text: str, names: tuple[str, ...] = (), told: frozenset[str] = froz
     known = frozenset(names)
     for number, word in enumerate(cut):
         at = word.start
-        if word.end == at + 2 and text[at + 1] in _NAMES and text[at + 1] not in _ALSO_A_VERB and _CLOSE.search(text, 0, at + 1):
+        if word.end == at + 2 and text[at + 1] in _NAMES and text[at + 1] not in _ALSO_A_VERB and (text[at] == "姓" or _CLOSE.search(text, 0, at + 1)):
             found[at + 1] = word.end
         elif text[at] in _NAMES:
             whole = text[at : word.end]

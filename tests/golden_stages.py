@@ -120,7 +120,7 @@ def translated(given: dict, folder: Path) -> list[str]:
 
 def _converter(folder: Path) -> Converter:
     corrections = _rules("conversion.yml", Corrections).corrections
-    return Converter([Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in corrections], folder / "opencc")
+    return Converter([Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections], folder / "opencc")
 
 
 def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, ...], tuple]:

@@ -18,6 +18,7 @@ from build_tools.readers.yaml_files import load
 from build_tools.script import EITHER, detect_script, has_place_in_gbk
 from build_tools.stages.convert import _ROUTES, Converter, _as_long, localise
 from build_tools.stages.opencc_settings import SHIPPED, Protected
+from build_tools.variants import VARIANTS
 from tests.fetch_opencc_cases import CASES
 from tests.texts import CHINESE, ENGLISH, RULES, SNIPPETS
 
@@ -35,7 +36,7 @@ ODD_TEXTS = (
 def _corrections():
     loaded, problems = load(RULES / "conversion.yml", "conversion.yml", Corrections)
     assert not problems
-    return tuple(Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections)
+    return tuple(Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections)
 
 
 CORRECTIONS = _corrections()
@@ -96,7 +97,7 @@ def test_opencc_long_text_holds_but_where_word_edges_mend_it(config, bare, openc
     assert opencc_alone.convert(text, *CONFIG_ROUTES[config]) == expected
     by_words = bare.convert(text, *CONFIG_ROUTES[config])
     assert [by_words[at - 2 : at + 3] for at in range(len(text)) if by_words[at] != expected[at]] == [
-        "之一出席議", "進行複議。", "進行複議，", "認為准予進", "意後制定。"]
+        "之一出席議", "進行複議。", "進行複議，", "認為准予進", "分合併組成", "意後制定。", "治·里德\n"]
 
 
 def test_traditional_text_of_no_known_region_is_simplified_as_the_region_that_knows_better_would(bare):
@@ -266,6 +267,15 @@ def test_traditional_text_stays_as_it_is(converter):
 def test_taiwan_and_hong_kong_forms_go_over_into_each_other(converter):
     assert converter.convert("事件裡的說明", "zh-Hant-TW", "zh-Hant-HK") == "事件裏的説明"
     assert converter.convert("事件裏的説明", "zh-Hant-HK", "zh-Hant-TW") == "事件裡的說明"
+
+
+def test_variants_of_older_prints_become_what_is_printed_and_names_keep_theirs(converter, cache):
+    for source in ("zh-Hant", *REGIONS):
+        assert converter.convert("目覩此事，徧訪隣居，喫飯悞事，燐火", source, "zh-Hans") == "目睹此事，遍访邻居，吃饭误事，磷火"
+        assert Converter([Protected("王燐", "王燐", "王燐")], cache).convert("王燐與姪女、大砲", source, "zh-Hans") == "王燐与侄女、大炮"
+    assert converter.convert("屋邨和昇平", "zh-Hant-HK", "zh-Hans")[:2] == "屋邨"
+    assert converter.for_readers("目覩此事，喫飯悞事", "zh-Hant-HK", "zh-Hant-TW") == "目睹此事，吃飯誤事"
+    assert all(len(pair) == 2 and VARIANTS[pair[0]] not in VARIANTS for pair in map("".join, VARIANTS.items()))
 
 
 def test_there_is_a_route_between_all_renditions_and_none_else(converter):

@@ -39,6 +39,13 @@ class Correction:
     zh_hant_tw: Annotated[Text, Field(alias="zh-Hant-TW")]
     zh_hant_hk: Annotated[Text, Field(alias="zh-Hant-HK")]
     reason: Bilingual
+    instead_of: Annotated[Text | None, Field(alias="instead-of", max_length=1)] = None
+    """For a single character, the Traditional form that only some words have and that the press does not print: 谿 of 慈谿, for 溪."""
+
+    @property
+    def converted(self) -> str:
+        """What conversion is to look for."""
+        return self.instead_of or self.zh_hans
 
 
 @record

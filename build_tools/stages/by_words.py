@@ -48,6 +48,7 @@ _ALONE_WORDS = (
     ("余", r"[十百千万亿\d]|[其剩有]", r"", "餘"),
     ("余", r"", r"[款额量数下者项部生孽党波地温热粮料钱票]", "餘"),
     ("余", r"", r"", "余"),
+    ("复合", r"(?:[二两俩]人|情侣|恋情|离婚后?|分手后?|求|宣布|前[妻夫任]|与其|重新)(?:已|正式|疑|再度?|的)?", r"(?!材|肥|型|物|体|地板|维|性|调|肉|面料)", "復合"),
     ("不准", r"(?<![说拿看瞄测对听估认吃])", f"[{HAN_RANGES}]", "不准"),
     ("蛋卷", r"", r"", "蛋捲"),
     ("花卷", r"", r"", "花捲"),
@@ -61,6 +62,9 @@ _ALONE_WORDS = (
 
 `博主签完协议` is signing (簽); OpenCC takes a lone 签 for a bamboo slip (籤)."""
 _ALONE = table(_ALONE_WORDS)
+_FOREIGN_NAME = "nrt"
+"""jieba's tag for a name that renders sounds, 库里 (Curry): in one that no phrase knows 里 and 夸 stay as they are."""
+_SOUNDS = "里夸"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,10 @@ def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: froz
         for at in range(word.start, word.end):
             if apart[at] != whole[at] and _is_phrase(text, at, word, whole[at], opencc, ends):
                 done[at] = whole[at]
+        if word.part_of_speech == _FOREIGN_NAME:
+            known = opencc.phrases(text[word.start : word.end])
+            done[word.start : word.end] = [char if char in _SOUNDS and char == phrase else form
+                                           for char, phrase, form in zip(text[word.start : word.end], known, done[word.start : word.end], strict=True)]
         if text[word.start : word.end] in _ALONE and "".join(done[word.start : word.end]) == apart[word.start : word.end]:
             done[word.start : word.end] = _alone(text, word.start, word.end, in_region) or done[word.start : word.end]
     for at, end in surnames(text, names, told).items():
@@ -107,7 +115,7 @@ def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends:
     """Whether the shortest phrase in which the character becomes this form begins and ends where words do, or is long.
 
     Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One that ends within the word (的钟, a
-    clock, in 的|钟表) only leaves a rest of it.
+    clock, in 的|钟表) only leaves a rest of it. What no phrase gives is OpenCC's first choice, where another phrase (未获) cut the word (获准).
     """
     start, end, convert = (word.start, word.end, opencc.convert) if text[at] == form else (at, at + 1, lambda part: opencc.in_region(opencc.phrases(part)))
     for length in range(max(2, end - start), _LONGEST + 1):
@@ -117,7 +125,7 @@ def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends:
             if text[at] == form and all(_cuts(text, word, first, last, opencc) for first, last in those):
                 return False
             return length >= _LONG or any(first in ends and last in ends or _as_well(text, word, first, last, ends) for first, last in those)
-    return True
+    return opencc.convert(text[at]) != form
 
 
 def _cuts(text: str, word: Word, start: int, end: int, opencc: OpenCCs) -> bool:

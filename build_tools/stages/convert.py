@@ -19,6 +19,7 @@ from build_tools.script import has_place_in_gbk, old_forms
 from build_tools.stages.by_words import APART, OpenCCs, by_words
 from build_tools.stages.one_script import in_one_script, strangers
 from build_tools.stages.opencc_settings import SHIPPED, Protected, checked, entries, plain, protecting, store, with_absolute_paths
+from build_tools.words import edges, stands_as_a_word
 
 Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
 """A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
@@ -134,8 +135,10 @@ class Converter:
         convert = self._loaded[config].convert
         done = by_words(text, OpenCCs(convert, self._phrases().convert, plain(_BY_WORDS[config]).convert), self.names, told)
         if self._kept[config] and done != (whole := convert(text)):
+            ends = edges(text, self.names)
             for _, start, end in self._kept[config].find_matches_as_indexes(text):
-                done = done[:start] + whole[start:end] + done[end:]
+                if stands_as_a_word(start, end, ends):
+                    done = done[:start] + whole[start:end] + done[end:]
         return done
 
     def _phrases(self) -> opencc.OpenCC:

@@ -12,6 +12,8 @@ from typing import Any
 
 import opencc
 
+from build_tools.variants import VARIANTS
+
 SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
 """Where the `opencc` wheel keeps its configurations and dictionaries."""
 
@@ -34,7 +36,7 @@ def checked(protected: Iterable[Protected]) -> tuple[Protected, ...]:
             raise ValueError(f"The protected word “{word.hans}” must have as many characters in every script: “{word.tw}”, “{word.hk}”")
         if by_hans.setdefault(word.hans, word) != word:
             raise ValueError(f"Two protected words “{word.hans}” disagree: {by_hans[word.hans]} and {word}")
-        for form in (word.tw, word.hk):
+        for form in (word.tw, word.hk) if len(word.hans) > 1 else ():
             if hans_of.setdefault(form, word.hans) != word.hans:
                 raise ValueError(f"The protected word “{form}” cannot be both “{hans_of[form]}” and “{word.hans}” in Simplified script")
     return tuple(by_hans[hans] for hans in sorted(by_hans))
@@ -46,7 +48,7 @@ def plain(config: str) -> opencc.OpenCC:
 
 
 def entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
-    """What becomes of each protected word on a route with a Simplified side, and of single characters on those to a region.
+    """What becomes of each protected word on a route with a Simplified side, of variants on those to it, and of single characters on those to a region.
 
     A single character is chosen for print only: 账 is printed 帳 in Taiwan, but 帳 is not 账 in 帳篷, a tent.
     """
@@ -57,7 +59,7 @@ def entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
         case "s2hk":
             return {word.hans: word.hk for word in protected}
         case "tw2s" | "hk2s":
-            return {form: word.hans for word in words for form in (word.tw, word.hk)}
+            return VARIANTS | {form: word.hans for word in words for form in (word.tw, word.hk)}
         case "hk2t":
             return {form: word.tw for word in words for form in (word.tw, word.hk)}
         case "t2tw" | "t2hk":

@@ -14,7 +14,7 @@ from pypinyin.seg.mmseg import seg
 from build_tools.model.han import HAN
 from build_tools.stages.lone_readings import GUESSED, USUAL, lone_reading
 from build_tools.surnames import READ, full_names, surnames
-from build_tools.words import Word, frequency, words
+from build_tools.words import Word, edges, frequency, stands_as_a_word, words
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
 """Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so that no stretch may be without end."""
@@ -25,8 +25,8 @@ _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
-_MISREAD = "还倒空"
-"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员."""
+_MISREAD = "还倒空差朴"
+"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差, 古朴."""
 _ADVERB = "d"
 """jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 _NOUN_AFTER = "的是在为有和与及"
@@ -58,7 +58,7 @@ def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told
     >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇过") if not sure]
     [('长', 'zhǎng'), ('重', 'zhòng'), ('哋', 'diè'), ('睇', 'dì')]
     """
-    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken)
+    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken, names)
     cut, found = words(text, names), []
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
@@ -121,12 +121,12 @@ def _in_dictionary(word: str) -> tuple[str, ...]:
     return tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
 
 
-def _by_editors(text: str, spoken: Spoken) -> dict[int, str]:
+def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, str]:
     """Where editors' words stand; of words that begin together the longest."""
     if not spoken:
         return {}
-    words, said = _matcher(spoken)
-    return {found.start() + at: sound for found in words.finditer(text) for at, sound in enumerate(said[found[0]])}
+    (known, said), ends = _matcher(spoken), edges(text, names)
+    return {found.start() + at: sound for found in known.finditer(text) if stands_as_a_word(*found.span(), ends) for at, sound in enumerate(said[found[0]])}
 
 
 @cache
@@ -141,12 +141,12 @@ def _particles(text: str) -> dict[int, str]:
     >>> _particles("坚定地站出来"), _particles("所在地在")
     ({2: 'de'}, {})
     """
-    found = {}
+    found, nouns = {}, {word.end - 1 for word in words(text) if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"}
     for stretch in _STRETCH.finditer(text):
         at = stretch.start()
         for word in seg.cut(stretch[0]):
             after = text[at + 1 : at + 2]
-            if word == "地" and at and HAN.match(text[at - 1]) and HAN.match(after) and after not in _NOUN_AFTER:
+            if word == "地" and at and at not in nouns and HAN.match(text[at - 1]) and HAN.match(after) and after not in _NOUN_AFTER:
                 found[at] = "de"
             at += len(word)
     return found

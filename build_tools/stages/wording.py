@@ -24,7 +24,7 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
     And the Simplified words among them that contradict another one; those are not protected.
     A name that a region writes with other words (谷歌, Google) is no matter of script.
     """
-    words = [Protected(c.zh_hans, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
+    words = [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
     for names in (actor.names for actor in actors.values()):
         if names.zh_hant_tw or names.zh_hant_hk:
             tw = names.zh_hant_tw or names.zh_hant_hk or names.zh_hans
@@ -35,7 +35,7 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
     for word in words:
         if not len(word.hans) == len(word.tw) == len(word.hk):
             continue
-        if sound.get(word.hans, word) != word or any(simplified.get(form, word.hans) != word.hans for form in (word.tw, word.hk)):
+        if sound.get(word.hans, word) != word or len(word.hans) > 1 and any(simplified.get(form, word.hans) != word.hans for form in (word.tw, word.hk)):
             contradicting.append(word.hans)
             continue
         sound[word.hans] = word

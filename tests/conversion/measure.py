@@ -13,7 +13,7 @@ from opencc import OpenCC
 from build_tools.stages.convert import Converter
 
 HERE = Path(__file__).parent
-SETS = ("known", "held_out", "later", "fresh", "last")
+SETS = ("known", "held_out", "later", "fresh", "last", "words")
 REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _EITHER = str.maketrans("臺", "台")
 """Both are right, and which stands on a page is an editor's choice of form (rules/conversion.yml)."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from build_tools.stages.pinyin import read_aloud
 
 HERE = Path(__file__).parent
-SETS = ("news", "held_out", "forum")
+SETS = ("news", "held_out", "forum", "words")
 _MARKED = re.compile(r"(.)\{(\w+)\}")
 
 
