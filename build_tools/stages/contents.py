@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed
+from build_tools.stages.no_title import LONGEST
 
 _HEAD = re.compile(r"(?:Table of contents|Contents|(?:本文)?(?:目录|目錄))\s*(?:[\[［]\s*\w{2,4}\s*[\]］])?\s*[:：]?", re.I)
 """What stands over such a list: `目录 [隐藏]`."""
@@ -38,7 +39,7 @@ def contents(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
 
 
 def _words(line: str) -> str:
-    return "".join(_BEHIND.sub("", line[_NUMBER.match(line).end() :]).split())
+    return "".join(_BEHIND.sub("", line[_NUMBER.match(line).end() :]).split()) if len(line) <= LONGEST else line
 
 
 def _last(words: list[str], places: dict[str, list[int]], head: int) -> int:
