@@ -138,7 +138,7 @@ def _open(root: Path) -> Opened:
 
 def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     """Say for which sources nothing was written, and fail where there was an error."""
-    names = ", ".join(sorted(untouched))
+    names = ", ".join(sorted({*untouched} & {seed.id for seed in opened.seeds}))
     reason = of_all(opened.problems)
     if names and reason:
         OUT.print(f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]", style="red", markup=False, soft_wrap=True)

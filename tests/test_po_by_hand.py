@@ -360,3 +360,34 @@ def test_the_same_holds_where_nobody_recorded_the_seed_s_sum(archive):
     (archive / "seeds/new.txt").write_text(SEED, encoding="utf-8")
     sync(archive)
     assert (archive / PO).read_bytes() == before
+
+
+@pytest.mark.parametrize("by", ["emendation", "seed"])
+def test_a_msgid_typed_as_the_text_reads_now_does_not_pass_for_a_translation_of_it(archive, by):
+    before = (archive / PO).read_bytes()
+    if by == "seed":
+        changed = SEED.replace("记者等了她一夜", "记者等了他一夜")
+        (archive / "seeds/new.txt").write_text(changed, encoding="utf-8")
+        record(archive, of=changed)
+    else:
+        emend(archive, "记者等了她一夜", "记者等了他一夜")
+    edit(archive, ("等了她一夜", "等了他一夜"))
+    [problem] = told(archive)
+    assert problem.code == "po-text-changed" and "made from other words" in problem.what and "casebook sync" in problem.hint
+    assert_left_alone(archive)
+    read = re.sub(r"#\. sum: s4 .*\n", "", (archive / PO).read_text(encoding="utf-8"))
+    edit(archive, ("等了他一夜", "等了她一夜"))
+    assert (archive / PO).read_bytes() == before and not told(archive)
+    sync(archive)
+    assert "state: stale; was: reviewed" in entry(archive, "s4")
+    (archive / PO).write_text(read, encoding="utf-8")
+    sync(archive)
+    assert "state: reviewed" in entry(archive, "s4") and "#. sum: s4 " in entry(archive, "s4") and not told(archive)
+
+
+def test_an_entry_from_elsewhere_is_no_reason_to_raise_the_highest_id(archive):
+    with (archive / PO).open("a", encoding="utf-8") as file:
+        file.write('\n# state: reviewed; origin: human\nmsgctxt "s999"\nmsgid "Elsewhere."\nmsgstr "别处。"\n')
+    [problem] = told(archive)
+    assert problem.code == "po-id-unknown" and problem.place.line and "s999" in problem.what and "deleted" in problem.hint and "X-Last-Segment" not in problem.hint
+    assert_left_alone(archive)

@@ -7,7 +7,8 @@ from build_tools.readers.editorial import SourceFiles
 
 
 def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: SourceFiles) -> tuple[Problem, ...]:
-    """What was edited by hand since. A sum stands in its entry, so that a merge brings both; an entry without one is taken as it stands, and so is one that says what the text says.
+    """What was edited by hand since. A sum stands in its entry, so that a merge brings both; an entry without one is taken as it stands, and so is one that says what the text says,
+    unless its translation is taken to be of those words: nobody has read it beside them.
 
     A sum that is another entry's own was copied from there, with the comments around it.
     """
@@ -17,8 +18,8 @@ def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: S
     now = {segment.id: reading.text for segment, reading in zip(segments, readings, strict=True)}
     known = {sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))}
     there = {entry.segment: was for entry in entries for was in _ids(entry) if {was, entry.segment} <= exchanged and sum_of(was, entry.source) in entry.sums}
-    changed = [entry for entry in entries if entry.segment in _ids(entry) and entry.segment not in {*own, *there} and entry.source != now.get(entry.segment)]
-    return (*_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known) for entry in changed))
+    changed = [entry for entry in entries if entry.segment in _ids(entry) and entry.segment not in {*own, *there} and (entry.source != now.get(entry.segment) or entry.target and entry.state != "stale")]
+    return (*_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known, entry.source == now.get(entry.segment)) for entry in changed))
 
 
 def _ids(entry: Entry) -> list[str]:
@@ -33,9 +34,12 @@ def _exchanged(entries: list[Entry], was: dict[str, str]) -> tuple[Problem, ...]
                   f"Put them back, for links and decisions name them: {', '.join(f'{was[entry.segment]} into the entry of line {entry.place.line}' for entry in entries)}"),)
 
 
-def _changed(entry: Entry, known: dict[str, str]) -> Problem:
+def _changed(entry: Entry, known: dict[str, str], as_now: bool) -> Problem:
     """The problem, with what stood there, where that is in the text still."""
+    if as_now:
+        return error(entry.place, "po-text-changed", f"The msgid of {entry.segment}, “{entry.source}”, was edited by hand: it is what the text says now, and the translation was made from other words",
+                     "Put it back as it was, and `casebook sync` turns the translation stale; or read the translation beside these words, and where it is right delete the line `#. sum:` above it")
     words = next((known[each] for each in (each.removeprefix(entry.segment) for each in entry.sums) if each in known), "")
     return error(entry.place, "po-text-changed", f"The msgid of {entry.segment}, “{entry.source}”, was edited" + (f"; it was “{words}”" if words else ""),
                  "Put it back as it was; what the text says is corrected in emendations.yml, and `casebook sync` brings it here"
-                 + ("" if words else ". If it came so by a merge, and is right, delete the line `#. sum:` above it"))
+                 + ("" if words else ". If it came so by a merge, and the translation is of these words, delete the line `#. sum:` above it"))

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
 
 from build_tools.model.visible import anything_seen
 
@@ -22,6 +23,20 @@ Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True),
                  BeforeValidator(lambda text: text if not isinstance(text, str) or anything_seen(text) else "")]
 """What readers are to see; characters of which nothing can be seen are none."""
 Quote = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Unfilled(str):
+    """What stands behind a key that an editor left empty: no text at all, where `""` is one without words."""
+
+
+def _filled(text: object) -> object:
+    if isinstance(text, Unfilled):
+        raise PydanticCustomError("unfilled", "unfilled")
+    return text
+
+
+Filled = Annotated[str, BeforeValidator(_filled)]
+"""A text that may be `""`, but must be said."""
 Certainty = Literal["attested", "corroborated", "inferred", "unknown"]
 Basis = Literal["stated", "inherited", "inferred"]
 

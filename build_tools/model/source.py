@@ -2,11 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from build_tools.model.dates import Date, Year
-from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
+from build_tools.model.record import Basis, Bilingual, Certainty, Filled, Id, Lang, Passage, Quote, record
 from build_tools.model.rules import DebrisKind
+
+SHA256 = "^[0-9a-f]{64}$"
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256)]
 
 
 @record
@@ -87,7 +90,7 @@ class SourceRecord:
     """Id of the source of which this text is a translation; or its own, if it holds both languages and the program does not see it."""
     year: Year | None = None
     """The year to which bare days and months belong: an editor's anchor, shown as inherited."""
-    sha256: str | None = None
+    sha256: Sha256 | None = None
     """Of the seed's bytes, to notice a changed seed."""
     hidden: tuple[Hidden, ...] = ()
     kept: tuple[Quote, ...] = ()
@@ -109,8 +112,8 @@ class Emendation:
     suffix: str = ""
     every: bool = False
     """All occurrences, not one."""
-    reading: str
-    """What the edited text prints instead."""
+    reading: Filled
+    """What the edited text prints instead; `""` where the words are to be left out."""
     kind: Literal["name", "idiom", "date", "sense", "heading", "lost", "logic", "term", "number", "grammar", "punctuation", "encoding"]
     reason: Bilingual
     certainty: Certainty

@@ -345,6 +345,8 @@ def _likely(file: str, wanted: list[str], read: set[str]) -> str:
     if sure:
         return sure
     path = PurePosixPath(file)
+    if path.parent.name in [folder for folder, *_ in _OWN_FOLDERS] and len(path.parts) == 3:
+        return f"In editorial/{path.parent.name}/ lie folders only, each called by an id: put it into one, or delete it"
     beside = path.with_suffix(".yml")
     if path.suffix.lower() == ".yaml" and str(beside) in read:
         return _both(str(beside))

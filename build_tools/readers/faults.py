@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.source import SHA256
 from build_tools.model.visible import unseen_in_words
 
 _SYNTAX = {
@@ -204,6 +205,8 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
             return error(place, "key-missing", f"The key “{where}” is missing", f"Add `{key}:` here")
         case _ if not path and (given is None or given == ""):
             return error(place, "yaml-empty", "The file says nothing", "Write the record, or delete the file")
+        case "unfilled":
+            return error(place, "value-empty", f"“{where}” is empty", f'Fill it in, or write `{key}: ""` where nothing is to be printed instead')
         case _ if given is None or given == "":
             return error(place, "value-empty", f"“{where}” is empty", "Fill it in, or leave the key out; a text that begins with # needs quotation marks")
         case "date_form":
@@ -212,7 +215,7 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
             return error(place, "value-unknown", f"“{_short(given)}” is no value for “{where}”",
                          f"Use one of: {', '.join(_CHOICE.findall(fault['ctx']['expected']))}")
         case "string_pattern_mismatch":
-            return error(place, "value-form", f"“{_short(given)}” has not the form of an id ({where})", _form_of_ids(str(given)))
+            return error(place, "value-form", *_form(str(given), where, str(fault["ctx"]["pattern"])))
         case "string_too_short":
             return error(place, "value-empty", f"“{where}” is empty", "Fill it in, or leave the key out")
         case "string_too_long":
@@ -222,6 +225,13 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
         case kind_of_fault:
             return error(place, "value-type", f"{f'“{where}”' if where else 'The file'} holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there",
                          "Compare with a record that works, or see docs/editing.md")
+
+
+def _form(given: str, where: str, pattern: str) -> tuple[str, str]:
+    """What is wrong with a text of fixed form, and how to write it."""
+    if pattern == SHA256:
+        return f"“{_short(given)}” is no SHA-256 ({where})", "Write its 64 digits, 0–9 and a–f in small letters, as `sha256sum` prints them"
+    return f"“{_short(given)}” has not the form of an id ({where})", _form_of_ids(given)
 
 
 def _form_of_ids(given: str) -> str:

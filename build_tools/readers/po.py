@@ -77,7 +77,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         return PoFile((), (error(Place(file, line), "po-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),))
     except NoPo as why:
         return PoFile((), (error(Place(file, why.line), "po-syntax", "This is no valid PO file from here on",
-                                 "Check for a missing quotation mark, or open it in Poedit"),))
+                                 "Check for a missing line or quotation mark, or open it in Poedit"),))
     except OSError:
         return PoFile((), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation file itself there, or delete what is there"),))
     if not parsed:

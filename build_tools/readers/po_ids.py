@@ -45,6 +45,9 @@ def never_given(entries: dict[str, Entry], last: str, runs: str, head: Place, to
         return [error(entry.place, "po-id-unknown", f"The header of this file knows no segment {entry.segment}, and {near}, which it knows, has no entry", f"Did you mean “{near}”?")
                 for entry in strange for near, *_ in [process.extractOne(entry.segment, lost, scorer=fuzz.ratio)]]
     if beyond:
+        if highest > _TIMES * int(last[1:]) + _SPARE:
+            return [error(beyond[0].place, "po-id-unknown", f"By the header of this file, {last} is the highest id, and this entry has {beyond[0].segment}",
+                          "Give it its own id back, as Git has it; an entry that was copied from elsewhere is deleted")]
         return [error(head if beyond[1:] else beyond[0].place, "po-id-unknown", f"By the header of this file, {last} is the highest id, and entries go to s{highest}",
                       f"Write X-Last-Segment: s{highest} in the header; or, if a msgctxt was edited, put it back as it was, as Git has it")]
     if lost:

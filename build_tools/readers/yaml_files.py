@@ -13,6 +13,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from build_tools.model.problem import Place, Problem, error
+from build_tools.model.record import Unfilled
 from build_tools.model.source import Annotations, SourceRecord
 from build_tools.readers.faults import a_choice, invalid, is_unknown, left_by_git, meant_key, of_another_kind, seen, syntax, told_once, way_to
 
@@ -201,7 +202,7 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
         raise _TooMuch(lines[path])
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
-        return "" if not node.style and node.value in ("~", "null", "Null", "NULL") else node.value
+        return Unfilled() if not node.style and node.value in ("", "~", "null", "Null", "NULL") else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
     found: dict[str, Any] = {}
