@@ -22,6 +22,8 @@ _BOTH = 0.3
 """How much of a line each language must be, Chinese by what it would be in English, to make it a line of both."""
 _LONG_WORD = re.compile(rf"(?<![{HAN_RANGES}A-Za-z])[A-Za-z]{{4,}}(?![{HAN_RANGES}A-Za-z])")
 """A Latin word that is hardly an abbreviation, as KOL is, and no word of a Chinese sentence: Facebook群组."""
+_BESIDE = re.compile(rf"[A-Za-z][^\w{HAN_RANGES}]*[{HAN_RANGES}]|[{HAN_RANGES}][^\w{HAN_RANGES}]*[A-Za-z]")
+"""The two languages next to each other: no number stands between, as in `date 2026-02-05 快訊`."""
 _BINDING = "vdpu"
 """jieba's tags of verbs, adverbs, prepositions and particles, one of which a clause has."""
 
@@ -72,12 +74,12 @@ def says_both(text: str) -> bool:
 
     >>> says_both("目录 Contents"), says_both("MEDIA STATEMENT / 新聞稿"), says_both("The founder, Lei Jun (雷军), apologised."), says_both("雷军发布小米SU7 Ultra")
     (True, True, False, False)
-    >>> says_both("Media contact 媒体联络：press@greenhollow.example"), says_both("（Facebook群組「日出康城│TKO‧LOHAS PARK」圖片）")
-    (True, False)
+    >>> says_both("Media contact 媒体联络：press@greenhollow.example"), says_both("（Facebook群組「日出康城│TKO‧LOHAS PARK」圖片）"), says_both("date 2026-02-05 快訊")
+    (True, False, False)
     """
     bare = without(text)
     zh, en = len(HAN.findall(bare)) * ENGLISH_FOR_CHINESE, sum(map(len, _LONG_WORD.findall(bare)))
-    return min(zh, en) > _BOTH * (zh + en)
+    return min(zh, en) > _BOTH * (zh + en) and bool(_BESIDE.search(bare))
 
 
 def in_script(text: str, lang: str, around: str) -> str:

@@ -39,13 +39,13 @@ _OF_REGIONS = {
 }
 """For each region, characters that it prints and the other does not, words that it uses and the other hardly, and what is there and named by others too."""
 _PLAIN = 3
-"""So many different words of a region's own tell it without its characters, if nothing speaks for the other."""
+"""So many different words tell a region without its characters, if one at least is its own, and nothing speaks for the other."""
 
 
 def region_of(text: str) -> Literal["zh-Hant-TW", "zh-Hant-HK"] | None:
     """The region whose print a Traditional text is; None where it is not certain.
 
-    Its characters and its words must speak for it, or several of its own words, and nothing for the other: 裏 alone was printed everywhere
+    Its characters and its words must speak for it, or several words, of which one is its own, and nothing for the other: 裏 alone was printed everywhere
     in 1930, and of 高雄 Hong Kong writes too.
 
     >>> region_of("隨著影片在網路裡瘋傳"), region_of("港鐵車廂裏有人爭執"), region_of("衞生局說這裏沒有問題")
@@ -56,7 +56,7 @@ def region_of(text: str) -> Literal["zh-Hant-TW", "zh-Hant-HK"] | None:
     characters, own, named = ({region: len({*re.findall(signs[kind], text)}) for region, signs in _OF_REGIONS.items()} for kind in range(3))
     words = {region: own[region] + named[region] for region in own}
     sure = [region for region, other in zip(own, reversed(own), strict=True) if not characters[other] and (
-        characters[region] and words[region] > words[other] or own[region] >= _PLAIN and not own[other])]
+        characters[region] and words[region] > words[other] or own[region] and words[region] >= _PLAIN and not own[other])]
     return sure[0] if len(sure) == 1 else None
 
 

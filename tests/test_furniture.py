@@ -112,3 +112,16 @@ def test_what_is_hidden_for_its_company_and_quoted_by_a_record_is_told_once_with
         "id: name\nquestion: {en: Which?, zh-Hans: 哪个？}\nsides:\n  - {says: {en: A, zh-Hans: 甲}, evidence: [{source: kol-zh, quote: 手机版}]}\n  - {says: {en: B, zh-Hans: 乙}, evidence: [{source: kol-zh, quote: 公关夜话}]}\nnote: {en: N, zh-Hans: 注}\n", encoding="utf-8")
     told = [p for p in build(small).faults if p.code != "seed-changed"]
     assert {(p.code, p.place.file) for p in told} == {("words-hidden", "seeds/kol-zh.txt")} and all("Among the website's furniture" in p.what and "`kept`" in p.hint for p in told)
+
+
+def test_a_row_that_comes_under_post_after_post_is_furniture_and_no_title():
+    text = "".join(f"{who}@example.org\nlink\nfedilink\narrow-up\n{n}\n{said}\n" for who, n, said in (("ana", 1, "The plant flooded."), ("bo", 7, "The plant should have closed."), ("cy", 12, "His apology is no apology.")))
+    found = hidden("The chief executive of the plant apologised for the flood.\n" + text)
+    assert [each for each in found if each in ("link", "fedilink", "arrow-up")] == ["link", "fedilink", "arrow-up"] * 3
+    assert not {"ana@example.org", "The plant flooded."} & set(found)
+
+
+def test_the_refrain_of_a_song_stays():
+    text = "".join(f"{verse}\nO blow the man down\nGive me some time\n" for verse in ("Come all ye young fellows", "I am a bold sailor", "She hailed me in English"))
+    assert not {"O blow the man down", "Give me some time"} & set(hidden("The choir sang.\n" + text))
+

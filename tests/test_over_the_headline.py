@@ -216,3 +216,9 @@ def test_the_title_of_a_page_is_the_subject_of_its_mail_or_its_headline(tmp_path
     pages = {name: next(tmp_path.glob(f"docs/**/sources/{name}.md")).read_text(encoding="utf-8") for name in texts}
     assert {name: re.search(r'^title: "(.*)"', page, re.M)[1] for name, page in pages.items()} == {
         "mail": "Holding statement", "paper": "CONVENTION CLOSES", "letter": "Dear colleagues,", "notice": "STRIKE AT THE COTTON MILL"}
+
+
+def test_a_button_under_each_post_is_no_headline_and_no_heading():
+    posts = "".join(f"{who}\nlink\n{said}\n" for who, said in (("ana", "The plant flooded at noon."), ("bo", "The plant should have closed."), ("cy", "A late apology.")))
+    kinds = {each.found: each.kind for each in segment(cleaned(f"The chief executive of the plant apologised for the flood, with a link to his statement.\n{posts}", ()), "zh-Hans", (), Place("a"))[0]}
+    assert kinds["link"] == "sentence"

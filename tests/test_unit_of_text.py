@@ -181,3 +181,8 @@ def test_a_field_of_a_mail_goes_on_in_the_indented_line_under_it(text):
 
 def test_verse_and_lists_under_a_label_are_no_folded_field():
     assert found("Cc: the whole office\n  Roses are red,\n  violets are blue")[-2:] == ["Roses are red,", "violets are blue"]
+
+
+def test_a_hyphen_that_begins_a_word_is_no_list_mark():
+    assert "- request" not in " ".join(found("Info requests should always be sent to the\n-request\naddress of a list."))
+    assert found("We promise:\n- refunds\n-Refunds at once\n－道歉")[1:3] == ["refunds", "Refunds at once"]

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.stages.cohesion import heads_other_mail
-from build_tools.stages.headline import HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, closed, first_of, head_of, is_text, over_deck, under_is_day
+from build_tools.stages.headline import HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, buttons, closed, first_of, head_of, is_text, over_deck, under_is_day
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.series import in_series
 from build_tools.stages.wrapped import Line, width
 
-LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\d-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
+LEAD = re.compile(r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\da-z-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*")
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what happened.`, but no star of `**bold**`."""
 _COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
-_CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$")
+_CAPTION = re.compile(r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$|.*(?:照片|示意[图圖]|[资資]料[图圖]|截[图圖])$")
 """What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo: http://example.com/1)`."""
 _ENDED = re.compile(r"[\w%°?？!！)\]）」』】〕》〉”’\"'*+]$")
 """A heading ends in a word or closes something: not `Sue -` over a letter, `點擊放大▼▼▼` or what ends in a picture."""
@@ -65,7 +65,8 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)]
-    candidates = [head <= n and (n < end or bool(SIGN.match(words))) and n not in in_lines and _looks_like_heading(n == head, words, len(paragraphs[n]), speakers, n == head and under_is_day(text, paragraphs[n])) for n, words in enumerate(texts)]
+    often = buttons(texts)
+    candidates = [head <= n and words not in often and (n < end or bool(SIGN.match(words))) and n not in in_lines and _looks_like_heading(n == head, words, len(paragraphs[n]), speakers, n == head and under_is_day(text, paragraphs[n])) for n, words in enumerate(texts)]
     found = [marked[n] or candidate and (n == head or not _in_list(n, texts) and not _over_hidden(text, paragraphs, n)) for n, candidate in enumerate(candidates)]
     found = _over_text(head, found, [marked[n] or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
     made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}

@@ -1,6 +1,7 @@
 """Where the headline of a text stands, and which lines stand over it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.model.han import HAN_RANGES
@@ -56,10 +57,21 @@ def is_text(words: str) -> bool:
     return width(words) > 2 * WIDE or bool(CLOSED.search(words) and _SENTENCE.search(words)) and (words[-1] not in ":：" or width(words) > NARROWEST)
 
 
+_OFTEN = 3
+"""How often the same line stands in a text in which it is no heading, but a button."""
+
+
 def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
     """Where the headline stands: over the page's own date; or else the line that the text speaks of, or the first; where its words come twice, over the text."""
     over = _over_date(text, texts, paragraphs)
+    often = buttons(texts)
+    texts = ["·" if words in often else words for words in texts]
     return _said_again(_by_words(first_of(texts), text, texts, paragraphs) if over is None else over, texts)
+
+
+def buttons(texts: Sequence[str]) -> frozenset[str]:
+    """The short lines that stand under post after post."""
+    return frozenset(words for words, number in Counter(texts).items() if number >= _OFTEN and bare(words))
 
 
 def first_of(texts: Sequence[str]) -> int:

@@ -106,3 +106,15 @@ def test_the_head_of_a_list_stays_where_it_is_not_sure_what_of_the_rest_are_link
 def test_a_bare_number_is_a_count_and_nothing_surer_is_said_of_it():
     said = {cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{line}\n\n顾客接受了。", archive_rules()).debris[0].reason.en for line in ("+3", "0%(0)", "阅读 3521", "12 comments")}
     assert said == {"A count of the website"}
+
+
+@pytest.mark.parametrize("word", ['"subscribe"', "“Reply”", "「分享」"])
+def test_a_quoted_word_on_a_line_of_its_own_is_no_button(word):
+    text = f"Subscribe\nShare\nSend a message with the word\n{word}\nin its subject, and nothing else.\n"
+    found = cleaned(text, archive_rules())
+    assert not any(word in text[d.start : d.end] for d in found.debris)
+
+
+def test_a_number_is_furniture_beside_its_label_and_a_bar_at_a_line_s_end_is_a_sign():
+    text = "The strike amused the town. |\n1937\nNobody sold a paper.\nWord Count\n202\n"
+    assert [text[d.start : d.end].strip() for d in cleaned(text, archive_rules()).debris] == ["|", "Word Count", "202"]
