@@ -106,10 +106,10 @@ def test_every_han_character_of_every_script_has_its_own_syllable(open_page, sit
         page.goto(site + path + "?pinyin=on&zh=hk")
         assert page.evaluate("""() => {
             const HAN = /[\\u4e00-\\u9fff]/;
-            return [...document.querySelectorAll('p[data-ruby]')].filter(p => [...p.childNodes].some(n => n.nodeType === 3 && HAN.test(n.data))).length }""") == 0
+            return [...document.querySelectorAll('[data-ruby]')].filter(p => [...p.childNodes].some(n => n.nodeType === 3 && HAN.test(n.data))).length }""") == 0
         counts = page.evaluate("""() => [...document.querySelectorAll('.cb-zh')].map(side => {
             const han = text => { const copy = text.cloneNode(true); copy.querySelectorAll('.m-cut').forEach(x => x.remove()); return [...copy.textContent].filter(c => /[\\u4e00-\\u9fff]/.test(c)).length };
-            return side.querySelector('p[data-ruby]') ? [han(side.querySelector('p[lang=zh-Hans]')), side.querySelectorAll('p[data-ruby] ruby').length] : [0, 0] })""")
+            return side.querySelector('[data-ruby]') ? [han(side.querySelector(':scope > [lang=zh-Hans]')), side.querySelectorAll('[data-ruby] ruby').length] : [0, 0] })""")
         assert all(a == b for a, b in counts) and sum(a for a, _ in counts) > 500
 
 
