@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -32,6 +32,8 @@ _QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "
           "--disable-component-update", "--disable-sync"]
 _MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
 """What a window can be told anew for each test, and how it usually is."""
+_ADDRESS = "http://127.0.0.1:1/casebook/"
+"""For which a site is built; each copy has its own."""
 _PATIENCE = 60
 """Seconds that a page may need for what a test waits for."""
 _FAILED = pytest.StashKey[bool]()
@@ -116,17 +118,44 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def built_and_served(project: Path, to: Path) -> Iterator[tuple[Path, str]]:
-    """The project's site as (folder, address), built by MkDocs as it is published, under /casebook/."""
-    to.mkdir()
+def built_and_served(name: str, project: Callable[[], Path], folders: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A project's site as (folder, address), built by MkDocs as it is published, under /casebook/; once for all processes, each of which serves a copy."""
+    to = folders.mktemp("served")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(to)))
     address = f"http://127.0.0.1:{server.server_port}/casebook/"
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(to / "casebook")],
-                   cwd=project, check=True, env={**os.environ, **SURROUNDINGS, "SITE_URL": address})
+    base = folders.getbasetemp()
+    made = _once((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name, lambda to: _build(project(), to))
+    shutil.copytree(made, to / "casebook")
+    for path in (to / "casebook").rglob("*"):
+        if path.suffix in (".html", ".xml", ".txt", ".json", ".js") and _ADDRESS.encode() in (text := path.read_bytes()):
+            path.write_bytes(text.replace(_ADDRESS.encode(), address.encode()))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield to / "casebook", address
     server.shutdown()
     server.server_close()
+
+
+def _build(project: Path, to: Path) -> None:
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(to)],
+                   cwd=project, check=True, env={**os.environ, **SURROUNDINGS, "SITE_URL": _ADDRESS})
+
+
+def _once(to: Path, make: Callable[[Path], None]) -> Path:
+    """The folder, made by the first process that needs it; the others wait for it."""
+    lock = to.with_suffix(".lock")
+    while not to.exists():
+        try:
+            lock.mkdir()
+        except FileExistsError:
+            time.sleep(0.1)
+            continue
+        try:
+            if not to.exists():
+                make(to.with_suffix(".part"))
+                to.with_suffix(".part").rename(to)
+        finally:
+            lock.rmdir()
+    return to
 
 
 @pytest.fixture(scope="session")

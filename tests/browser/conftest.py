@@ -9,5 +9,5 @@ from tests.conftest import SHOWCASE, copy_project
 @pytest.fixture(scope="session")
 def served(tmp_path_factory):
     """Its site as (folder, address)."""
-    with built_and_served(copy_project(tmp_path_factory.mktemp("showcase"), SHOWCASE), tmp_path_factory.mktemp("served") / "showcase") as those:
+    with built_and_served("showcase-site", lambda: copy_project(tmp_path_factory.mktemp("showcase"), SHOWCASE), tmp_path_factory) as those:
         yield those
