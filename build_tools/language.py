@@ -34,13 +34,15 @@ def language(text: str, chinese: str) -> str:
 
     >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans"), language("お詫び申し上げます", "zh-Hans")
     ('zh-Hans', 'en', 'ja')
+    >>> language("※ 文章網址: https://www.example.org/bbs/Gossiping/M.1725", "zh-Hant")
+    'zh-Hant'
     >>> language("Executive Directors 執行董事: John Slosar 史樂山, Rupert Hogg 何杲", "zh-Hant"), language("The founder, Lei Jun (雷军), apologised.", "zh-Hans")
     ('zh-Hant', 'en')
     """
     if known := foreign(text):
         return known
-    chars = len(HAN.findall(text))
-    return chinese if chars and (3 * chars >= len(_LATIN.findall(text)) or says_both(text) and not is_prose(text, "en")) else "en"
+    chars, latin = len(HAN.findall(text)), len(_LATIN.findall(without(text)))
+    return chinese if chars and (3 * chars >= latin or says_both(text) and not is_prose(text, "en")) else "en"
 
 
 def has_words(text: str) -> bool:

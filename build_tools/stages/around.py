@@ -147,6 +147,8 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
 _HEADER = re.compile(ANY, re.I)
 _SUBJECT = re.compile(rf"^{head(SUBJECT)}\s*(?:(?:Re|Fwd?|AW|回复|回覆|答复|转发|轉寄)\s?[:：]\s*)*", re.I)
 """What stands before the subject of an e-mail: `Subject: RE: Re: Holding statement`."""
+_ANSWER = re.compile(rf"^{head(SUBJECT)}\s*(?:Re|Fwd?|回复|回覆|答复|转发|轉寄)\s?[:：]", re.I)
+"""The subject of a mail under the name of its archive: `Subject: Re: [list] Recall`."""
 _TOP = 20
 """Segments among which the headline stands: notices of a site may be above it."""
 _BRIEF = 160
@@ -154,9 +156,9 @@ _BRIEF = 160
 
 
 def _subject(text: tuple[Aligned, ...]) -> Aligned | None:
-    if not any(_HEADER.match(each.reading.text) for each in text[:2]):
-        return None
-    return next((each for each in text[:10] if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text)), None)
+    headed = any(_HEADER.match(each.reading.text) for each in text[:2])
+    subjects = (each for each in text[:10] if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text))
+    return next((each for each in subjects if headed or _ANSWER.match(each.reading.text)), None)
 
 
 def _headline(text: tuple[Aligned, ...]) -> Aligned | None:

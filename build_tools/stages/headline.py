@@ -57,6 +57,8 @@ def is_text(words: str) -> bool:
     return width(words) > 2 * WIDE or bool(CLOSED.search(words) and _SENTENCE.search(words)) and (words[-1] not in ":：" or width(words) > NARROWEST)
 
 
+_COUNTED = re.compile(r"[(（]?(?:[2-9]|[1-9]\d)[.)）．、]\s*[^\s\d]")
+"""An item of a list that is not its first: `3. 以推文違反退文之規定`."""
 _OFTEN = 3
 """How often the same line stands in a text in which it is no heading, but a button."""
 
@@ -137,6 +139,6 @@ def _over_date(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Li
 
 def _may_head(words: str) -> bool:
     words = _NOTES.sub("", words)
-    if width(words) > WIDE and SENTENCES.search(words):
+    if width(words) > WIDE and SENTENCES.search(words) or _COUNTED.match(words):
         return False
     return width(words) <= HEADLINE and bool(WORDS.search(words)) and not names_no_text(words) and (not closed(words) or words[-1] in "?？!！")
