@@ -223,6 +223,27 @@ def test_ids_that_were_exchanged_are_one_problem_that_says_where_they_belong(arc
     assert (archive / PO).read_bytes() == before
 
 
+@pytest.mark.parametrize("ids", [("s1", "s4"), ("s3", "s1", "s2")], ids=["two", "three"])
+def test_ids_that_were_exchanged_with_their_sums_are_told_too(archive, ids):
+    before = (archive / PO).read_text(encoding="utf-8")
+    lines = {id: re.search(rf"#\. sum: {id} .*\n(?:#.*\n)*msgctxt \"{id}\"\n", before)[0] for id in ids}
+    edit(archive, *((lines[id], f"<{id}>") for id in ids), *((f"<{id}>", lines[other]) for id, other in zip(ids, ids[1:] + ids[:1], strict=True)))
+    [problem] = told(archive)
+    assert problem.code == "po-ids-exchanged" and all(id in problem.what for id in ids)
+    assert_left_alone(archive)
+    edit(archive, *((f'msgctxt "{id}"', f'msgctxt "was {id}"') for id in ids), *((f'msgctxt "was {other}"', f'msgctxt "{id}"') for id, other in zip(ids, ids[1:] + ids[:1], strict=True)))
+    assert not told(archive)
+    sync(archive)
+    assert (archive / PO).read_text(encoding="utf-8") == before
+
+
+def test_an_emendation_that_leaves_nothing_of_a_sentence_is_told_before_anything_is_written(archive):
+    emend(archive, "记者等了她一夜。", '""')
+    [problem] = [p for p in open_archive(archive).problems if p.severity == "error"]
+    assert problem.code == "emendation-empties" and "s4" in problem.what and "hidden:" in problem.hint
+    assert_left_alone(archive)
+
+
 def entry(root, id):
     return next(each for each in re.split(r"(?<=\n\n)", (root / PO).read_text(encoding="utf-8")) if f'msgctxt "{id}"' in each)
 

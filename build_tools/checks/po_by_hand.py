@@ -10,7 +10,7 @@ def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: S
     """What was edited by hand since. A sum stands in its entry, so that a merge brings both; an entry without one is taken as it stands, and so is one that says what the text says,
     unless its translation is taken to be of those words: nobody has read it beside them.
 
-    A sum that is another entry's own was copied from there, with the comments around it.
+    A sum that is another entry's own was copied from there, with the comments around it; one that tells the words of another entry was moved with its id.
     """
     entries = [entry for entry in files.entries if not entry.retired]
     own = {entry.segment for entry in entries if sum_of(entry.segment, entry.source) in entry.sums}
@@ -18,6 +18,8 @@ def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: S
     now = {segment.id: reading.text for segment, reading in zip(segments, readings, strict=True)}
     known = {sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))}
     there = {entry.segment: was for entry in entries for was in _ids(entry) if {was, entry.segment} <= exchanged and sum_of(was, entry.source) in entry.sums}
+    moved = {each.partition(" ")[2]: entry.segment for entry in entries for each in entry.sums if entry.segment in exchanged and each.startswith(f"{entry.segment} ")}
+    there |= {entry.segment: was for entry in entries if entry.segment in exchanged and entry.sums and (was := moved.get(sum_of("", entry.source).strip(), entry.segment)) != entry.segment}
     changed = [entry for entry in entries if entry.segment in _ids(entry) and entry.segment not in {*own, *there} and (entry.source != now.get(entry.segment) or entry.target and entry.state != "stale")]
     return (*_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known, entry.source == now.get(entry.segment)) for entry in changed))
 

@@ -42,6 +42,10 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
     readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
         changes = _disjoint(made.get(index, []), entries, problems)
+        if changes and not _reading(segment, changes).text.strip():
+            problems.append(error(entries[changes[0].number - 1].place, "emendation-empties", f"Nothing would be left of {segment.id}, “{segment.found}”",
+                                  "An emendation takes out words, not all that stands there: hide it with `hidden:` in source.yml"))
+            changes = []
         for start, end, record in decoded(segment) if mail else ():
             if not any(change.found_start < end and start < change.found_end for change in changes):
                 changes.append(Change(0, 0, start, end, codes.setdefault(record.quote, len(entries) + len(codes) + 1), record))
