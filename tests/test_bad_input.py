@@ -272,6 +272,19 @@ def test_what_a_misspelt_key_holds_is_read_in_the_same_run(file, text, said, sma
     assert sorted((p.place.line, p.code) for p in build(small).faults if p.place.file == file) == said
 
 
+def test_rules_that_are_gone_are_told_before_a_translated_text_is_numbered_without_them(small):
+    """Where nothing is translated that is a note."""
+    (small / "editorial/rules/debris.yml").unlink()
+    po = small / "editorial/sources/kol-zh/translation.po"
+    po.write_text(HEADER + ENTRY, encoding="utf-8")
+    assert [(p.severity, p.code) for p in build(small).problems if p.place.file == "editorial/rules/debris.yml"] == [("error", "file-missing")]
+    before = po.read_bytes()
+    assert CliRunner().invoke(main, ["sync", "--root", str(small)]).exit_code == 1 and po.read_bytes() == before
+    for path in (small / "editorial/sources").glob("*/translation.po"):
+        path.unlink()
+    assert [(p.severity, p.code) for p in build(small).problems if p.place.file == "editorial/rules/debris.yml"] == [("note", "file-missing")]
+
+
 def test_a_vocabulary_that_is_gone_is_told_once_and_a_rule_file_noted(small):
     (small / "editorial/vocabulary/pr-vocabulary.yml").unlink()
     (small / "editorial/rules/debris.yml").unlink()

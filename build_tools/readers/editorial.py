@@ -183,11 +183,15 @@ _WITHOUT = {
 
 
 def _absent(there: frozenset[str]) -> Iterator[Problem]:
-    """Notes on the files of the whole archive that are not there, where others are: one that was deleted changes every page without a word."""
+    """Notes on the files of the whole archive that are not there, where others are: one that was deleted changes every page without a word.
+
+    Without the rules for debris a translated text would get ids for it, which are never taken back: that is an error.
+    """
     absent = [name for name in _WITHOUT if f"editorial/{name}" not in there]
     for name, then in _WITHOUT.items():
         if name in absent and len(absent) < len(_WITHOUT):
-            yield note(Place(f"editorial/{name}"), "file-missing", f"There is no such file, so {then}", "Restore it if it was deleted; one without entries says that there is nothing to say")
+            told = error if name == "rules/debris.yml" and any(file.endswith("/translation.po") for file in there) else note
+            yield told(Place(f"editorial/{name}"), "file-missing", f"There is no such file, so {then}", "Restore it if it was deleted; one without entries says that there is nothing to say")
 
 
 def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
