@@ -14,14 +14,20 @@ def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: S
     """
     entries = [entry for entry in files.entries if not entry.retired]
     own = {entry.segment for entry in entries if sum_of(entry.segment, entry.source) in entry.sums}
-    exchanged = {entry.segment for entry in entries} - own
     now = {segment.id: reading.text for segment, reading in zip(segments, readings, strict=True)}
     known = {sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))}
-    there = {entry.segment: was for entry in entries for was in _ids(entry) if {was, entry.segment} <= exchanged and sum_of(was, entry.source) in entry.sums}
-    moved = {each.partition(" ")[2]: entry.segment for entry in entries for each in entry.sums if entry.segment in exchanged and each.startswith(f"{entry.segment} ")}
-    there |= {entry.segment: was for entry in entries if entry.segment in exchanged and entry.sums and (was := moved.get(sum_of("", entry.source).strip(), entry.segment)) != entry.segment}
+    there = _ids_before([entry for entry in entries if entry.segment not in own])
     changed = [entry for entry in entries if entry.segment in _ids(entry) and entry.segment not in {*own, *there} and (entry.source != now.get(entry.segment) or entry.target and entry.state != "stale")]
     return (*_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known, entry.source == now.get(entry.segment)) for entry in changed))
+
+
+def _ids_before(entries: list[Entry]) -> dict[str, str]:
+    """Of entries whose sums are not their own: which id each had, by a sum that stayed with its words, or that went with its id to another."""
+    ids = {entry.segment for entry in entries}
+    stayed = {entry.segment: was for entry in entries for was in _ids(entry) if was in ids and sum_of(was, entry.source) in entry.sums}
+    whose = {each.removeprefix(entry.segment): entry.segment for entry in entries for each in entry.sums}
+    went = {entry.segment: whose[words] for entry in entries if (words := sum_of("", entry.source)) in whose}
+    return {id: was for id, was in {**went, **stayed}.items() if was != id}
 
 
 def _ids(entry: Entry) -> list[str]:
