@@ -237,6 +237,21 @@ def test_ids_that_were_exchanged_with_their_sums_are_told_too(archive, ids):
     assert (archive / PO).read_text(encoding="utf-8") == before
 
 
+@pytest.mark.parametrize("emended", [False, True])
+@pytest.mark.parametrize(("one", "over"), [("s1", "s4"), ("s4", "s3")])
+def test_an_entry_that_was_copied_over_another_is_told_with_both_ids(archive, one, over, emended):
+    if emended:
+        emend(archive, "记者等了她一夜", "记者等了他一夜")
+        reviewed_again(archive)
+    before = (archive / PO).read_text(encoding="utf-8")
+    edit(archive, (entry(archive, over).strip(), entry(archive, one).strip().replace(f'msgctxt "{one}"', f'msgctxt "{over}"')))
+    problems = told(archive)
+    assert [p.code for p in problems] == ["po-entry-copied"] and f"of {over} is a copy of that of {one}" in problems[0].what
+    assert_left_alone(archive)
+    (archive / PO).write_text(before, encoding="utf-8")
+    assert not told(archive)
+
+
 def test_an_emendation_that_leaves_nothing_of_a_sentence_is_told_before_anything_is_written(archive):
     emend(archive, "记者等了她一夜。", '""')
     [problem] = [p for p in open_archive(archive).problems if p.severity == "error"]

@@ -1,4 +1,6 @@
-"""po-text-changed, po-ids-exchanged: a msgid or msgctxt of translation.po that is not what `casebook sync` wrote."""
+"""po-text-changed, po-ids-exchanged, po-entry-copied: a msgid or msgctxt of translation.po that is not what `casebook sync` wrote."""
+
+from collections import Counter
 
 from build_tools.model.entry import Entry, sum_of
 from build_tools.model.problem import Problem, error
@@ -17,8 +19,10 @@ def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: S
     now = {segment.id: reading.text for segment, reading in zip(segments, readings, strict=True)}
     known = {sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))}
     there = _ids_before([entry for entry in entries if entry.segment not in own])
+    often, held = Counter(now.values()), Counter(entry.source for entry in entries)
+    copied = [(entry, was) for entry in entries for was in _ids(entry) if entry.segment not in own and was in own and sum_of(was, entry.source) in entry.sums and held[entry.source] > often[entry.source]]
     changed = [entry for entry in entries if entry.segment in _ids(entry) and entry.segment not in {*own, *there} and (entry.source != now.get(entry.segment) or entry.target and entry.state != "stale")]
-    return (*_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known, entry.source == now.get(entry.segment)) for entry in changed))
+    return (*(_copied(entry, was) for entry, was in copied), *_exchanged([entry for entry in entries if entry.segment in there], there), *(_changed(entry, known, entry.source == now.get(entry.segment)) for entry in changed))
 
 
 def _ids_before(entries: list[Entry]) -> dict[str, str]:
@@ -33,6 +37,10 @@ def _ids_before(entries: list[Entry]) -> dict[str, str]:
 def _ids(entry: Entry) -> list[str]:
     """The ids that it had."""
     return [each.partition(" ")[0] for each in entry.sums]
+
+
+def _copied(entry: Entry, was: str) -> Problem:
+    return error(entry.place, "po-entry-copied", f"The entry of {entry.segment} is a copy of that of {was}: its own words and translation are gone", "Restore it from an earlier version of the file, as Git has it")
 
 
 def _exchanged(entries: list[Entry], was: dict[str, str]) -> tuple[Problem, ...]:
