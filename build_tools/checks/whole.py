@@ -8,7 +8,7 @@ from build_tools.readers.editorial import RECORDS, Editorial
 
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
 """Folders whose records make up what the matcher suggests."""
-_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged", "po-missing")
+_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged", "po-entry-copied", "po-missing")
 """Codes that say that segments are not what they were."""
 
 
