@@ -57,8 +57,8 @@ def is_text(words: str) -> bool:
     return width(words) > 2 * WIDE or bool(CLOSED.search(words) and _SENTENCE.search(words)) and (words[-1] not in ":：" or width(words) > NARROWEST)
 
 
-_COUNTED = re.compile(r"[(（]?(?:[2-9]|[1-9]\d)[.)）．、]\s*[^\s\d]")
-"""An item of a list that is not its first: `3. 以推文違反退文之規定`."""
+_COUNTED = re.compile(r"[(（]?\d{1,2}[.)）．、]\s*[^\s\d]|[二三四五六七八九十貳參肆伍陸柒捌玖拾]{1,3}、")
+"""An item of a list, or a section that is not the first: `3. 以推文違反退文之規定`, `貳、違規處分`."""
 _OFTEN = 3
 """How often the same line stands in a text in which it is no heading, but a button."""
 
