@@ -1,13 +1,12 @@
 """Everything under editorial/, checked."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
@@ -17,8 +16,9 @@ from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisR
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
-from build_tools.readers.folders import Lying, left_by_program, lying_in
+from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.po import PoFile, read_po
+from build_tools.readers.strays import FOLDERS, RECORDS, YAML_FILES, meant_folder, strays
 from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
 
 
@@ -104,7 +104,6 @@ class Editorial:
         return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
 
 
-_FOLDERS = ("actors", "cases", "claims", "contradictions", "events", "glossary", "rules", "sources", "vocabulary")
 
 
 def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -163,8 +162,8 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         debris.record.rules if debris else (), corrections.record.corrections if corrections else (),
         wording.record.words if wording else (), spoken.record.words if spoken else (),
         records("claims", Claim), records("contradictions", Contradiction), files)
-    strays = _stray(lying, asked)
-    return _without_strays(replace(found, unread=frozenset(unread), halves=frozenset(halves)), strays), (*problems, *strays, *_absent(there))
+    stray = strays(lying, asked)
+    return _without_strays(replace(found, unread=frozenset(unread), halves=frozenset(halves)), stray), (*problems, *stray, *_absent(there))
 
 
 def _named(record: Any, id: str) -> Any:
@@ -194,9 +193,9 @@ def _absent(there: frozenset[str]) -> Iterator[Problem]:
             yield told(Place(f"editorial/{name}"), "file-missing", f"There is no such file, so {then}", "Restore it if it was deleted; one without entries says that there is nothing to say")
 
 
-def _without_strays(editorial: Editorial, strays: list[Problem]) -> Editorial:
+def _without_strays(editorial: Editorial, stray: list[Problem]) -> Editorial:
     """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be missing may be only that."""
-    parts = [(_meant(each[1]) or each[1], *each[2:]) for each in (PurePosixPath(file).parts for p in strays for file in p.files)]
+    parts = [(meant_folder(each[1]) or each[1], *each[2:]) for each in (PurePosixPath(file).parts for p in stray for file in p.files)]
     of_sources = {each[1] for each in parts if each[0] == "sources" and len(each) == 3 and each[2].lower().endswith(RECORDS)}
     aside = {id: replace(editorial.of_source(id), unread=True) for id in of_sources}
     away = {*(("sources", id) for id in aside.keys() - editorial.sources), *((each[0], each[1].partition(".")[0]) for each in parts if len(each) == 2)}
@@ -210,7 +209,7 @@ def _lying(root: Path) -> Lying:
                           "Restore it; if you have only texts so far, make the folder with an archive.yml in it")
         return Lying((), (), (), frozenset(), (nothing,))
     lying = lying_in(root, "editorial", deep=True)
-    for folder in _FOLDERS:
+    for folder in FOLDERS:
         if f"editorial/{folder}" in {*lying.files, *lying.refused}:
             raise Stopped(f"editorial/{folder} is no folder, or a link to one, and links are not followed. Put the folder itself there")
     return lying
@@ -259,15 +258,6 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
     return concepts
 
 
-_OTHER_ENDING = re.compile(r"(?:\.ya?ml)?\.txt$|\.ya?ml$", re.I)
-"""What other programs make of `.yml`: `lei-jun.yaml`, `lei-jun.yml.txt`."""
-RECORDS = (".yml", ".yaml", ".po")
-"""Endings of files that editors mean to be read."""
-_YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
-_OWN_FOLDERS = (("sources", "its text", (*_YAML_FILES, "translation.po")), ("cases", "the case", ("case.yml",)))
-"""Which files lie in a folder for each source or case, and whose id the folder has."""
-
-
 def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[Problem], refused: frozenset[str], others: frozenset[str]) -> SourceFiles:
     folder = f"editorial/sources/{id}"
     record = one(f"{folder}/source.yml", SourceRecord, half=True)
@@ -278,7 +268,7 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
     of_another = po.problems[0] if po.of_another else None
     problems.extend(p for p in po.problems if p is not of_another)
     read = tuple(each if each and not each.half else None for each in (record, emendations, annotations, mentions))
-    given = [name for name in _YAML_FILES if lies(f"{folder}/{name}")]
+    given = [name for name in YAML_FILES if lies(f"{folder}/{name}")]
     return SourceFiles(
         folder, read[0].record if read[0] else SourceRecord(), record,
         tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record)) if emendations else (),
@@ -286,80 +276,3 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in po.problems)
         or any(folder in (file, file.rpartition("/")[0]) for file in refused),
         of_another=of_another, headed=po.of_another)
-
-
-def _stray(lying: Lying, asked: set[str]) -> list[Problem]:
-    """Files and folders that nothing reads: most often a slip in a name. Hidden ones are other programs', unless they are called like ours."""
-    used = {*(f"editorial/{folder}" for folder in _FOLDERS), *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/")}
-    empty = [folder for folder in lying.folders if folder not in used and folder.rpartition("/")[0] != "editorial/sources"]
-    empty = [folder for folder in empty if not any(folder.startswith(f"{other}/") for other in empty)]
-    wanted = sorted(asked.difference(lying.files, lying.folders))
-    misnamed = _misnamed([file for file in lying.files if file not in asked])
-    strays = [Problem(Place(folder), "error", "file-stray", f"Nothing reads this folder, with {len(files)} files in it", _home(files[0]) if all(map(_home, files)) else _moved(files, meant, lying.files), tuple(map(Place, files)))
-              for folder, (meant, files) in misnamed.items()]
-    strays += [(error if file.lower().endswith(RECORDS) else warning)(Place(file), "file-stray", left_by_program(file)[0] or "Nothing reads this file", _likely(file, wanted, asked.intersection(lying.files)))
-               for file in lying.files if file not in asked and "/".join(file.split("/")[:2]) not in misnamed]
-    strays += [warning(Place(folder), "file-stray", "This is a folder where a file belongs", "Put the file in its place, or delete the folder")
-               if folder in asked or folder.endswith(".yml") else
-               warning(Place(folder), "file-stray", "Nothing reads this empty folder", _likely(folder, wanted, set())) for folder in empty]
-    strays += [note(Place(file), "file-hidden", "Its name begins with a dot, so it is hidden and nothing reads it", "Give it another name, or delete it")
-               for file in lying.hidden if file.endswith((".yml", ".po"))]
-    return strays
-
-
-def _misnamed(files: list[str]) -> dict[str, tuple[str, list[str]]]:
-    """Folders right under editorial/ that hold several files and are called nearly like one of ours -> (that one, their files)."""
-    found: dict[str, tuple[str, list[str]]] = {}
-    for file in files:
-        folder, _, rest = file.removeprefix("editorial/").partition("/")
-        meant = _meant(folder) if rest else ""
-        if meant:
-            found.setdefault(f"editorial/{folder}", (meant, []))[1].append(file)
-    return {folder: (meant, inside) for folder, (meant, inside) in found.items() if len(inside) > 1}
-
-
-def _meant(folder: str) -> str:
-    near = process.extractOne(folder, _FOLDERS, scorer=fuzz.ratio, score_cutoff=60) if folder not in _FOLDERS else None
-    return near[0] if near else ""
-
-
-def _moved(files: list[str], meant: str, there: Collection[str]) -> str:
-    """A hint for files in a folder whose name is misspelt: whether they can be moved, or would take the place of others."""
-    homes = [f"editorial/{meant}/{file.split('/', 2)[2]}" for file in files]
-    taken = [home for home in homes if home in there]
-    if taken:
-        return _both(taken[0], len(taken) - 1)
-    return f"Did you mean editorial/{meant}/? None of them is there yet" if files[1:] else f"Did you mean {homes[0]}? There is no such file yet"
-
-
-def _both(home: str, more: int = 0) -> str:
-    """A hint for a file whose right place is taken."""
-    return f"There is {home}{f', and {more} more of them,' if more else ''} already: bring together there what is right of both, and delete what is here"
-
-
-def _home(file: str) -> str:
-    """A hint for a file that is called as one of those that lie in a folder for each source or case, and lies in none."""
-    parts = PurePosixPath(file).parts
-    folder, whose = next(((folder, whose) for folder, whose, names in _OWN_FOLDERS if parts[-1] in names), ("", ""))
-    return f"It belongs in editorial/{folder}/ID/, where ID is the id of {whose}" if folder and len(parts) < 4 else ""
-
-
-def _likely(file: str, wanted: list[str], read: set[str]) -> str:
-    sure = left_by_program(file)[1] or _home(file)
-    if sure:
-        return sure
-    path = PurePosixPath(file)
-    if path.parent.name in [folder for folder, *_ in _OWN_FOLDERS] and len(path.parts) == 3:
-        return f"In editorial/{path.parent.name}/ lie folders only, each called by an id: put it into one, or delete it"
-    beside = path.with_suffix(".yml")
-    if path.suffix.lower() == ".yaml" and str(beside) in read:
-        return _both(str(beside))
-    if path.suffix != ".yml" and _OTHER_ENDING.search(path.name):
-        called = f"{_OTHER_ENDING.sub('', path.name)}.yml"
-        return _both(str(path.with_name(called))) if str(path.with_name(called)) in read else f"Call it {called}"
-    top, _, rest = file.removeprefix("editorial/").partition("/")
-    if meant := _meant(top):
-        return _moved([file], meant, read) if rest else f"Did you mean editorial/{meant}/?"
-    names = [each.rpartition("/")[2] for each in wanted if each.rpartition("/")[0] == path.parent.as_posix()]
-    near = process.extractOne(path.name.lower(), names, scorer=fuzz.ratio, score_cutoff=80)
-    return f"Did you mean {path.parent / near[0]}?" if near else "Correct its name or folder, or delete it"

@@ -56,7 +56,8 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
-    head = head_of(text, texts, paragraphs)
+    often = buttons(texts)
+    head = head_of(text, texts, paragraphs, often)
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
@@ -65,7 +66,6 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     end = min(max((n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)), default=0), _first_mail(texts))
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)]
-    often = buttons(texts)
     candidates = [head <= n and words not in often and (n < end or bool(SIGN.match(words))) and n not in in_lines and _looks_like_heading(n == head, words, len(paragraphs[n]), speakers, n == head and under_is_day(text, paragraphs[n])) for n, words in enumerate(texts)]
     found = [marked[n] or candidate and (n == head or not _in_list(n, texts) and not _over_hidden(text, paragraphs, n)) for n, candidate in enumerate(candidates)]
     found = _over_text(head, found, [marked[n] or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)

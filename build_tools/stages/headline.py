@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from build_tools.model.han import HAN_RANGES
 from build_tools.stages.cohesion import spoken_of
@@ -63,10 +63,9 @@ _OFTEN = 3
 """How often the same line stands in a text in which it is no heading, but a button."""
 
 
-def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
-    """Where the headline stands: over the page's own date; or else the line that the text speaks of, or the first; where its words come twice, over the text."""
+def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]) -> int:
+    """Where the headline stands, which is none of the `buttons`: over the page's own date; or else the line that the text speaks of, or the first; where its words come twice, over the text."""
     over = _over_date(text, texts, paragraphs)
-    often = buttons(texts)
     texts = ["·" if words in often else words for words in texts]
     return _said_again(_by_words(first_of(texts), text, texts, paragraphs) if over is None else over, texts)
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from build_tools.model.han import HAN_RANGES
+from build_tools.numbers.words import scaled
 
-_TENS = "一二三四五六七八九十"
-_COUNTED = re.compile(rf"(?P<before>(?:[A-Z][a-z]+ |[{HAN_RANGES}]{{0,3}}?)?)(?P<number>\d{{1,2}}|[{_TENS}]{{1,3}})(?P<after>\s?[、.．：:]|\s|[章节節部])\s*(?=[^\s\d])")
+_COUNTED = re.compile(rf"(?P<before>(?:[A-Z][a-z]+ |[{HAN_RANGES}]{{0,3}}?)?)(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?P<after>\s?[、.．：:]|\s|[章节節部])\s*(?=[^\s\d])")
 """A line's place among its like: `三、`, `02 `, `Case 2: `, `案例一：`, `第三章`."""
 
 
@@ -21,7 +21,7 @@ def in_series(texts: Sequence[str], over_text: Callable[[int], bool]) -> frozens
     for n, words in enumerate(texts):
         match = _COUNTED.match(words)
         if match:
-            before, number, after = match["before"], _number(match["number"]), match["after"].strip()
+            before, number, after = match["before"], int(match["number"]) if match["number"].isdigit() else int(scaled(match["number"])), match["after"].strip()
             run = ended.pop((before, after, number - 1), [])
             if not run:
                 runs.append(run)
@@ -29,11 +29,3 @@ def in_series(texts: Sequence[str], over_text: Callable[[int], bool]) -> frozens
             ended[before, after, number] = run
     over = [sum(map(over_text, run)) for run in runs]
     return frozenset(n for run, count in zip(runs, over, strict=True) if count > 1 and 3 * count >= 2 * len(run) for n in run)
-
-
-def _number(words: str) -> int:
-    """12 of `12` and of 十二; 0 where it is no number up to 99."""
-    if words.isdigit():
-        return int(words)
-    tens, ten, ones = words.rpartition("十")
-    return ((_TENS.find(tens) + 1 if tens else 1) * 10 if ten else 0) + (_TENS.find(ones) + 1 if ones else 0)
