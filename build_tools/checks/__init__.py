@@ -3,6 +3,7 @@
 from build_tools.checks import (
     attribution,
     circles,
+    decision_target,
     debris_patterns,
     form_twice,
     form_unknown,
@@ -30,7 +31,7 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial, without
 
-_CHECKS = (id_reserved, id_twice, references, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
+_CHECKS = (id_reserved, id_twice, references, decision_target, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
            response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
 
 _OF_HALVES = (references, circles)

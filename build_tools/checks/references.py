@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,36 +10,35 @@ from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import fold
-from build_tools.model.teaching import Moment, Response
 from build_tools.model.text import Seed
+from build_tools.model.walk import DATE, PASSAGE, found_in
 from build_tools.readers.editorial import Editorial
 from build_tools.stages.quotations import quotations
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     known, without = _known(editorial, seeds), 0
-    for kind, id, place in _targets(editorial):
-        if kind == "target":
-            yield error(place, "key-missing", f"The decision on “{id}” says not whom the words mean", "Add `target:` with the id of an actor or term")
-        elif kind in CONCEPTS and not editorial.concepts:
+    named = tuple(_named(editorial))
+    for kind, id, place in named:
+        if kind in CONCEPTS and not editorial.concepts:
             without += 1
         elif kind in CONCEPTS and id not in known[kind] and id in editorial.concepts:
             yield error(place, "concept-family", f"“{id}” is no {CONCEPTS[kind]}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”", _one_of(known[kind]))
     if without and ("vocabulary", VOCABULARY.stem) not in editorial.unread:
         yield error(Place(str(VOCABULARY)), "file-missing", f"Records name concepts {without} times, and there is no vocabulary", "Restore the file")
-    lost = _absent(editorial, known)
+    lost = _absent(named, editorial, known)
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
         quoted[passage.source].add(fold(passage.quote))
-    for (family, id), named in lost.items():
-        places = sorted((place for _, place in named), key=lambda place: (place.file, place.line or 0))
-        nouns = {NOUNS.get(kind, kind) for kind, _ in named}
+    for (folder, id), those in lost.items():
+        places = sorted((place for _, place in those), key=lambda place: (place.file, place.line or 0))
+        nouns = {NOUNS.get(kind, kind) for kind, _ in those}
         noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
-        near = process.extractOne(id.lower(), sorted(known[next(iter(named))[0]]), scorer=fuzz.ratio, score_cutoff=60)
+        near = process.extractOne(id.lower(), sorted(known[those[0][0]]), scorer=fuzz.ratio, score_cutoff=60)
         what, also = f"There is no {noun} “{id}”", tuple(places[1:])
         if also:
             what += f", which {len(places)} places name: {listed(places)}"
-        home = _home(quoted[id], seeds) if family == "seeds" else None
+        home = _home(quoted[id], seeds) if folder == "seeds" else None
         if home and also and home.id not in sources_named(editorial):
             yield Problem(Place(f"editorial/sources/{home.id}"), "error", "id-unknown", f"{home.file} holds what {len(places)} places quote as “{id}”, and there is no such source: {listed(places)}",
                           f"If the seed and this folder were renamed, give both their name back, for it is a part of permanent addresses; or write {home.id} in all these places", tuple(places))
@@ -64,12 +62,12 @@ def _hint(id: str, near: str | None, home: Seed | None, many: bool) -> str:
 
 def absent(editorial: Editorial, seeds: tuple[Seed, ...]) -> frozenset[tuple[str, str]]:
     """(folder, id) of what records name and is not there: each is told once."""
-    return frozenset(_absent(editorial, _known(editorial, seeds)))
+    return frozenset(_absent(_named(editorial), editorial, _known(editorial, seeds)))
 
 
 def sources_named(editorial: Editorial) -> frozenset[str]:
     """The ids of sources that records name."""
-    return frozenset(id for kind, id, _ in _records(editorial) if kind == "source")
+    return frozenset(id for kind, id, _ in _named(editorial) if kind == "source")
 
 
 def _home(quotes: Collection[str], seeds: tuple[Seed, ...]) -> Seed | None:
@@ -79,11 +77,11 @@ def _home(quotes: Collection[str], seeds: tuple[Seed, ...]) -> Seed | None:
     return seed if 2 * number > len(quotes) else None
 
 
-def _absent(editorial: Editorial, known: Mapping[str, Collection[str]]) -> dict[tuple[str, str], list[tuple[str, Place]]]:
+def _absent(named: Iterable[tuple[str, str, Place]], editorial: Editorial, known: Mapping[str, Collection[str]]) -> dict[tuple[str, str], list[tuple[str, Place]]]:
     """(folder, id) of what is named and is not there -> (kind, place) of each name."""
     found: dict[tuple[str, str], list[tuple[str, Place]]] = {}
-    for kind, id, place in _targets(editorial):
-        if kind != "target" and id not in known[kind] and not (kind in CONCEPTS and (id in editorial.concepts or not editorial.concepts)):
+    for kind, id, place in named:
+        if id not in known[kind] and not (kind in CONCEPTS and (id in editorial.concepts or not editorial.concepts)):
             found.setdefault((FOLDERS.get(kind, kind), id), []).append((kind, place))
     return found
 
@@ -99,8 +97,10 @@ def _known(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]
             "source": ids("seeds", (seed.id for seed in seeds)), **{key: family(editorial.concepts, key) or set(editorial.concepts) for key in CONCEPTS}}
 
 
-def _targets(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
-    return chain(_records(editorial), _sources(editorial))
+def _named(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
+    """(kind, id, place) of whatever a record names, also of a faulty one: all that is wrong there is told at once."""
+    return ((each.kind, each.value, place(*each.way)) for record, place in editorial.written()
+            for each in found_in(record) if each.kind not in (DATE, PASSAGE))
 
 
 VOCABULARY = PurePosixPath("editorial/vocabulary/pr-vocabulary.yml")
@@ -124,69 +124,3 @@ def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
 
 def _one_of(ids: set[str]) -> str:
     return f"Use one of: {', '.join(sorted(ids))}" if len(ids) <= 20 else "See editorial/vocabulary/pr-vocabulary.yml"
-
-
-def _records(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
-    """(kind, id, place) of whatever a record names."""
-    def named(folder: str, id: str, kind: str, those: str | Iterable[str] | None, *way: str | int) -> Iterator[tuple[str, str, Place]]:
-        if isinstance(those, str):
-            yield kind, those, editorial.place(folder, id, *way)
-        else:
-            yield from ((kind, each, editorial.place(folder, id, *way, n)) for n, each in enumerate(those or ()))
-
-    for id, actor in editorial.actors.items():
-        yield from named("actors", id, "actor", actor.part_of, "part_of")
-        for n, role in enumerate(actor.roles):
-            yield from named("actors", id, "actor", role.at, "roles", n, "at")
-        for n, alias in enumerate(actor.aliases):
-            yield from named("actors", id, "source", alias.only_in, "aliases", n, "only_in")
-    for id, event in editorial.events.items():
-        yield from named("events", id, "event", event.parent, "parent")
-        for n, participant in enumerate(event.participants):
-            yield from named("events", id, "actor", participant.actor, "participants", n, "actor")
-    for id, term in editorial.terms.items():
-        yield from named("glossary", id, "term", term.see, "see")
-    for id, claim in editorial.claims.items():
-        yield from named("claims", id, "actor", claim.speaker, "speaker")
-        yield from named("claims", id, "actor", claim.about, "about")
-        yield from named("claims", id, "event", claim.events, "events")
-        yield from named("claims", id, "evidence_status", claim.status or None, "status")
-    for id, contradiction in editorial.contradictions.items():
-        for n, side in enumerate(contradiction.sides):
-            yield from named("contradictions", id, "claim", side.claims, "sides", n, "claims")
-    for id, case in editorial.cases.items():
-        for kind, key in (("source", "sources"), ("event", "events"), ("concept", "concepts")):
-            yield from named("cases", id, kind, getattr(case, key), key)
-        if case.response:
-            yield from named("cases", id, "contradiction", case.response.contradictions, "response", "contradictions")
-            for key, moment in moments(case.response):
-                for kind, name, those in (("event", "event", moment.event), ("claim", "claim", moment.claim), ("actor", "by", moment.by)):
-                    yield from named("cases", id, kind, those, "response", key, name)
-    yield from (("source", passage.source, place) for passage, place in quotations(editorial))
-
-
-def moments(response: Response) -> Iterator[tuple[str, Moment]]:
-    """The turns that a case names, by key."""
-    named = (("trigger", response.trigger), ("first_response", response.first_response), ("apology", response.apology), ("sanctions", response.sanctions))
-    return ((key, moment) for key, moment in named if moment)
-
-
-def _sources(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
-    """What editors of sources name, also in files of which something is faulty: all that is wrong there is told at once."""
-    for files in editorial.sources.values():
-        if lines := files.record_lines:
-            record, place = lines.record, lines.place
-            yield from (("actor", p.actor, place("publications", n, "actor")) for n, p in enumerate(record.publications))
-            yield from (("actor", r.outlet, place("reports", n, "outlet")) for n, r in enumerate(record.reports) if r.outlet)
-            yield from (("event", e, place("reports", n, "events", m)) for n, r in enumerate(record.reports) for m, e in enumerate(r.events))
-            yield from (("source", each, place("translates")) for each in (record.translates,) if each)
-            yield from (("source_grade", each, place("grade")) for each in (record.grade,) if each)
-        if lines := files.annotations_lines:
-            for n, decision in enumerate(lines.record.mentions):
-                if decision.target:
-                    yield "mention", decision.target, lines.place("mentions", n, "target")
-                elif decision.decision in ("add", "retarget") and not lines.half:
-                    yield "target", decision.quote, lines.place("mentions", n)
-        if lines := files.mentions_lines:
-            yield from (("mention", target, lines.place(n, "segments", segment)) for n, reading in enumerate(lines.record)
-                        for segment, targets in reading.segments.items() for target in targets)

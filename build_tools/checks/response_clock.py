@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.references import moments
 from build_tools.model.dates import is_backward
 from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Seed
@@ -12,7 +11,7 @@ from build_tools.readers.editorial import Editorial
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, case in editorial.cases.items():
         trigger = case.response.trigger.when(editorial.events, editorial.claims) if case.response and case.response.trigger else None
-        for key, moment in moments(case.response) if case.response else ():
+        for key, moment in case.response.moments() if case.response else ():
             place = editorial.place("cases", id, "response", key)
             if not moment.event and not moment.claim:
                 yield error(place, "response-moment", f"`{key}` of the case “{id}” names neither an event nor a claim",

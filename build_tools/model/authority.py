@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from build_tools.model.dates import Date, impossible, is_backward
-from build_tools.model.record import Basis, Bilingual, Certainty, Id, Lang, Passage, Quote, record
+from build_tools.model.record import ActorId, Basis, Bilingual, Certainty, EventId, Id, Lang, Passage, Quote, SourceId, record
 
 
 @record
@@ -15,7 +15,7 @@ class Alias:
     text: Quote
     lang: Lang
     kind: Literal["variant", "short", "nickname", "former", "handle", "misspelt", "machine-translated"] = "variant"
-    only_in: tuple[str, ...] = ()
+    only_in: tuple[SourceId, ...] = ()
     """Source ids: the form counts only there. Every machine-translated form should say where."""
     near: tuple[str, ...] = ()
     """The form counts only in a paragraph that also holds one of these, or in a text that surely names the same elsewhere."""
@@ -30,7 +30,7 @@ class Role:
     """What an actor was, where and when."""
 
     title: Bilingual
-    at: Id | None = None
+    at: ActorId | None = None
     """The organisation, as an actor id."""
     start: Annotated[Date | None, Field(alias="from")] = None
     """EDTF; leave out what no source says."""
@@ -62,12 +62,12 @@ class Actor:
     """As for an alias, for all names."""
     not_in: tuple[str, ...] = ()
     """As for an alias, for all names."""
-    part_of: Id | None = None
+    part_of: ActorId | None = None
     """The organisation or product line that it belongs to."""
     description: Bilingual
     """One or two sentences that the sources bear out."""
-    roles: tuple[Role, ...] = ()
     evidence: tuple[Passage, ...] = ()
+    roles: tuple[Role, ...] = ()
     note: Bilingual | None = None
     """What a reader should know that the sources do not say; name its source."""
 
@@ -76,7 +76,7 @@ class Actor:
 class Participant:
     """An actor's part in an event."""
 
-    actor: Id
+    actor: ActorId
     role: Bilingual
 
 
@@ -92,7 +92,7 @@ class Event:
     """Stated in a source; inherited from a date that an editor set; or inferred."""
     date_note: Bilingual | None = None
     """Why this date, wherever it is not plainly stated."""
-    parent: Id | None = None
+    parent: EventId | None = None
     """The larger event that it is a part of."""
     participants: tuple[Participant, ...] = ()
     evidence: tuple[Passage, ...]

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import model_validator
 
 from build_tools.model.dates import Date, impossible, is_backward
-from build_tools.model.record import Basis, Bilingual, Id, Passage, record
+from build_tools.model.record import ActorId, Basis, Bilingual, ClaimId, EventId, Id, Passage, StatusId, record
 
 
 @record
@@ -17,19 +17,19 @@ class Claim:
     """What kind of assertion; a `report` says that something happened or is the case: hearsay (网传, “it is understood”) and plain narration."""
     says: Bilingual
     """The assertion in one neutral sentence, as its speaker's: “Xiaomi says that …”."""
-    speaker: Id | None = None
+    speaker: ActorId | None = None
     """Who asserts it, as an actor id."""
     speaker_words: Bilingual | None = None
     """Who asserts it, where that is no actor with a record: “unnamed netizens”."""
-    about: tuple[Id, ...] = ()
+    about: tuple[ActorId, ...] = ()
     """The actors whom it concerns."""
-    events: tuple[Id, ...] = ()
+    events: tuple[EventId, ...] = ()
     evidence: tuple[Passage, ...]
     """Where the sources report it."""
     date: Date | None = None
     """EDTF, of the assertion."""
     basis: Basis = "stated"
-    status: str
+    status: StatusId
     """An `evidence_status` concept of the PR vocabulary: `ev.single-source`."""
     as_of: Date
     """The day on which the status was judged, EDTF."""
@@ -49,7 +49,7 @@ class Side:
     """One answer to the question on which sources contradict each other."""
 
     says: Bilingual
-    claims: tuple[Id, ...] = ()
+    claims: tuple[ClaimId, ...] = ()
     evidence: tuple[Passage, ...] = ()
 
 

@@ -4,6 +4,7 @@ The reader checks every file against its record, so a field's docstring is also 
 program completes a key (JSON Schema). Keys in the files are written with hyphens (`zh-Hans`, `from`).
 """
 
+from dataclasses import dataclass as plain
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
@@ -19,6 +20,27 @@ FOREIGN: tuple[str, ...] = ("ja", "ko")
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Lower-case letters, digits and single hyphens: `xu-jieyun`."""
+
+
+@plain(frozen=True, slots=True)
+class Names:
+    """On the type of a field: what its value is the id of. `model.walk` finds it."""
+
+    kind: str
+    """`actor`, `event`, `term`, `claim`, `contradiction`, `source`; `mention`, which is an actor or a term; or a family of PR concepts."""
+
+
+ActorId = Annotated[Id, Names("actor")]
+EventId = Annotated[Id, Names("event")]
+TermId = Annotated[Id, Names("term")]
+ClaimId = Annotated[Id, Names("claim")]
+ContradictionId = Annotated[Id, Names("contradiction")]
+MentionId = Annotated[Id, Names("mention")]
+SourceId = Annotated[str, Names("source")]
+StatusId = Annotated[str, Names("evidence_status")]
+GradeId = Annotated[str, Names("source_grade")]
+ConceptId = Annotated[str, Names("concept")]
+"""Of any family."""
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True),
                  BeforeValidator(lambda text: text if not isinstance(text, str) or anything_seen(text) else "")]
 """What readers are to see; characters of which nothing can be seen are none."""
@@ -67,7 +89,7 @@ class Bilingual:
 class Passage:
     """Words of a source that prove something."""
 
-    source: str
+    source: SourceId
     """Id of the source: the name of its seed file without `.txt`."""
     quote: Quote
     """The exact words, from the reading (after emendations). Width of punctuation is ignored."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from build_tools.model.dates import Date, Year
-from build_tools.model.record import Basis, Bilingual, Certainty, Filled, Id, Lang, Passage, Quote, record
+from build_tools.model.record import ActorId, Basis, Bilingual, Certainty, EventId, Filled, GradeId, Lang, MentionId, Passage, Quote, SourceId, record
 from build_tools.model.rules import DebrisKind
 
 SHA256 = "^[0-9a-f]{64}$"
@@ -28,7 +28,7 @@ class SourceDate:
 class Publication:
     """An outlet that carried the text."""
 
-    actor: Id
+    actor: ActorId
     as_: Annotated[Literal["publisher", "republisher", "platform"], Field(alias="as")]
     certainty: Certainty = "attested"
     note: Bilingual | None = None
@@ -51,7 +51,7 @@ class Report:
 
     starts: Quote
     """The words that its first line begins with."""
-    outlet: Id | None = None
+    outlet: ActorId | None = None
     outlet_quote: str = ""
     """The words that name the outlet."""
     date: Date | None = None
@@ -59,7 +59,7 @@ class Report:
     date_basis: Basis = "stated"
     like: tuple[int, ...] = ()
     """Numbers (from 1) of the reports that say nearly the same: one voice, not several."""
-    events: tuple[Id, ...] = ()
+    events: tuple[EventId, ...] = ()
     """What it tells of, where that is not the matter of the others."""
     note: Bilingual | None = None
 
@@ -82,11 +82,11 @@ class SourceRecord:
     """Only where detection would be wrong."""
     origin: Literal["as-published", "machine-translated", "machine-summary", "search-snippets"] | None = None
     """What the text is. Chinese given for a machine-translated text is a re-translation."""
-    grade: str | None = None
+    grade: GradeId | None = None
     """A `source_grade` concept of the PR vocabulary: `sg.commentary`."""
     publications: tuple[Publication, ...] = ()
     dates: tuple[SourceDate, ...] = ()
-    translates: str | None = None
+    translates: SourceId | None = None
     """Id of the source of which this text is a translation; or its own, if it holds both languages and the program does not see it."""
     year: Year | None = None
     """The year to which bare days and months belong: an editor's anchor, shown as inherited."""
@@ -133,7 +133,7 @@ class MentionDecision:
     lang: Lang | None = None
     """Which rendition the quote stands in; without it, the source's own language."""
     decision: Literal["confirm", "reject", "add", "retarget"]
-    target: Id | None = None
+    target: MentionId | None = None
     """An actor, event or term id; not for `reject`."""
     certainty: Certainty = "attested"
     reason: Bilingual | None = None
@@ -162,7 +162,7 @@ class ReadMentions:
     """The day of the reading, EDTF."""
     origin: Literal["human", "assisted"]
     """Who read."""
-    segments: dict[str, tuple[Id, ...]]
+    segments: dict[str, tuple[MentionId, ...]]
     """Segment id -> ids of the actors and terms that it really mentions, on either side."""
 
 

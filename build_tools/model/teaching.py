@@ -6,7 +6,7 @@ from typing_extensions import NotRequired, Required, TypedDict
 from build_tools.model.authority import Event
 from build_tools.model.claims import Claim
 from build_tools.model.dates import Date
-from build_tools.model.record import Bilingual, Id, Passage, Text, record
+from build_tools.model.record import ActorId, Bilingual, ClaimId, ConceptId, ContradictionId, EventId, Id, Passage, SourceId, Text, record
 
 
 @record
@@ -22,10 +22,10 @@ class Question:
 class Moment:
     """A turn in how a crisis was answered: the event or the claim that dates it."""
 
-    event: Id | None = None
-    claim: Id | None = None
+    event: EventId | None = None
+    claim: ClaimId | None = None
     """Where no event stands for it, or for what was said with it."""
-    by: tuple[Id, ...] = ()
+    by: tuple[ActorId, ...] = ()
     """Whose act it was, as actor ids."""
     within: Date | None = None
     """EDTF: the days to which the sources narrow it, or over which their statements spread, where the event's own date says otherwise."""
@@ -46,9 +46,14 @@ class Response:
     first_response: Moment | None = None
     apology: Moment | None = None
     sanctions: Moment | None = None
-    contradictions: tuple[Id, ...] = ()
+    contradictions: tuple[ContradictionId, ...] = ()
     """Questions of time on which the sources contradict each other."""
     note: Bilingual | None = None
+
+    def moments(self) -> tuple[tuple[str, Moment], ...]:
+        """The turns that are told of, by key."""
+        named = (("trigger", self.trigger), ("first_response", self.first_response), ("apology", self.apology), ("sanctions", self.sanctions))
+        return tuple((key, moment) for key, moment in named if moment)
 
 
 @record
@@ -57,9 +62,9 @@ class Case:
 
     id: Id
     title: Bilingual
-    sources: tuple[str, ...]
-    events: tuple[Id, ...]
-    concepts: tuple[str, ...] = ()
+    sources: tuple[SourceId, ...]
+    events: tuple[EventId, ...]
+    concepts: tuple[ConceptId, ...] = ()
     """Ids of the PR vocabulary."""
     abstract: Bilingual
     lessons: tuple[Bilingual, ...]

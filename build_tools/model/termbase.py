@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from build_tools.model.record import Bilingual, Id, Text, record
+from build_tools.model.record import Bilingual, Id, TermId, Text, record
 
 
 @record
@@ -49,4 +49,4 @@ class Term:
     definition: Bilingual
     note: Bilingual | None = None
     """Usage, false friends, regional differences."""
-    see: tuple[Id, ...] = ()
+    see: tuple[TermId, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.model.archive import Archive
 from build_tools.model.record import Passage
+from build_tools.model.walk import passages_in
 
 KINDS = ("contradiction", "claim", "event", "actor", "case", "emendation")
 """In the order in which a reader sees them."""
@@ -42,14 +43,8 @@ def _resting(archive: Archive) -> Iterator[tuple[str, str, int, tuple[Passage, .
     """(kind, id, number, quotations) of everything that quotes a source."""
     for contradiction in archive.contradictions.values():
         yield "contradiction", contradiction.id, 0, archive.passages_of(contradiction)
-    for claim in archive.claims.values():
-        yield "claim", claim.id, 0, claim.evidence
-    for event in archive.events.values():
-        yield "event", event.id, 0, event.evidence
-    for actor in archive.actors.values():
-        yield "actor", actor.id, 0, (*actor.evidence, *(p for role in actor.roles for p in role.evidence))
-    for case in archive.cases.values():
-        yield "case", case.id, 0, tuple(p for question in case.questions for p in question.looks_at)
+    for kind, records in (("claim", archive.claims), ("event", archive.events), ("actor", archive.actors), ("case", archive.cases)):
+        yield from ((kind, id, 0, passages_in(record)) for id, record in records.items())
     for source in archive.sources.values():
         for each in source.text:
             for change in each.reading.changes:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -94,6 +95,16 @@ class Editorial:
     def unread_names(self) -> frozenset[str]:
         """Names of records that could not be read, or not be shown; an actor's may lie in another folder."""
         return frozenset(id for kind, id in self.unread if kind != "seeds")
+
+    def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
+        """Each record with what gives the place of a key; of a faulty one what could be read."""
+        for folder, those in (("actors", self.actors), ("events", self.events), ("glossary", self.terms), ("claims", self.claims),
+                              ("contradictions", self.contradictions), ("cases", self.cases)):
+            for id, record in those.items():
+                yield record, partial(self.place, folder, id)
+        for files in self.sources.values():
+            yield from ((lines.record, lines.place) for lines in (files.record_lines, files.annotations_lines, files.mentions_lines) if lines)
+            yield from ((emendation, lambda *way, place=place: place) for emendation, place in files.emendations)
 
     def of_source(self, id: str) -> SourceFiles:
         """What editors wrote about a source: nothing, for a new seed."""

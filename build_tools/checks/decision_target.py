@@ -1,0 +1,15 @@
+"""key-missing: a decision that adds a mention and does not say of whom."""
+
+from collections.abc import Iterator
+
+from build_tools.model.problem import Problem, error
+from build_tools.model.text import Seed
+from build_tools.readers.editorial import Editorial
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for files in editorial.sources.values():
+        lines = files.annotations_lines
+        for n, decision in enumerate(lines.record.mentions if lines and not lines.half else ()):
+            if decision.decision in ("add", "retarget") and not decision.target:
+                yield error(lines.place("mentions", n), "key-missing", f"The decision on “{decision.quote}” says not whom the words mean", "Add `target:` with the id of an actor or term")
