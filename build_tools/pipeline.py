@@ -12,12 +12,13 @@ from build_tools.checks import check_editorial, check_links, check_translations,
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
 from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
+from build_tools.model.editorial import Editorial, missing
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Aligned, Seed, SourceText
 from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
-from build_tools.readers.editorial import Editorial, missing, read_editorial
+from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
 from build_tools.readers.git import seeds_in_git
 from build_tools.readers.handwritten_pages import handwritten

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from build_tools.model.editorial import SourceFiles
 from build_tools.model.entry import Entry, in_place, sum_of
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
-from build_tools.readers.editorial import SourceFiles
 from build_tools.readers.po import composed, is_head, is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, ids_of, in_runs
 from build_tools.writer import write_if_changed

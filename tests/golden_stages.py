@@ -25,9 +25,9 @@ from build_tools.stages.anchors import Anchors
 from build_tools.stages.annotate import Decided, Quoted, annotate
 from build_tools.stages.clean import clean
 from build_tools.stages.convert import Converter
-from build_tools.stages.opencc_settings import Protected
 from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import sightings, together
+from build_tools.stages.opencc_settings import Protected
 from build_tools.stages.renditions import renditions
 from build_tools.stages.segment import segment
 from build_tools.stages.translate import translate

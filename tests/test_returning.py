@@ -5,10 +5,10 @@ import random
 import polib
 import pytest
 
+from build_tools.model.editorial import SourceFiles
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment
 from build_tools.pipeline import open_archive
-from build_tools.readers.editorial import SourceFiles
 from build_tools.readers.po import read_po
 from build_tools.stages.allot import allot
 from build_tools.stages.around import known_ids

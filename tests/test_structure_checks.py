@@ -5,8 +5,9 @@ import re
 import pytest
 
 from build_tools.checks import check_editorial
+from build_tools.model.editorial import Editorial
 from build_tools.pipeline import build
-from build_tools.readers.editorial import Editorial, read_editorial
+from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
 
 ACTOR, EVENT = "editorial/actors/xu-jieyun.yml", "editorial/events/2026-01-07-livestream.yml"

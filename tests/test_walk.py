@@ -1,5 +1,7 @@
 """What stands in a record is found by the types of its fields; a new field needs no other code."""
 
+from dataclasses import field
+
 from build_tools.model.dates import Date
 from build_tools.model.record import ActorId, Bilingual, Passage, SourceId, record
 from build_tools.model.walk import found_in, passages_in, without
@@ -16,7 +18,7 @@ class Toy:
     made: Date | None = None
     seller: ActorId | None = None
     shown_in: tuple[SourceId, ...] = ()
-    by_room: dict[str, tuple[ActorId, ...]] = {}
+    by_room: dict[str, tuple[ActorId, ...]] = field(default_factory=dict)
     evidence: tuple[Passage, ...] = ()
 
 

@@ -3,8 +3,8 @@
 from build_tools.checks import (
     attribution,
     circles,
-    decision_target,
     debris_patterns,
+    decision_target,
     form_twice,
     form_unknown,
     id_reserved,
@@ -27,9 +27,9 @@ from build_tools.checks import (
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.sound import sound, without_halves
 from build_tools.checks.translation import check_translations
+from build_tools.model.editorial import Editorial, without
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial, without
 
 _CHECKS = (id_reserved, id_twice, references, decision_target, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
            response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)

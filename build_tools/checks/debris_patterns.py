@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import regex
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 from build_tools.stages.debris import PATIENCE
 
 

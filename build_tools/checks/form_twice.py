@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
-
 
 _TOLD = 3
 """Words named in one message: a copied record shares all of them."""

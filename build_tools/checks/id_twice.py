@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

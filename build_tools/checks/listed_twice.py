@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_tools.checks.languages import Way, keys, records
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, warning
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

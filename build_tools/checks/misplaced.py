@@ -7,10 +7,10 @@ from pathlib import PurePosixPath
 from rapidfuzz import process
 
 from build_tools.checks.references import sources_named
+from build_tools.model.editorial import Editorial, SourceFiles, missing
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial, SourceFiles, missing
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:

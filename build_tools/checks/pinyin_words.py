@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.han import HAN
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import Spoken
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from build_tools.model.editorial import SourceFiles
 from build_tools.model.entry import Entry, sum_of
 from build_tools.model.problem import Problem, error
 from build_tools.model.text import Reading, Segment
-from build_tools.readers.editorial import SourceFiles
 
 
 def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: SourceFiles) -> tuple[Problem, ...]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
 from build_tools.model.walk import DATE, PASSAGE, found_in
-from build_tools.readers.editorial import Editorial
 from build_tools.stages.quotations import quotations
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, note, warning
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 from build_tools.words import words
 
 

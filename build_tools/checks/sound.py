@@ -7,9 +7,9 @@ from typing import Any
 from build_tools.checks import debris_patterns, pinyin_words
 from build_tools.checks.circles import circles, wholes
 from build_tools.checks.references import family
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem
 from build_tools.model.walk import with_fields, without
-from build_tools.readers.editorial import Editorial
 
 
 def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:

@@ -6,9 +6,9 @@ from datetime import date
 from build_tools.annotators.dates import dates
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 
 _LEAP = 2024
 """A year that has every day."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error, warning
 from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 
 _LISTS = ("admitted", "inflected", "forbidden")
 

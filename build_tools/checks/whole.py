@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
-from build_tools.readers.editorial import Editorial
 from build_tools.readers.strays import RECORDS
 
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate
 from build_tools.model.text import Debris, Seed, SourceText, between
-from build_tools.readers.editorial import Editorial
 from build_tools.stages.quotations import quotations
-
 
 _LINES = ("furniture", "links")
 """What is hidden by no rule and yet as whole lines; marks of mail and hyphens stand in sentences."""

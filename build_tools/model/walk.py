@@ -141,12 +141,13 @@ _GONE = object()
 def _left(value: Any, shape: _Shape, is_lost: Callable[[str, str], bool]) -> Any:
     if isinstance(shape, _Leaf):
         return _GONE if shape.kind != DATE and value and is_lost(shape.kind, value) else value
-    if isinstance(shape, _Many) and isinstance(value, dict):
-        parts = {key: _left(each, shape.of, is_lost) for key, each in value.items()}
-        return {key: part for key, part in parts.items() if part is not _GONE}
     if isinstance(shape, _Many):
-        parts = [_left(each, shape.of, is_lost) for each in value]
-        return value if all(map(is_, parts, value)) else tuple(each for each in parts if each is not _GONE)
+        old = list(value.values()) if isinstance(value, dict) else value
+        parts = [_left(each, shape.of, is_lost) for each in old]
+        if all(map(is_, parts, old)):
+            return value
+        kept = [(key, part) for key, part in zip(value, parts, strict=True) if part is not _GONE]
+        return dict(kept) if isinstance(value, dict) else tuple(part for _, part in kept)
     changed = {}
     for field in _fields(shape.kind):
         old = getattr(value, field.name)

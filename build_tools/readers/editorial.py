@@ -1,9 +1,8 @@
 """Everything under editorial/, checked."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from copy import copy
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,110 +10,16 @@ from rapidfuzz import process
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
-from build_tools.model.entry import Entry
+from build_tools.model.editorial import Editorial, Loaded, SourceFiles
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
-from build_tools.model.rules import Correction, Corrections, DebrisRule, DebrisRules, Pinyin, RegionalWord, Settings, Spoken, Wording
+from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.po import PoFile, read_po
 from build_tools.readers.strays import FOLDERS, RECORDS, YAML_FILES, meant_folder, strays
-from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFiles:
-    """What editors wrote about one source; all of it may be absent."""
-
-    folder: str
-    record: SourceRecord = SourceRecord()
-    record_lines: Loaded | None = None
-    """These hold what was read of a faulty file, too, which is good for further checks only."""
-    emendations: tuple[tuple[Emendation, Place], ...] = ()
-    annotations: Annotations = Annotations()
-    annotations_lines: Loaded | None = None
-    mentions: tuple[ReadMentions, ...] = ()
-    mentions_lines: Loaded | None = None
-    entries: tuple[Entry, ...] = ()
-    unread: bool = False
-    """One of the files is faulty, so quotations may seem to be missing only because of it."""
-    of_another: Problem | None = None
-    """Where translation.po names another source as its own."""
-    headed: str = ""
-    """The other source that it names."""
-
-    def place(self, *path: str | int) -> Place:
-        """Where a key of source.yml stands, or where the file would be."""
-        return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
-
-    def mentions_place(self, reading: int, segment: str) -> Place:
-        return self.mentions_lines.place(reading, "segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
-
-    @property
-    def known(self) -> frozenset[str]:
-        """Ids of segments that have been allotted, whether the text still has them or not."""
-        return frozenset(e.segment for e in self.entries)
-
-    @property
-    def po_place(self) -> Place:
-        return Place(f"{self.folder}/translation.po")
-
-
-@dataclass(frozen=True, slots=True)
-class Editorial:
-    """All that people decided. The mappings are in order of ids."""
-
-    settings: Settings
-    sources: dict[str, SourceFiles]
-    actors: dict[str, Actor]
-    events: dict[str, Event]
-    terms: dict[str, Term]
-    cases: dict[str, Case]
-    concepts: dict[str, dict[str, Any]]
-    """The PR vocabulary, by concept id."""
-    debris: tuple[DebrisRule, ...]
-    corrections: tuple[Correction, ...]
-    wording: tuple[RegionalWord, ...]
-    spoken: tuple[Spoken, ...] = ()
-    claims: dict[str, Claim] = field(default_factory=dict)
-    contradictions: dict[str, Contradiction] = field(default_factory=dict)
-    files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
-    """(kind, id) -> the file of a record, for messages."""
-    unread: frozenset[tuple[str, str]] = frozenset()
-    """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To miss them too would say the same twice."""
-    halves: frozenset[tuple[str, str]] = frozenset()
-    """(folder, id) of records of which something faulty is missing: their names and quotations are checked, and they are not shown."""
-
-    @property
-    def half_read(self) -> frozenset[str]:
-        """Sources of which the seed or an editor's file could not be read."""
-        return frozenset({id for kind, id in self.unread if kind == "seeds"} | {id for id, files in self.sources.items() if files.unread})
-
-    @property
-    def unread_names(self) -> frozenset[str]:
-        """Names of records that could not be read, or not be shown; an actor's may lie in another folder."""
-        return frozenset(id for kind, id in self.unread if kind != "seeds")
-
-    def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
-        """Each record with what gives the place of a key; of a faulty one what could be read."""
-        for folder, those in (("actors", self.actors), ("events", self.events), ("glossary", self.terms), ("claims", self.claims),
-                              ("contradictions", self.contradictions), ("cases", self.cases)):
-            for id, record in those.items():
-                yield record, partial(self.place, folder, id)
-        for files in self.sources.values():
-            yield from ((lines.record, lines.place) for lines in (files.record_lines, files.annotations_lines, files.mentions_lines) if lines)
-            yield from ((emendation, lambda *way, place=place: place) for emendation, place in files.emendations)
-
-    def of_source(self, id: str) -> SourceFiles:
-        """What editors wrote about a source: nothing, for a new seed."""
-        return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
-
-    def place(self, kind: str, id: str, *path: str | int) -> Place:
-        loaded = self.files.get((kind, id))
-        return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
-
-
+from build_tools.readers.yaml_files import STANDING_IN, load
 
 
 def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -243,16 +148,6 @@ def _sources(lying: Lying) -> list[str]:
     """The ids of sources that have a folder, or what stands for one."""
     folders = {*lying.folders, *(file for file in lying.refused if not file.endswith(".yml"))}
     return sorted(path.name for path in map(PurePosixPath, folders) if path.parent.as_posix() == "editorial/sources")
-
-
-def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
-    """The editorial, knowing which seeds are there but could not be read."""
-    return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
-
-
-def without(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
-    """The editorial, knowing which (folder, id) are named and are not there, which is told."""
-    return replace(editorial, unread=editorial.unread | frozenset(names))
 
 
 def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache, reduce
 from operator import getitem
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from build_tools.model.editorial import Lines, Loaded
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.record import Unfilled
 from build_tools.model.source import Annotations, SourceRecord
@@ -24,24 +25,6 @@ _SHOWN_WITHOUT_DATES = (SourceRecord, Annotations)
 """A text keeps all else that editors said of it."""
 _TAG = re.compile("^tag:yaml.org,2002:")
 """What `!!int` stands for."""
-Lines = dict[tuple[str | int, ...], int]
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A checked record and where each of its keys stands."""
-
-    record: Any
-    file: str
-    lines: Lines
-    half: bool = False
-    """Something faulty was taken out of it, so it is good for further checks only: all that is wrong is told in one run."""
-
-    def place(self, *path: str | int) -> Place:
-        """The line of a key, or of the nearest thing around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return Place(self.file, self.lines.get(path))
 
 
 def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:

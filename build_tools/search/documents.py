@@ -18,10 +18,10 @@ from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
+from build_tools.model.visible import visible_in_place
 from build_tools.pages.parallel import pairs
 from build_tools.pages.view import View
 from build_tools.search.folding import grams, keys, squeezed
-from build_tools.model.visible import visible_in_place
 from build_tools.stages.pinyin import Spoken, syllables
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")

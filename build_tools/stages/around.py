@@ -5,12 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from build_tools.mail_heads import ANY, SUBJECT, head
+from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
 from build_tools.model.quote import fold
 from build_tools.model.record import FOREIGN, LANGS
-from build_tools.model.text import Aligned, Mark, Seed, Segment, SourceText, Translation
-from build_tools.readers.editorial import Editorial, SourceFiles
+from build_tools.model.text import Aligned, Mark, Seed, SourceText
+from build_tools.model.visible import visible
 from build_tools.script import detect_script, region_of
 from build_tools.stages.allot import Known
 from build_tools.stages.annotate import Decided, Quoted
@@ -19,7 +20,6 @@ from build_tools.stages.emend import Emended
 from build_tools.stages.headings import is_section
 from build_tools.stages.no_title import names_no_text
 from build_tools.stages.wording import in_every_language
-from build_tools.model.visible import visible
 
 
 def known_ids(files: SourceFiles) -> tuple[Known, ...]:

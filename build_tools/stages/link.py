@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from build_tools.model.archive import Archive, Sighting, Source
 from build_tools.model.dates import Date
+from build_tools.model.editorial import Editorial
 from build_tools.model.text import Mark
-from build_tools.readers.editorial import Editorial
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_every_language, regional_words, term_name
 

@@ -1,9 +1,9 @@
 """Every quotation in the records that must be found in a source, with its place."""
 
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place
 from build_tools.model.record import Passage
 from build_tools.model.walk import PASSAGE, found_in
-from build_tools.readers.editorial import Editorial
 
 
 def quotations(editorial: Editorial) -> tuple[tuple[Passage, Place], ...]:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.page_types import COMMENTARY, PAGES
-from tests.browsing import until
 from tests.browser.settling import settled
+from tests.browsing import until
 
 
 def focused(page):

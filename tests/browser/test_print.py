@@ -3,7 +3,6 @@
 from tests.browser.page_types import COMMENTARY, LEAK, RUMOUR
 
 
-
 def printed(open_page, path, **options):
     page = open_page(path, locale="en-GB", **options)
     page.emulate_media(media="print")

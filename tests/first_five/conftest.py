@@ -7,8 +7,8 @@ import pytest
 import yaml
 
 from build_tools.pipeline import build
-from tests.groups import FIRST_FIVE
 from tests.conftest import ROOT
+from tests.groups import FIRST_FIVE
 
 SEEDS = tuple(line.split()[1] for line in (FIRST_FIVE / "seeds.sha256").read_text(encoding="utf-8").splitlines())
 RECORDS = yaml.safe_load((FIRST_FIVE / "records.yml").read_text(encoding="utf-8"))

@@ -20,8 +20,8 @@ from build_tools.checks.translation import (
 )
 from build_tools.checks.translation.pair import Compared, Pair, compared
 from build_tools.model.archive import Source
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, note
-from build_tools.readers.editorial import Editorial
 
 CHECKS = {
     "number-differs": numbers, "date-differs": dates, "term-missing": term_missing, "term-forbidden": term_forbidden,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from build_tools.numbers.figures import Number, answers, codes, figures
 from build_tools.checks.translation.pair import Compared, Finding, Pair, Side
 from build_tools.not_words import ADDRESS
+from build_tools.numbers.figures import Number, answers, codes, figures
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:

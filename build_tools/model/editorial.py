@@ -1,0 +1,137 @@
+"""All that people decided, as it was read: one record for each file, and where each of its keys stands."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Any
+
+from build_tools.model.authority import Actor, Event
+from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.entry import Entry
+from build_tools.model.problem import Place, Problem
+from build_tools.model.rules import Correction, DebrisRule, RegionalWord, Settings, Spoken
+from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
+from build_tools.model.teaching import Case
+from build_tools.model.termbase import Term
+
+Lines = dict[tuple[str | int, ...], int]
+"""The way to a key -> its line, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A checked record and where each of its keys stands."""
+
+    record: Any
+    file: str
+    lines: Lines
+    half: bool = False
+    """Something faulty was taken out of it, so it is good for further checks only: all that is wrong is told in one run."""
+
+    def place(self, *path: str | int) -> Place:
+        """The line of a key, or of the nearest thing around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(self.file, self.lines.get(path))
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFiles:
+    """What editors wrote about one source; all of it may be absent."""
+
+    folder: str
+    record: SourceRecord = SourceRecord()
+    record_lines: Loaded | None = None
+    """These hold what was read of a faulty file, too, which is good for further checks only."""
+    emendations: tuple[tuple[Emendation, Place], ...] = ()
+    annotations: Annotations = Annotations()
+    annotations_lines: Loaded | None = None
+    mentions: tuple[ReadMentions, ...] = ()
+    mentions_lines: Loaded | None = None
+    entries: tuple[Entry, ...] = ()
+    unread: bool = False
+    """One of the files is faulty, so quotations may seem to be missing only because of it."""
+    of_another: Problem | None = None
+    """Where translation.po names another source as its own."""
+    headed: str = ""
+    """The other source that it names."""
+
+    def place(self, *path: str | int) -> Place:
+        """Where a key of source.yml stands, or where the file would be."""
+        return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
+
+    def mentions_place(self, reading: int, segment: str) -> Place:
+        return self.mentions_lines.place(reading, "segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Ids of segments that have been allotted, whether the text still has them or not."""
+        return frozenset(e.segment for e in self.entries)
+
+    @property
+    def po_place(self) -> Place:
+        return Place(f"{self.folder}/translation.po")
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """All that people decided. The mappings are in order of ids."""
+
+    settings: Settings
+    sources: dict[str, SourceFiles]
+    actors: dict[str, Actor]
+    events: dict[str, Event]
+    terms: dict[str, Term]
+    cases: dict[str, Case]
+    concepts: dict[str, dict[str, Any]]
+    """The PR vocabulary, by concept id."""
+    debris: tuple[DebrisRule, ...]
+    corrections: tuple[Correction, ...]
+    wording: tuple[RegionalWord, ...]
+    spoken: tuple[Spoken, ...] = ()
+    claims: dict[str, Claim] = field(default_factory=dict)
+    contradictions: dict[str, Contradiction] = field(default_factory=dict)
+    files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
+    """(kind, id) -> the file of a record, for messages."""
+    unread: frozenset[tuple[str, str]] = frozenset()
+    """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To miss them too would say the same twice."""
+    halves: frozenset[tuple[str, str]] = frozenset()
+    """(folder, id) of records of which something faulty is missing: their names and quotations are checked, and they are not shown."""
+
+    @property
+    def half_read(self) -> frozenset[str]:
+        """Sources of which the seed or an editor's file could not be read."""
+        return frozenset({id for kind, id in self.unread if kind == "seeds"} | {id for id, files in self.sources.items() if files.unread})
+
+    @property
+    def unread_names(self) -> frozenset[str]:
+        """Names of records that could not be read, or not be shown; an actor's may lie in another folder."""
+        return frozenset(id for kind, id in self.unread if kind != "seeds")
+
+    def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
+        """Each record with what gives the place of a key; of a faulty one what could be read."""
+        for folder, those in (("actors", self.actors), ("events", self.events), ("glossary", self.terms), ("claims", self.claims),
+                              ("contradictions", self.contradictions), ("cases", self.cases)):
+            for id, record in those.items():
+                yield record, partial(self.place, folder, id)
+        for files in self.sources.values():
+            yield from ((lines.record, lines.place) for lines in (files.record_lines, files.annotations_lines, files.mentions_lines) if lines)
+            yield from ((emendation, lambda *way, place=place: place) for emendation, place in files.emendations)
+
+    def of_source(self, id: str) -> SourceFiles:
+        """What editors wrote about a source: nothing, for a new seed."""
+        return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
+
+    def place(self, kind: str, id: str, *path: str | int) -> Place:
+        loaded = self.files.get((kind, id))
+        return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
+
+
+def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
+    """The editorial, knowing which seeds are there but could not be read."""
+    return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
+
+
+def without(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
+    """The editorial, knowing which (folder, id) are named and are not there, which is told."""
+    return replace(editorial, unread=editorial.unread | frozenset(names))
