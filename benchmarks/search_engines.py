@@ -25,7 +25,7 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 from build_tools.model.archive import Archive
-from build_tools.pages.view import address
+from build_tools.model.addresses import of_record as address
 from build_tools.pipeline import build
 from build_tools.search.documents import RECORD_KINDS, _forms, _unseen
 from build_tools.search.folding import fold

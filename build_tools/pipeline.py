@@ -6,7 +6,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from build_tools.annotators.anchors import anchors
 from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.given import Given
 from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations, po_by_hand, words_hidden
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
@@ -26,13 +28,13 @@ from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
 from build_tools.stages import around
-from build_tools.stages.anchors import anchors
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.convert import Converter
 from build_tools.stages.counterparts import counterparts
+from build_tools.stages.decide import named_in
 from build_tools.stages.emend import emend
 from build_tools.stages.link import gathered
 from build_tools.stages.quotations import quotations
@@ -156,8 +158,9 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     told = full_names(around.simplified(text, converter), converter.names)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
-    marked, problems = annotate(seed.id, aligned, names, anchors(files.record, seed),
-                                around.events_in(seed.id, editorial), around.decisions_on(files, editorial), around.read_in(files))
+    decisions = around.decisions_on(files, editorial)
+    marked, problems = annotate(Given(seed.id, aligned, names, anchors(files.record, seed), around.events_in(seed.id, editorial),
+                                      named_in(decisions), around.read_in(files)), decisions)
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)

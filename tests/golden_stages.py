@@ -5,8 +5,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from build_tools.annotators.anchors import Anchors
 from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.dates import dates
+from build_tools.annotators.given import Given, Quoted
 from build_tools.annotators.matching import Matcher, Pattern
 from build_tools.model.archive import Source
 from build_tools.model.date_words import in_words
@@ -21,10 +23,10 @@ from build_tools.readers.seeds import decode, seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.render import Target, changes_of, marked
 from build_tools.stages.allot import Known, allot
-from build_tools.stages.anchors import Anchors
-from build_tools.stages.annotate import Decided, Quoted, annotate
+from build_tools.stages.annotate import annotate
 from build_tools.stages.clean import clean
 from build_tools.stages.convert import Converter
+from build_tools.stages.decide import Decided, named_in
 from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import sightings, together
 from build_tools.stages.opencc_settings import Protected
@@ -139,7 +141,7 @@ def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, .
     events = tuple(Quoted(Mark(0, 0, "event", e["id"], "added"), e["quote"], e.get("prefix", ""), e.get("suffix", ""), e.get("parallel", ""), HERE)
                    for e in given.get("events", []))
     confirmed = {segment: frozenset(targets) for segment, targets in given.get("confirmed", {}).items()}
-    return annotate(id, plain, matchers, Anchors(_anchor(given)), events, tuple(decided), confirmed)
+    return annotate(Given(id, plain, matchers, Anchors(_anchor(given)), events, named_in(tuple(decided)), confirmed), tuple(decided))
 
 
 def annotated(given: dict, folder: Path) -> list[str]:

@@ -13,7 +13,7 @@ from build_tools.annotators.mails import mails
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed, Segment
 from build_tools.pipeline import build
-from build_tools.stages.anchors import anchors
+from build_tools.annotators.anchors import anchors
 from tests.conftest import parsed
 
 PUBLISHED = {

@@ -22,7 +22,7 @@ from build_tools.pages import timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.clock import between
 from build_tools.pages.known import since
-from build_tools.pages.view import anchor, year_page
+from build_tools.model.addresses import anchor, year_page
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds

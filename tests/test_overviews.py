@@ -15,7 +15,7 @@ from build_tools.model.rules import Settings
 from build_tools.pages import clock, known, network, timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.stress import Box, backbone, laid_out
-from build_tools.pages.view import anchor
+from build_tools.model.addresses import anchor
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds

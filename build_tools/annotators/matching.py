@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from build_tools.annotators.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.english import beside, is_part
 from build_tools.annotators.unread import unread, within
+from build_tools.model.kinds import KINDS
 from build_tools.model.quote import fold
 from build_tools.model.text import Mark
 
@@ -143,7 +144,7 @@ class _Place:
 
 def leftmost_longest(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks without overlaps."""
-    order = {"actor": 0, "term": 1, "date": 2}
+    order = {id: place for place, id in enumerate(KINDS)}
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end, order[m.kind], m.target)):
         if not kept or mark.start >= kept[-1].end:

@@ -6,6 +6,7 @@ from typing import Any, get_args, get_type_hints
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor
 from build_tools.model.dates import order
+from build_tools.model.kinds import KINDS
 from build_tools.model.termbase import Term
 from build_tools.pages.excerpts import LEAF
 from build_tools.pages.records import by_date
@@ -52,7 +53,7 @@ def _shelved(view: View, kind: str, title: str, records: list[Any], **context: A
 
 def figures(archive: Archive) -> dict[str, int]:
     """What the archive holds, counted from the records."""
-    named = [place for (kind, _), places in archive.sightings.items() if kind in ("actor", "term") for place in places]
+    named = [place for (kind, _), places in archive.sightings.items() if KINDS[kind].names for place in places]
     texts = [each for source in archive.sources.values() for each in source.text]
     return {
         "sources": len(archive.sources),

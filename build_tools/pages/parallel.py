@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from build_tools.language import says_both
 from build_tools.model.archive import Source
+from build_tools.model.kinds import KINDS
 from build_tools.model.quote import locate
 from build_tools.model.record import Bilingual
 from build_tools.model.source import Gap
@@ -172,7 +173,7 @@ def _glosses(view: View, each: Aligned) -> dict[str, str]:
         return {}
     english = each.segment.lang == "en"
     marks = each.rendition("en" if english else "zh-Hans").marks
-    named = dict.fromkeys((m.kind, m.target) for m in marks if m.kind in ("actor", "term"))
+    named = dict.fromkeys((m.kind, m.target) for m in marks if KINDS[m.kind].names)
     names = [view.archive.names[key] for key in named if view.archive.names[key]["en"] != view.archive.names[key]["zh-Hans"]]
     words = {lang: " · ".join(name[lang] for name in names) for lang in _SIDES["zh" if english else "en"]}
     return words if len(set(words.values())) > 1 else {lang: text for lang, text in list(words.items())[:1] if text}

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
+from build_tools.model.kinds import that
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Seed
 from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
@@ -102,7 +103,7 @@ def _debris(source: Source) -> list[dict[str, Any]]:
 
 def _here(source: Source) -> dict[str, list[tuple[str, int]]]:
     """The actors, events and terms of the text, the most frequent first."""
-    counts: dict[str, Counter[str]] = {"actor": Counter(), "event": Counter(), "term": Counter()}
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in that(searched=True)}
     for each in source.text:
         named = {(m.kind, m.target) for r in each.renditions for m in r.marks}
         for kind, target in named:

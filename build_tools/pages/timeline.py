@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.model.addresses import anchor, former_anchor, year_page
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Event
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, order
 from build_tools.pages.axis import Axis, axis_of
 from build_tools.pages.excerpts import EACH
-from build_tools.pages.view import View, anchor, former_anchor, year_page
+from build_tools.pages.view import View
 
 _WIDTHS = (320, 640, 1280, 2560, 5120)
 """Widths of the axis, in pixels, from which more of its dates are shown."""

@@ -9,9 +9,11 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from build_tools.model.addresses import of_record
 from build_tools.model.archive import Archive, Sighting
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
+from build_tools.model.kinds import KINDS
 from build_tools.model.quote import locate
 from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned
@@ -22,47 +24,6 @@ from build_tools.render import Notes, Target, changes_of, filled, joined, marked
 from build_tools.stages.script_review import ScriptReview
 
 Words = dict[str, str]
-_FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "events", "term": "terms"}
-
-
-def address(kind: str, id: str) -> str:
-    """Where a record with a page of its own stands, from docs/archive/.
-
-    >>> address("actor", "xu-jieyun")
-    'actors/xu-jieyun.html'
-    """
-    return f"{_FOLDERS[kind]}/{id}.html"
-
-
-def anchor(date: Date) -> str:
-    """A date's place on the timeline; another one for each date, since “about” and “perhaps” differ.
-
-    >>> [anchor(Date(edtf)) for edtf in ("2023-11/2023-12", "2026-01-05?", "2026-01-05~", "2026-01-05%")]
-    ['2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa']
-    """
-    return _in_id(date.edtf.replace("~", "_a").replace("%", "_qa"))
-
-
-def former_anchor(date: Date) -> str:
-    """The place that the date had before “about” had a sign of its own. Links to it still arrive.
-
-    >>> former_anchor(Date("2026-01~"))
-    '2026-01_'
-    """
-    return _in_id(date.edtf)
-
-
-def _in_id(text: str) -> str:
-    return "".join(char if char.isalnum() or char in "-_" else "_" for char in text)
-
-
-def year_page(date: Date) -> str:
-    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is that of dates without any.
-
-    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("198X")), year_page(Date("XXXX-12-15"))
-    ('2026', '198X', 'XXXX')
-    """
-    return date.parts[0].year
 
 
 @dataclass(frozen=True)
@@ -93,7 +54,7 @@ class View:
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of its case."""
         shelf = self.shelves.get((kind, id))
-        return f"{kind}s/{shelf}.html#{id}" if shelf else address(kind, id)
+        return f"{kind}s/{shelf}.html#{id}" if shelf else of_record(kind, id)
 
     def quoted(self, passage: Passage) -> Words:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""
@@ -145,13 +106,13 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
     return joined([*parts, shown(text[done:])])
 
 
-def targets(archive: Archive) -> dict[tuple[str, str], Target]:
-    """Where marks lead, from a page one folder down."""
-    known = {}
-    for (kind, id), name in archive.names.items():
-        if kind in ("actor", "event", "term"):
-            known[kind, id] = Target("../" + address(kind, id), f"{name['en']} · {name['zh-Hans']}")
-    for kind, id in archive.sightings:
-        if kind == "date":
-            known[kind, id] = Target(f"../timeline/{year_page(id)}.html#d{anchor(id)}", " · ".join(in_words(id).values()))
-    return known
+def targets(archive: Archive) -> dict[tuple[str, Any], Target]:
+    """Where the marks of texts lead, from a page one folder down."""
+    return {(kind, target): Target("../" + KINDS[kind].address(kind, target), _title(archive, kind, target)) for kind, target in archive.sightings}
+
+
+def _title(archive: Archive, kind: str, target: str | Date) -> str:
+    if isinstance(target, Date):
+        return " · ".join(in_words(target).values())
+    name = archive.names[kind, target]
+    return f"{name['en']} · {name['zh-Hans']}"

@@ -15,6 +15,7 @@ from pypinyin.contrib.tone_convert import to_normal
 
 from build_tools.model.archive import Archive, Source
 from build_tools.model.han import HAN, HAN_RANGES
+from build_tools.model.kinds import that
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
@@ -25,7 +26,7 @@ from build_tools.search.folding import grams, keys, squeezed
 from build_tools.stages.pinyin import Spoken, syllables
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
-_MARKS = ("actor", "event", "term")
+_MARKS = that(searched=True)
 _OFTEN = 3
 _LONGEST_NAME = 24
 _ANONYMOUS = re.compile(rf"[{HAN_RANGES}]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from build_tools.annotators.given import Quoted
 from build_tools.mail_heads import ANY, SUBJECT, head
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.entry import in_place
@@ -14,8 +15,8 @@ from build_tools.model.text import Aligned, Mark, Seed, SourceText
 from build_tools.model.visible import visible
 from build_tools.script import detect_script, region_of
 from build_tools.stages.allot import Known
-from build_tools.stages.annotate import Decided, Quoted
 from build_tools.stages.convert import Converter
+from build_tools.stages.decide import Decided
 from build_tools.stages.emend import Emended
 from build_tools.stages.headings import is_section
 from build_tools.stages.no_title import names_no_text

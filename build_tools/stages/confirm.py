@@ -5,11 +5,12 @@ from dataclasses import replace
 from typing import Literal
 
 from build_tools.model.dates import Date
+from build_tools.model.kinds import that
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
 
-_KINDS = ("actor", "term")
+_KINDS = that(names=True)
 _SIDES = ("en", "zh-Hans")
 _MANY = 4
 """Mentions gone, of which fewer are told one by one, and so are more if most are still there."""

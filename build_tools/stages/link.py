@@ -6,6 +6,7 @@ from dataclasses import replace
 from build_tools.model.archive import Archive, Sighting, Source
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
+from build_tools.model.kinds import KINDS
 from build_tools.model.text import Mark
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_every_language, regional_words, term_name
@@ -49,7 +50,7 @@ def together(sources: dict[str, Source], found: dict[Key, tuple[Sighting, ...]])
     """(kind, id) of actors and events -> what shares a paragraph with it, the most frequent first."""
     paragraphs: dict[tuple[str, int], set[Key]] = defaultdict(set)
     for key, places in found.items():
-        if key[0] in ("actor", "event"):
+        if KINDS[key[0]].keeps_company:
             for place in places:
                 paragraphs[place.source, sources[place.source].text[place.index].segment.block].add(key)
     counts: dict[Key, Counter[Key]] = defaultdict(Counter)

@@ -1,0 +1,29 @@
+"""Passages that records quote: the evidence of events. On a side without its own words a mark is empty and stands at the end."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from build_tools.annotators.given import Given, Marks, places_of
+from build_tools.model.problem import Problem, error
+from build_tools.model.quote import locate
+from build_tools.model.text import Mark
+
+
+def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
+    placed: dict[tuple[int, str], list[Mark]] = defaultdict(list)
+    problems = []
+    for each in given.quoted:
+        found = places_of(given.passages, None, each.quote, each.prefix, each.suffix)
+        if len(found) != 1:  # `cite` tells the editor
+            continue
+        number, lang, start, end = found[0]
+        placed[number, lang].append(replace(each.mark, start=start, end=end))
+        passage, other = given.passages[number], "zh-Hans" if lang == "en" else "en"
+        text = passage.rendition(other).text
+        spans = locate(text, each.parallel) if each.parallel and text else ()
+        if each.parallel and text and len(spans) != 1:
+            problems.append(error(each.place, "parallel-not-found", f"“{each.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passage.segment.id}",
+                                  f"The translation reads: {text}"))
+        start, end = spans[0] if len(spans) == 1 else (len(text), len(text))
+        placed[number, other].append(replace(each.mark, start=start, end=end))
+    return {place: tuple(marks) for place, marks in placed.items()}, tuple(problems)

@@ -1,0 +1,54 @@
+"""Where things stand on the site, from docs/archive/. Addresses are permanent."""
+
+from build_tools.model.dates import Date
+
+_FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "events", "term": "terms"}
+
+
+def of_record(kind: str, id: str) -> str:
+    """Where a record with a page of its own stands.
+
+    >>> of_record("actor", "xu-jieyun")
+    'actors/xu-jieyun.html'
+    """
+    return f"{_FOLDERS[kind]}/{id}.html"
+
+
+def of_date(kind: str, date: Date) -> str:
+    """A date's place on the timeline.
+
+    >>> of_date("date", Date("2026-01-05"))
+    'timeline/2026.html#d2026-01-05'
+    """
+    return f"timeline/{year_page(date)}.html#d{anchor(date)}"
+
+
+def anchor(date: Date) -> str:
+    """A date's place on the timeline; another one for each date, since “about” and “perhaps” differ.
+
+    >>> [anchor(Date(edtf)) for edtf in ("2023-11/2023-12", "2026-01-05?", "2026-01-05~", "2026-01-05%")]
+    ['2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa']
+    """
+    return _in_id(date.edtf.replace("~", "_a").replace("%", "_qa"))
+
+
+def former_anchor(date: Date) -> str:
+    """The place that the date had before “about” had a sign of its own. Links to it still arrive.
+
+    >>> former_anchor(Date("2026-01~"))
+    '2026-01_'
+    """
+    return _in_id(date.edtf)
+
+
+def _in_id(text: str) -> str:
+    return "".join(char if char.isalnum() or char in "-_" else "_" for char in text)
+
+
+def year_page(date: Date) -> str:
+    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is that of dates without any.
+
+    >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("198X")), year_page(Date("XXXX-12-15"))
+    ('2026', '198X', 'XXXX')
+    """
+    return date.parts[0].year
