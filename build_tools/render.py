@@ -12,6 +12,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from build_tools.model.kinds import KINDS
 from build_tools.model.problem import Stopped
 from build_tools.model.text import Aligned, Change, Mark, Rendition
 from build_tools.model.visible import visible
@@ -70,29 +71,30 @@ def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tupl
 
     Of reference marks such as [1] `notes` says where they lead; of those that it does not know nothing is said.
     """
-    links = [m for m in rendition.marks if m.kind != "event" and (m.target is None or (m.kind, m.target) in targets)]
-    events = [m for m in rendition.marks if m.kind == "event" and (m.kind, m.target) in targets]
+    leading = [m for m in rendition.marks if m.target is None or (m.kind, m.target) in targets]
+    links = [m for m in leading if KINDS[m.kind].drawn == "link"]
+    passages = [m for m in leading if KINDS[m.kind].drawn == "passage"]
     parts, in_evidence = [], False
-    for start, end, link in _groups(len(rendition.text), links, events):
-        covered = any(e.start < end and start < e.end for e in events)
+    for start, end, link in _groups(len(rendition.text), links, passages):
+        covered = any(p.start < end and start < p.end for p in passages)
         if covered and not in_evidence:
             parts.append(Markup('<span class="m-evidence">'))
         inner = _emended(rendition.text, start, end, changes, link is None or link.target is None, notes)
         parts.append(inner if link is None else _no_day(inner, rendition.lang) if link.target is None else _link(inner, link, targets))
-        ending = [e for e in events if start < e.end <= end or (e.end == e.start == end)]
-        parts += [_diamond(e, targets) for e in ending]
-        in_evidence = covered and any(e.start < end < e.end for e in events)
+        ending = [p for p in passages if start < p.end <= end or (p.end == p.start == end)]
+        parts += [_sign(p, targets) for p in ending]
+        in_evidence = covered and any(p.start < end < p.end for p in passages)
         if covered and not in_evidence:
             parts.append(Markup("</span>"))
     if not rendition.text:
-        parts += [_diamond(e, targets) for e in events]
+        parts += [_sign(p, targets) for p in passages]
     return joined(parts)
 
 
-def _groups(length: int, links: list[Mark], events: list[Mark]) -> list[tuple[int, int, Mark | None]]:
-    """The text cut at links and at events' edges; an event's edge inside a link moves to the link's."""
+def _groups(length: int, links: list[Mark], passages: list[Mark]) -> list[tuple[int, int, Mark | None]]:
+    """The text cut at links and at the edges of passages; an edge inside a link moves to the link's."""
     cuts = {0, length} | {at for m in links for at in (m.start, m.end)}
-    cuts |= {at for e in events for at in (e.start, e.end) if not any(m.start < at < m.end for m in links)}
+    cuts |= {at for p in passages for at in (p.start, p.end) if not any(m.start < at < m.end for m in links)}
     points = sorted(cuts)
     by_start = {m.start: m for m in links}
     return [(a, b, by_start.get(a)) for a, b in zip(points, points[1:], strict=False)]
@@ -141,7 +143,7 @@ def as_found(each: Aligned) -> Markup:
 
 def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
     """A name, term or date. What is known of it stands on the page's card for it; here only how sure this mention is."""
-    dated, target = mark.kind == "date", targets[mark.kind, mark.target]
+    dated, target = KINDS[mark.kind].sure == "basis", targets[mark.kind, mark.target]
     standing = " m-suggested" if mark.standing == "suggested" and not dated else ""
     certainty = " m-uncertain" if mark.certainty in ("inferred", "unknown") or mark.basis == "inferred" else ""
     sure = mark.basis if dated else mark.certainty
@@ -158,10 +160,10 @@ def _no_day(inner: Markup, lang: str) -> Markup:
     return filled('<span class="m-date m-suggested m-no-day" title="no such day · {}">{}</span>', said, inner)
 
 
-def _diamond(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
-    """The sign that closes an event's passage. text.css draws it: a sign in the text would be copied, and hide the words from find-in-page."""
-    target = targets["event", mark.target]
-    return filled('<a class="m m-event" href="{}" aria-label="Event: {}"></a>', target.href, target.title)
+def _sign(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
+    """The sign that closes a passage. text.css draws it: a sign in the text would be copied, and hide the words from find-in-page."""
+    target = targets[mark.kind, mark.target]
+    return filled('<a class="m m-{}" href="{}" aria-label="{}: {}"></a>', mark.kind, target.href, mark.kind.capitalize(), target.title)
 
 
 class Compiled(BytecodeCache):

@@ -1,6 +1,7 @@
 """The whole archive, linked: what pages are made from."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
@@ -73,6 +74,11 @@ class Archive:
     """Simplified words that editors read otherwise than the dictionary, with a syllable for each character."""
     people: tuple[str, ...] = ()
     """The Simplified names of persons."""
+
+    @property
+    def records(self) -> dict[str, dict[str, Any]]:
+        """Kind -> the records that marks of that kind lead to."""
+        return {"actor": self.actors, "event": self.events, "term": self.terms}
 
     def seen(self, kind: str, id: str | Date) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())

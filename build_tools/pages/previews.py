@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.model.archive import Source
 from build_tools.model.authority import Role
 from build_tools.model.dates import Date
+from build_tools.model.kinds import KINDS
 from build_tools.pages.view import View
 from build_tools.stages.pinyin import syllables
 
@@ -38,11 +39,10 @@ class Preview:
     """One card of a page."""
 
     kind: str
-    """`actor`, `event`, `term` or `date`."""
     id: str | Date
     href: str
     record: Any
-    """The actor, event or term; of a date, the events of that date."""
+    """Where the mark leads to one."""
     names: tuple[tuple[str, str], ...]
     """(language, name), each form once."""
     said: str
@@ -58,15 +58,12 @@ def _previews(view: View, source: Source) -> list[Preview]:
 
 
 def _preview(view: View, source: Source, kind: str, id: str | Date) -> Preview:
-    archive, href = view.archive, view.targets[kind, id].href
-    if kind == "date":
-        same_day = tuple(event for event in archive.events.values() if event.date == id)
-        return Preview(kind, id, href, same_day, (), "")
-    names = archive.names[kind, id]
-    record = {"actor": archive.actors, "event": archive.events, "term": archive.terms}[kind][id]
-    roles = _roles(view, source, record.roles) if kind == "actor" else ()
-    said = "" if kind == "event" else " ".join(sound for _, sound in syllables(names["zh-Hans"], archive.spoken, archive.people) if sound)
-    return Preview(kind, id, href, record, _each_once(names), said, roles)
+    archive = view.archive
+    record = archive.records.get(kind, {}).get(id)
+    names = archive.names.get((kind, id), {})
+    said = syllables(names["zh-Hans"], archive.spoken, archive.people) if KINDS[kind].names else ()
+    return Preview(kind, id, view.targets[kind, id].href, record, _each_once(names), " ".join(sound for _, sound in said if sound),
+                   _roles(view, source, getattr(record, "roles", ())))
 
 
 def _each_once(names: dict[str, str]) -> tuple[tuple[str, str], ...]:
