@@ -74,6 +74,10 @@ class Archive:
     """Simplified words that editors read otherwise than the dictionary, with a syllable for each character."""
     people: tuple[str, ...] = ()
     """The Simplified names of persons."""
+    named_by: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
+    """(kind of record, key, id named there) -> the ids of those that do."""
+    counted: dict[str, dict[tuple[str, str | Date], int]] = field(default_factory=dict)
+    """Source -> what it mentions, and in how many segments."""
 
     @property
     def records(self) -> dict[str, dict[str, Any]]:
@@ -83,17 +87,16 @@ class Archive:
     def seen(self, kind: str, id: str | Date) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())
 
+    def naming(self, kind: str, key: str, id: str) -> tuple[str, ...]:
+        """The ids of the records of a kind that name another under a key, in order: `naming("event", "participants", actor)`."""
+        return self.named_by.get((kind, key, id), ())
+
     def cases_of(self, source: str) -> tuple[Case, ...]:
-        return tuple(case for case in self.cases.values() if source in case.sources)
+        """The cases in which a source is read."""
+        return tuple(self.cases[id] for id in self.naming("case", "sources", source))
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:
         """What a contradiction rests on: its sides' own quotations and those of their claims."""
         sides = contradiction.sides
         claims = [self.claims[id] for side in sides for id in side.claims]
         return tuple(p for each in (*sides, *claims) for p in each.evidence)
-
-    def children(self, event: str) -> tuple[Event, ...]:
-        return tuple(e for e in self.events.values() if e.parent == event)
-
-    def events_of(self, actor: str) -> tuple[Event, ...]:
-        return tuple(e for e in self.events.values() if any(p.actor == actor for p in e.participants))

@@ -74,7 +74,7 @@ def _shelves(view: View, each: Known) -> set[str]:
     """The cases that something belongs to, or APART."""
     if each.kind == "claim":
         return {view.shelves["claim", each.id]}
-    cases = (case for case in view.archive.cases.values() if each.id in case.events) if each.kind == "event" else view.archive.cases_of(each.source)
+    cases = (view.archive.cases[id] for id in view.archive.naming("case", "events", each.id)) if each.kind == "event" else view.archive.cases_of(each.source)
     return {case.id for case in cases} or {APART}
 
 

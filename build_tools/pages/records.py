@@ -1,7 +1,7 @@
 """The pages of single records: actors, events, terms and cases."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from build_tools.model.archive import Archive
@@ -18,22 +18,22 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     archive = view.archive
     for actor in archive.actors.values():
         yield _page(view, "actor", actor.id, "actors", actor=actor,
-                    parts=[a for a in archive.actors.values() if a.part_of == actor.id],
-                    sources=[s.id for s in archive.sources.values() if any(p.actor == actor.id for p in s.record.publications)
-                             or any(r.outlet == actor.id for r in s.record.reports)],
-                    events=by_date(archive.events_of(actor.id)))
+                    parts=[archive.actors[id] for id in archive.naming("actor", "part_of", actor.id)],
+                    sources=sorted({*archive.naming("source", "publications", actor.id), *archive.naming("source", "reports", actor.id)}),
+                    events=by_date(archive.events[id] for id in archive.naming("event", "participants", actor.id)))
     for event in archive.events.values():
-        yield _page(view, "event", event.id, "events", event=event, children=by_date(archive.children(event.id)),
-                    cases=[c for c in archive.cases.values() if event.id in c.events])
+        yield _page(view, "event", event.id, "events", event=event, children=by_date(archive.events[id] for id in archive.naming("event", "parent", event.id)),
+                    cases=[archive.cases[id] for id in archive.naming("case", "events", event.id)])
     for term in archive.terms.values():
         yield _page(view, "term", term.id, "terms", term=term, forms=_forms(view, term))
+    contradictions = _by_source(archive)
     claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
     for case in archive.cases.values():
-        yield _page(view, "case", case.id, "cases", case=case, contradictions=_contradictions(archive, case), claims=claims[case.id],
-                    actors=_actors(archive, case), events=by_date(tuple(archive.events[id] for id in case.events if id in archive.events)))
+        yield _page(view, "case", case.id, "cases", case=case, contradictions=sorted({id for source in case.sources for id in contradictions.get(source, ())}), claims=claims[case.id],
+                    actors=_actors(archive, case), events=by_date(archive.events[id] for id in case.events if id in archive.events))
 
 
-def by_date(events: tuple[Event, ...]) -> list[Event]:
+def by_date(events: Iterable[Event]) -> list[Event]:
     """The events in order of time, open years last."""
     return sorted(events, key=lambda e: (order(e.date), e.id))
 
@@ -73,14 +73,17 @@ def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:
     return rows
 
 
-def _contradictions(archive: Archive, case: Case) -> list[str]:
-    """The contradictions that rest on the case's sources."""
-    return [id for id, each in archive.contradictions.items() if any(p.source in case.sources for p in archive.passages_of(each))]
+def _by_source(archive: Archive) -> dict[str, list[str]]:
+    """Source -> the contradictions that rest on it."""
+    found: dict[str, list[str]] = {}
+    for id, each in archive.contradictions.items():
+        for source in {passage.source for passage in archive.passages_of(each)}:
+            found.setdefault(source, []).append(id)
+    return found
 
 
 def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
-    for (kind, id), places in archive.sightings.items():
-        if kind == "actor":
-            counts[id] += sum(place.source in case.sources for place in places)
+    for source in case.sources:
+        counts.update({id: n for (kind, id), n in archive.counted[source].items() if kind == "actor"})
     return sorted(((id, n) for id, n in counts.items() if n), key=lambda item: (-item[1], item[0]))

@@ -1,7 +1,6 @@
 """A source's page: its text in four renditions, its apparatus, its debris, the seed as found."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +53,7 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         "columns": columns(source.side), "source_labels": {side: source_labels(source.text, side) for side in columns(source.side)},
         "contents": contents(source), "is_long": len(source.text) > _LONG,
         "emendations": _emendations(source), "widened": sum(len(each.reading.widened) for each in source.text),
-        "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(source),
+        "gaps": gaps(source), "uncertain": _uncertain(source), "debris": _debris(source), "here": _here(view.archive.counted[source.id]),
         "seed_lines": list(_seed_lines(source, tongue(source))),
         "cut_words": lambda key, lang: labels[key][lang],
     }
@@ -101,15 +100,9 @@ def _debris(source: Source) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _here(source: Source) -> dict[str, list[tuple[str, int]]]:
+def _here(counted: Mapping[tuple[str, Any], int]) -> dict[str, list[tuple[str, int]]]:
     """The actors, events and terms of the text, the most frequent first."""
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in that(searched=True)}
-    for each in source.text:
-        named = {(m.kind, m.target) for r in each.renditions for m in r.marks}
-        for kind, target in named:
-            if kind in counts:
-                counts[kind][target] += 1
-    return {kind: sorted(counter.items(), key=lambda item: (-item[1], item[0])) for kind, counter in counts.items()}
+    return {kind: sorted(((id, n) for (its, id), n in counted.items() if its == kind), key=lambda each: (-each[1], each[0])) for kind in that(searched=True)}
 
 
 def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[dict[str, Any]]:

@@ -51,7 +51,7 @@ def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:
 
 
 def _cases(archive: Archive, sources: set[str]) -> list[str]:
-    return [case.id for case in archive.cases.values() if sources & set(case.sources)]
+    return sorted({id for source in sources for id in archive.naming("case", "sources", source)})
 
 
 def _of_source(archive: Archive, source: Source) -> Iterator[tuple[str, str]]:
@@ -83,7 +83,7 @@ def _of_event(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
     if event.parent in archive.events:
         yield "event", event.parent
     yield from (("actor", p.actor) for p in event.participants if p.actor in archive.actors)
-    yield from (("case", case.id) for case in archive.cases.values() if id in case.events)
+    yield from (("case", case) for case in archive.naming("case", "events", id))
     if event.date.year:
         yield "year", event.date.year
 

@@ -1,13 +1,16 @@
 """Annotated sources -> back-references: who is mentioned where, and with whom."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from build_tools.model.archive import Archive, Sighting, Source
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Mark
+from build_tools.model.walk import found_in
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_every_language, regional_words, term_name
 
@@ -27,7 +30,28 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
     cases = {id: replace(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
     return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.claims, editorial.contradictions, editorial.concepts,
-                   found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken), converter.names)
+                   found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken), converter.names,
+                   naming({"case": cases, "actor": editorial.actors, "event": editorial.events, "source": {id: source.record for id, source in sources.items()}}), counted(sources, found))
+
+
+def naming(records: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str, str], tuple[str, ...]]:
+    """(kind of record, key, id named there) -> the ids of those that do. Made once: to look through all records for each page is quadratic."""
+    found: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
+    for kind, those in records.items():
+        for owner, record in those.items():
+            for each in found_in(record):
+                if isinstance(each.value, str):
+                    found[kind, str(each.way[0]), each.value][owner] = None
+    return {key: tuple(owners) for key, owners in found.items()}
+
+
+def counted(sources: Iterable[str], found: Mapping[Key, tuple[Sighting, ...]]) -> dict[str, Counter[Key]]:
+    """Source -> what it mentions, and in how many segments."""
+    counts: dict[str, Counter[Key]] = {id: Counter() for id in sources}
+    for key, places in found.items():
+        for place in places:
+            counts[place.source][key] += 1
+    return counts
 
 
 def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
