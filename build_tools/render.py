@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from build_tools.model.kinds import KINDS
 from build_tools.model.problem import Stopped
-from build_tools.model.text import Aligned, Change, Mark, Rendition
+from build_tools.model.text import Aligned, Change, Key, Mark, Rendition
 from build_tools.model.visible import visible
 
 _REFERENCES = re.compile(r"(\[\d{1,3}\])")
@@ -66,12 +66,12 @@ class Target:
     """Its name in both languages; of a date, the date in words."""
 
 
-def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[tuple[str, str], Target], notes: Notes = MappingProxyType({})) -> Markup:
+def marked(rendition: Rendition, changes: tuple[Change, ...], targets: dict[Key, Target], notes: Notes = MappingProxyType({})) -> Markup:
     """The rendition with its marks as links; `changes` only for the side that was emended.
 
     Of reference marks such as [1] `notes` says where they lead; of those that it does not know nothing is said.
     """
-    leading = [m for m in rendition.marks if m.target is None or (m.kind, m.target) in targets]
+    leading = [m for m in rendition.marks if m.target is None or m.key in targets]
     links = [m for m in leading if KINDS[m.kind].drawn == "link"]
     passages = [m for m in leading if KINDS[m.kind].drawn == "passage"]
     parts, in_evidence = [], False
@@ -141,9 +141,9 @@ def as_found(each: Aligned) -> Markup:
     return joined([*parts, shown(each.segment.found[done:])])
 
 
-def _link(inner: Markup, mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
+def _link(inner: Markup, mark: Mark, targets: dict[Key, Target]) -> Markup:
     """A name, term or date. What is known of it stands on the page's card for it; here only how sure this mention is."""
-    dated, target = KINDS[mark.kind].sure == "basis", targets[mark.kind, mark.target]
+    dated, target = KINDS[mark.kind].sure == "basis", targets[mark.key]
     standing = " m-suggested" if mark.standing == "suggested" and not dated else ""
     certainty = " m-uncertain" if mark.certainty in ("inferred", "unknown") or mark.basis == "inferred" else ""
     sure = mark.basis if dated else mark.certainty
@@ -160,9 +160,9 @@ def _no_day(inner: Markup, lang: str) -> Markup:
     return filled('<span class="m-date m-suggested m-no-day" title="no such day · {}">{}</span>', said, inner)
 
 
-def _sign(mark: Mark, targets: dict[tuple[str, str], Target]) -> Markup:
+def _sign(mark: Mark, targets: dict[Key, Target]) -> Markup:
     """The sign that closes a passage. text.css draws it: a sign in the text would be copied, and hide the words from find-in-page."""
-    target = targets[mark.kind, mark.target]
+    target = targets[mark.key]
     return filled('<a class="m m-{}" href="{}" aria-label="{}: {}"></a>', mark.kind, target.href, mark.kind.capitalize(), target.title)
 
 
@@ -188,7 +188,7 @@ _COMPILED = Compiled()
 
 
 class _Templates(FileSystemLoader):
-    def get_source(self, environment: Environment, template: str) -> tuple:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         try:
             return super().get_source(environment, template)
         except UnicodeDecodeError as why:

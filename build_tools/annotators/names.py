@@ -4,20 +4,20 @@ from collections import defaultdict
 
 from build_tools.annotators.cuts import SURE
 from build_tools.annotators.given import Given, Marks
-from build_tools.annotators.matching import settled
+from build_tools.annotators.matching import Hit, settled
 from build_tools.model.problem import Problem
 from build_tools.model.text import Aligned
 
 
 def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
     confirmed = [given.confirmed.get(passage.segment.id, frozenset()) for passage in given.passages]
-    hits = {}
+    hits: dict[str, list[tuple[Hit, ...]]] = {}
     for lang, matcher in (("en", given.matchers["en"]), ("zh-Hans", given.matchers["zh"])):
         around = _paragraphs(given.passages, lang)
         hits[lang] = [matcher.find(p.rendition(lang).text, around[p.segment.block], given.source, p.segment.lang) for p in given.passages]
-    sure = {lang: [{hit.mark.target for hit in those if hit.standing == SURE} for those in found] for lang, found in hits.items()}
+    sure = {lang: [{hit.mark.id for hit in those if hit.standing == SURE} for those in found] for lang, found in hits.items()}
     known = {*given.named, *(target for targets in given.confirmed.values() for target in targets),
-             *(hit.mark.target for found in hits.values() for those in found for hit in those if hit.standing == SURE and hit.plain)}
+             *(hit.mark.id for found in hits.values() for those in found for hit in those if hit.standing == SURE and hit.plain)}
     return {(number, lang): settled(those, known, other, read) for lang, across in (("en", "zh-Hans"), ("zh-Hans", "en"))
             for number, (those, other, read) in enumerate(zip(hits[lang], sure[across], confirmed, strict=True))}, ()
 

@@ -9,6 +9,7 @@ from build_tools.checks.circles import circles, wholes
 from build_tools.checks.references import family
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem
+from build_tools.model.source import SourceRecord
 from build_tools.model.walk import with_fields, without
 
 
@@ -17,7 +18,7 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
     faulty = {p.place.file for p in problems if p.severity == "error" and p.code not in ("id-unknown", "concept-family", "circle", "pattern")}
     turning = {kind: {id for circle in circles(wholes(editorial, kind)) for id in circle} for kind in ("events", "actors")}
 
-    def left(kind: str, records: dict) -> dict:
+    def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
         return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty and (kind, id) not in editorial.halves}
 
     gone = {(kind, id) for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
@@ -28,13 +29,14 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
                    debris=debris_patterns.sound(editorial.debris), spoken=pinyin_words.sound(editorial.spoken))
     kept = replace(kept, actors=_ended(kept.actors, turning["actors"], "part_of"), events=_ended(kept.events, turning["events"], "parent"))
     is_lost = _lost(kept)
-    return replace(kept, **{name: _led(getattr(kept, name), is_lost) for name in ("actors", "events", "terms", "cases", "claims", "contradictions")},
-                   sources={id: replace(files, record=without(files.record, is_lost)) for id, files in kept.sources.items()})
+    return replace(kept, actors=_led(kept.actors, is_lost), events=_led(kept.events, is_lost), terms=_led(kept.terms, is_lost), cases=_led(kept.cases, is_lost),
+                   claims=_led(kept.claims, is_lost), contradictions=_led(kept.contradictions, is_lost),
+                   sources={id: replace(files, record=without(files.record, is_lost) or SourceRecord()) for id, files in kept.sources.items()})
 
 
 def _lost(kept: Editorial) -> Callable[[str, str], bool]:
     """Whether an id leads nowhere. A concept without a record is shown as it is, but for a grade of another family."""
-    there = {"actor": kept.actors, "event": kept.events, "term": kept.terms, "claim": kept.claims, "contradiction": kept.contradictions}
+    there: dict[str, dict[str, Any]] = {"actor": kept.actors, "event": kept.events, "term": kept.terms, "claim": kept.claims, "contradiction": kept.contradictions}
     grades = family(kept.concepts, "source_grade")
     others = kept.concepts.keys() - grades if grades else frozenset()
     return lambda kind, id: id in others if kind == "source_grade" else kind in there and id not in there[kind]
@@ -52,7 +54,7 @@ def _ended(records: dict[str, Any], turning: set[str], key: str) -> dict[str, An
 
 def without_halves(editorial: Editorial) -> Editorial:
     """The editorial without records of which something is missing: what is not there is no fault of theirs."""
-    def left(kind: str, records: dict) -> dict:
+    def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
         return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
 
     return replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events), terms=left("glossary", editorial.terms),

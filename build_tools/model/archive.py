@@ -1,5 +1,6 @@
 """The whole archive, linked: what pages are made from."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +12,8 @@ from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
-from build_tools.model.text import Aligned, Bead, Cleaned, Mark
+from build_tools.model.text import Aligned, Bead, Cleaned, Key, Mark
+from build_tools.model.walk import passages_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,8 @@ class Archive:
     terms: dict[str, Term]
     claims: dict[str, Claim]
     contradictions: dict[str, Contradiction]
-    concepts: dict[str, dict]
-    sightings: dict[tuple[str, str | Date], tuple[Sighting, ...]]
+    concepts: dict[str, dict[str, Any]]
+    sightings: dict[Key, tuple[Sighting, ...]]
     """(`actor`, `event` or `term`, id) or (`date`, date) -> where it is mentioned."""
     together: dict[tuple[str, str], tuple[tuple[str, str, int], ...]]
     """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same paragraphs."""
@@ -76,7 +78,7 @@ class Archive:
     """The Simplified names of persons."""
     named_by: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
     """(kind of record, key, id named there) -> the ids of those that do."""
-    counted: dict[str, dict[tuple[str, str | Date], int]] = field(default_factory=dict)
+    counted: dict[str, Counter[Key]] = field(default_factory=dict)
     """Source -> what it mentions, and in how many segments."""
 
     @property
@@ -97,6 +99,5 @@ class Archive:
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:
         """What a contradiction rests on: its sides' own quotations and those of their claims."""
-        sides = contradiction.sides
-        claims = [self.claims[id] for side in sides for id in side.claims]
-        return tuple(p for each in (*sides, *claims) for p in each.evidence)
+        claims = tuple(self.claims[id] for side in contradiction.sides for id in side.claims)
+        return (*passages_in(contradiction), *passages_in(claims))

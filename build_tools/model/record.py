@@ -5,7 +5,7 @@ program completes a key (JSON Schema). Keys in the files are written with hyphen
 """
 
 from dataclasses import dataclass as plain
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar, dataclass_transform
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
@@ -67,7 +67,11 @@ _rules = ConfigDict(
 )
 
 
-def record(cls):
+Record = TypeVar("Record")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
+def record(cls: type[Record]) -> type[Record]:
     """A frozen, slotted record that refuses unknown keys."""
     return dataclass(frozen=True, slots=True, kw_only=True, config=_rules)(cls)
 

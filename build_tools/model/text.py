@@ -188,6 +188,10 @@ class Translation:
     """Code of a check -> why its finding is meant so here."""
 
 
+Key = tuple[str, str | Date | None]
+"""(kind, target) of a mark: what it names, wherever it stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of a rendition that means something."""
@@ -204,6 +208,15 @@ class Mark:
     reason: Bilingual | None = None
     basis: str = ""
     """Of a date: stated, inherited or inferred."""
+
+    @property
+    def key(self) -> Key:
+        return self.kind, self.target
+
+    @property
+    def id(self) -> str:
+        """Of what it names, where that has one."""
+        return self.target if isinstance(self.target, str) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NoReturn
 
 from build_tools.model.archive import Archive
 from build_tools.model.problem import Stopped
@@ -33,10 +34,10 @@ def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter
     return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), backlinks(archive, cited), review, shelves(archive))
 
 
-class _Labels(dict):
+class _Labels(dict[str, dict[str, str]]):
     """The words of our own interface. One that a page needs and nobody has written stops the build."""
 
-    def __missing__(self, key: str) -> None:
+    def __missing__(self, key: str) -> NoReturn:
         raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
 
 

@@ -1,13 +1,14 @@
 """The response clock: how long after the trigger a crisis was answered, in days, as far as the sources date it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
 from build_tools.model.teaching import Case, Moment
+from build_tools.model.walk import with_fields
 from build_tools.pages.timeline import Mark
 from build_tools.pages.view import View
 
@@ -107,7 +108,7 @@ def _turn(archive: Archive, case: Case, key: str, last: int) -> Turn:
     moment: Moment | None = getattr(case.response, key)
     trigger, when = when_of(archive, case.response.trigger), when_of(archive, moment)
     elapsed = between(trigger, when)
-    own = between(trigger, when_of(archive, replace(moment, within=None))) if moment and moment.within else None
+    own = between(trigger, when_of(archive, with_fields(moment, within=None))) if moment and moment.within else None
     likely = _mark(own, "inferred", when, last) if own and own.least == own.most else None
     return Turn(key, moment, elapsed, _basis(archive, moment), _mark(elapsed, _basis(archive, moment), when, last) if elapsed else None, likely, when)
 

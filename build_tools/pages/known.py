@@ -11,6 +11,7 @@ from typing import Any
 from build_tools.model.archive import Archive, Source
 from build_tools.model.dates import Date, order
 from build_tools.model.record import Passage
+from build_tools.model.walk import passages_in
 from build_tools.pages.shelves import APART, on_shelves, titled
 from build_tools.pages.view import View
 
@@ -102,7 +103,7 @@ def said(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
 def published(archive: Archive) -> list[Known]:
     """The sources of cases, claims and events by their days of publication, and every report of those that hold several."""
     found = []
-    told_of = {p.source for each in (*archive.events.values(), *archive.claims.values()) for p in each.evidence}
+    told_of = {p.source for p in passages_in((*archive.events.values(), *archive.claims.values()))}
     for source in (s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)):
         for number, report in enumerate(source.cleaned.reports):
             segment = next((each.segment.id for each in source.text if each.segment.report == number), "")

@@ -91,7 +91,7 @@ def _twins(source: Source) -> dict[str, tuple[Aligned, ...]]:
 
     Of several sentences that have one answer it stands beside the first; the others have none.
     """
-    found = {}
+    found: dict[str, tuple[Aligned, ...]] = {}
     for chinese, english in pairs(source):
         own, other = (english, chinese) if source.side == "en" else (chinese, english)
         found |= {each.segment.id: () for each in own}
@@ -102,9 +102,9 @@ def _twins(source: Source) -> dict[str, tuple[Aligned, ...]]:
 def pairs(source: Source) -> Iterator[tuple[tuple[Aligned, ...], tuple[Aligned, ...]]]:
     """Chinese and English sentences of a seed that answer to each other there, without those that an editor has translated anew."""
     for bead in source.beads:
-        both = tuple(tuple(source.text[n] for n in side) for side in (bead.chinese, bead.english))
-        if all(each.translation.origin == "found" for side in both for each in side):
-            yield both
+        chinese, english = (tuple(source.text[n] for n in side) for side in (bead.chinese, bead.english))
+        if all(each.translation.origin == "found" for each in (*chinese, *english)):
+            yield chinese, english
 
 
 def _segment(view: View, each: Aligned, first: str, common: str, notes: Notes, twins: tuple[Aligned, ...] | None, missing: dict[str, Bilingual]) -> dict[str, Any]:
@@ -173,7 +173,7 @@ def _glosses(view: View, each: Aligned) -> dict[str, str]:
         return {}
     english = each.segment.lang == "en"
     marks = each.rendition("en" if english else "zh-Hans").marks
-    named = dict.fromkeys((m.kind, m.target) for m in marks if KINDS[m.kind].names)
+    named = dict.fromkeys((m.kind, m.id) for m in marks if KINDS[m.kind].names)
     names = [view.archive.names[key] for key in named if view.archive.names[key]["en"] != view.archive.names[key]["zh-Hans"]]
     words = {lang: " · ".join(name[lang] for name in names) for lang in _SIDES["zh" if english else "en"]}
     return words if len(set(words.values())) > 1 else {lang: text for lang, text in list(words.items())[:1] if text}

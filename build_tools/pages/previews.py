@@ -12,6 +12,7 @@ from build_tools.model.archive import Source
 from build_tools.model.authority import Role
 from build_tools.model.dates import Date
 from build_tools.model.kinds import KINDS
+from build_tools.model.text import Mark
 from build_tools.pages.view import View
 from build_tools.stages.pinyin import syllables
 
@@ -39,7 +40,7 @@ class Preview:
     """One card of a page."""
 
     kind: str
-    id: str | Date
+    id: str | Date | None
     href: str
     record: Any
     """Where the mark leads to one."""
@@ -53,16 +54,16 @@ class Preview:
 
 def _previews(view: View, source: Source) -> list[Preview]:
     """A card for everything that the text's marks lead to."""
-    keys = {(m.kind, m.target) for each in source.text for r in each.renditions for m in r.marks}
-    return [_preview(view, source, kind, id) for kind, id in sorted(keys, key=lambda key: (key[0], str(key[1]))) if (kind, id) in view.targets]
+    keys = {m.key: m for each in source.text for r in each.renditions for m in r.marks if m.key in view.targets}
+    return [_preview(view, source, keys[key]) for key in sorted(keys, key=lambda key: (key[0], str(key[1])))]
 
 
-def _preview(view: View, source: Source, kind: str, id: str | Date) -> Preview:
+def _preview(view: View, source: Source, mark: Mark) -> Preview:
     archive = view.archive
-    record = archive.records.get(kind, {}).get(id)
-    names = archive.names.get((kind, id), {})
-    said = syllables(names["zh-Hans"], archive.spoken, archive.people) if KINDS[kind].names else ()
-    return Preview(kind, id, view.targets[kind, id].href, record, _each_once(names), " ".join(sound for _, sound in said if sound),
+    record = archive.records.get(mark.kind, {}).get(mark.id)
+    names = archive.names.get((mark.kind, mark.id), {})
+    said = syllables(names["zh-Hans"], archive.spoken, archive.people) if KINDS[mark.kind].names else ()
+    return Preview(mark.kind, mark.target, view.targets[mark.key].href, record, _each_once(names), " ".join(sound for _, sound in said if sound),
                    _roles(view, source, getattr(record, "roles", ())))
 
 

@@ -85,5 +85,5 @@ def _by_source(archive: Archive) -> dict[str, list[str]]:
 def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:
     counts: Counter[str] = Counter()
     for source in case.sources:
-        counts.update({id: n for (kind, id), n in archive.counted[source].items() if kind == "actor"})
+        counts.update({str(id): n for (kind, id), n in archive.counted[source].items() if kind == "actor"})
     return sorted(((id, n) for id, n in counts.items() if n), key=lambda item: (-item[1], item[0]))

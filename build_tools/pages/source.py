@@ -9,8 +9,8 @@ from markupsafe import Markup
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.kinds import that
-from build_tools.model.record import FOREIGN
-from build_tools.model.text import Seed
+from build_tools.model.record import FOREIGN, Bilingual
+from build_tools.model.text import Key, Seed
 from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
 from build_tools.pages.true_of import about, languages, listed, notice, standing, states, tongue
 from build_tools.pages.view import View, in_brief
@@ -32,7 +32,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 def _context(view: View, source: Source) -> dict[str, Any]:
     record = source.record
-    labels, langs = view.environment.globals["labels"], languages(source)
+    labels, langs = view.labels, languages(source)
     stands = standing(source, langs)
     counts = states(source)
     common = max((state for state in counts if state not in ("untranslated", "alone", "both")), key=lambda state: counts[state], default="untranslated")
@@ -66,7 +66,7 @@ class Uncertain:
     segment: str
     words: str
     kind: str
-    target: str | Date
+    target: str | Date | None
     certainty: str
     reason: Any
 
@@ -83,7 +83,7 @@ def _uncertain(source: Source) -> list[Uncertain]:
 
 
 def _emendations(source: Source) -> list[dict[str, Any]]:
-    found = {}
+    found: dict[int, dict[str, Any]] = {}
     for each in source.text:
         for change in each.reading.changes:
             found.setdefault(change.number, {"number": change.number, "segment": each.segment.id, "record": change.emendation})
@@ -92,7 +92,8 @@ def _emendations(source: Source) -> list[dict[str, Any]]:
 
 def _debris(source: Source) -> list[dict[str, Any]]:
     """What is hidden, each with its first line and how often it is: the `>` of a quoted e-mail stands once."""
-    seed, found = source.cleaned.seed, {}
+    seed = source.cleaned.seed
+    found: dict[tuple[str, Bilingual], dict[str, Any]] = {}
     for piece in source.cleaned.debris:
         words = seed.text[piece.start : piece.end].strip()
         row = found.setdefault((words, piece.reason), {"line": seed.line(piece.start), "words": words, "kind": piece.kind, "reason": piece.reason, "times": 0})
@@ -100,9 +101,9 @@ def _debris(source: Source) -> list[dict[str, Any]]:
     return list(found.values())
 
 
-def _here(counted: Mapping[tuple[str, Any], int]) -> dict[str, list[tuple[str, int]]]:
+def _here(counted: Mapping[Key, int]) -> dict[str, list[tuple[str, int]]]:
     """The actors, events and terms of the text, the most frequent first."""
-    return {kind: sorted(((id, n) for (its, id), n in counted.items() if its == kind), key=lambda each: (-each[1], each[0])) for kind in that(searched=True)}
+    return {kind: sorted(((str(id), n) for (its, id), n in counted.items() if its == kind), key=lambda each: (-each[1], each[0])) for kind in that(searched=True)}
 
 
 def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[dict[str, Any]]:

@@ -157,7 +157,7 @@ def _short(date: Date) -> tuple[str, str]:
 
 def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
     """Years, decades and centuries (`XXXX` where none is given), each with its days: what happened, and where the texts name the date."""
-    dates = {e.date for e in archive.events.values()} | {id for kind, id in archive.sightings if kind == "date"}
+    dates = {e.date for e in archive.events.values()} | {id for _, id in archive.sightings if isinstance(id, Date)}
     taken = {anchor(date) for date in dates}
     on: dict[Date, list[Event]] = {date: [] for date in dates}
     for event in archive.events.values():

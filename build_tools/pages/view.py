@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from textwrap import shorten
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -16,7 +16,7 @@ from build_tools.model.dates import Date
 from build_tools.model.kinds import KINDS
 from build_tools.model.quote import locate
 from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
-from build_tools.model.text import Aligned
+from build_tools.model.text import Aligned, Key
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
 from build_tools.pages.true_of import spoken
@@ -37,12 +37,17 @@ class View:
     convert: Callable[[Words], Words]
     """The two Traditional forms added to `en` and `zh-Hans`."""
     cited_at: dict[Passage, str]
-    targets: dict[tuple[str, str], Target]
+    targets: dict[Key, Target]
     backlinks: dict[str, tuple[Backlink, ...]]
     """Source -> what rests on its segments."""
     script: ScriptReview
     shelves: dict[tuple[str, str], str]
     """(`claim` or `contradiction`, id) -> the case on whose page it stands."""
+
+    @property
+    def labels(self) -> dict[str, Words]:
+        """The words of our own interface, in every language."""
+        return cast("dict[str, Words]", self.environment.globals["labels"])
 
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""
@@ -106,13 +111,13 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
     return joined([*parts, shown(text[done:])])
 
 
-def targets(archive: Archive) -> dict[tuple[str, Any], Target]:
+def targets(archive: Archive) -> dict[Key, Target]:
     """Where the marks of texts lead, from a page one folder down."""
     return {(kind, target): Target("../" + KINDS[kind].address(kind, target), _title(archive, kind, target)) for kind, target in archive.sightings}
 
 
-def _title(archive: Archive, kind: str, target: str | Date) -> str:
+def _title(archive: Archive, kind: str, target: str | Date | None) -> str:
     if isinstance(target, Date):
         return " · ".join(in_words(target).values())
-    name = archive.names[kind, target]
+    name = archive.names[kind, target or ""]
     return f"{name['en']} · {name['zh-Hans']}"

@@ -54,7 +54,7 @@ def _parts(view: View, found: Documents, shards: list[str]) -> Iterator[tuple[tu
 
 def _labels(view: View) -> dict[str, list[str]]:
     """The words of the search's own interface, in `LANGS` order."""
-    labels = view.environment.globals["labels"]
+    labels = view.labels
     wanted = [key for key in labels if key.startswith("search-")]
     return {key.removeprefix("search-"): [labels[key][lang] for lang in LANGS] for key in [*RECORD_KINDS, *FACETS, *wanted] if key in labels}
 
@@ -87,7 +87,7 @@ def _regional(view: View, index: Index) -> dict[str, str]:
     def bigrams(word: str) -> tuple[str, ...]:
         return tuple(word[at : at + 2] for at in range(len(word) - 1))
 
-    found = {}
+    found: dict[str, str] = {}
     for those in view.archive.regional.values():
         for converted, regional in sorted(those.items()):
             here, there = fold(converted), fold(regional)

@@ -111,7 +111,7 @@ def _without(text: str, private: re.Pattern[str]) -> str:
 
 
 def _named(each: Aligned) -> set[tuple[str, str]]:
-    return {(m.kind, m.target) for r in each.renditions for m in r.marks if m.kind in _MARKS}
+    return {(m.kind, m.id) for r in each.renditions for m in r.marks if m.kind in _MARKS}
 
 
 def _record(view: View, kind: str, id: str) -> Document:

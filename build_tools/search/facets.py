@@ -59,7 +59,7 @@ def _of_source(archive: Archive, source: Source) -> Iterator[tuple[str, str]]:
         yield "case", case.id
         yield from (("concept", concept) for concept in case.concepts if concept in archive.concepts)
     for each in source.text:
-        yield from ((m.kind, m.target) for r in each.renditions for m in r.marks if m.kind in ("actor", "event"))
+        yield from ((m.kind, m.id) for r in each.renditions for m in r.marks if m.kind in ("actor", "event"))
     yield from (("year", d.date.year) for d in source.record.dates if d.date.year)
     outlets = {p.actor for p in source.record.publications} | {r.outlet for r in source.record.reports if r.outlet}
     yield from (("outlet", outlet) for outlet in outlets if outlet in archive.actors)

@@ -41,7 +41,10 @@ class Index:
 
     def shards(self) -> tuple[list[str], list[str]]:
         """The files' contents, a line for each key, and the key that each file begins with. In the order that a browser sees in them."""
-        contents, starts, lines, size = [], [], [], 0
+        contents: list[str] = []
+        starts: list[str] = []
+        lines: list[str] = []
+        size = 0
         for key in sorted([*self.keys, *self.instead], key=_in_a_browser):
             line = f"{key} {self.instead[key] if key in self.instead else self._holders(key)}"
             if not lines:

@@ -62,7 +62,7 @@ def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
         rendition = passage.rendition(lang)
         for mark in rendition.marks:
             if mark.kind in _KINDS and mark.standing == "suggested":
-                found.setdefault(mark.target, []).append(rendition.text[mark.start : mark.end])
+                found.setdefault(mark.id, []).append(rendition.text[mark.start : mark.end])
     return {target: tuple(dict.fromkeys(words)) for target, words in found.items()}
 
 
@@ -110,7 +110,7 @@ def _with(reading: ReadMentions, segments: dict[str, tuple[str, ...]]) -> ReadMe
 
 def _there(passages: tuple[Aligned, ...]) -> dict[str, set[str]]:
     """Segment id -> what it mentions, however that is known."""
-    return {each.segment.id: {m.target for m in mentions(each)} for each in passages}
+    return {each.segment.id: {m.id for m in mentions(each)} for each in passages}
 
 
 def mentions(passage: Aligned) -> Iterator[Mark]:
@@ -125,7 +125,7 @@ def _confirmed(passage: Aligned, targets: tuple[str, ...]) -> Aligned:
 
 def _in_rendition(rendition: Rendition, targets: tuple[str, ...]) -> Rendition:
     def settled(mark: Mark) -> Mark:
-        read = mark.kind in _KINDS and mark.standing == "suggested" and mark.target in targets
+        read = mark.kind in _KINDS and mark.standing == "suggested" and mark.id in targets
         return replace(mark, standing="confirmed") if read else mark
 
     return replace(rendition, marks=tuple(map(settled, rendition.marks)))

@@ -2,33 +2,29 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from build_tools.model.archive import Archive, Sighting, Source
-from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.kinds import KINDS
-from build_tools.model.text import Mark
-from build_tools.model.walk import found_in
+from build_tools.model.text import Key, Mark
+from build_tools.model.walk import found_in, with_fields
 from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_every_language, regional_words, term_name
-
-Key = tuple[str, str | Date]
 
 
 def gathered(editorial: Editorial, sources: dict[str, Source], converter: Converter) -> Archive:
     """All sources and records as one linked archive."""
     found = sightings(sources)
     regional = regional_words(editorial.terms, editorial.wording, converter)
-    names: dict[Key, dict[str, str]] = {("source", s.id): s.title for s in sources.values()}
+    names: dict[tuple[str, str], dict[str, str]] = {("source", s.id): s.title for s in sources.values()}
     names |= {("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()}
     names |= {("event", e.id): in_every_language(e.title, converter, regional) for e in editorial.events.values()}
     names |= {("case", c.id): in_every_language(c.title, converter, regional) for c in editorial.cases.values()}
     names |= {("contradiction", c.id): in_every_language(c.question, converter, regional) for c in editorial.contradictions.values()}
     names |= {("claim", c.id): in_every_language(c.says, converter, regional) for c in editorial.claims.values()}
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
-    cases = {id: replace(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
+    cases = {id: with_fields(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
     return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.claims, editorial.contradictions, editorial.concepts,
                    found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken), converter.names,
                    naming({"case": cases, "actor": editorial.actors, "event": editorial.events, "source": {id: source.record for id, source in sources.items()}}), counted(sources, found))
@@ -64,20 +60,20 @@ def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
                 if rendition.lang in ("en", "zh-Hans"):
                     for mark in rendition.marks:
                         if mark.target is not None:
-                            marks[mark.kind, mark.target].append(mark)
+                            marks[mark.key].append(mark)
             for key, own in marks.items():
                 found[key].append(Sighting(source.id, index, each.segment.id, tuple(own)))
-    return {key: tuple(found[key]) for key in sorted(found)}
+    return {key: tuple(found[key]) for key in sorted(found, key=lambda key: (key[0], str(key[1])))}
 
 
-def together(sources: dict[str, Source], found: dict[Key, tuple[Sighting, ...]]) -> dict[Key, tuple[tuple[str, str, int], ...]]:
+def together(sources: dict[str, Source], found: dict[Key, tuple[Sighting, ...]]) -> dict[tuple[str, str], tuple[tuple[str, str, int], ...]]:
     """(kind, id) of actors and events -> what shares a paragraph with it, the most frequent first."""
-    paragraphs: dict[tuple[str, int], set[Key]] = defaultdict(set)
-    for key, places in found.items():
-        if KINDS[key[0]].keeps_company:
+    paragraphs: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
+    for (kind, id), places in found.items():
+        if KINDS[kind].keeps_company and isinstance(id, str):
             for place in places:
-                paragraphs[place.source, sources[place.source].text[place.index].segment.block].add(key)
-    counts: dict[Key, Counter[Key]] = defaultdict(Counter)
+                paragraphs[place.source, sources[place.source].text[place.index].segment.block].add((kind, id))
+    counts: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     for members in paragraphs.values():
         for one in members:
             counts[one].update(members - {one})

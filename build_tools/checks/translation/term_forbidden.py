@@ -7,7 +7,7 @@ from build_tools.checks.translation.wording import forms_of, in_mark, places
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
-    for id in dict.fromkeys(m.target for m in pair.source.of("term")):
+    for id in dict.fromkeys(m.id for m in pair.source.of("term")):
         forms = forms_of(within.terms[id], pair.target.lang)
         for wrong in forms.forbidden:
             if any(not in_mark(start, end, pair.target) for start, end in places(wrong, pair.target.text)):
