@@ -10,6 +10,8 @@ from build_tools.model.text import Seed
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for files in editorial.sources.values():
         lines = files.annotations_lines
-        for n, decision in enumerate(lines.record.mentions if lines and not lines.half else ()):
+        if not lines or lines.half:
+            continue
+        for n, decision in enumerate(lines.record.mentions):
             if decision.decision in ("add", "retarget") and not decision.target:
                 yield error(lines.place("mentions", n), "key-missing", f"The decision on “{decision.quote}” says not whom the words mean", "Add `target:` with the id of an actor or term")

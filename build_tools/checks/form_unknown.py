@@ -12,6 +12,6 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         sides = {"en": term.forms.en, "zh-Hans": term.forms.zh_hans, "zh-Hant-TW": term.forms.zh_hant_tw, "zh-Hant-HK": term.forms.zh_hant_hk}
         for lang, forms in sides.items():
             for word in forms.everyday if forms else ():
-                if word not in forms.approved:
+                if forms and word not in forms.approved:
                     yield warning(editorial.place("glossary", id, "forms", lang, "everyday"), "form-unknown", f"“{word}” is none of the forms in {lang}",
                                   "Write it as it stands at `preferred`, `admitted` or `inflected`, or take it away")

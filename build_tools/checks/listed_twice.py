@@ -21,7 +21,7 @@ def _again(record: Any, way: Way) -> Iterator[tuple[Way, Any, int]]:
     """(way to it, the thing, number of the first that is equal) for each thing that its list holds already."""
     seen: dict[str, int] = {}
     for key, value in keys(record):
-        if isinstance(record, (list, tuple)):
+        if isinstance(key, int):
             first = seen.setdefault(repr(value), key)
             if first != key:
                 yield (*way, key), value, first

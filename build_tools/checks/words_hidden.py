@@ -34,8 +34,8 @@ def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], P
     for id, files in editorial.sources.items():
         yield from ((id, (report.starts, "", ""), files.place("reports", n)) for n, report in enumerate(files.record.reports))
         for key in ("mentions", "dates"):
-            for n, each in enumerate(getattr(files.annotations, key) if files.annotations_lines else ()):
-                yield id, (each.quote, each.prefix, each.suffix), files.annotations_lines.place(key, n)
+            for n, each in enumerate(getattr(files.annotations, key)):
+                yield id, (each.quote, each.prefix, each.suffix), files.annotations_place(key, n)
 
 
 def _hidden_by(words: tuple[str, str, str], text: SourceText) -> Debris | None:

@@ -68,7 +68,7 @@ def _said(part: Part, english_doubt: str, chinese_doubt: str) -> tuple[str, str]
         return english_doubt + english, chinese_doubt + chinese
     if not year and not part.month:
         return "date not known", "日期不详"
-    english = " ".join(filter(None, [str(part.day or ""), part.month and MONTHS[part.month - 1], year]))
+    english = " ".join(filter(None, [str(part.day or ""), MONTHS[part.month - 1] if part.month else "", year]))
     chinese = "".join(f"{number}{unit}" for number, unit in ((year, "年"), (part.month, "月"), (part.day, "日")) if number)
     if part.time:
         english, chinese = f"{english}, {part.time}", f"{chinese} {part.time}"

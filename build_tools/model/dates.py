@@ -196,7 +196,7 @@ def is_backward(start: Date | None, end: Date | None) -> bool:
 
 def impossible(what: str, hint: str, at: tuple[str, ...] = (), instead: str | None = None) -> PydanticCustomError:
     """The fault of a date in an editor's file, told as `date-form`. `at` leads from the record to the key; `instead` can stand for the date where the rest is shown."""
-    return PydanticCustomError("date_form", "{what}", {"what": what, "hint": hint, "at": at, "instead": instead})  # type: ignore[arg-type]
+    return PydanticCustomError("date_form", "{what}", {"what": what, "hint": hint, "at": at, "instead": instead})
 
 
 def _given(given: Any) -> Date:

@@ -60,6 +60,9 @@ class SourceFiles:
         """Where a key of source.yml stands, or where the file would be."""
         return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
 
+    def annotations_place(self, *path: str | int) -> Place:
+        return self.annotations_lines.place(*path) if self.annotations_lines else Place(f"{self.folder}/annotations.yml")
+
     def mentions_place(self, reading: int, segment: str) -> Place:
         return self.mentions_lines.place(reading, "segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
 

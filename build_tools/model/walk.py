@@ -40,7 +40,7 @@ def found_in(record: Any) -> Iterator[Found]:
     """
     if isinstance(record, tuple):
         yield from (Found((n, *each.way), each.kind, each.value) for n, part in enumerate(record) for each in found_in(part))
-    elif dataclasses.is_dataclass(record):
+    elif dataclasses.is_dataclass(record) and not isinstance(record, type):
         yield from _walk(record, _Record(type(record)), ())
 
 
@@ -116,7 +116,7 @@ def _shape(hint: Any) -> _Shape | None:
         return of and _Many(of)
     if hint is Date:
         return _Leaf(DATE)
-    return _Record(hint) if dataclasses.is_dataclass(hint) and (hint is Passage or _fields(hint)) else None
+    return _Record(hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) and _fields(hint) else None
 
 
 def _walk(value: Any, shape: _Shape, way: Way) -> Iterator[Found]:

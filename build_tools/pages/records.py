@@ -66,11 +66,14 @@ def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:
         if forms:
             rows[lang] = {"preferred": forms.preferred, "admitted": forms.admitted, "forbidden": forms.forbidden}
         else:
-            script = lambda text, lang=lang: view.convert({"en": "", "zh-Hans": text})[lang]  # noqa: E731
             base = term.forms.zh_hans
-            rows[lang] = {"preferred": script(base.preferred), "admitted": tuple(map(script, base.admitted)),
-                          "forbidden": tuple(map(script, base.forbidden))}
+            rows[lang] = {"preferred": _in_script(view, lang, base.preferred), "admitted": tuple(_in_script(view, lang, each) for each in base.admitted),
+                          "forbidden": tuple(_in_script(view, lang, each) for each in base.forbidden)}
     return rows
+
+
+def _in_script(view: View, lang: str, text: str) -> str:
+    return view.convert({"en": "", "zh-Hans": text})[lang]
 
 
 def _by_source(archive: Archive) -> dict[str, list[str]]:

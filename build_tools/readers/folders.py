@@ -67,7 +67,7 @@ def _link(place: Place) -> Problem:
     return error(place, "file-link", "This is a link to another place, and links are not followed", "Put the file itself here, or delete the link")
 
 
-def _fault(entry: os.DirEntry, place: Place) -> Problem | None:
+def _fault(entry: os.DirEntry[str], place: Place) -> Problem | None:
     """The one reason why it is not read, or would be none on another machine."""
     mode = entry.stat(follow_symlinks=False).st_mode
     if not entry.name.translate(_BLANKS).isprintable():

@@ -27,7 +27,7 @@ _IN_STYLE = re.compile(r"(?:url\(|@import)\s*(?:url\()?\s*[\"']?\s*(?P<address>(
 
 def handwritten(root: Path) -> tuple[Problem, ...]:
     """A warning for each thing that the site's policy keeps from running or loading: it would look as if it worked where it was written."""
-    found = []
+    found: list[Problem] = []
     for inside, folders, files in os.walk(root / "docs"):
         folders[:] = sorted(each for each in folders if Path(inside, each) != root / "docs" / "archive")
         for path in (Path(inside, name) for name in sorted(files)):
@@ -83,4 +83,5 @@ class _Page(HTMLParser):
             elif tag not in _ACTIVE and name in _FETCHED and _FOREIGN.search(value or ""):
                 self.faults.append(((value or "").strip(), "is loaded from another host", _OWN))
 
-    handle_startendtag = handle_starttag
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attributes)

@@ -14,4 +14,5 @@ def read_labels(path: Path) -> dict[str, Bilingual]:
     loaded, problems = load(path, f"templates/{path.name}", dict[str, Bilingual])
     if loaded is None or loaded.half:
         raise Stopped(str(problems[0]))
-    return loaded.record
+    labels: dict[str, Bilingual] = loaded.record
+    return labels

@@ -187,7 +187,7 @@ def compose(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     return "".join(done), tuple(shifts)
 
 
-def _clusters(text: str):
+def _clusters(text: str) -> Iterator[str]:
     """Pieces that NFC composes each for itself: a starter with what may join it."""
     start = 0
     for at in range(1, len(text)):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import Any, cast
 
 from pypinyin.contrib.tone_convert import to_normal
 
@@ -78,7 +78,7 @@ def documents(view: View) -> Documents:
 
 
 def _records(archive: Archive, kind: str) -> dict[str, Any]:
-    return getattr(archive, kind + "s")
+    return cast("dict[str, Any]", getattr(archive, kind + "s"))
 
 
 def _published(source: Source) -> str:
@@ -197,7 +197,7 @@ def _segment(each: Aligned, known: dict[tuple[str, str], int], private: re.Patte
     english, simplified = each.rendition("en"), each.rendition("zh-Hans")
     taiwan, hong_kong = each.rendition("zh-Hant-TW").text, each.rendition("zh-Hant-HK").text
     sides = [(side, r, _utf16(r.text)) for side, r in enumerate((english, simplified))]
-    marks = [[known[m.kind, m.target], side, at[m.start], at[m.end]] for side, r, at in sides for m in r.marks if (m.kind, m.target) in known]
+    marks = [[known[m.kind, m.id], side, at[m.start], at[m.end]] for side, r, at in sides for m in r.marks if (m.kind, m.id) in known]
     hidden = [[side, at[m.start()], at[m.end()]] for side, r, at in sides for m in private.finditer(r.text)]
     return [each.segment.id, visible_in_place(english.text), visible_in_place(simplified.text), changed(simplified.text, taiwan), changed(taiwan, hong_kong), marks, hidden]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.translation.pair import Compared, Finding, Pair, Side
+from build_tools.model.dates import Date
 from build_tools.model.text import Mark
 
 _DAY = re.compile(r"(?<![本上])月.{0,4}[日号]|[A-Z][a-z]{2}.*\d|\d.*[A-Z][a-z]{2}")
@@ -31,6 +32,8 @@ def _dates(side: Side, asked: bool = False) -> set[str]:
 
 def _is_asked(mark: Mark, text: str) -> bool:
     """What languages say in too many ways is not asked for, it only answers: 80年代, 上半年, “the end of March”, 昨日."""
+    if not isinstance(mark.target, Date):
+        return False
     first = mark.target.parts[0]
     return first.year.isdigit() and (mark.basis != "inferred" or bool(_DAY.search(text[mark.start : mark.end]))) or bool(first.is_open and first.day)
 
