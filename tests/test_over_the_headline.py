@@ -222,3 +222,34 @@ def test_a_button_under_each_post_is_no_headline_and_no_heading():
     posts = "".join(f"{who}\nlink\n{said}\n" for who, said in (("ana", "The plant flooded at noon."), ("bo", "The plant should have closed."), ("cy", "A late apology.")))
     kinds = {each.found: each.kind for each in segment(cleaned(f"The chief executive of the plant apologised for the flood, with a link to his statement.\n{posts}", ()), "zh-Hans", (), Place("a"))[0]}
     assert kinds["link"] == "sentence"
+
+
+def test_a_mail_that_two_programs_broke_is_joined_where_it_is_quoted():
+    text = ("From: Dana\nSubject: Recall\n\nNo.\n\n> The draft says that the incident is isolated and that customers should\n> feel safe to go on using their coolers until the engineers have\n"
+            "> finished. I think that is what\n> legal wants, but I am not happy.\n>\n> milk\n> eggs")
+    quoted = [each.found for each in segment(cleaned(text, ()), "en", (), HERE)[0] if each.lead == ">"]
+    assert quoted == ["The draft says that the incident is isolated and that customers should feel safe to go on using their coolers until the engineers have finished.",
+                      "I think that is what legal wants, but I am not happy.", "milk", "eggs"]
+
+
+def test_a_day_with_the_name_of_a_section_under_the_headline_is_no_heading_but_the_days_of_a_chronicle_are():
+    news = "食品公司道歉是怎么回事\n\n2019-02-19热点\n\n近日，公司被检测出问题，网友表示难以接受。\n\n公司道歉\n\n公司发布说明，并向消费者致歉。"
+    assert [each.found for each in segment(cleaned(news, ()), "zh-Hans", (), HERE)[0] if each.kind == "heading"] == ["食品公司道歉是怎么回事", "公司道歉"]
+    chronicle = "召回经过\n\n2019年2月19日 检出\n\n公司送检的样品不合格。\n\n2019年2月21日 召回\n\n公司召回全部产品。"
+    assert [each.found for each in segment(cleaned(chronicle, ()), "zh-Hans", (), HERE)[0] if each.kind == "heading"] == ["召回经过", "2019年2月19日 检出", "2019年2月21日 召回"]
+
+
+def test_sections_counted_with_the_numerals_that_nobody_can_alter_are_headings_and_no_title():
+    rules = "客訴處理辦法\n\n壹、總則\n\n客服人員應於一日內回覆。\n\n貳、違規處分\n\n違反者記過一次。\n\n參、附則\n\n本辦法自公布日施行。"
+    headings = [(each.level, each.found) for each in segment(cleaned(rules, ()), "zh-Hant", (), HERE)[0] if each.kind == "heading"]
+    assert headings == [(1, "客訴處理辦法"), (2, "壹、總則"), (2, "貳、違規處分"), (2, "參、附則")]
+
+
+def test_a_label_over_an_english_headline_is_no_title_but_a_headline_over_its_deck_is():
+    body = "\n\nSunrise Bakery of Dayton is recalling 312 packages of raisin buns because they may contain undeclared milk. Sunrise sold the buns in Ohio."
+
+    def title(text):
+        return next(each.found for each in segment(cleaned(text + body, ()), "en", (), HERE)[0] if each.level == 1)
+
+    assert title("FDA Recall Notice\n\nSunrise Bakery Recalls Raisin Buns Because of Undeclared Milk") == "Sunrise Bakery Recalls Raisin Buns Because of Undeclared Milk"
+    assert title("Spilt Milk\n\nHow Sunrise Bakery recalled its raisin buns because of undeclared milk") == "Spilt Milk"

@@ -5,8 +5,10 @@ from decimal import Decimal
 
 NUMERALS = re.compile(r"[〇零一二三四五六七八九十百千万亿两半]+")
 """三百万, 一半: a run of what Chinese counts with."""
-_UNITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_SCALES = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
+COUNTING = "一二三四五六七八九十壹贰貳叁參参肆伍陆陸柒捌玖拾"
+"""For a class of a regex: what sections of a text are counted with, those numerals included that nobody can alter."""
+_UNITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2} | {c: n for n, those in enumerate(("壹", "贰貳", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖"), 1) for c in those}
+_SCALES = {"十": 10, "拾": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 _ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
 _ONES |= {w: 10 * n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _HUNDREDS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
@@ -44,7 +46,7 @@ def scaled(run: str) -> Decimal:
     for char in run:
         if char in _UNITS:
             unit = Decimal(_UNITS[char])
-        elif char in "十百千":
+        elif char in "十拾百千":
             section, unit = section + (unit or 1) * _SCALES[char], Decimal(0)
         elif char in "万亿":
             total, section, unit = (total + (section + unit or 1)) * _SCALES[char], Decimal(0), Decimal(0)

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from build_tools.annotators.given import Quoted
-from build_tools.mail_heads import ANY, SUBJECT, head
+from build_tools.mail_heads import ANSWER, ANY, SUBJECT, head
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.entry import in_place
 from build_tools.model.problem import Place, Problem, error, note
@@ -146,9 +146,9 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
 
 
 _HEADER = re.compile(ANY, re.I)
-_SUBJECT = re.compile(rf"^{head(SUBJECT)}\s*(?:(?:Re|Fwd?|AW|回复|回覆|答复|转发|轉寄)\s?[:：]\s*)*", re.I)
+_SUBJECT = re.compile(rf"^{head(SUBJECT)}\s*(?:{ANSWER})*", re.I)
 """What stands before the subject of an e-mail: `Subject: RE: Re: Holding statement`."""
-_ANSWER = re.compile(rf"^{head(SUBJECT)}\s*(?:Re|Fwd?|回复|回覆|答复|转发|轉寄)\s?[:：]", re.I)
+_ANSWER = re.compile(rf"^{head(SUBJECT)}\s*{ANSWER}", re.I)
 """The subject of a mail under the name of its archive: `Subject: Re: [list] Recall`."""
 _TOP = 20
 """Segments among which the headline stands: notices of a site may be above it."""

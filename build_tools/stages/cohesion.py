@@ -13,6 +13,8 @@ _TOP, _OVER, _WORD, _PROSE = 12, 5, 4, 40
 _BETTER, _FAR_BETTER, _ENOUGH, _ANY, _NEARLY, _SPOKEN = 2, 6, 3, 0.5, 2 / 3, 0.25
 """How many times as much the text must speak of another line, and of one right under the first; how much it must at all, and where the first line can be no headline; how near to the most is as much, since a second headline stands below the first; of which part of a paragraph's words the rest must speak, if it is of the text."""
 
+_FEW = 3
+"""Words of a label, and how many longer ones a headline has in capitals."""
 _CUT = re.compile(r"(?:\.{3}|…)$")
 """A title that a list cut short."""
 
@@ -42,9 +44,20 @@ def spoken_of(first: int, texts: Sequence[str], may_head: Callable[[str], bool],
     if best < (_ENOUGH if a_headline else _ANY) or spoken.get(first, 0) * _BETTER >= best:
         return first
     found = next(n for n in lines if spoken[n] >= best * _NEARLY)
-    if spoken.get(first, 0) * _FAR_BETTER < best and of_site & set(range(found + 1)):
+    if spoken.get(first, 0) * _FAR_BETTER < best and (of_site & set(range(found + 1)) or _is_label(texts[first]) and _in_capitals(texts[found])):
         return found
     return first if a_headline and not first + 1 < found <= first + _OVER else found
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line is a few words, as a kind of paper has: `FDA Recall Notice`."""
+    return len(line.split()) <= _FEW and not is_chinese(line[:1])
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether the words of a line have capitals, as an English headline has and the line that leads on from one rarely: `Sunrise Bakery Recalls Raisin Buns`."""
+    longer = [word for word in line.split() if len(word) > _WORD]
+    return len(longer) > _FEW and all(word[:1].isupper() for word in longer)
 
 
 def heads_other_mail(texts: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from build_tools.mail_heads import begins_mail, is_mail
 from build_tools.model.han import HAN, HAN_RANGES
+from build_tools.numbers.words import COUNTING
 from build_tools.stages.cohesion import heads_other_mail
-from build_tools.stages.headline import HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, buttons, closed, first_of, head_of, is_text, over_deck, under_is_day
+from build_tools.stages.headline import DAY_FIRST, HEADLINE, ROW, SENTENCES, SIGN, WIDE, WORDS, bare, buttons, closed, first_of, head_of, is_text, over_deck, under_is_day
 from build_tools.stages.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
 from build_tools.stages.series import in_series
 from build_tools.stages.wrapped import Line, width
@@ -38,7 +39,7 @@ _MARKED = re.compile(r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s]
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit source]`."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
 """A line of signs under a heading."""
-_NUMBERED = re.compile(rf"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[一二三四五六七八九十]{{1,3}}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][一二三四五六七八九十]{{1,3}}[)）])|(?P<dots>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.、．]\s*|\s+|(?=[{HAN_RANGES}]))[^\W\d]")
+_NUMBERED = re.compile(rf"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[{COUNTING}]{{1,3}}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][{COUNTING}]{{1,3}}[)）])|(?P<dots>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.、．]\s*|\s+|(?=[{HAN_RANGES}]))[^\W\d]")
 """A heading with its place in the text: `一、事件回顾`, `2.1 Response`."""
 
 
@@ -67,6 +68,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)]
     candidates = [head <= n and words not in often and (n < end or bool(SIGN.match(words))) and n not in in_lines and _looks_like_heading(n == head, words, len(paragraphs[n]), speakers, n == head and under_is_day(text, paragraphs[n])) for n, words in enumerate(texts)]
+    candidates = _but_for_its_day(head, texts, candidates)
     found = [marked[n] or candidate and (n == head or not _in_list(n, texts) and not _over_hidden(text, paragraphs, n)) for n, candidate in enumerate(candidates)]
     found = _over_text(head, found, [marked[n] or n == head or bool(_rank(text, those, texts[n])) for n, those in enumerate(paragraphs)], texts, paragraphs)
     made = {(words[0], len(words)) for heading, words in zip(found, texts, strict=True) if heading and len(words) <= _BRIEF}
@@ -77,6 +79,12 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         ranks[head] = 0
     shown = sorted({rank for rank in ranks if rank})
     return [(1 if first and n == head else 2 + min(shown.index(ranks[n]), 2) if ranks[n] else 2) if found[n] else 0 for n in range(len(texts))]
+
+
+def _but_for_its_day(head: int, texts: list[str], candidates: list[bool]) -> list[bool]:
+    """The candidates without a line right under the headline that begins with a day, as `2019-02-19热点`: when it was published, if no later heading is made so."""
+    dated = [n for n, words in enumerate(texts) if candidates[n] and n > head and DAY_FIRST.match(words)]
+    return [candidate and dated != [head + 1] or candidate and n != head + 1 for n, candidate in enumerate(candidates)]
 
 
 def is_section(words: str) -> bool:

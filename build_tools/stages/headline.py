@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 
 from build_tools.model.han import HAN_RANGES
+from build_tools.numbers.words import COUNTING
 from build_tools.stages.cohesion import spoken_of
 from build_tools.stages.no_title import LETTERHEAD, fields_of, names_no_text
 from build_tools.stages.wrapped import NARROWEST, Line, width
@@ -37,6 +38,10 @@ _DATED = re.compile(r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\
 """A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`."""
 
 
+DAY_FIRST = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)")
+"""A line that begins with a day: `2019-02-19热点`."""
+
+
 def closed(words: str) -> bool:
     """Whether punctuation closes a line, and it is no old headline in capitals."""
     return bool(CLOSED.search(words)) and not _IN_CAPITALS.match(words)
@@ -57,7 +62,7 @@ def is_text(words: str) -> bool:
     return width(words) > 2 * WIDE or bool(CLOSED.search(words) and _SENTENCE.search(words)) and (words[-1] not in ":：" or width(words) > NARROWEST)
 
 
-_COUNTED = re.compile(r"[(（]?\d{1,2}[.)）．、]\s*[^\s\d]|[二三四五六七八九十貳參肆伍陸柒捌玖拾]{1,3}、")
+_COUNTED = re.compile(r"[(（]?\d{1,2}[.)）．、]\s*[^\s\d]|(?![一壹]、)[" + COUNTING + r"]{1,3}、")
 """An item of a list, or a section that is not the first: `3. 以推文違反退文之規定`, `貳、違規處分`."""
 _OFTEN = 3
 """How often the same line stands in a text in which it is no heading, but a button."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from build_tools.model.han import HAN_RANGES
-from build_tools.numbers.words import scaled
+from build_tools.numbers.words import COUNTING, scaled
 
-_COUNTED = re.compile(rf"(?P<before>(?:[A-Z][a-z]+ |[{HAN_RANGES}]{{0,3}}?)?)(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})(?P<after>\s?[、.．：:]|\s|[章节節部])\s*(?=[^\s\d])")
+_COUNTED = re.compile(rf"(?P<before>(?:[A-Z][a-z]+ |[{HAN_RANGES}]{{0,3}}?)?)(?P<number>\d{{1,2}}|[{COUNTING}]{{1,3}})(?P<after>\s?[、.．：:]|\s|[章节節部])\s*(?=[^\s\d])")
 """A line's place among its like: `三、`, `02 `, `Case 2: `, `案例一：`, `第三章`."""
 
 

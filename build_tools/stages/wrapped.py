@@ -83,13 +83,19 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
         for those in ([pair for pair in pairs if pair.han], [pair for pair in pairs if not pair.han]):
             for at in (*_joined(those), *_counted(text, lines, those)):
                 on[at] = True
-        for pair in reversed(pairs):
-            on[pair.at] |= bool(lines[pair.at].marks) and pair.unclosed and pair.small and pair.wide >= NARROWEST and (pair.closes or on[pair.at + 1])
+        for run in _runs(pairs):
+            for pair in run if lines[run[0].at].marks and _has_stop(text, lines[run[0].at], lines[run[-1].at + 1]) else ():
+                on[pair.at] |= pair.unclosed and pair.small and (pair.wide >= NARROWEST or pair.at > 0 and on[pair.at - 1])
     punctuated = _punctuated(text, lines)
     for at in range(len(lines) - 1):
         on[at] |= (_is_folded(text, lines[at], lines[at + 1], at > 0 and on[at - 1]) or lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
                    or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated))
     return on
+
+
+def _has_stop(text: str, first: Line, last: Line) -> bool:
+    """Whether the lines hold the end of a sentence, as prose does: two mail programs may have broken it, and no measure shows it."""
+    return bool(re.search(r"[.!?](?:\s|$)", text[first.start : last.end]))
 
 
 def _punctuated(text: str, lines: Sequence[Line]) -> bool:
