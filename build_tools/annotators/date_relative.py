@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from build_tools.annotators.date_chinese import HOUR, number
+from build_tools.annotators.date_chinese import HOUR
 from build_tools.annotators.date_parts import DAYS, made, plain, touched
 from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
+from build_tools.numbers.words import small
 from build_tools.words import edges
 
 _HOURS = r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|晨|晚|夜)"
@@ -149,7 +150,7 @@ def _with_number(text: str, word: re.Match[str], *days: str | None) -> Iterator[
 def _that_is(numbered: re.Match[str], day: str | None) -> str | None:
     """The day, if it has the number that is given, and the month if there is one."""
     month = numbered.groupdict().get("m")
-    agrees = day and int(day[-2:]) == number(numbered["d"]) and (not month or int(day[5:7]) == number(month))
+    agrees = day and int(day[-2:]) == small(numbered["d"]) and (not month or int(day[5:7]) == small(month))
     return day if agrees else None
 
 
@@ -162,4 +163,4 @@ def _of_month(m: re.Match[str], written: date) -> str | None:
     if m["near"]:
         return next((day for back in range(3) if (day := _shifted(written, -back)) and day.endswith(f"-{m['near']}")), None)
     year, month = divmod(written.year * 12 + written.month - 1 - (m["month"] == "上月"), 12)
-    return f"{year:04}-{month + 1:02}-{number(m['d'] or m['bare']):02}"
+    return f"{year:04}-{month + 1:02}-{small(m['d'] or m['bare']):02}"

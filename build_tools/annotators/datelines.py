@@ -17,7 +17,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.annotators.date_chinese import number
 from build_tools.annotators.date_parts import Anchor, plain
 from build_tools.annotators.date_relative import is_of
 from build_tools.annotators.dates import dates
@@ -26,6 +25,7 @@ from build_tools.model.date_words import in_words
 from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
+from build_tools.numbers.words import small
 
 _HEAD, _FOOT = 12, 4
 _SHORT = 60
@@ -167,7 +167,7 @@ def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_let
             signs = at_foot and _SPELLED.search(said) and _SIGNATURE.fullmatch(f"{before}\n{after}")
             return _Line(line, rest, False, at_head or at_foot, is_signature=bool(signs))
     day = _DAY_ONLY.match(said)
-    return _Line(line, (0, 0, number(day["d"])), True, at_head) if day else None
+    return _Line(line, (0, 0, small(day["d"])), True, at_head) if day else None
 
 
 def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:
