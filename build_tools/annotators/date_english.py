@@ -15,7 +15,7 @@ _JOIN = rf"(?:(?P<to>{_TO})|\s(?:and|&)\s)"
 _UNIT = r"(?!\s?%|[-\s](?:per ?cent|percent|people|persons|men|women|children|million|billion|thousand|hundred|points?|yuan|dollars|yen|years?|GMT|UTC|hrs|hours|local)\b)"
 _END = rf"(?![\d]|[,.:/][\d]|[A-Za-z]){_UNIT}"
 _YEAR = rf"(?:1\d{{3}}|20\d\d){_END}(?!\s?(?:BCE?|B\.C))"
-_TURN = r"(?:\s(?:of\s)?(?P<turn>last|this|next|the same|that|each|every)\syear\b)"
+_TURN = r"(?:\s(?:of\s)?(?P<turn>last|this|next|the same|that|the following|each|every)\syear\b)"
 _PART = r"(?:(?:early |late |mid-?\s?|(?:the )?(?:end|start|beginning|middle) of (?!the )|(?:morning|afternoon|evening|night) of )?)"
 """What is said more exactly, kept beside the date: the `evening of` of “evening of January 7”, the `mid-` of mid-March."""
 _DAY_MONTH = re.compile(
@@ -49,6 +49,8 @@ _YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=
 """Between 2015 and 2018, from 1861 to 1865."""
 _CHANGED = re.compile(r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$", re.A)
 """Numbers, no years: output rose from 1200 to 1500."""
+_TO_NUMBER = re.compile(r"\s(?:to|until|through)\s[$€£¥]?\d", re.A)
+"""From 1999 to 2049 dollars: one of two numbers, which are years together or not at all."""
 _DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’'])", re.A)
 """the 1980s, the early ’90s."""
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
@@ -82,7 +84,8 @@ def english(text: str, fiscal: bool = False) -> Iterator[Found]:
             yield Found(*m.span(), Said(month=month_named(m["m"])), joins=False, bare=True)
     if _FOUR.search(text):
         for m in _LONE_YEAR.finditer(text):
-            yield Found(*m.span(), Said(next(year for year in m.groups() if year)))
+            if not (m["late"] and _TO_NUMBER.match(text, m.end())):
+                yield Found(*m.span(), Said(next(year for year in m.groups() if year)))
         for m in _YEARS.finditer(text):
             if not _CHANGED.search(text[max(0, m.start() - 40) : m.start()]):
                 yield Found(*m.span(), *(Said(m[name]) for name in "abce" if m[name]))

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from build_tools.annotators.cuts import SURE
 from build_tools.annotators.date_chronicle import Passage, in_order
 from build_tools.annotators.date_doubt import left_open
+from build_tools.annotators.date_same_year import same_year
 from build_tools.annotators.dates import dates
 from build_tools.annotators.matching import Hit, Matcher, leftmost_longest, settled
 from build_tools.model.problem import Place, Problem, error, or_of_another
@@ -70,7 +71,7 @@ def _dates(passages: tuple[Aligned, ...], lang: str, anchors: Anchors) -> list[t
     for passage, speaking in zip(passages, _spoken(passages, lang), strict=True):
         text, anchor = passage.rendition(lang).text, anchors.at(passage.segment)
         said.append(Passage(passage.segment, text, dates(text, replace(anchor, is_written=False) if anchor and speaking else anchor, bare_months=True), anchor))
-    return left_open(said, in_order(said))
+    return same_year(said, left_open(said, in_order(said)))
 
 
 def _names(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Matcher], decided: set[str | None],
