@@ -10,7 +10,7 @@ Three kinds of line are read, and only among the first twelve or the last four t
   `2024年03月05日 10:21 来源：新华网`, `Published: 5 March 2024`. It may be that of a copy, so the text was written then or before; on the very day
   where the text says so itself, with 昨（4）日 or 今日(5日), or signs with it: the last thing a statement says is `小米公司` `2024年3月5日`.
 
-A dateline comes first; where it gives no year, the publication line does. Lines of several days mean several texts, or a chronicle: then there is no anchor.
+A dateline comes first; where it gives no year, the publication line does, or a stamp of the same day that tells nothing else: `date 2026-02-05`. Lines of several days mean several texts, or a chronicle: then there is no anchor.
 """
 
 import re
@@ -49,6 +49,8 @@ _UPDATED = re.compile(r"[(（][^()（）]{0,20}(?:更新|修[订訂改]|updated|
 """（3/12 17:44 更新）, beside the day of publication."""
 _STAMP = re.compile(r"(?:\S{1,12}\s+){0,4}\n\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+发[表布]于\S{2,6})?")
 """原创 公关老张 品牌急诊室 2017-08-28 20:15 发表于北京: a date with its clock, behind a few short words."""
+_STAMPED = re.compile(r"(?:[Dd]ate|[Tt]ime|日期|[时時]间)\s?:?\s?")
+"""date 2026-02-05: the day of a page, or of anything."""
 _BYLINE = re.compile(r"(?:来源|作者|[记記]者|[编編][辑輯]|[责責][编編]|撰文|Source|Author|By)\s?:")
 _SPELLED = re.compile(rf"年|{'|'.join(MONTHS)}")
 _SENTENCE = re.compile(r"[。！？!?；;，]|,\s?[a-z]")
@@ -73,7 +75,7 @@ _CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Pag
 """Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that keeps it."""
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
-_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)")
+_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?\s?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)")
 _CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.")
 """SAN FRANCISCO, August 29. on a line of its own."""
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
@@ -102,6 +104,8 @@ class _Line:
     """Whether it is the head of a newspaper."""
     is_signature: bool = False
     """Whether it ends a statement, if there is one above it."""
+    is_stamp: bool = False
+    """Whether it says no more than that this is a date: a year for a dateline, and no day of its own."""
 
 
 def anchor_in(text: str) -> Anchor | None:
@@ -116,13 +120,14 @@ def anchor_in(text: str) -> Anchor | None:
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
     found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT or _is_signed(lines, place), is_letter))]
     told = next((number for number, words in lines if _SENTENCE.search(words)), len(lines))
-    datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
+    datelines, published = [line for line in found if line.is_dateline], [line for line in found if not (line.is_dateline or line.is_stamp)]
     paper = next((line for line in published if line.is_paper), None)
     if len({line.rest for line in datelines}) > 1 or (datelines and not datelines[0].at_edge):
         return counted_from(paper.rest, paper.number, is_written=False) if paper and len({line.rest for line in published}) == 1 else None
     own = datelines[0] if datelines else None
     if own and own.rest[0]:
         return counted_from(own.rest, own.number, is_written=True)
+    published = published or ([line for line in found if line.is_stamp and _is_near(own, date(*line.rest))] if own else [])
     if len({line.rest for line in published}) != 1 or not any(line.at_edge for line in published) or _tells_of_later(text, published[0].rest[0]):
         return None
     day = date(*published[0].rest)
@@ -130,6 +135,12 @@ def anchor_in(text: str) -> Anchor | None:
     if own and written:
         return counted_from((written.year, written.month, written.day), own.number, is_written=True, with_year=published[0].number)
     return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or any(line.is_signature and line.number > told for line in published) or is_of(text, day))
+
+
+def _is_near(dateline: _Line, stamped: date) -> bool:
+    """Whether a stamp is of the day that a dateline gives without its year, or of the one after it."""
+    written = _completed(dateline, stamped)
+    return bool(written) and (stamped - written).days <= 1
 
 
 def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
@@ -166,6 +177,8 @@ def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_let
         if rest and rest[0] and len(words) <= 110 and (cited or _is_published(before, after, nth == 0)):
             signs = at_foot and _SPELLED.search(said) and _SIGNATURE.fullmatch(f"{before}\n{after}")
             return _Line(line, rest, False, at_head or at_foot, is_signature=bool(signs))
+        if rest and rest[0] and nth == 0 and at_head and _STAMPED.fullmatch(before) and not _CLOCK.sub("", after).strip():
+            return _Line(line, rest, False, True, is_stamp=True)
     day = _DAY_ONLY.match(said)
     return _Line(line, (0, 0, small(day["d"])), True, at_head) if day else None
 
