@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.annotators.date_parts import MONTHS_OF, Found, Said, month_named
+from build_tools.annotators.date_parts import MONTHS_OF, NOT_THINGS, Found, Said, month_named
+from build_tools.annotators.date_small_letters import with_capitals
 from build_tools.model.dates import MONTHS
 
 _NAMES = [*MONTHS, *(f"{m[:3]}\\." for m in MONTHS), "Sept\\.", *(m[:3] for m in MONTHS), "Sept"]
@@ -36,10 +37,8 @@ _AHEAD = re.compile(r"\b(?:will|shall|would|may|might|could|next|due|plan\w*|exp
 """What may speak of a day to come, or of every year."""
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
 """What may follow a year that a number of things would not be followed by: in 1650 the, of 2024."""
-_NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]+(?:s|ple|men|ren)\b)"
-"""In 2019 was, but not in 1984 pages."""
 _LONE_YEAR = re.compile(
-    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){_NOT_THINGS}"
+    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){NOT_THINGS}"
     rf"|(?:(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR})|(?:(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom ))(?P<late>(?:19(?!00)|20)\d\d{_END})){_FUNCTION}"
     rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?)(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
     rf"|(?<=\()(?P<set>(?:19|20)(?!00)\d\d)(?=[\s,.;:)!?]|$)"
@@ -70,6 +69,7 @@ _TURNS = {"last": -1, "this": 0, "next": 1}
 
 def english(text: str, fiscal: bool = False) -> Iterator[Found]:
     """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones. Most sentences have neither a month nor a year, and cost little."""
+    text = with_capitals(text)
     if any(name in text for name in _SIGNS):
         for m in _DAY_MONTH.finditer(text):
             yield from _days(m, m["d0"], m["d"])
