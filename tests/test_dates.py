@@ -176,6 +176,16 @@ def test_a_month_in_small_letters_is_one_where_it_can_be_no_verb_and_a_number_be
     assert ", ".join(f"{text[m.start : m.end]} = {m.target}" for m in dates(text)) == found
 
 
+def test_years_of_models_are_no_dates():
+    text = "The 2005–2011 Accord, owners of 2012-2014 Honda CR-Vs; in 2015–2018 Acme grew; the 2015–2018 period, the war of 1914–1918."
+    assert [str(m.target) for m in dates(text)] == ["2015/2018", "2015/2018", "1914/1918"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("The 2019/20 season was stopped.", "2019/2020"), ("2018-19赛季，1999/2000学年", "2018/2019 1999/2000"), ("The 2010-12 season, 2019/20 seats, 2010-12.", "")])
+def test_two_figures_behind_a_year_are_the_next_year_where_a_season_is_told(text, found):
+    assert " ".join(str(m.target) for m in dates(text)) == found
+
+
 def test_a_seed_full_of_impossible_days_has_its_page_and_none_of_them_is_a_date_elsewhere(small):
     before = build(small)
     (small / "seeds" / "days.txt").write_text("小米\n\n" + "，".join(IMPOSSIBLE) + "。\n\nThe report is due " + "; ".join(IN_ENGLISH) + ".\n", encoding="utf-8")

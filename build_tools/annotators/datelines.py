@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.annotators.date_parts import Anchor, plain
+from build_tools.annotators.date_parts import Anchor, Habits, plain
 from build_tools.annotators.date_relative import is_of
 from build_tools.annotators.dates import dates
 from build_tools.mail_heads import FROM, SENT, SUBJECT, TO, head
@@ -28,10 +28,11 @@ from build_tools.model.text import Mark
 from build_tools.numbers.words import small
 
 _HEAD, _FOOT = 12, 4
+_ANY_HABITS = Habits()
 _SHORT = 60
 """Characters: a signing date, or a name, and little else."""
 _LABEL = re.compile(
-    r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
+    r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|发稿|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
     r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$", re.I)
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
 _LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}},? )?$")
@@ -65,6 +66,8 @@ _MASTHEAD = re.compile(r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
+_BRACKETED = re.compile(r"[【〔\[(（][^】〕\])）\s]{1,10}[讯电][】〕\])）]\s?")
+"""【明報專訊】2018年6月12日, and no more on its line."""
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n\.?")
 """Hong Kong, 24 October 2018, and no more."""
 _TWICE = re.compile(r"\s?[/|·(（]?\s?")
@@ -108,7 +111,7 @@ class _Line:
     """Whether it says no more than that this is a date: a year for a dateline, and no day of its own."""
 
 
-def anchor_in(text: str) -> Anchor | None:
+def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
     r"""What the text itself says of its day.
 
     >>> anchor_in("小米道歉\n发布时间：2024-03-05 10:21\n\n公司1月7日宣布召回。").day
@@ -118,7 +121,7 @@ def anchor_in(text: str) -> Anchor | None:
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
-    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT or _is_signed(lines, place), is_letter))]
+    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, habits, place < _HEAD, place >= len(lines) - _FOOT or _is_signed(lines, place), is_letter))]
     told = next((number for number, words in lines if _SENTENCE.search(words)), len(lines))
     datelines, published = [line for line in found if line.is_dateline], [line for line in found if not (line.is_dateline or line.is_stamp)]
     paper = next((line for line in published if line.is_paper), None)
@@ -159,17 +162,19 @@ def _names_thing(before: str, text: str) -> bool:
     return bool(names) and bool(re.search(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, names))})s?(?![\w@])", text))
 
 
-def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
+def _read(line: int, words: str, text: str, habits: Habits, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
-    marks = dates(said[:110])
+    marks = dates(said[:110], Anchor(habits=habits))
     for nth, mark in enumerate(marks):
         twice = marks[1] if nth == 0 and len(marks) == 2 and marks[1].target == mark.target and _TWICE.fullmatch(said[mark.end : marks[1].start]) else mark
         before, after, rest = said[: mark.start], said[twice.end :], certain_day(mark)
         cited = _CITED.fullmatch(f"{before}\n{after}")
         if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
             continue
+        if rest and rest[0] and nth == 0 and _BRACKETED.fullmatch(before) and not _CLOCK.sub("", after).strip():
+            return _Line(line, rest, True, at_head)
         if rest and nth == 0 and _opens(before, after, rest[0], is_letter and at_head):
             return _Line(line, rest, True, at_head)
         if rest and rest[0] and nth == 0 and at_head and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD)):

@@ -1,7 +1,7 @@
 """The posts of a forum, and the day of each: the line over a post says when it was written, and holds until that over the next.
 
 A post that a line dates before one above it is quoted there; where its words end and the answer begins nobody can tell, so up to the next post
-nothing is of a known day. Nor is a post that brings a text with a day of its own: somebody copied it.
+nothing is of a known day. Nor is a post that brings a text with a day of its own, or names its source: somebody copied it.
 """
 
 import re
@@ -18,6 +18,8 @@ _FLOOR = re.compile(r"\s*(?:#\d{1,4}\b|\d{1,4}\s?[楼樓]|[楼樓]主\b|[沙]发
 """2楼, 楼主, #14: the number of a post, or its name."""
 _POSTED = re.compile(r"(?:[发發]表|回[复覆復]|留言|[发發]帖|跟帖)\s?(?:[于於]|时间|時間)\s?[:：]?\s?$|\b[Pp]osted(?: by:? [^\s,]{1,30}(?: [^\s,]{1,30})?)?,?(?: on| at)?:?\s(?:[A-Z][a-z]{2,8},? )?$| » (?:[A-Z][a-z]{2} )?$")
 """发表于, Posted by joe99 on, by joe99 » Tue: what stands before the date of a post."""
+_COPIED = re.compile(r"[转轉](?:[载載贴貼帖发發]|自[\s:：])|原标题|原標題|[来來]源\s?[:：]|\b(?:[Rr]eposted|[Ss]ource:|[Vv]ia:)")
+"""转载, 来源：, Source: in a post that others wrote."""
 _SENTENCE = re.compile(r"[。！？!?；;]|\.\s[A-Z]")
 
 
@@ -40,7 +42,8 @@ def posts(text: str, habits: Habits) -> tuple[tuple[int, Anchor | None], ...]:
     latest, found = (0, 0, 0), []
     for (number, mark), (end, _) in pairwise([*heads, (len(lines), None)]):
         day = certain_day(mark)
-        is_own = day and day[0] and day >= latest and anchor_in("\n".join(lines[number + 1 : end])) is None
+        words = "\n".join(lines[number + 1 : end])
+        is_own = day and day[0] and day >= latest and not _COPIED.search(words) and anchor_in(words, habits) is None
         latest = max(latest, day or latest)
         found.append((places[number], counted_from(day, number + 1, is_written=True) if is_own else None))
     return tuple(found)

@@ -44,7 +44,7 @@ def anchors(record: SourceRecord, seed: Seed) -> Anchors:
     if record.year or record.dates:
         published = {date.date for date in record.dates if date.kind == "published"}
         return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), habits=found)
-    return Anchors(anchor_in(seed.text), parts=mails(seed.text) or posts(seed.text, found), habits=found)
+    return Anchors(anchor_in(seed.text, found), parts=mails(seed.text) or posts(seed.text, found), habits=found)
 
 
 def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:
