@@ -11,10 +11,12 @@ MEANT = {
     "该厂成立于2012年。同年9月，厂房起火。": "2012 2012-09", "该厂成立于2012年，同年9月3日开工。": "2012 2012-09-03", "1984年，工厂亏损。该年12月，厂长到任。": "1984 1984-12", "公司2016年开业，当年12月停业。": "2016 2016-12",
     "該店2016年開幕，同年12月遭檢舉。": "2016 2016-12", "公司2003年上市。它很小。同年11月，他当选董事。次年2月，他辞职。": "2003 2003-11 2004-02", "1997年香港回归。那年8月，公司裁员。": "1997 1997-08",
     "工厂1998年投产，同年3月至5月停工。": "1998 1998-03/1998-05", "The mill opened in 2015. In September of that year it closed.": "2015 2015-09", "In 1986 a dam broke; in December of the same year it was mended.": "1986 1986-12",
+    "In 1995 she joined; her son was born that year. On May 5 of that year it burned.": "1995 1995-05-05",
     "It began in 1931. In May of that year he came, and in March of the following year he left.": "1931 1931-05 1932-03", "John Carr (12 May 1901 – 3 June 1977) joined in 1925. In June of that year he left.": "1901-05-12/1977-06-03 1925 1925-06"}
 OPEN = {
     "该厂1998年建成，2012年改造。同年9月起火。": "1998 2012 XXXX-09", "公司于2012年成立。三年后，公司上市。同年9月停牌。": "2012 XXXX-09", "2015年，公司成立。它依1998年的办法登记。同年9月开业。": "2015 1998 XXXX-09",
-    "公司于2012年成立。\n\n经过\n\n同年9月，厂房起火。": "2012 XXXX-09", "同年9月，厂房起火。": "XXXX-09", "该厂2010年至2012年停产，同年9月转让。": "2010/2012 XXXX-09", "In 2008 it opened. A year later it closed, in May of that year.": "2008 XXXX-05",
+    "公司于2012年成立。\n\n经过\n\n同年9月，厂房起火。": "2012 XXXX-09", "同年9月，厂房起火。": "XXXX-09", "该厂2010年至2012年停产，同年9月转让。": "2010/2012 XXXX-09", "法院依据2007年颁布的物权法判决。同年8月，双方和解。": "2007 XXXX-08", "1937年至1945年，工厂内迁。同年9月，董事会复业。": "1937/1945 XXXX-09", "In 1987 it opened. He, who had left school in 1961, ran it; in May of that year he fell ill.": "1987 1961 XXXX-05",
+    "In 2008 it opened. A year later it closed, in May of that year.": "2008 XXXX-05",
     "It opened in 2015. The plant, built in 1971, was old. In September of that year it closed.": "2015 1971 XXXX-09", "She was there in 2019. On 3 March of every year they meet.": "2019 XXXX-03-03", "2月成立于2012年的公司，同年2月30日。": "2012 None"}
 
 

@@ -125,7 +125,7 @@ def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
         words, told.year = passage.text[mark.start : mark.end], 0 if mark.start > turns and not opened else told.year
         if part and part.year.isdigit() and YEAR_SAID.search(words):
             year, first = int(part.year), not marks
-            if first and _opens(passage.text, mark) and (part.month or not _FIGURES.search(passage.text)):
+            if first and len({each.year for each in mark.target.parts}) == 1 and _opens(passage.text, mark) and (part.month or not _FIGURES.search(passage.text)):
                 told.year, told.words, told.rest, told.looks_back, opened = year, words, (part.month, part.day), year < told.latest and not part.month, True
             elif year != (told.year if told.year is not None else told.heading and told.heading[0]):
                 aside = True

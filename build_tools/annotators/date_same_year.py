@@ -16,9 +16,9 @@ from build_tools.model.text import Mark
 
 _SAME = re.compile(r"^(?:同一?|[当該该那])年|\b(?:that|the same) year$")
 _NEXT = re.compile(r"^[翌次]年|\bthe following year$")
-_PASSING = re.compile(r"\b(?:of|the)\s$|,\s(?:which\s\w+\s)?\w+\s(?:in|since)\s$", re.A)
+_PASSING = re.compile(r"\b(?:of|the)\s$|\bhad\b[^.;]*$|,\s(?:who|which|whose|where|when)\b[^,.;]*$|,\s\w+\s(?:in|since)\s$", re.A)
 _OF_THING = re.compile(r"[^，。；,;]{1,12}的")
-"""The law of 2012; the plant, built in 1971, …; 1998年成立的公司: years said in passing, after which no word can be sure to mean that or an earlier one."""
+"""The law of 2012; the plant, built in 1971, …; he had left in 1961; 1998年成立的公司: years said in passing, after which no word can be sure to mean that or an earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _read(text: str, marks: tuple[Mark, ...], named: _Named | None) -> tuple[tup
     at, here = 0, None
     for mark in marks:
         words = text[mark.start : mark.end]
-        if OTHER_YEAR.search(text, at, mark.start):
+        if _turns(text, at, mark.start):
             named, here = None, None
         year, meant = None if _in_brackets(text, mark) else _year(mark, words), here or named
         if year is None and meant and meant.year:
@@ -63,13 +63,17 @@ def _read(text: str, marks: tuple[Mark, ...], named: _Named | None) -> tuple[tup
             year = _year(mark, words)
             here = meant if year == meant.year else here
         if year is not None:
-            before = here or (named if _is_passing(text, mark) else None)
-            here = before if before and before.year == year else _Named(0, "") if before else _Named(year, words)
+            passing = _is_passing(text, mark)
+            before = here or (named if passing else None)
+            here = before if before and before.year == year else _Named(0, "") if before or passing else _Named(year, words)
         done.append(mark)
         at = mark.end
-    if OTHER_YEAR.search(text, at):
-        return tuple(done), None
-    return tuple(done), here or named
+    return tuple(done), None if _turns(text, at, len(text)) else here or named
+
+
+def _turns(text: str, start: int, end: int) -> bool:
+    """Whether the words between tell of another year: three years later, but not `that year`."""
+    return any(not _SAME.search(m[0]) for m in OTHER_YEAR.finditer(text, start, end))
 
 
 def _year(mark: Mark, words: str) -> int | None:

@@ -18,7 +18,7 @@ _FLOOR = re.compile(r"\s*(?:#\d{1,4}\b|\d{1,4}\s?[楼樓]|[楼樓]主\b|[沙]发
 """2楼, 楼主, #14: the number of a post, or its name."""
 _POSTED = re.compile(r"(?:[发發]表|回[复覆復]|留言|[发發]帖|跟帖)\s?(?:[于於]|时间|時間)\s?[:：]?\s?$|\b[Pp]osted(?: by:? [^\s,]{1,30}(?: [^\s,]{1,30})?)?,?(?: on| at)?:?\s(?:[A-Z][a-z]{2,8},? )?$| » (?:[A-Z][a-z]{2} )?$")
 """发表于, Posted by joe99 on, by joe99 » Tue: what stands before the date of a post."""
-_COPIED = re.compile(r"[转轉](?:[载載贴貼帖发發]|自[\s:：])|原标题|原標題|[来來]源\s?[:：]|\b(?:[Rr]eposted|[Ss]ource:|[Vv]ia:)")
+_COPIED = re.compile(r"[转轉][载載贴貼帖发發自]|原标题|原標題|[来來]源\s?[:：]|\b(?:[Rr]eposted|[Ss]ource:|[Vv]ia:)")
 """转载, 来源：, Source: in a post that others wrote."""
 _SENTENCE = re.compile(r"[。！？!?；;]|\.\s[A-Z]")
 
