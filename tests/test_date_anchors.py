@@ -283,6 +283,13 @@ def test_what_is_counted_from_the_day_of_writing_is_marked_where_only_one_day_mo
     assert not [m for m in dates(text, None) if m.basis != "stated"]
 
 
+@pytest.mark.parametrize(("day", "text", "value"), [
+    ("2024-03-30", "会议将于1日在京举行", "2024-04-01"), ("2024-03-30", "公司1日从北京获悉", "2024-03-01"), ("2024-03-30", "他31日表示", ""), ("2024-03-02", "公司25日在上海宣布", ""), ("2024-03-02", "法院定于25日晚开庭", "2024-03-25"),
+    ("2024-03-30", "原定于25日晚复牌", ""), ("2024-12-31", "将于2日晚公布", "2025-01-02"), ("2024-03-30", "12日14时28分地震", "2024-03-12"), ("2024-03-30", "本月31日", "2024-03-31")])
+def test_a_day_without_its_month_is_no_day_to_come_unless_the_words_say_so(day, text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day), is_written=True))] == value.split()
+
+
 def test_on_a_sunday_nobody_can_tell_which_week_is_meant():
     assert dates("上周五公司道歉，本周停产。", Anchor(day=date(2021, 3, 14), is_written=True)) == ()
 
