@@ -31,7 +31,7 @@ WRITTEN = {
     "中央日報 民國十九年三月六日 星期四": "1930-03-06", "本埠新聞　民國十九年十月七日　星期二": "1930-10-07", "時政要聞 民國廿一年一月三十日 星期六": "1932-01-30", "Hong Kong, 3 March 2024 -": "2024-03-03",
     "RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS.": "1899-05-17", "BOSTON, SATURDAY, APRIL 20, 1912.": "1912-04-20", "公司昨（17）日道歉。\n2025/04/18 14:32": "2025-04-18",
     "SAN JOSE, Calif., July 4, 2019 /PRNewswire/ --\nAcme said": "2019-07-04", "RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.\nLOUISVILLE, Ky., May 16 -- Hot Springs": "1899-05-16",
-    "LONDON, 5 March 2021 — Acme said": "2021-03-05", "NEW YORK, March 5, 2021 /PRNewswire/ -- Acme said": "2021-03-05", "BEIJING, March 5, 2024 (Xinhua) -- Acme said": "2024-03-05",
+    "LONDON, 5 March 2021 — Acme said": "2021-03-05", "NEW YORK, March 5, 2021 /PRNewswire/ -- Acme said": "2021-03-05", "BEIJING, March 5, 2024 (Xinhua) -- Acme said": "2024-03-05", "NEW YORK, Jan. 4, 2021 (Reuters) - There is news": "2021-01-04", "OKLAHOMA CITY, March 5, 2021 — The city has news": "2021-03-05", "GENERAL MILLS, March 5, 2021 /PRNewswire/ -- The mills": "2021-03-05",
     "新华社北京2024年3月5日电 记者": "2024-03-05", "民国十九年三月六日\n【本報五日上海電】公司": "1930-03-05", "（中央社台北2024年3月5日電）公司": "2024-03-05", "From: a@b.cn\nSubject: recall\nDate: Tue, 5 Mar 2024 10:21:00 +0800": "2024-03-05",
     "date 2026-02-05\n（中央社記者王○○台中5日電）業者": "2026-02-05", "中央社/ 台中5日電\nDate: 2026-02-06": "2026-02-05", "日期：2026-02-05 10:00\n（中央社台北2月5日電）公司": "2026-02-05", "SHANGHAI, Jan. 29, 1932. -- The men": "1932-01-29",
     "发布时间：2024-03-06\n新华社北京3月5日电 记者": "2024-03-05", "（中央社記者王小明台北5日電）公司\n2024/3/5 18:20": "2024-03-05", "2024-01-02 09:00\n中新网12月30日电": "2023-12-30"}

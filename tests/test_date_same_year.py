@@ -12,6 +12,7 @@ MEANT = {
     "該店2016年開幕，同年12月遭檢舉。": "2016 2016-12", "公司2003年上市。它很小。同年11月，他当选董事。次年2月，他辞职。": "2003 2003-11 2004-02", "1997年香港回归。那年8月，公司裁员。": "1997 1997-08",
     "工厂1998年投产，同年3月至5月停工。": "1998 1998-03/1998-05", "The mill opened in 2015. In September of that year it closed.": "2015 2015-09", "In 1986 a dam broke; in December of the same year it was mended.": "1986 1986-12",
     "In 1995 she joined; her son was born that year. On May 5 of that year it burned.": "1995 1995-05-05",
+    "原告于2017年3月起诉，法院同年6月15日审理。": "2017-03 2017-06-15", "公司自2017年3月起停业，同年6月15日": "2017-03 2017-06-15",
     "It began in 1931. In May of that year he came, and in March of the following year he left.": "1931 1931-05 1932-03", "John Carr (12 May 1901 – 3 June 1977) joined in 1925. In June of that year he left.": "1901-05-12/1977-06-03 1925 1925-06"}
 OPEN = {
     "该厂1998年建成，2012年改造。同年9月起火。": "1998 2012 XXXX-09", "公司于2012年成立。三年后，公司上市。同年9月停牌。": "2012 XXXX-09", "2015年，公司成立。它依1998年的办法登记。同年9月开业。": "2015 1998 XXXX-09",

@@ -24,7 +24,7 @@ _ENTRY = re.compile(rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]
 """The month before an entry of a chronicle: `March – The first shop opens.`"""
 _OPENING = re.compile(r"(?:[^。，,：:]{1,10}[：:])?\W*(?:[在到]|到了|[Ii]n|[Oo]n)?\s?")
 """Nothing, In, 在, 经过如下：."""
-BEHIND = re.compile(r"\s?(?:[的度款版《〈第\d]|全年|[上下]半年|alone\b|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)")
+_BEHIND = re.compile(r"\s?(?:[的度款版《〈第\d]|全年|[上下]半年|alone\b|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)")
 """2015年的, 2018年度, 2013年《食品安全法》, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
 _FIGURES = re.compile(r"[%％]|同比|[亿億萬万]元|\b(?:per ?cent|million|billion)\b")
 """The figures of a year are told when it is over: 2018年，公司营收3亿元。3月5日，公司公布年报。"""
@@ -148,7 +148,7 @@ def _of_entry(told: _Told, passage: Passage) -> list[Mark]:
 
 
 def _opens(text: str, mark: Mark) -> bool:
-    return bool(_OPENING.fullmatch(text[: mark.start])) and not BEHIND.match(text, mark.end)
+    return bool(_OPENING.fullmatch(text[: mark.start])) and not _BEHIND.match(text, mark.end)
 
 
 def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.annotators.date_chronicle import BEHIND, OTHER_YEAR, YEAR_SAID, Passage
+from build_tools.annotators.date_chronicle import OTHER_YEAR, YEAR_SAID, Passage
 from build_tools.annotators.date_parts import made
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
@@ -17,7 +17,7 @@ from build_tools.model.text import Mark
 _SAME = re.compile(r"^(?:同一?|[当該该那])年|\b(?:that|the same) year$")
 _NEXT = re.compile(r"^[翌次]年|\bthe following year$")
 _PASSING = re.compile(r"\b(?:of|the)\s$|\bhad\b[^.;]*$|,\s(?:who|which|whose|where|when)\b[^,.;]*$|,\s\w+\s(?:in|since)\s$", re.A)
-_OF_THING = re.compile(r"[^，。；,;]{1,12}的")
+_OF_THING = re.compile(r"[^，。；,;]{0,12}[的《〈]|\s?[款版]")
 """The law of 2012; the plant, built in 1971, …; he had left in 1961; 1998年成立的公司: years said in passing, after which no word can be sure to mean that or an earlier one."""
 
 
@@ -91,7 +91,7 @@ def _in_brackets(text: str, mark: Mark) -> bool:
 
 
 def _is_passing(text: str, mark: Mark) -> bool:
-    return bool(_PASSING.search(text, max(0, mark.start - 40), mark.start) or BEHIND.match(text, mark.end) or _OF_THING.match(text, mark.end))
+    return bool(_PASSING.search(text, max(0, mark.start - 40), mark.start) or _OF_THING.match(text, mark.end))
 
 
 def _of(mark: Mark, words: str, meant: _Named) -> Mark:

@@ -85,9 +85,11 @@ _CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.
 _FULL = re.compile(rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b", re.A)
 """A day or month with its year; not the last day of a permit, `from 2022.8.1 to 2025.7.31`."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z’'-]{2,}")
-_NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of", re.I)
-"""What a line of place and day may hold beside the name of the place."""
+_NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of|new|north|south|east|west|city|lake|port|fort|cape", re.I)
+"""What a line of place and day may hold beside the name of the place, or in it: `NEW YORK`, over a text that tells something new."""
 _SIGNS = re.compile(r"[0-9年日]")
+_AGENCY = re.compile(r",?\s(?:\([A-Z][\w ]{1,30}\)|/[A-Z][\w ]{2,30}/)\s?(?:--?|[–—])")
+"""(Reuters) -, /PRNewswire/ --: such a line opens a report, whatever stands before it."""
 _OPENING = re.compile(r"[电讯消报]|[-–—:]")
 """What a dateline in a long line has: a paragraph follows it there."""
 _DAY_ONLY = re.compile(r"[\s（(【\[]{0,3}[^\d，。；：:,.据據月]{1,20}?(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[^\d，。；：:,.]{0,6}(?:专?电|讯)")
@@ -171,7 +173,7 @@ def _read(line: int, words: str, text: str, habits: Habits, at_head: bool, at_fo
         twice = marks[1] if nth == 0 and len(marks) == 2 and marks[1].target == mark.target and _TWICE.fullmatch(said[mark.end : marks[1].start]) else mark
         before, after, rest = said[: mark.start], said[twice.end :], certain_day(mark)
         cited = _CITED.fullmatch(f"{before}\n{after}")
-        if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
+        if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and not _AGENCY.match(after) and _names_thing(before, text):
             continue
         if rest and rest[0] and nth == 0 and _BRACKETED.fullmatch(before) and not _CLOCK.sub("", after).strip():
             return _Line(line, rest, True, at_head)
