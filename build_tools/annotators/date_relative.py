@@ -32,8 +32,8 @@ _TOLD = r"(?:宣布|发布|公布|表示|获悉|举行|召开|发表|通报|回�
 _ZH = re.compile(rf"(?P<yesterday>昨[日天](?:{_PART})?|昨[晚夜晨早])|(?P<today>今[日天](?:{_HOURS}|(?={_TOLD}))|(?<=记者)今[日天]|今[晚夜晨早])|(?P<then>前[日天](?:{_HOURS}))|(?P<next>明[日天](?:{_HOURS}|(?=将|起))|明[晚晨早])", re.A)
 """昨日, 今日上午, 今天宣布; not 在今天的中国."""
 _DAY = re.compile(rf"(?P<month>本月|上月)\s?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?日(?:{_PART})?"
-                  rf"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<bare>3[01]|[12]\d|[1-9])\s?日(?:{_PART}|(?=电|讯|在|从|说|称|向|{_HOURS}|{_TOLD}|{HOUR}))"
-                  r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<near>3[01]|[12]\d)\s?日(?![内內间間前后後起游遊均无無假期报報本])", re.A)
+                  rf"|(?:(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )|(?<=截至))(?P<bare>3[01]|[12]\d|[1-9])\s?日(?:{_PART}|(?=电|讯|在|从|说|称|向|{_HOURS}|{_TOLD}|{HOUR}))"
+                  r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<near>3[01]|[12]\d)\s?日(?![内內间間前后後游遊均无無假期报報本])", re.A)
 """本月3日, 5日晚, 12日14时, 记者5日从: a day of the month of writing, by the custom of Chinese news; and 17日 in a text of the 17th, 18th or 19th, where it is hardly a number of days."""
 _EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast (?:night|evening))|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
                  r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s(?!\s[A-Z]))", re.A)
