@@ -32,7 +32,7 @@ YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
 _SAME_YEAR = re.compile(r"(?:同|同一|[当當])年")
 _MONTH_SAID = re.compile(rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月", re.I | re.A)
 """What a bare day or month begins with; not 昨日, 本月3日, last June."""
-_ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
+ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
 """What a sentence has that a head or a date line has not."""
 _NOT_TOLD = re.compile(r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|[每往历歷]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b")
 """What may speak of a day to come, of every year, or of a birth."""
@@ -119,7 +119,7 @@ def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
     marks, opened, aside, is_told = _of_entry(told, passage), False, False, not _NOT_TOLD.search(passage.text)
     other = OTHER_YEAR.search(passage.text)
     turns = other.start() if other else len(passage.text)
-    is_text = passage.segment.kind == "item" or bool(_ENDS.search(passage.text))
+    is_text = passage.segment.kind == "item" or bool(ENDS.search(passage.text))
     for mark in passage.marks:
         part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
         words, told.year = passage.text[mark.start : mark.end], 0 if mark.start > turns and not opened else told.year
