@@ -9,7 +9,7 @@ import pytest
 from build_tools.pipeline import build
 from tests.conftest import copy_small, parsed
 
-FOUND = {"dev": 103, "held": 83, "traps": 63, "late": 51, "last": 30, "new": 35, "aside": 40, "broken": 76}
+FOUND = {"dev": 103, "held": 83, "traps": 63, "late": 51, "last": 30, "new": 35, "aside": 40, "broken": 78}
 """Of 124, 128, 68, 57, 37, 42, 50 and 80 dates that a careful reader gives a year. What is missing stays open."""
 _MARKED = re.compile(r"«([^|»]*)\|([^»]*)»")
 

@@ -18,10 +18,12 @@ from build_tools.model.text import Mark
 
 _SAME = re.compile(r"^(?:同一?|[当該该那])年|\b(?:that|the same) year$")
 _NEXT = re.compile(r"^[翌次]年|\bthe following year$")
-_PASSING = re.compile(r"\b(?:of|the)\s$|\bhad\b[^.;]*$|,\s\w+\s(?:in|since)\s$"
-                      r"|,\s(?:who|which|whose|where|when)\b[^,.;]*$", re.A)
+_PASSING = re.compile(r"\b(?:of|the)\s$|\bhad\b[^.;]*$|,\s(?:who|which|whose|where|when)\b[^,.;]*$", re.A)
+_BUILT = re.compile(r",\s\w+\s(?:in|since)\s$", re.A)
+"""What stands before the year of “, built in 1971,”; a comma comes behind."""
 _OF_THING = re.compile(r"[^，。；,;]{0,12}[的《〈]|\s?[款版]")
 """The law of 2012; the plant, built in 1971, …; he had left in 1961; 1998年成立的公司: said in passing."""
+_UNTIL = re.compile(r"[到至]\s?$|\b(?:by|until|till)\s$", re.A)
 _PLANS = re.compile(r"[将將拟擬预預]|[计計][划劃]|[规規][划劃]|目[标標]|力[争爭]"
                     r"|\b(?:will|would|plan\w*|expect\w*|forecast\w*|aim\w*|target\w*)\b")
 
@@ -88,11 +90,13 @@ def _read(text: str, marks: tuple[Mark, ...], named: _Named | None) -> tuple[tup
 
 def _last(text: str, mark: Mark, year: int, here: _Named | None, named: _Named | None) -> _Named:
     """The year named last, now that a mark names `year`."""
-    passing = bool(_PASSING.search(text, max(0, mark.start - 40), mark.start) or _OF_THING.match(text, mark.end))
+    start = max(0, mark.start - 40)
+    built = _BUILT.search(text, start, mark.start) and text.startswith(",", mark.end)
+    passing = bool(built or _PASSING.search(text, start, mark.start) or _OF_THING.match(text, mark.end))
     before = here or (named if passing else None)
     if before and before.year == year:
         return before
-    if passing or (here and (year < here.year or _PLANS.search(text))):
+    if passing or (here and (year < here.year or _PLANS.search(text) or _UNTIL.search(text, start, mark.start))):
         return _NONE
     return _Named(year, text[mark.start : mark.end])
 
