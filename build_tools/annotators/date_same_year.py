@@ -24,6 +24,8 @@ _BUILT = re.compile(r",\s\w+\s(?:in|since)\s$", re.A)
 _OF_THING = re.compile(r"[^，。；,;]{0,12}[的《〈]|\s?[款版]")
 """The law of 2012; the plant, built in 1971, …; he had left in 1961; 1998年成立的公司: said in passing."""
 _UNTIL = re.compile(r"[到至]\s?$|\b(?:by|until|till)\s$", re.A)
+_UNREAD = re.compile(r"(?<![\d.,/-])(?:1[5-9]|20)\d\d(?![\d/-]|\s?[\u4e00-\u9fff])", re.A)
+"""The report of 1930 blamed: a number that may be a year, though nobody read it as one."""
 _PLANS = re.compile(r"[将將拟擬预預]|[计計][划劃]|[规規][划劃]|目[标標]|力[争爭]"
                     r"|\b(?:will|would|plan\w*|expect\w*|forecast\w*|aim\w*|target\w*)\b")
 
@@ -102,8 +104,8 @@ def _last(text: str, mark: Mark, year: int, here: _Named | None, named: _Named |
 
 
 def _turns(text: str, start: int, end: int) -> bool:
-    """Whether the words between tell of another year: three years later, but not `that year`."""
-    return any(not _SAME.search(m[0]) for m in OTHER_YEAR.finditer(text, start, end))
+    """Whether the words between tell of another year, or may: three years later, but not `that year`."""
+    return bool(_UNREAD.search(text, start, end)) or any(not _SAME.search(m[0]) for m in OTHER_YEAR.finditer(text, start, end))
 
 
 def _year(mark: Mark, words: str) -> int | None:
