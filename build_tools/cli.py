@@ -21,9 +21,9 @@ from build_tools.model.visible import visible
 from build_tools.pages.hubs import figures
 from build_tools.pipeline import Built, Opened, build, open_archive, publish, reviewed_script
 from build_tools.serve.crash import tell_crashes
-from build_tools.stages.around import decisions_on
 from build_tools.stages.confirm import mentions_file, steps, suggested, with_reading
 from build_tools.stages.decide import segments_of
+from build_tools.stages.decisions import decisions_on
 from build_tools.sync import sync_source
 from build_tools.writer import write_if_changed
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from build_tools.annotators.anchors import anchors
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.given import Given
 from build_tools.annotators.matching import Matcher
-from build_tools.checks import check_editorial, check_links, check_translations, po_by_hand, words_hidden
+from build_tools.checks import check_editorial, check_links, check_translations, decision_unplaced, ids_lost, out_of_step, po_by_hand, seed_changed, words_hidden
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.model.archive import Archive, Source
@@ -27,20 +27,23 @@ from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
-from build_tools.stages import around
+from build_tools.stages.allot import known_ids
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.convert import Converter
-from build_tools.stages.counterparts import counterparts
+from build_tools.stages.counterparts import counterparts, declared
 from build_tools.stages.decide import named_in
-from build_tools.stages.emend import emend
+from build_tools.stages.decisions import decisions_on, events_in, read_in
+from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import gathered
+from build_tools.stages.main_language import chinese_of, side_of
 from build_tools.stages.quotations import quotations
-from build_tools.stages.renditions import renditions
+from build_tools.stages.renditions import renditions, simplified
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
+from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
 from build_tools.stops import in_one_sentence
@@ -102,7 +105,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     for seed in show("Texts", seeds):
         texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
     read = texts
-    texts, in_pairing = counterparts(texts, around.translates(editorial), converter)
+    texts, in_pairing = counterparts(texts, declared(editorial), converter)
     for id, text in show("Marks", texts.items()):
         sources[id], in_marks[id] = source_of(text, editorial, converter, names)
     hidden, in_hiding = words_hidden.check(editorial, texts)
@@ -112,7 +115,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
     problems += [*in_pairing, *in_making, *(p for id, found in in_marks.items() if id not in doubtful for p in found if not (unsure and p.code == "nothing-to-confirm"))]
     left_alone = not_whole(editorial, seeds, problems, in_texts)
-    problems += around.out_of_step({id: text for id, text in read.items() if id not in left_alone}, editorial)
+    problems += out_of_step.check({id: text for id, text in read.items() if id not in left_alone}, editorial)
     return Opened(seeds, editorial, texts, sources, converter, _in_order(problems), left_alone, quoted, doubtful)
 
 
@@ -145,10 +148,10 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     """A seed's text: clean -> segment -> emend -> translate. Needs nothing of the other seeds."""
     files = editorial.of_source(seed.id)
     cleaned, in_cleaning = clean(seed, editorial.debris, files.record, files.place)
-    segments, in_segmenting = segment(cleaned, around.chinese_of(seed, files), around.known_ids(files), files.po_place)
-    readings, in_emending = emend(seed, segments, around.emendations_of(files))
+    segments, in_segmenting = segment(cleaned, chinese_of(seed, files), known_ids(files.entries), files.po_place)
+    readings, in_emending = emend(seed, segments, tuple(starmap(Emended, files.emendations)))
     translations = translate(segments, readings, files.entries)
-    told = (*around.changed_seed(seed, files), *around.lost_ids(files), *around.unplaced(files), *po_by_hand.check(segments, readings, files))
+    told = (*seed_changed.check(seed, files), *ids_lost.check(files), *decision_unplaced.check(files), *po_by_hand.check(segments, readings, files))
     return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
 
 
@@ -156,16 +159,16 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
-    told = full_names(around.simplified(text, converter), converter.names)
+    told = full_names(simplified(text, converter), converter.names)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
-    decisions = around.decisions_on(files, editorial)
-    marked, problems = annotate(Given(seed.id, aligned, names, anchors(files.record, seed), around.events_in(seed.id, editorial),
-                                      named_in(decisions), around.read_in(files)), decisions)
+    decisions = decisions_on(files, editorial)
+    marked, problems = annotate(Given(seed.id, aligned, names, anchors(files.record, seed), events_in(seed.id, editorial),
+                                      named_in(decisions), read_in(files)), decisions)
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
-    title, side = around.title_of(files, marked, converter, seed), around.side_of(marked, bool(text.beads))
+    title, side = title_of(files, marked, converter, seed), side_of(marked, bool(text.beads))
     return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), problems
 
 

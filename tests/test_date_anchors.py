@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter
 
+from build_tools.annotators.anchors import anchors
 from build_tools.annotators.date_habits import habits
 from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.datelines import anchor_in
@@ -13,7 +14,6 @@ from build_tools.annotators.mails import mails
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed, Segment
 from build_tools.pipeline import build
-from build_tools.annotators.anchors import anchors
 from tests.conftest import parsed
 
 PUBLISHED = {
@@ -31,13 +31,14 @@ WRITTEN = {
     "中央日報 民國十九年三月六日 星期四": "1930-03-06", "本埠新聞　民國十九年十月七日　星期二": "1930-10-07", "時政要聞 民國廿一年一月三十日 星期六": "1932-01-30", "Hong Kong, 3 March 2024 -": "2024-03-03",
     "RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS.": "1899-05-17", "BOSTON, SATURDAY, APRIL 20, 1912.": "1912-04-20", "公司昨（17）日道歉。\n2025/04/18 14:32": "2025-04-18",
     "SAN JOSE, Calif., July 4, 2019 /PRNewswire/ --\nAcme said": "2019-07-04", "RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.\nLOUISVILLE, Ky., May 16 -- Hot Springs": "1899-05-16",
-    "LONDON, 5 March 2021 — Acme said": "2021-03-05", "NEW YORK, March 5, 2021 /PRNewswire/ -- Acme said": "2021-03-05", "BEIJING, March 5, 2024 (Xinhua) -- Acme said": "2024-03-05",
+    "LONDON, 5 March 2021 — Acme said": "2021-03-05", "NEW YORK, March 5, 2021 /PRNewswire/ -- Acme said": "2021-03-05", "BEIJING, March 5, 2024 (Xinhua) -- Acme said": "2024-03-05", "NEW YORK, Jan. 4, 2021 (Reuters) - There is news": "2021-01-04", "OKLAHOMA CITY, March 5, 2021 — The city has news": "2021-03-05", "GENERAL MILLS, March 5, 2021 /PRNewswire/ -- The mills": "2021-03-05",
     "新华社北京2024年3月5日电 记者": "2024-03-05", "民国十九年三月六日\n【本報五日上海電】公司": "1930-03-05", "（中央社台北2024年3月5日電）公司": "2024-03-05", "From: a@b.cn\nSubject: recall\nDate: Tue, 5 Mar 2024 10:21:00 +0800": "2024-03-05",
+    "date 2026-02-05\n（中央社記者王○○台中5日電）業者": "2026-02-05", "中央社/ 台中5日電\nDate: 2026-02-06": "2026-02-05", "日期：2026-02-05 10:00\n（中央社台北2月5日電）公司": "2026-02-05", "SHANGHAI, Jan. 29, 1932. -- The men": "1932-01-29",
     "发布时间：2024-03-06\n新华社北京3月5日电 记者": "2024-03-05", "（中央社記者王小明台北5日電）公司\n2024/3/5 18:20": "2024-03-05", "2024-01-02 09:00\n中新网12月30日电": "2023-12-30"}
 NONE = ("小米2024年3月5日发布新车", "公司2024年3月5日宣布召回。", "时间：2024年3月5日\n地点：北京", "Date: 5 March 2024\nVenue: London", "Results for the Quarter Ended December 31, 2020",
         "据新华社2024年3月5日电，公司", "新华社北京3月5日电 记者", "2024-03-05\n甲\n2024-03-06\n乙", "新华社北京2024年3月5日电 甲\n新华社上海2024年3月6日电 乙", "2024年2月30日", "更新时间：2024-03-05",
         "新品发布会　2024年3月5日　星期二", "会议时间 2024年3月5日 星期二", "出生	1877年7月16日", "2024-03-05 14:00 公司召开紧急会议并道歉", "2024-03-05 14:00 发布会", "（3/12 17:44 更新）", "最后修订于2014年8月3日 (星期日) 04:12", "Kent State Massacre – May 4, 1970",
-        "The report was published on 5 March 2024 in London", "Last updated: 5 March 2024", "据报道，2024-03-05 10:21 记者：有人受伤，送往医院", "Valid until 5 March 2024 -", "成立日期：1987-09-15", "公司发布 2024年3月5日新款手机",
+        "The report was published on 5 March 2024 in London", "Last updated: 5 March 2024", "据报道，2024-03-05 10:21 记者：有人受伤，送往医院", "Valid until 5 March 2024 -", "【明報專訊】2018年6月12日，港鐵道歉。", "【請柬】2018年6月12日", "date 2026-02-05\n公司道歉。", "date 2026-02-09\n（中央社記者王○○台中5日電）業者", "date 2026-02-05\ndate 2026-02-06\n（中央社台中5日電）業者", "成立日期：1987-09-15", "公司发布 2024年3月5日新款手机",
         "庭审时间：2024年3月5日 记者：李四", "活动日期：2024-03-05 14:00 编辑：王五", "On March 5, 2021, Musk wrote:", "Battle of the Somme, 1 July 1916, as told by those who fought", "第三届年会 2024年3月5日—7日 上海", "本報告截至2024年3月5日止",
         "2024-03-05 " + "分享分享分享 " * 13 + "。x", "2024-03-05 " + "分享" * 48 + "x。",  # read at once, and for no date
         "Founded\nAugust 28, 1898\nIn June 1993 it apologised.", "成立\n1987年9月15日\n2011年11月30日，公司道歉。",
@@ -188,9 +189,16 @@ def test_years_of_the_republic_are_known_by_one_that_says_so():
 
 @pytest.mark.parametrize(("text", "counts"), [
     ("發佈時間：2024/02/21\n裕榮自112年11月起購入，113年1月8日開始生產。", True), ("2025-12-05 17:01\n縣府114年9月稽查，開罰。", True), ("衛生局2019年3月4日說明：業者108年2月歇業。", True),
-    ("发布时间：2024/02/21\n裕荣自112年11月起购入，开始生产。", False), ("2024/02/21\n該店已有113年歷史，開業於1911年。", False), ("2024/02/21\n書成於103年5月，時為東漢。", False), ("衛生局113年1月8日稽查。", False)])
+    ("发布时间：2024/02/21\n裕荣自112年11月起购入，开始生产。", False), ("2024/02/21\n該店已有113年歷史，開業於1911年。", False), ("2024/02/21\n書成於103年5月，時為東漢。", False), ("衛生局113年1月8日稽查。", False), ("發布日期：113/05/20\n本局裁罰。", True), ("發稿日期：112年8月7日\n本會裁罰。", True), ("发布日期：113/05/20\n本局处罚。", False), ("發布日期：113個月\n本局裁罰。", False), ("地址：113/05/20\n本局裁罰。", False)])
 def test_years_of_the_republic_are_known_by_one_that_fits_a_full_date_of_the_page(text, counts):
     assert habits(text).republic is counts
+
+
+def test_a_label_with_a_year_of_the_republic_dates_the_text_and_figures_are_read_like_it():
+    text = "發布日期：113/05/20\n本局113/04/15稽查，3月2日已勸導，113/15/20，第113/04/15-2號。"
+    anchor = anchors(TypeAdapter(SourceRecord).validate_python({}), Seed("a", "seeds/a.txt", "", text)).at(_segment(30))
+    assert anchor.day == date(2024, 5, 20)
+    assert [(str(m.target), m.basis) for m in dates(text.splitlines()[-1], anchor)] == [("2024-04-15", "inferred"), ("2024-03-02", "inferred")]
 
 
 def test_after_a_year_of_the_republic_the_rest_of_the_sentence_is_in_it():
@@ -275,6 +283,13 @@ def test_what_is_counted_from_the_day_of_writing_is_marked_where_only_one_day_mo
     assert not [m for m in dates(text, None) if m.basis != "stated"]
 
 
+@pytest.mark.parametrize(("day", "text", "value"), [
+    ("2024-03-30", "会议将于1日在京举行", "2024-04-01"), ("2024-03-30", "公司1日从北京获悉", "2024-03-01"), ("2024-03-30", "他31日表示", ""), ("2024-03-02", "公司25日在上海宣布", ""), ("2024-03-02", "法院定于25日晚开庭", "2024-03-25"),
+    ("2024-03-30", "原定于25日晚复牌", ""), ("2024-12-31", "将于2日晚公布", "2025-01-02"), ("2024-03-30", "12日14时28分地震", "2024-03-12"), ("2024-03-30", "29日起停业，截至30日12时；12日至15日14时", "2024-03-29 2024-03-30"), ("2024-03-30", "本月31日", "2024-03-31")])
+def test_a_day_without_its_month_is_no_day_to_come_unless_the_words_say_so(day, text, value):
+    assert [str(m.target) for m in dates(text, Anchor(day=date.fromisoformat(day), is_written=True))] == value.split()
+
+
 def test_on_a_sunday_nobody_can_tell_which_week_is_meant():
     assert dates("上周五公司道歉，本周停产。", Anchor(day=date(2021, 3, 14), is_written=True)) == ()
 
@@ -332,7 +347,7 @@ def test_a_year_of_two_figures_is_read_where_the_text_tells_how_it_counts(text, 
 
 @pytest.mark.parametrize(("text", "day", "is_written"), [
     ("談話全文\n今日（七月二十八日）會見傳媒。\n完\n2021年7月28日（星期三）", "2021-07-28", True), ("道歉\n2014-10-14 聯合報 記者王小明/台北報導\n業者道歉。", "2014-10-14", False),
-    ("THE STRIKE\nBoston, June 5, 1912.—The men met.", "1912-06-05", True), ("Recall\nPosted by KettleFan on 03 Feb 2015, 18:20\nIt died.", "2015-02-03", False)])
+    ("THE STRIKE\nBoston, June 5, 1912.—The men met.", "1912-06-05", True), ("漏水\n【明報專訊】2018年6月12日\n港鐵道歉。", "2018-06-12", True), ("Recall\nPosted by KettleFan on 03 Feb 2015, 18:20\nIt died.", "2015-02-03", False)])
 def test_more_forms_of_a_text_s_own_day(text, day, is_written):
     anchor = anchor_in(f"{text}\n")
     assert anchor and (anchor.day.isoformat(), anchor.is_written) == (day, is_written)

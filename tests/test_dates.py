@@ -15,6 +15,7 @@ from build_tools.annotators.datelines import anchor_in
 from build_tools.annotators.dates import dates
 from build_tools.checks import check_editorial
 from build_tools.exports.schemas import schemas
+from build_tools.model.addresses import anchor, year_page
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Problem
@@ -22,7 +23,6 @@ from build_tools.pages import timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.clock import between
 from build_tools.pages.known import since
-from build_tools.model.addresses import anchor, year_page
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
@@ -119,8 +119,8 @@ def test_a_span_never_loses_one_of_its_ends_in_words(text, english, chinese):
 # In a seed
 
 PIECES = st.sampled_from(
-    "2024 1650 1999 03 5 12 31 30 29 2 13 99 年 月 日 号 份 晚 底 初 至 到 和 、 - — – / . , ， 。 ： 二〇二四 一九三〇 三 十二 二十 三十一 廿 民国 光绪 十九 元 去年 今年 明年 每年 同年 本月 昨日 今晚 记者 "
-    "前 来 历史 近 第 三季度 上半年 年代 世纪 上世纪 八九十 农历 公元前 ５ ／ March Mar. May FEBRUARY of the and to from between in by since last year th st mid- early Q3 H1 quarter 1980s ’90s 19th century yesterday today announced "
+    "2024 1650 1999 03 5 12 31 30 29 2 13 99 年 月 日 号 份 晚 底 初 至 到 和 、 - — – / . , ， 。 ： 二〇二四 一九三〇 三 十二 二十 三十一 廿 民国 光绪 十九 元 去年 今年 明年 每年 同年 翌年 该年 赛季 本月 昨日 今晚 记者 "
+    "前 来 历史 近 第 三季度 上半年 年代 世纪 上世纪 八九十 农历 公元前 ５ ／ March march may 5 dec Mar. May FEBRUARY of the and to from between in by since last year th st mid- early Q3 H1 quarter 1980s ’90s 19th century yesterday today announced season 113/05/20 2019/20 "
     "T10:21 “ ” 推迟 https://a.cn/2024/03/05 \u00a0 \u2028 ２ ٣ 𝟚 Ⅷ ² X".split(" ") + [" "])
 NOISE = st.text("0123456789年月日号份晚-至和 ./,:，XBC十二〇January Februythof", max_size=40)
 ANCHORS = st.one_of(st.none(), st.sampled_from(["2023", "2024", "0001", "9998"]).map(Anchor),
@@ -165,6 +165,25 @@ def test_the_editors_year_is_not_set_before_a_day_that_it_has_not():
 @pytest.mark.parametrize("text", ["第2.30日", "2023-13-45", "型号2023-02-301", "430万元", "共31天", "3月龄"])
 def test_a_number_that_is_no_date_becomes_none(text):
     assert dates(text, Anchor("2026")) == ()
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("we met on 5 march 2021", "5 march 2021 = 2021-03-05"), ("on january 7th, 2020 it closed", "january 7th, 2020 = 2020-01-07"), ("in may 2019, by mid-june 2020", "may 2019 = 2019-05, mid-june 2020 = 2020-06"), ("dec 24 2019", "dec 24 2019 = 2019-12-24"),
+    ("on may 5, on the 3rd of june", "may 5 = XXXX-05-05, 3rd of june = XXXX-06-03"), ("from 5 to 7 march 2021", "5 to 7 march 2021 = 2021-03-05/2021-03-07"),
+    ("they may march again; march 12 units, may 15 people join; you may 2 weeks later", ""), ("10 may be ours, the 5 august members, an august 1999 mansion", ""), ("by may 2000 people had left, and 20 may 2000 men", ""), ("we march 2000 miles; mar 5 of it; dec 3", ""),
+    ("The price rose from 1999 to 2049 dollars.", ""), ("between 1999 and 2010 euros were paid, from 1500 to 2000 troops, 1100s BC", ""), ("Between 1914 and 1918 he served", "1914 and 1918 = 1914/1918"), ("From 1999 it rose", "1999 = 1999"), ("From 1999 to 2004 it rose", "1999 to 2004 = 1999/2004")])
+def test_a_month_in_small_letters_is_one_where_it_can_be_no_verb_and_a_number_before_another_is_no_year(text, found):
+    assert ", ".join(f"{text[m.start : m.end]} = {m.target}" for m in dates(text)) == found
+
+
+def test_years_of_models_are_no_dates():
+    text = "The 2005–2011 Accord, owners of 2012-2014 Honda CR-Vs; in 2015–2018 Acme grew; the 2015–2018 period, the war of 1914–1918."
+    assert [str(m.target) for m in dates(text)] == ["2015/2018", "2015/2018", "1914/1918"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("The 2019/20 season was stopped.", "2019/2020"), ("2018-19赛季，1999/2000学年", "2018/2019 1999/2000"), ("The 2010-12 season, 2019/20 seats, 2010-12.", "")])
+def test_two_figures_behind_a_year_are_the_next_year_where_a_season_is_told(text, found):
+    assert " ".join(str(m.target) for m in dates(text)) == found
 
 
 def test_a_seed_full_of_impossible_days_has_its_page_and_none_of_them_is_a_date_elsewhere(small):

@@ -9,13 +9,13 @@ from datetime import date, timedelta
 import pytest
 
 from build_tools.checks import check_editorial
+from build_tools.model.addresses import anchor
 from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
 from build_tools.model.rules import Settings
 from build_tools.pages import clock, known, network, timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.stress import Box, backbone, laid_out
-from build_tools.model.addresses import anchor
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds

@@ -5,13 +5,11 @@ import random
 import polib
 import pytest
 
-from build_tools.model.editorial import SourceFiles
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment
 from build_tools.pipeline import open_archive
 from build_tools.readers.po import read_po
-from build_tools.stages.allot import allot
-from build_tools.stages.around import known_ids
+from build_tools.stages.allot import allot, known_ids
 from build_tools.sync import synced
 from tests.conftest import copy_small, files_below
 from tests.translated import UNTRANSLATED, sync, translate_all
@@ -147,7 +145,7 @@ def _synced(folder, po, paragraphs):
     path.write_text(po or 'msgid ""\nmsgstr ""\n', encoding="utf-8")
     entries, problems, *_ = read_po(path, path.name)
     assert not problems
-    ids, _ = allot([fold(sentence) for sentence in sentences], known_ids(SourceFiles("editorial/sources/new", entries=entries)))
+    ids, _ = allot([fold(sentence) for sentence in sentences], known_ids(entries))
     segments = tuple(Segment(id, ((0, len(sentence)),), sentence, "sentence", "zh-Hans", 0) for id, sentence in zip(ids, sentences, strict=True))
     return synced("new", segments, tuple(map(Reading, sentences)), entries, po), ids
 

@@ -6,6 +6,7 @@ from build_tools.annotators.date_habits import habits
 from build_tools.annotators.date_parts import Anchor, Habits
 from build_tools.annotators.datelines import anchor_in
 from build_tools.annotators.mails import mails
+from build_tools.annotators.posts import posts
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
@@ -15,24 +16,24 @@ from build_tools.model.text import Seed, Segment
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The anchor of a text; of one that holds several reports or mails, an anchor for each or none."""
+    """The anchor of a text; of one that holds several reports, mails or posts, an anchor for each or none."""
 
     whole: Anchor | None = None
     reports: tuple[Anchor | None, ...] = ()
-    mails: tuple[tuple[int, Anchor | None], ...] = ()
-    """From which places of the seed's text on it is that of another mail."""
+    parts: tuple[tuple[int, Anchor | None], ...] = ()
+    """From which places of the seed's text on it is that of another mail or post."""
 
     habits: Habits = Habits()
 
     def at(self, segment: Segment) -> Anchor | None:
-        """The anchor of a segment by the report or mail that it belongs to."""
+        """The anchor of a segment by the report, mail or post that it belongs to."""
         own = self._of(segment)
         return own if self.habits == Habits() else replace(own or Anchor(), habits=self.habits)
 
     def _of(self, segment: Segment) -> Anchor | None:
         if segment.report is not None and self.reports:
             return self.reports[segment.report]
-        return next((anchor for place, anchor in reversed(self.mails) if place <= segment.seed_offset(0)), self.whole)
+        return next((anchor for place, anchor in reversed(self.parts) if place <= segment.seed_offset(0)), self.whole)
 
 
 def anchors(record: SourceRecord, seed: Seed) -> Anchors:
@@ -43,7 +44,7 @@ def anchors(record: SourceRecord, seed: Seed) -> Anchors:
     if record.year or record.dates:
         published = {date.date for date in record.dates if date.kind == "published"}
         return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), habits=found)
-    return Anchors(anchor_in(seed.text), mails=mails(seed.text), habits=found)
+    return Anchors(anchor_in(seed.text, found), parts=mails(seed.text) or posts(seed.text, found), habits=found)
 
 
 def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_tools.annotators.date_parts import MONTHS_OF, Found, Said
+from build_tools.numbers.words import small
 
-_FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0, "元": 1}
+_FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0}
 _ERAS = {"民国": (1912, 200), "宣统": (1909, 3), "光绪": (1875, 34), "同治": (1862, 13), "咸丰": (1851, 11), "道光": (1821, 30), "嘉庆": (1796, 25),
          "乾隆": (1736, 60), "雍正": (1723, 13), "康熙": (1662, 61), "顺治": (1644, 18)}
 """First year and number of years. Earlier reigns often share their names."""
@@ -22,7 +23,7 @@ _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
 _NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
 _WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
-          rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当翌次来历往逐][一]?年))")
+          rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))")
 HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
 _CLOCKED = rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
@@ -67,31 +68,6 @@ _CENTURY = re.compile(rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[
 """19世纪末; not the newspaper 21世纪经济报道."""
 
 
-def number(figures: str) -> int:
-    """A number below a hundred, in figures or words; 0 where it is none.
-
-    >>> [number(each) for each in ("07", "十", "二十", "二十五", "廿五", "卅一", "二三")]
-    [7, 10, 20, 25, 25, 31, 0]
-    """
-    if figures.isdigit() and figures.isascii():
-        return int(figures)
-    plain = figures.replace("廿", "二十").replace("卅", "三十")
-    tens, ten, ones = plain.rpartition("十")
-    if not (len(tens) <= 1 and len(ones) <= 1) or "十" in tens:
-        return 0
-    return (10 * _FIGURES.get(tens or "一", 0) if ten else 0) + (_FIGURES.get(ones, 0) if ones else 0)
-
-
-def _nth(words: str) -> int:
-    """The number of a year within an era.
-
-    >>> _nth("元"), _nth("十九"), _nth("一百零三"), _nth("112")
-    (1, 19, 103, 112)
-    """
-    hundreds, hundred, rest = words.rpartition("百")
-    return (100 if hundred else 0) + (number(rest.lstrip("零〇")) if rest != "元" else 1) if hundreds in ("", "一") else 0
-
-
 def chinese(text: str, fiscal: bool = False) -> Iterator[Found]:
     """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones."""
     if not _SIGNS.search(text):
@@ -108,7 +84,7 @@ def chinese(text: str, fiscal: bool = False) -> Iterator[Found]:
     for m in _DECADE.finditer(text):
         yield _decade(m)
     for m in _CENTURY.finditer(text):
-        yield Found(*m.span(), Said(f"{number(m['c']) - 1:02}XX"), joins=False)
+        yield Found(*m.span(), Said(f"{small(m['c']) - 1:02}XX"), joins=False)
     for m in _MONTH_BARE.finditer(text) if not _AHEAD.search(text) else ():
         yield Found(*m.span(), Said(month=int(m["m"])), joins=False, bare=True)
 
@@ -122,7 +98,7 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
         yield Found(*m.span(), _NO_DAY)
         return
     given_month, given_day = m["m"] or m["m2"], m["d"] or m["d2"]
-    month, day = number(given_month or ""), number(given_day or "")
+    month, day = small(given_month or ""), small(given_day or "")
     if (given_day and not day) or not (month or whose.year):
         return
     of_japan = m["era"] in _OF_JAPAN
@@ -137,7 +113,7 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Found]:
     if not tail:
         yield Found(*m.span(), first)
         return
-    second = replace(first, day=number(tail["d"])) if day else replace(first, month=number(tail["m"]))
+    second = replace(first, day=small(tail["d"])) if day else replace(first, month=small(tail["m"]))
     follows = (second.month, second.day) == (month + (not day), day + 1 if day else 0) or (not day and (month, second.month) == (12, 1))
     if not (tail["to"] or follows) or (day and second.day <= day):
         yield Found(*m.span(), first)
@@ -153,7 +129,7 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     """The year of an expression; None where its words are a number of years, or of no certain year."""
     if m["era"]:
         start, lasted = {**_ERAS, **_OF_JAPAN}[m["era"]]
-        nth = _nth(m["n"])
+        nth = 1 if m["n"] == "元" else small(m["n"])
         return Said(str(start + nth - 1)) if 0 < nth <= lasted and start + nth <= 2100 else None
     if m["roc"]:
         return Said(str(1911 + int(m["roc"])), republic=True)
@@ -176,7 +152,7 @@ def _is_quantity(before: str, after: str, year: int) -> bool:
 
 def _quarter(m: re.Match[str], text: str) -> Found:
     whose = _whose(m, text) or Said()
-    first, last = MONTHS_OF["half"]["上下".index(m["half"])] if m["half"] else MONTHS_OF["quarter"][number(m["q"].replace("首", "一")) - 1]
+    first, last = MONTHS_OF["half"]["上下".index(m["half"])] if m["half"] else MONTHS_OF["quarter"][small(m["q"].replace("首", "一")) - 1]
     begin, end = (replace(whose, month=month) for month in (1 if m["to"] else first, last))
     return Found(*m.span(), begin, end, joins=False)
 
@@ -185,8 +161,8 @@ def _decade(m: re.Match[str]) -> Found:
     """80年代 alone is in no certain century: its year is then `8X`, and `-8X` where it is in that before the writer's."""
     if m["y"]:
         return Found(*m.span(), Said("".join(str(_FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False)
-    tens = number(m["d"]) // 10
-    century = f"{number(m['c']) - 1:02}" if m["c"] else {"上": "-", "本": "+"}[m["rel"][0]] if m["rel"] else ""
+    tens = small(m["d"]) // 10
+    century = f"{small(m['c']) - 1:02}" if m["c"] else {"上": "-", "本": "+"}[m["rel"][0]] if m["rel"] else ""
     if m["two"]:
         first = _FIGURES[m["two"]]
         if not (century.isdigit() and first + 1 == tens):

@@ -28,15 +28,15 @@ _BEHIND = re.compile(r"\s?(?:[的度款版《〈第\d]|全年|[上下]半年|alo
 """2015年的, 2018年度, 2013年《食品安全法》, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
 _FIGURES = re.compile(r"[%％]|同比|[亿億萬万]元|\b(?:per ?cent|million|billion)\b")
 """The figures of a year are told when it is over: 2018年，公司营收3亿元。3月5日，公司公布年报。"""
-_YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
+YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
 _SAME_YEAR = re.compile(r"(?:同|同一|[当當])年")
 _MONTH_SAID = re.compile(rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月", re.I | re.A)
 """What a bare day or month begins with; not 昨日, 本月3日, last June."""
-_ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
+ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
 """What a sentence has that a head or a date line has not."""
 _NOT_TOLD = re.compile(r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|[每往历歷]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b")
 """What may speak of a day to come, of every year, or of a birth."""
-_OTHER_YEAR = re.compile(r"[翌次隔来來去前今明后後那]年(?![龄齡轻輕])|下一?年|[\d一二三四五六七八九十两兩数數多几幾]\s?年(?:之|以)?[后後前]|\b(?:that|last|this|(?:the )?(?:following|previous|next)) year\b|\byears? (?:later|earlier|before|after|ago)\b")
+OTHER_YEAR = re.compile(r"[翌次隔来來去前今明后後那]年(?![龄齡轻輕])|下一?年|[\d一二三四五六七八九十两兩数數多几幾]\s?年(?:之|以)?[后後前]|\b(?:that|last|this|(?:the )?(?:following|previous|next)) year\b|\byears? (?:later|earlier|before|after|ago)\b")
 """翌年, 三年后, a year later: from there on the story is in a year that it does not give."""
 
 
@@ -117,15 +117,15 @@ def _under(told: _Told, year: int | None, passage: Passage) -> None:
 def _dated(told: _Told, passage: Passage) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
     marks, opened, aside, is_told = _of_entry(told, passage), False, False, not _NOT_TOLD.search(passage.text)
-    other = _OTHER_YEAR.search(passage.text)
+    other = OTHER_YEAR.search(passage.text)
     turns = other.start() if other else len(passage.text)
-    is_text = passage.segment.kind == "item" or bool(_ENDS.search(passage.text))
+    is_text = passage.segment.kind == "item" or bool(ENDS.search(passage.text))
     for mark in passage.marks:
         part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
         words, told.year = passage.text[mark.start : mark.end], 0 if mark.start > turns and not opened else told.year
-        if part and part.year.isdigit() and _YEAR_SAID.search(words):
+        if part and part.year.isdigit() and YEAR_SAID.search(words):
             year, first = int(part.year), not marks
-            if first and _opens(passage.text, mark) and (part.month or not _FIGURES.search(passage.text)):
+            if first and len({each.year for each in mark.target.parts}) == 1 and _opens(passage.text, mark) and (part.month or not _FIGURES.search(passage.text)):
                 told.year, told.words, told.rest, told.looks_back, opened = year, words, (part.month, part.day), year < told.latest and not part.month, True
             elif year != (told.year if told.year is not None else told.heading and told.heading[0]):
                 aside = True

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.annotators.date_parts import MONTHS_OF, Found, Said, month_named
+from build_tools.annotators.date_parts import MONTHS_OF, NOT_THINGS, Found, Said, month_named
+from build_tools.annotators.date_small_letters import with_capitals
 from build_tools.model.dates import MONTHS
 
 _NAMES = [*MONTHS, *(f"{m[:3]}\\." for m in MONTHS), "Sept\\.", *(m[:3] for m in MONTHS), "Sept"]
@@ -15,7 +16,7 @@ _JOIN = rf"(?:(?P<to>{_TO})|\s(?:and|&)\s)"
 _UNIT = r"(?!\s?%|[-\s](?:per ?cent|percent|people|persons|men|women|children|million|billion|thousand|hundred|points?|yuan|dollars|yen|years?|GMT|UTC|hrs|hours|local)\b)"
 _END = rf"(?![\d]|[,.:/][\d]|[A-Za-z]){_UNIT}"
 _YEAR = rf"(?:1\d{{3}}|20\d\d){_END}(?!\s?(?:BCE?|B\.C))"
-_TURN = r"(?:\s(?:of\s)?(?P<turn>last|this|next|the same|that|each|every)\syear\b)"
+_TURN = r"(?:\s(?:of\s)?(?P<turn>last|this|next|the same|that|the following|each|every)\syear\b)"
 _PART = r"(?:(?:early |late |mid-?\s?|(?:the )?(?:end|start|beginning|middle) of (?!the )|(?:morning|afternoon|evening|night) of )?)"
 """What is said more exactly, kept beside the date: the `evening of` of “evening of January 7”, the `mid-` of mid-March."""
 _DAY_MONTH = re.compile(
@@ -36,20 +37,20 @@ _AHEAD = re.compile(r"\b(?:will|shall|would|may|might|could|next|due|plan\w*|exp
 """What may speak of a day to come, or of every year."""
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
 """What may follow a year that a number of things would not be followed by: in 1650 the, of 2024."""
-_NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]+(?:s|ple|men|ren)\b)"
-"""In 2019 was, but not in 1984 pages."""
 _LONE_YEAR = re.compile(
-    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){_NOT_THINGS}"
+    rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=[Dd]uring )|(?<=as early as )|(?<=as late as )|(?<=[Ff]ull-year ))(?P<near>(?:19|20)(?!00)\d\d{_END}(?![-–—]\d)){NOT_THINGS}"
     rf"|(?:(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR})|(?:(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom ))(?P<late>(?:19(?!00)|20)\d\d{_END})){_FUNCTION}"
     rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?)(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
     rf"|(?<=\()(?P<set>(?:19|20)(?!00)\d\d)(?=[\s,.;:)!?]|$)"
     rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)", re.A)
 """`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984 pages, of 2000 people."""
-_YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR})|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}))", re.A)
-"""Between 2015 and 2018, from 1861 to 1865."""
+_YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR}){NOT_THINGS}|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}){NOT_THINGS})", re.A)
+"""Between 2015 and 2018, from 1861 to 1865; not from 1500 to 2000 troops."""
 _CHANGED = re.compile(r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$", re.A)
 """Numbers, no years: output rose from 1200 to 1500."""
-_DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’'])", re.A)
+_TO_NUMBER = re.compile(r"\s(?:to|until|through)\s[$€£¥]?\d", re.A)
+"""From 1999 to 2049 dollars: one of two numbers, which are years together or not at all."""
+_DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’']|\s?(?:BCE?|B\.C))", re.A)
 """the 1980s, the early ’90s."""
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
 _CENTURY = re.compile(rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))", re.A)
@@ -68,6 +69,7 @@ _TURNS = {"last": -1, "this": 0, "next": 1}
 
 def english(text: str, fiscal: bool = False) -> Iterator[Found]:
     """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones. Most sentences have neither a month nor a year, and cost little."""
+    text = with_capitals(text)
     if any(name in text for name in _SIGNS):
         for m in _DAY_MONTH.finditer(text):
             yield from _days(m, m["d0"], m["d"])
@@ -82,7 +84,8 @@ def english(text: str, fiscal: bool = False) -> Iterator[Found]:
             yield Found(*m.span(), Said(month=month_named(m["m"])), joins=False, bare=True)
     if _FOUR.search(text):
         for m in _LONE_YEAR.finditer(text):
-            yield Found(*m.span(), Said(next(year for year in m.groups() if year)))
+            if not (m["late"] and _TO_NUMBER.match(text, m.end())):
+                yield Found(*m.span(), Said(next(year for year in m.groups() if year)))
         for m in _YEARS.finditer(text):
             if not _CHANGED.search(text[max(0, m.start() - 40) : m.start()]):
                 yield Found(*m.span(), *(Said(m[name]) for name in "abce" if m[name]))

@@ -18,10 +18,14 @@ YEAR_LAST = re.compile(rf"{_AROUND[0]}(?P<a>\d{{1,2}})(?P<by>[-/.])(?P<b>\d{{1,2
 _JOINED = re.compile(r"(?:日期|时间|[Dd]ate[d:]?)[:：]?\s?(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\w)", re.A)
 """日期：20240305; without the word before it such a number may be any."""
 _YEARS = re.compile(r"(?<![\w./$€£¥￥+-])(?<!\d:)(?<!\d,)(?P<a>(?:1\d|20)\d\d)\s?年?\s?(?:至|到|[-—–~～]{1,2})\s?(?P<b>(?:1\d|20)\d\d|\d\d)(?P<unit>\s?年)?(?P<end>度?)(?![\w/:%％]|[.,-]\d|\s?[元万亿美])", re.A)
+_SEASON = re.compile(r"(?<![\w./-])(?P<a>(?:19|20)\d\d)\s?[-/–]\s?(?P<b>\d\d|(?:19|20)\d\d)(?=\s?(?:seasons?\b|(?:school|academic)\syear|[赛賽]季|[学學]年))", re.A)
+"""2019/20 season, 2018-19赛季: two years that follow each other, where nothing else can be meant."""
 _OF_PAGES = re.compile(r"(?:\b(?:pages?|pp?\.|nos?\.|No\.|lines?|rooms?|flights?|models?)|[页号第编])\s?$", re.I | re.A)
 _COUNTED = re.compile(r"\s?(?:[a-z]+s\b|[a-z]+-|people|之间|左右|[个人家名辆台件])")
 _PLACED = re.compile(r"(?:\b(?:in|of|during|the|for|class of)\s?|[(（])$", re.I | re.A)
 """Where a pair of years stands that has no 年: in 2015–18, (1912–1949)."""
+_MODELS = re.compile(r"\b(?:the|of|for)\s$", re.I), re.compile(r"\s[A-Z]")
+"""The 2005–2011 Accord, owners of 2012-2014 Honda CR-Vs: years of models, which begin when their makers like."""
 
 
 def figures(text: str) -> Iterator[Found]:
@@ -39,6 +43,9 @@ def figures(text: str) -> Iterator[Found]:
         yield from _undecided(m)
     for m in _YEARS.finditer(text):
         yield from _years(m, text)
+    for m in _SEASON.finditer(text):
+        if int(m["b"][-2:]) == (int(m["a"]) + 1) % 100:
+            yield Found(*m.span(), Said(m["a"]), Said(str(int(m["a"]) + 1)), joins=False)
 
 
 def _undecided(m: re.Match[str]) -> Iterator[Found]:
@@ -55,5 +62,7 @@ def _years(m: re.Match[str], text: str) -> Iterator[Found]:
     before = text[max(0, m.start() - 12) : m.start()]
     placed, after = _PLACED.search(before), text[m.end() : m.end() + 12]
     sure = m["unit"] or (placed and first >= 1900 and (len(m["b"]) == 4 or int(m["b"]) > 12) and not _COUNTED.match(after)) or (placed and placed[0] in "(（" and after[:1] in (")", "）"))
+    if _MODELS[0].search(before) and _MODELS[1].match(after):
+        return
     if first < last <= min(2099, first + 200) and sure and not _OF_PAGES.search(before):
         yield Found(*m.span(), Said(m["a"]), Said(str(last)), joins=False)

@@ -12,6 +12,8 @@ REPUBLIC = re.compile(r"民[国國]\s?(?:\d|[元一二三四五六七八九十�
 OF_REPUBLIC = Bilingual(en="The text counts years of the Republic of China (year 1 is 1912).", **{"zh-Hans": "本文以民国纪年（元年为1912年）。"})
 _NUMBERED_YEAR = re.compile(r"(?<![\d.,])(1[0-2]\d)\s?年\s?(?:1[0-2]|0?[1-9])\s?月", re.A)
 """113年1月: such a number before a month is no number of years."""
+_LABELLED = re.compile(r"日\s?期\s?[:：]\s?1[0-2]\d(?:\s?年\s?(?:1[0-2]|0?[1-9])\s?月|([/.-])(?:1[0-2]|0?[1-9])\1(?:3[01]|[12]\d|0?[1-9])(?![\d/.-]))", re.A)
+"""發布日期：113/05/20, 發稿日期：112年8月7日."""
 _FULL = re.compile(r"(?<!\d)(20\d\d)[-/.年]\d{1,2}[-/.月]\d{1,2}", re.A)
 _FISCAL = re.compile(r"\b[Ff]iscal\s(?:years?\b|(?:19|20)\d\d|(?:first|second|third|fourth)\b|Q[1-4])|\b(?:quarter|half) of fiscal\b|\bFY\s?['’]?\d\d|[财財][年季]", re.A)
 _TWO_FIGURES = re.compile(r"(?<!\d)\d\d\s?年", re.A)
@@ -40,9 +42,11 @@ def habits(text: str) -> Habits:
 
 
 def _counts_from_1912(text: str) -> bool:
-    """Whether a text says so; or is in Traditional characters, and has such a year that fits a day which it gives in full: 113年1月 beside 2024/02/21."""
+    """Whether a text says so; or is in Traditional characters, and has such a year behind the word for a date, or one that fits a day which it gives in full: 113年1月 beside 2024/02/21."""
     if REPUBLIC.search(text):
         return True
+    if _LABELLED.search(text):
+        return detect_script(text) == "zh-Hant"
     numbered = {int(year) + _FIRST - 1 for year in _NUMBERED_YEAR.findall(text)}
     given = {int(m[1]) - back for m in _FULL.finditer(text) for back in (0, 1)}
     return bool(numbered & given) and detect_script(text) == "zh-Hant"

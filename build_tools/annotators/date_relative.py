@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from build_tools.annotators.date_chinese import HOUR, number
+from build_tools.annotators.date_ahead import is_ahead
+from build_tools.annotators.date_chinese import HOUR
 from build_tools.annotators.date_parts import DAYS, made, plain, touched
 from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
+from build_tools.numbers.words import small
 from build_tools.words import edges
 
 _HOURS = r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|深夜|晨|晚|夜)"
@@ -30,9 +32,9 @@ _TOLD = r"(?:宣布|发布|公布|表示|获悉|举行|召开|发表|通报|回�
 _ZH = re.compile(rf"(?P<yesterday>昨[日天](?:{_PART})?|昨[晚夜晨早])|(?P<today>今[日天](?:{_HOURS}|(?={_TOLD}))|(?<=记者)今[日天]|今[晚夜晨早])|(?P<then>前[日天](?:{_HOURS}))|(?P<next>明[日天](?:{_HOURS}|(?=将|起))|明[晚晨早])", re.A)
 """昨日, 今日上午, 今天宣布; not 在今天的中国."""
 _DAY = re.compile(rf"(?P<month>本月|上月)\s?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?日(?:{_PART})?"
-                  rf"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<bare>3[01]|[12]\d|[1-9])\s?日(?:{_PART}|(?=电|讯|在|从|说|称|向|{_HOURS}|{_TOLD}))"
-                  r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<near>3[01]|[12]\d)\s?日(?![内內间間前后後起游遊均无無假期报報本])", re.A)
-"""本月3日, 5日晚, 记者5日从: a day of the month of writing, by the custom of Chinese news; and 17日 in a text of the 17th, 18th or 19th, where it is hardly a number of days."""
+                  rf"|(?:(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )|(?<=截至))(?P<bare>3[01]|[12]\d|[1-9])\s?日(?:{_PART}|(?=电|讯|在|从|说|称|向|{_HOURS}|{_TOLD}|{HOUR}))"
+                  r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<near>3[01]|[12]\d)\s?日(?![内內间間前后後游遊均无無假期报報本])", re.A)
+"""本月3日, 5日晚, 12日14时, 记者5日从: a day of the month of writing, by the custom of Chinese news; and 17日 in a text of the 17th, 18th or 19th, where it is hardly a number of days."""
 _EN = re.compile(r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast (?:night|evening))|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
                  r"|(?<=announced )today|(?<=said )today|(?<=issued )today|(?<=reported )today|(?<=released )today|(?<=confirmed )today)|(?P<next>[Tt]omorrow(?: (?:morning|afternoon|evening))?))\b(?!['’]s(?!\s[A-Z]))", re.A)
 """Last night, today announced, Yesterday's Recorder; not yesterday's fashions."""
@@ -47,6 +49,7 @@ _OF_OLD_LETTERS = re.compile(r"\b[Tt]he (?P<d>\d{1,2})(?:st|n?d|r?d|th) (?P<whic
 """The 20th inst., of this month; the 1st ult., of the last; the 3d inst."""
 _NUMBERED_WEEKDAY = re.compile(r"\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?:the )?(?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of )?[A-Z]|-)", re.A)
 """Friday the 14th: that day within three weeks of the writing, if there is one such."""
+_FORTNIGHT = 14
 _WEEKS = {"上": -7, "本": 0, "这": 0, "這": 0, "下": 7}
 _TURNS = {"yesterday": -1, "today": 0, "then": -2, "next": 1, "前": -2, "昨": -1, "今": 0, "明": 1}
 _QUOTES = re.compile(r"[“「『][^”」』]*(?:[”」』]|$)|^[^“「『]*[”」』]|\"[^\"]*(?:\"|$)", re.A)
@@ -61,7 +64,7 @@ def relative(text: str, written: date) -> Iterator[Mark]:
     """
     quoted = [m.span() for m in _QUOTES.finditer(text)]
     found = [(*m.span(), day) for pattern in (_ZH, _EN) for m in pattern.finditer(text) if (day := _shifted(written, _TURNS[m.lastgroup]))]
-    found += [(*m.span(), day) for m in _DAY.finditer(text) if (day := _of_month(m, written))]
+    found += [(*m.span(), day) for m in _DAY.finditer(text) if (day := _of_month(m, written, is_ahead(text, m.start())))]
     found += [(*m.span(), month) for m in _MONTH_TOLD.finditer(text) if (month := _month(m, written)) and m.start() in edges(text)]
     found += [(*m.span(), week) for m in _WEEK_TOLD.finditer(text) if (week := _week(m, written)) and m.start() in edges(text)]
     found += [(*m.span("day"), day) for m in _WEEKDAY_TOLD.finditer(text) if (day := _weekday(m["day"], written))]
@@ -149,7 +152,7 @@ def _with_number(text: str, word: re.Match[str], *days: str | None) -> Iterator[
 def _that_is(numbered: re.Match[str], day: str | None) -> str | None:
     """The day, if it has the number that is given, and the month if there is one."""
     month = numbered.groupdict().get("m")
-    agrees = day and int(day[-2:]) == number(numbered["d"]) and (not month or int(day[5:7]) == number(month))
+    agrees = day and int(day[-2:]) == small(numbered["d"]) and (not month or int(day[5:7]) == small(month))
     return day if agrees else None
 
 
@@ -158,8 +161,12 @@ def _of_last_month(m: re.Match[str], written: date) -> str:
     return f"{year:04}-{month + 1:02}-{int(m['d']):02}"
 
 
-def _of_month(m: re.Match[str], written: date) -> str | None:
+def _of_month(m: re.Match[str], written: date, ahead: bool) -> str | None:
+    """Where the month is not named, a day that is over by then, or one of the same month or fortnight if the words say that it is to come; else that of another month may be meant."""
     if m["near"]:
         return next((day for back in range(3) if (day := _shifted(written, -back)) and day.endswith(f"-{m['near']}")), None)
+    day = small(m["d"] or m["bare"])
     year, month = divmod(written.year * 12 + written.month - 1 - (m["month"] == "上月"), 12)
-    return f"{year:04}-{month + 1:02}-{number(m['d'] or m['bare']):02}"
+    if m["bare"] and ahead and day < written.day:
+        return next((each for by in range(_FORTNIGHT) if (each := _shifted(written, by + 1)) and int(each[-2:]) == day), None)
+    return None if m["bare"] and day > written.day and not ahead else f"{year:04}-{month + 1:02}-{day:02}"

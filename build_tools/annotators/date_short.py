@@ -19,6 +19,8 @@ _POST = re.compile(r"[ur]/\S+\s")
 _OF_POST = Bilingual(en="The head of a post on the internet, of this century.", **{"zh-Hans": "网上帖文的抬头，属本世纪。"})
 _REPUBLIC = re.compile(r"(?:^|[，。、；（(于於在自至到])\s?(?P<y>(?!100|120)1[0-2]\d)\s?年(?![的老多来來前后後间間里內内以之历歷]|\s?\d)", re.A)
 """115年, where the text counts years of the Republic; not 有115年, nor 115年来."""
+_REPUBLIC_FIGURES = re.compile(r"(?<![\w/.-])(?P<y>1[0-2]\d)(?P<by>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=by)(?P<d>3[01]|[12]\d|0?[1-9])(?![\w/-]|\.\d)", re.A)
+"""113/05/20, in such a text."""
 _MONTH = r"\s?(?P<m>1[0-2]|0?[1-9])\s?月(?:份|\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?[日号])?"
 _ZH = re.compile(rf"(?<![\d.,第A-Za-z])(?:(?P<y>0\d|[4-9]\d)\s?年{_MONTH}|(?:(?P<zero>0\d)|(?<=[于於在自从從])(?P<placed>[4-9]\d))\s?年(?![的多来來前后後间間里内內以之历歷]|\s?\d))", re.A)
 """97年7月, 98年10月31日, 08年, 于98年; not 成立98年, 98年的历史, nor 12年6月, which is how long."""
@@ -40,6 +42,8 @@ def short_years(text: str, anchor: Anchor) -> Iterator[Mark]:
     for m in _REPUBLIC.finditer(text) if anchor.habits.republic else ():
         when = Said(f"{1911 + int(m['y'])}").date()
         yield Mark(m.start("y"), m.end(), "date", when, basis="inferred", reason=OF_REPUBLIC)
+    for m in _REPUBLIC_FIGURES.finditer(text) if anchor.habits.republic else ():
+        yield from _marked(m, Said(f"{1911 + int(m['y'])}", int(m["m"]), int(m["d"])), anchor, OF_REPUBLIC)
     for m in _ZH.finditer(text) if anchor.habits.republic or anchor.habits.western else ():
         two = int(m["y"] or m["zero"] or m["placed"])
         by_republic = anchor.habits.republic and two >= 40

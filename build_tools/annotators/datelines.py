@@ -10,15 +10,14 @@ Three kinds of line are read, and only among the first twelve or the last four t
   `2024年03月05日 10:21 来源：新华网`, `Published: 5 March 2024`. It may be that of a copy, so the text was written then or before; on the very day
   where the text says so itself, with 昨（4）日 or 今日(5日), or signs with it: the last thing a statement says is `小米公司` `2024年3月5日`.
 
-A dateline comes first; where it gives no year, the publication line does. Lines of several days mean several texts, or a chronicle: then there is no anchor.
+A dateline comes first; where it gives no year, the publication line does, or a stamp of the same day that tells nothing else: `date 2026-02-05`. Lines of several days mean several texts, or a chronicle: then there is no anchor.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from build_tools.annotators.date_chinese import number
-from build_tools.annotators.date_parts import Anchor, plain
+from build_tools.annotators.date_parts import Anchor, Habits, plain
 from build_tools.annotators.date_relative import is_of
 from build_tools.annotators.dates import dates
 from build_tools.mail_heads import FROM, SENT, SUBJECT, TO, head
@@ -26,12 +25,14 @@ from build_tools.model.date_words import in_words
 from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
+from build_tools.numbers.words import small
 
 _HEAD, _FOOT = 12, 4
+_ANY_HABITS = Habits()
 _SHORT = 60
 """Characters: a signing date, or a name, and little else."""
 _LABEL = re.compile(
-    r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
+    r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|发稿|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
     r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$", re.I)
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
 _LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}},? )?$")
@@ -49,6 +50,8 @@ _UPDATED = re.compile(r"[(（][^()（）]{0,20}(?:更新|修[订訂改]|updated|
 """（3/12 17:44 更新）, beside the day of publication."""
 _STAMP = re.compile(r"(?:\S{1,12}\s+){0,4}\n\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+发[表布]于\S{2,6})?")
 """原创 公关老张 品牌急诊室 2017-08-28 20:15 发表于北京: a date with its clock, behind a few short words."""
+_STAMPED = re.compile(r"(?:[Dd]ate|[Tt]ime|日期|[时時]间)\s?:?\s?")
+"""date 2026-02-05: the day of a page, or of anything."""
 _BYLINE = re.compile(r"(?:来源|作者|[记記]者|[编編][辑輯]|[责責][编編]|撰文|Source|Author|By)\s?:")
 _SPELLED = re.compile(rf"年|{'|'.join(MONTHS)}")
 _SENTENCE = re.compile(r"[。！？!?；;，]|,\s?[a-z]")
@@ -63,6 +66,8 @@ _MASTHEAD = re.compile(r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
+_BRACKETED = re.compile(r"[【〔\[(（][^】〕\])）\s]{1,10}[讯电][】〕\])）]\s?")
+"""【明報專訊】2018年6月12日, and no more on its line."""
 _SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n\.?")
 """Hong Kong, 24 October 2018, and no more."""
 _TWICE = re.compile(r"\s?[/|·(（]?\s?")
@@ -73,16 +78,18 @@ _CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Pag
 """Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that keeps it."""
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?")
-_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)")
+_EN_AFTER = re.compile(r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?\s?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)")
 _CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.")
 """SAN FRANCISCO, August 29. on a line of its own."""
 """LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
 _FULL = re.compile(rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b", re.A)
 """A day or month with its year; not the last day of a permit, `from 2022.8.1 to 2025.7.31`."""
 _CAPITALS = re.compile(r"[A-Z][A-Za-z’'-]{2,}")
-_NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of", re.I)
-"""What a line of place and day may hold beside the name of the place."""
+_NO_PLACE = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of|new|north|south|east|west|city|lake|port|fort|cape", re.I)
+"""What a line of place and day may hold beside the name of the place, or in it: `NEW YORK`, over a text that tells something new."""
 _SIGNS = re.compile(r"[0-9年日]")
+_AGENCY = re.compile(r",?\s(?:\([A-Z][\w ]{1,30}\)|/[A-Z][\w ]{2,30}/)\s?(?:--?|[–—])")
+"""(Reuters) -, /PRNewswire/ --: such a line opens a report, whatever stands before it."""
 _OPENING = re.compile(r"[电讯消报]|[-–—:]")
 """What a dateline in a long line has: a paragraph follows it there."""
 _DAY_ONLY = re.compile(r"[\s（(【\[]{0,3}[^\d，。；：:,.据據月]{1,20}?(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[^\d，。；：:,.]{0,6}(?:专?电|讯)")
@@ -102,9 +109,11 @@ class _Line:
     """Whether it is the head of a newspaper."""
     is_signature: bool = False
     """Whether it ends a statement, if there is one above it."""
+    is_stamp: bool = False
+    """Whether it says no more than that this is a date: a year for a dateline, and no day of its own."""
 
 
-def anchor_in(text: str) -> Anchor | None:
+def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
     r"""What the text itself says of its day.
 
     >>> anchor_in("小米道歉\n发布时间：2024-03-05 10:21\n\n公司1月7日宣布召回。").day
@@ -114,15 +123,16 @@ def anchor_in(text: str) -> Anchor | None:
     """
     lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
-    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, place < _HEAD, place >= len(lines) - _FOOT or _is_signed(lines, place), is_letter))]
+    found = [line for place, (number, words) in enumerate(lines) if (line := _read(number, words, text, habits, place < _HEAD, place >= len(lines) - _FOOT or _is_signed(lines, place), is_letter))]
     told = next((number for number, words in lines if _SENTENCE.search(words)), len(lines))
-    datelines, published = [line for line in found if line.is_dateline], [line for line in found if not line.is_dateline]
+    datelines, published = [line for line in found if line.is_dateline], [line for line in found if not (line.is_dateline or line.is_stamp)]
     paper = next((line for line in published if line.is_paper), None)
     if len({line.rest for line in datelines}) > 1 or (datelines and not datelines[0].at_edge):
         return counted_from(paper.rest, paper.number, is_written=False) if paper and len({line.rest for line in published}) == 1 else None
     own = datelines[0] if datelines else None
     if own and own.rest[0]:
         return counted_from(own.rest, own.number, is_written=True)
+    published = published or ([line for line in found if line.is_stamp and _is_near(own, date(*line.rest))] if own else [])
     if len({line.rest for line in published}) != 1 or not any(line.at_edge for line in published) or _tells_of_later(text, published[0].rest[0]):
         return None
     day = date(*published[0].rest)
@@ -130,6 +140,12 @@ def anchor_in(text: str) -> Anchor | None:
     if own and written:
         return counted_from((written.year, written.month, written.day), own.number, is_written=True, with_year=published[0].number)
     return counted_from(published[0].rest, published[0].number, is_written=bool(paper and not own) or any(line.is_signature and line.number > told for line in published) or is_of(text, day))
+
+
+def _is_near(dateline: _Line, stamped: date) -> bool:
+    """Whether a stamp is of the day that a dateline gives without its year, or of the one after it."""
+    written = _completed(dateline, stamped)
+    return bool(written) and (stamped - written).days <= 1
 
 
 def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
@@ -148,17 +164,19 @@ def _names_thing(before: str, text: str) -> bool:
     return bool(names) and bool(re.search(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, names))})s?(?![\w@])", text))
 
 
-def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
+def _read(line: int, words: str, text: str, habits: Habits, at_head: bool, at_foot: bool, is_letter: bool) -> _Line | None:
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None
-    marks = dates(said[:110])
+    marks = dates(said[:110], Anchor(habits=habits))
     for nth, mark in enumerate(marks):
         twice = marks[1] if nth == 0 and len(marks) == 2 and marks[1].target == mark.target and _TWICE.fullmatch(said[mark.end : marks[1].start]) else mark
         before, after, rest = said[: mark.start], said[twice.end :], certain_day(mark)
         cited = _CITED.fullmatch(f"{before}\n{after}")
-        if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and _names_thing(before, text):
+        if nth == 0 and not cited and not _LABEL.search(before) and not _BYLINE.search(before) and not _LETTER.search(before) and not _AGENCY.match(after) and _names_thing(before, text):
             continue
+        if rest and rest[0] and nth == 0 and _BRACKETED.fullmatch(before) and not _CLOCK.sub("", after).strip():
+            return _Line(line, rest, True, at_head)
         if rest and nth == 0 and _opens(before, after, rest[0], is_letter and at_head):
             return _Line(line, rest, True, at_head)
         if rest and rest[0] and nth == 0 and at_head and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD)):
@@ -166,8 +184,10 @@ def _read(line: int, words: str, text: str, at_head: bool, at_foot: bool, is_let
         if rest and rest[0] and len(words) <= 110 and (cited or _is_published(before, after, nth == 0)):
             signs = at_foot and _SPELLED.search(said) and _SIGNATURE.fullmatch(f"{before}\n{after}")
             return _Line(line, rest, False, at_head or at_foot, is_signature=bool(signs))
+        if rest and rest[0] and nth == 0 and at_head and _STAMPED.fullmatch(before) and not _CLOCK.sub("", after).strip():
+            return _Line(line, rest, False, True, is_stamp=True)
     day = _DAY_ONLY.match(said)
-    return _Line(line, (0, 0, number(day["d"])), True, at_head) if day else None
+    return _Line(line, (0, 0, small(day["d"])), True, at_head) if day else None
 
 
 def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from build_tools.annotators.date_chronicle import Passage, in_order
 from build_tools.annotators.date_doubt import left_open
+from build_tools.annotators.date_same_year import same_year
 from build_tools.annotators.dates import dates
 from build_tools.annotators.given import SIDES, Given, Marks
 from build_tools.model.problem import Problem
@@ -19,7 +20,7 @@ def _dates(given: Given, lang: str) -> list[tuple[Mark, ...]]:
     for passage, speaking in zip(given.passages, _spoken(given.passages, lang), strict=True):
         text, anchor = passage.rendition(lang).text, given.anchors.at(passage.segment)
         said.append(Passage(passage.segment, text, dates(text, replace(anchor, is_written=False) if anchor and speaking else anchor, bare_months=True), anchor))
-    return left_open(said, in_order(said))
+    return same_year(said, left_open(said, in_order(said)))
 
 
 def _spoken(passages: tuple[Aligned, ...], lang: str) -> list[bool]:

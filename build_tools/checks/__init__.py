@@ -5,19 +5,23 @@ from build_tools.checks import (
     circles,
     debris_patterns,
     decision_target,
+    decision_unplaced,
     form_twice,
     form_unknown,
     id_reserved,
     id_twice,
+    ids_lost,
     languages,
     listed_twice,
     misplaced,
+    out_of_step,
     pinyin_words,
     po_by_hand,
     quoted_names,
     references,
     response_clock,
     script_forms,
+    seed_changed,
     short_forms,
     sides,
     stated_dates,
@@ -37,7 +41,7 @@ _CHECKS = (id_reserved, id_twice, references, decision_target, circles, debris_p
 _OF_HALVES = (references, circles)
 """Checks that speak of what a record names, whatever else of it is missing."""
 
-__all__ = ["check_editorial", "check_links", "check_translations", "po_by_hand", "words_hidden"]
+__all__ = ["check_editorial", "check_links", "check_translations", "decision_unplaced", "ids_lost", "out_of_step", "po_by_hand", "seed_changed", "words_hidden"]
 
 
 def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:

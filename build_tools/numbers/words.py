@@ -8,6 +8,9 @@ NUMERALS = re.compile(r"[〇零一二三四五六七八九十百千万亿两半]
 COUNTING = "一二三四五六七八九十壹贰貳叁參参肆伍陆陸柒捌玖拾"
 """For a class of a regex: what sections of a text are counted with, those numerals included that nobody can alter."""
 _UNITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2} | {c: n for n, those in enumerate(("壹", "贰貳", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖"), 1) for c in those}
+_TENS = {"廿": 20, "卅": 30}
+_COUNTED = re.compile(r"(?:一?百[零〇]?)?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])?")
+"""十, 廿五, 一百零三; not 二三, which is two or three."""
 _SCALES = {"十": 10, "拾": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
 _ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
 _ONES |= {w: 10 * n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
@@ -41,11 +44,25 @@ def chinese(run: str) -> set[Decimal]:
     return {scaled(run), *map(Decimal, digits), *by_digits}
 
 
+def small(numeral: str) -> int:
+    """A number as days and years are counted, in figures or words; 0 where it is none.
+
+    >>> [small(each) for each in ("07", "十", "二十五", "廿五", "卅一", "一百零三", "二三")]
+    [7, 10, 25, 25, 31, 103, 0]
+    """
+    if numeral.isdigit() and numeral.isascii():
+        return int(numeral)
+    return int(scaled(numeral)) if _COUNTED.fullmatch(numeral) else 0
+
+
 def scaled(run: str) -> Decimal:
+    """The number that the scales of a run make: 三百万, 廿五."""
     total = section = unit = Decimal(0)
     for char in run:
         if char in _UNITS:
             unit = Decimal(_UNITS[char])
+        elif char in _TENS:
+            section, unit = section + _TENS[char], Decimal(0)
         elif char in "十拾百千":
             section, unit = section + (unit or 1) * _SCALES[char], Decimal(0)
         elif char in "万亿":

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
+from build_tools.model.entry import Entry, in_place
 from build_tools.model.han import HAN
+from build_tools.model.quote import fold
 from build_tools.stages.align import Token, align, anchors, beside, single
 
 _NUMBER = re.compile(r"s(\d+)$")
@@ -40,6 +42,11 @@ class Known:
     """Of one that was retired while it was stale: the words that its translation was made from."""
     stood: tuple[tuple[int, int], ...] = ()
     """Its place in earlier orders of the text: (which, from the latest; how far on)."""
+
+
+def known_ids(entries: tuple[Entry, ...]) -> tuple[Known, ...]:
+    """The ids that a translation file holds, by the words as found, in the order of the text."""
+    return tuple(Known(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "", e.stood) for e in in_place(entries))
 
 
 def allot(texts: list[str], known: tuple[Known, ...], hidden: tuple[tuple[int, str], ...] = ()) -> tuple[list[str], list[tuple[str, str]]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.language import ENGLISH_FOR_CHINESE, says_both
+from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
 from build_tools.stages.beads import Sentence, beads, letters, sentence
@@ -25,6 +26,11 @@ _WITNESSES = 2
 """Pairs that must name the same rare thing, before a program believes that a seed holds its own translation."""
 _MORE = 3
 """How many times as much must be named alike in pairs as between sentences that do not answer to each other."""
+
+
+def declared(editorial: Editorial) -> dict[str, tuple[str, Place]]:
+    """Of which source editors say that another is the translation, and where."""
+    return {id: (files.record.translates, files.place("translates")) for id, files in editorial.sources.items() if files.record.translates}
 
 
 def counterparts(texts: Mapping[str, SourceText], translates: Mapping[str, tuple[str, Place]], converter: Converter) -> tuple[dict[str, SourceText], tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
 """Readings and translations -> the four renditions of each segment."""
 
 from build_tools.model.record import FOREIGN, LANGS
-from build_tools.model.text import Reading, Rendition, Segment, Translation
+from build_tools.model.text import Reading, Rendition, Segment, SourceText, Translation
 from build_tools.stages.convert import Converter
 
 
@@ -31,3 +31,9 @@ def _basis(is_source: bool, text: str, converted: bool = False) -> str:
     if not text:
         return "gloss"
     return "source" if is_source and not converted else "conversion" if converted else "translation"
+
+
+def simplified(text: SourceText, converter: Converter) -> list[str]:
+    """The Chinese of a source in Simplified script, as written, converted or translated, by segment."""
+    sides = zip(text.segments, text.readings, text.translations, strict=True)
+    return [t.text if s.lang == "en" else converter.convert(r.text, s.lang, "zh-Hans") for s, r, t in sides if s.lang not in FOREIGN]
