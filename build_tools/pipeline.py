@@ -12,7 +12,7 @@ from build_tools.annotators.given import Given
 from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations, decision_unplaced, ids_lost, out_of_step, po_by_hand, seed_changed, words_hidden
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
-from build_tools.exports import all_exports
+from build_tools.exports.schemas import schemas
 from build_tools.model.archive import Archive, Source
 from build_tools.model.editorial import Editorial, missing
 from build_tools.model.problem import Place, Problem
@@ -48,7 +48,7 @@ from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
 from build_tools.stops import in_one_sentence
 from build_tools.surnames import full_names
-from build_tools.writer import Content, cache, write
+from build_tools.writer import cache, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 """How progress is shown: called with what is done and what it is done to."""
@@ -74,9 +74,9 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The archive's files, by name under docs/archive/, and what is wrong."""
+    """The archive's pages, by name under docs/archive/, and what is wrong."""
 
-    pages: dict[str, Content]
+    pages: dict[str, str]
     problems: tuple[Problem, ...]
     archive: Archive
 
@@ -129,9 +129,8 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     cited, in_citing = cite(opened.quoted, sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
-    pages = dict(show("Pages", chain(all_pages(view), search_files(view))))
-    files = {**pages, **dict(all_exports(archive))}
-    return Built(files, _in_order([*problems, *in_citing, *(p for p in check_links(files) if Path(p.place.file).stem not in opened.doubtful)]), archive)
+    pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
+    return Built(pages, _in_order([*problems, *in_citing, *(p for p in check_links(pages) if Path(p.place.file).stem not in opened.doubtful)]), archive)
 
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:

@@ -1,32 +1,29 @@
 """The only output: pages under docs/archive/, and what commands write under editorial/; each file written only when it changed."""
 
-import filecmp
 import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from errno import EACCES, EISDIR, EXDEV
 from pathlib import Path
 
 from build_tools.model.problem import Stopped
 
-Content = str | bytes | Callable[[], Iterable[bytes]]
-"""Of a file: its text, its bytes, or what makes them piece by piece, so that a large one is never held whole."""
 _FORGOTTEN = 86_400
 """Seconds after which what a killed run left behind belongs to nobody any more."""
 
 
-def write(root: Path, pages: Mapping[str, Content]) -> int:
+def write(root: Path, pages: dict[str, str]) -> int:
     """Make docs/archive/ hold exactly these pages; returns how many files changed.
 
     All that is new is written aside first, so that a full disk leaves the pages as they were; what is old goes last.
     """
     folder = root / "docs" / "archive"
-    wanted = {folder / name: content for name, content in pages.items()}
+    wanted = {folder / name: text.encode("utf-8") for name, text in pages.items()}
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
-    with _written_aside(root, {path: content for path, content in wanted.items() if not _holds(path, content)}) as changed:
+    with _written_aside(root, {path: raw for path, raw in wanted.items() if not _holds(path, raw)}) as changed:
         for path in changed:
             _make_way(path)
         for path, aside in changed.items():
@@ -36,11 +33,11 @@ def write(root: Path, pages: Mapping[str, Content]) -> int:
 
 def write_if_changed(root: Path, file: str, text: str) -> bool:
     """Write the file, named from the archive's root, in one step, so that no reader ever sees half of it; whether it changed."""
-    path = root / file
+    path, raw = root / file, text.encode("utf-8")
     _refuse_links(root, {path})
-    if _holds(path, text):
+    if _holds(path, raw):
         return False
-    with _written_aside(root, {path: text}) as changed:
+    with _written_aside(root, {path: raw}) as changed:
         _make_way(path)
         os.replace(changed[path], path)
     return True
@@ -59,17 +56,12 @@ def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
             raise Stopped(f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place")
 
 
-def _holds(path: Path, content: Content) -> bool:
-    """Whether a file has this content already; of what is made piece by piece nobody knows before it is made."""
-    return not callable(content) and path.is_file() and path.read_bytes() == _raw(content)
-
-
-def _raw(content: str | bytes) -> bytes:
-    return content.encode("utf-8") if isinstance(content, str) else content
+def _holds(path: Path, raw: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == raw
 
 
 @contextmanager
-def _written_aside(root: Path, files: Mapping[Path, Content]) -> Iterator[dict[Path, Path]]:
+def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, Path]]:
     """Where each file's new content lies until it is put in place: in .cache/, never in an editor's folder, and not for longer than this."""
     if not files:
         yield {}
@@ -80,15 +72,11 @@ def _written_aside(root: Path, files: Mapping[Path, Content]) -> Iterator[dict[P
         with tempfile.TemporaryDirectory(dir=cache(root), prefix="writing-") as folder:
             _sweep(Path(folder))
             aside = {}
-            for number, (at, content) in enumerate(files.items()):
-                new = Path(folder, str(number))
-                with new.open("wb") as writing:
-                    writing.writelines(content() if callable(content) else (_raw(content),))
-                if at.is_file() and callable(content) and filecmp.cmp(new, at, shallow=False):
-                    continue
+            for number, (at, raw) in enumerate(files.items()):
+                aside[at] = Path(folder, str(number))
+                aside[at].write_bytes(raw)
                 if at.is_file():
-                    new.chmod(stat.S_IMODE(at.stat().st_mode))
-                aside[at] = new
+                    aside[at].chmod(stat.S_IMODE(at.stat().st_mode))
             at = None
             yield aside
     except OSError as why:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from build_tools.model.problem import Place, Problem, error
 
@@ -10,10 +10,9 @@ _LINK = re.compile(r'<a [^>]*?href="([^"]*)"')
 _ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
 
 
-def check(files: Mapping[str, object]) -> Iterator[Problem]:
+def check(pages: dict[str, str]) -> Iterator[Problem]:
     """Every relative link must reach a page of the archive, and its fragment an id there. Handwritten pages, outside docs/archive/, are not known here."""
-    pages = {name: text for name, text in files.items() if isinstance(text, str)}
-    ids = {_address(name): set(_ID.findall(pages.get(name, ""))) for name in files}
+    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()}
     for name, text in pages.items():
         own = _address(name)
         base = posixpath.dirname(own)

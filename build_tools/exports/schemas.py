@@ -1,30 +1,23 @@
 """JSON Schema of what editors write, so that their program completes keys and knows values."""
 
 import json
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
-from build_tools.writer import Content
 
 _FILES = {
     "archive": Settings, "source": SourceRecord, "emendations": tuple[Emendation, ...],
     "annotations": Annotations, "mentions": tuple[ReadMentions, ...], "case": Case, "actor": Actor, "event": Event,
     "term": Term, "claim": Claim, "contradiction": Contradiction, "debris": DebrisRules, "conversion": Corrections, "wording": Wording, "pinyin": Pinyin,
 }
-
-
-def files(archive: Archive) -> Iterator[tuple[str, Content]]:
-    yield from schemas()
 
 
 @cache

@@ -99,7 +99,7 @@ def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
         return HOME
     kind, id = found[1], found[2]
     if kind in ("claims", "contradictions"):
-        return next((_html(name) for name, text in built.pages.items() if name.startswith(f"{kind}/") and isinstance(text, str) and f'id="{id}"' in text), HOME)
+        return next((_html(name) for name, text in built.pages.items() if name.startswith(f"{kind}/") and f'id="{id}"' in text), HOME)
     return f"archive/{'terms' if kind == 'glossary' else kind}/{id}.html"
 
 
