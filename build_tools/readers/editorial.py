@@ -42,6 +42,8 @@ class SourceFiles:
     """Where translation.po names another source as its own."""
     headed: str = ""
     """The other source that it names."""
+    sumless: bool = False
+    """translation.po was written by `casebook sync`, and the sums in it are gone."""
 
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
@@ -275,4 +277,4 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, po.entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in po.problems)
         or any(folder in (file, file.rpartition("/")[0]) for file in refused),
-        of_another=of_another, headed=po.of_another)
+        of_another=of_another, headed=po.of_another, sumless=po.sumless)
