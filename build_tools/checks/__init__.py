@@ -4,6 +4,8 @@ from build_tools.checks import (
     attribution,
     circles,
     debris_patterns,
+    event_dates,
+    exchanged_names,
     form_twice,
     form_unknown,
     id_reserved,
@@ -21,6 +23,7 @@ from build_tools.checks import (
     sides,
     stated_dates,
     term_forms,
+    width_of_rules,
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
@@ -31,7 +34,8 @@ from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial, without
 
 _CHECKS = (id_reserved, id_twice, references, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
-           response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
+           response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms,
+           width_of_rules, event_dates, exchanged_names)
 
 _OF_HALVES = (references, circles)
 """Checks that speak of what a record names, whatever else of it is missing."""

@@ -17,6 +17,7 @@ from build_tools.model.source import Annotations, Emendation, ReadMentions, Sour
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
+from build_tools.readers.misnamed import misnamed
 from build_tools.readers.po import PoFile, read_po
 from build_tools.readers.strays import FOLDERS, RECORDS, YAML_FILES, meant_folder, strays
 from build_tools.readers.yaml_files import STANDING_IN, Loaded, load
@@ -134,14 +135,11 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
             loaded = one(f"editorial/{folder}/{id}{ending}", kind, half=True)
             if loaded is None or loaded.half or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
-            if loaded and loaded.record.id not in (id, STANDING_IN):
-                copied = f"editorial/{folder}/{loaded.record.id}{ending}" in there
-                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”" + (", but that of another file" if copied else ""),
-                                      "If this is a copy, give it an id and words of its own, or delete it" if copied else "Make them the same; the id is part of a permanent address"))
             if loaded:
                 found[id] = _named(loaded.record, id)
                 files[folder, id] = loaded
                 halves.update({(folder, id)} if loaded.half or loaded.record.id != id else ())
+        problems.extend(misnamed({id: files[folder, id] for id in found if files[folder, id].record.id != STANDING_IN}, _ids(lying, folder, ending)))
         return found
 
     settings = one("editorial/archive.yml", Settings)

@@ -4,6 +4,7 @@ from build_tools.model.archive import Source
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.record import Passage
+from build_tools.stages.emended_away import emended_away
 
 
 def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source],
@@ -28,5 +29,6 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
                                   "Add the words before or after it as prefix or suffix"))
         else:
             problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
-                                  not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)))
+                                  emended_away(((each.segment, each.reading) for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)
+                                  or not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)))
     return found, tuple(problems)

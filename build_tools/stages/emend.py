@@ -1,7 +1,7 @@
 """Segments as found -> readings: what the editors' emendations, the code of mail and the width rule make of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.language import says_both
 from build_tools.model.han import HAN_RANGES
@@ -37,7 +37,7 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
                                       "It crosses a segment's edge or lies in debris; quote a part inside one segment"))
                 continue
             index, first, last = at
-            made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation))
+            made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation, entry.place.line))
     problems = or_of_another(problems, "quote-not-found", len(entries), f"emendations here quote what is not in {seed.file}")
     readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
@@ -105,7 +105,7 @@ def _reading(segment: Segment, changes: list[Change]) -> Reading:
         parts += [found[done : change.found_start], change.emendation.reading]
         start = length + change.found_start - done
         length = start + len(change.emendation.reading)
-        placed.append(Change(start, length, change.found_start, change.found_end, change.number, change.emendation))
+        placed.append(replace(change, start=start, end=length))
         done = change.found_end
     return Reading("".join([*parts, found[done:]]), tuple(placed), widened)
 
