@@ -222,6 +222,8 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
             return error(place, "value-form", f"“{_short(given)}” is too long ({where})", f"Use at most {fault['ctx']['max_length']} characters")
         case kind_of_fault if isinstance(given, str) and re.match("[［｛【]", given):
             return error(place, "value-type", f"“{where}” begins with a full-width bracket, so it is {_called(given)}, but {_wanted(kind_of_fault)} belongs there", "Write [ ] or { }")
+        case kind_of_fault if isinstance(given, list) and given and all(isinstance(each, str) for each in given) and _wanted(kind_of_fault) == "a text":
+            return error(place, "value-type", f"“{where}” holds a list, but a text belongs there", f"Put it in quotation marks if the brackets belong to it: {key}: '[{','.join(given)}]'")
         case kind_of_fault:
             return error(place, "value-type", f"{f'“{where}”' if where else 'The file'} holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there",
                          "Compare with a record that works, or see docs/editing.md")

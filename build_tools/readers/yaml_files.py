@@ -206,6 +206,7 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
     found: dict[str, Any] = {}
+    again: list[tuple[str, int]] = []
     for key, value in node.value:
         line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
@@ -216,9 +217,13 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
             problems.append(error(Place(file, line), "yaml-merge", "“<<” takes in keys from elsewhere, which nothing here does", "Write the keys out"))
             continue
         if name in found:
-            problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}",
-                                  "Keep one of them"))
+            again.append((name, line))
             continue
         found[name] = _plain(value, (*path, name), file, lines, problems, within)
         lines[(*path, name)] = line
+    if again:
+        name, line = again[0]
+        problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}", "Keep one of them") if not again[1:] else
+                        error(Place(file, line), "yaml-key-twice", f"From here on the keys of what stands above are there again: {', '.join(dict(again))}",
+                              "Begin this line with “- ” if it is a new entry of the list, or delete what stands twice" if path and isinstance(path[-1], int) else "Delete what stands twice, or put it into a file or entry of its own"))
     return found

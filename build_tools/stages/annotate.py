@@ -16,7 +16,7 @@ from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
 from build_tools.stages.anchors import Anchors
-from build_tools.stages.emended_away import emended_away
+from build_tools.stages.emended_away import STOOD, emended_away, stood_before
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
@@ -152,7 +152,10 @@ def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Prob
         return None
     near = emended_away(((p.segment, p.reading) for p in there), record.quote, record.prefix, record.suffix) or \
         not_found_hint("\n".join(_words(p, record.lang) for p in there), record.quote, record.prefix, record.suffix)
-    if record.segment is None:
+    then = stood_before(there, record.quote, record.prefix, record.suffix)
+    if then:
+        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads now", STOOD.format(then)))
+    elif record.segment is None:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
     else:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which is not in the text"),

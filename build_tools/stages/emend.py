@@ -58,7 +58,9 @@ def _disjoint(changes: list[Change], entries: tuple[Emended, ...], problems: lis
     kept: list[Change] = []
     for change in sorted(changes, key=lambda c: (c.found_start, c.found_end)):
         if kept and change.found_start < kept[-1].found_end:
-            problems.append(error(entries[change.number - 1].place, "emendation-overlap",
+            twice = (change.found_start, change.found_end, change.emendation.reading) == (kept[-1].found_start, kept[-1].found_end, kept[-1].emendation.reading)
+            problems.append(error(entries[change.number - 1].place, "emendation-overlap", f"“{change.emendation.quote}” is emended twice, first in line {kept[-1].line}", "Delete one of the two")
+                            if twice else error(entries[change.number - 1].place, "emendation-overlap",
                                   f"“{change.emendation.quote}” overlaps “{kept[-1].emendation.quote}”", "Make one emendation of the two"))
         else:
             kept.append(change)
@@ -73,7 +75,8 @@ def _places(seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems:
     if not found:
         problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
                               + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
-                              not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
+                              "What stands behind `reading` is there: exchange the two" if record.reading and locate(seed.text, record.reading) and not locate(seed.text, record.quote)
+                              else not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
     elif len(found) > 1 and not record.every:
         starts = [start for start, _ in places] or [segments[at[0]].seed_offset(at[1]) for at in found if at]
         lines = dict.fromkeys(str(seed.line(start)) for start in starts)

@@ -1,9 +1,12 @@
-"""A quotation of words that an emendation has replaced."""
+"""A quotation of words that an emendation has replaced, or that are gone with one."""
 
 from collections.abc import Iterable
 
 from build_tools.model.quote import locate
-from build_tools.model.text import Reading, Segment
+from build_tools.model.text import Aligned, Reading, Segment
+
+STOOD = "It stood in {} when that was translated: if an emendation was changed or deleted, restore it; else quote what is read now"
+"""A hint."""
 
 
 def emended_away(text: Iterable[tuple[Segment, Reading]], quote: str, prefix: str = "", suffix: str = "") -> str:
@@ -17,6 +20,11 @@ def emended_away(text: Iterable[tuple[Segment, Reading]], quote: str, prefix: st
                 words = _instead(reading, start, end)
                 return f"The words stood in {segment.id} as found, which reads otherwise{by}: " + (f"quote “{words}”" if words else "nothing stands there now")
     return ""
+
+
+def stood_before(passages: Iterable[Aligned], quote: str, prefix: str = "", suffix: str = "") -> str:
+    """The segment of which a translation was made from other words than those of now, with the quoted words among them."""
+    return next((each.segment.id for each in passages if locate(each.translation.old_source, quote, prefix, suffix)), "")
 
 
 def _instead(reading: Reading, start: int, end: int) -> str:
