@@ -1,5 +1,6 @@
 """Slips with far consequences: each is told once, by its cause, and no editor's file changes."""
 
+import hashlib
 import re
 
 import pytest
@@ -99,3 +100,46 @@ def test_translations_that_moved_by_one_entry_are_one_problem(archive, english, 
 
 def test_translations_with_wrong_figures_are_told_one_by_one(archive):  # noqa: F811
     assert {p.code for p in counted(archive, [each.replace("1", "9").replace("2", "8").replace("3", "7").replace("4", "0").replace("6", "5") for each in ENGLISH])} == {"number-differs"}
+
+
+def test_files_of_a_source_whose_names_were_exchanged_say_which_name_belongs_to_each(archive):  # noqa: F811
+    folder = archive / "editorial/sources/new"
+    (folder / "annotations.yml").write_text("mentions:\n  - {segment: s2, quote: 雷军, decision: confirm}\n", encoding="utf-8")
+    assert not [p for p in open_archive(archive).problems if p.severity == "error"]
+    record, annotations = ((folder / name).read_bytes() for name in ("source.yml", "annotations.yml"))
+    (folder / "source.yml").write_bytes(annotations)
+    (folder / "annotations.yml").write_bytes(record)
+    before = files_below(archive / "editorial")
+    problems = [p for p in open_archive(archive).problems if p.severity == "error"]
+    assert [(p.code, p.what) for p in problems] == [("record-of-another-kind", "What stands here belongs in source.yml"), ("record-of-another-kind", "What stands here belongs in annotations.yml")]
+    assert files_below(archive / "editorial") == before
+
+
+def test_a_seed_that_was_edited_is_told_without_the_quotations_that_it_no_longer_has(archive):  # noqa: F811
+    emend(archive, "记者", "编辑")
+    seed = archive / "seeds/new.txt"
+    seed.write_text(seed.read_text(encoding="utf-8").replace("记者", "记着"), encoding="utf-8")
+    assert [p.code for p in open_archive(archive).problems if p.severity == "error"] == ["seed-changed"]
+
+
+def test_source_files_that_were_exchanged_are_told_apart_from_seeds_that_were(archive):  # noqa: F811
+    (archive / "seeds/tea.txt").write_text(OTHER, encoding="utf-8")
+    (archive / "editorial/sources/tea").mkdir()
+    sync(archive)
+    one, other = (archive / f"editorial/sources/{id}/source.yml" for id in ("new", "tea"))
+    other.write_text(f"sha256: {hashlib.sha256(OTHER.encode()).hexdigest()}\n", encoding="utf-8")
+    first, second = one.read_bytes(), other.read_bytes()
+    one.write_bytes(second)
+    other.write_bytes(first)
+    [problem] = [p for p in open_archive(archive).problems if p.severity == "error"]
+    assert problem.code == "text-elsewhere" and "source.yml of new and tea are exchanged" in problem.what
+    assert_left_alone(archive)
+
+
+@pytest.mark.parametrize(("typed", "what", "hint"), [
+    ("participants: [xiaomi, lei-jun]", "and so it is with 1 more of this list", "Write its keys: {actor: …, role: …}"), ("participants: 小米，雷军", "“participants” holds the text", "Write participants: [小米, 雷军]"),
+    ("parent: ['2026', '2027']", "“parent” holds a list", "parent: '[2026,2027]'")])
+def test_a_value_of_another_form_is_one_problem_that_shows_the_form(archive, typed, what, hint):  # noqa: F811
+    (archive / "editorial/events/waiting-1.yml").write_text(EVENT.format(n=1, quote="记者等了").replace("summary:", f"{typed}\nsummary:"), encoding="utf-8")
+    [problem] = [p for p in open_archive(archive).problems if p.code == "value-type"]
+    assert what in problem.what and hint in problem.hint

@@ -32,10 +32,10 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tup
 
 def _without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Editorial:
     """The editorial without translation files that hold the words of another text, which their headers do not say: in such a folder they would put their ids and translations in place of its own."""
-    sources, texts = dict(editorial.sources), {seed.id: seed.text for seed in seeds}
+    sources, texts = dict(editorial.sources), {seed.id: seed.text for seed in seeds if _sum(editorial.of_source(seed.id)) in (None, seed.sha256)}
     strange = [(id, files) for id, files in editorial.sources.items() if id in texts and len(words := _in_use(files)) >= _ENOUGH
                and not any(each in texts[id] for each in words) and not _has_some(texts[id], words)]
-    folded = {id: fold(text) for id, text in texts.items()} if strange else {}
+    folded = {seed.id: fold(seed.text) for seed in seeds} if strange else {}
     for id, files in strange[:_MOST]:
         words = [fold(each) for each in _in_use(files)]
         owner = next((other for other, text in folded.items() if words[0] in text and all(each in text for each in words)), "")
@@ -83,6 +83,11 @@ def _exchanged(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) ->
     first = next(iter(moved))
     texts = {wanted.id: id for id, (_, wanted) in moved.items()}
     said = ", ".join(f"{seed.file} holds the text of {texts.get(id, 'another source')}" for id, (seed, _) in moved.items())
+    own = [_in_use(editorial.sources[id]) for id in moved]
+    if all(words and _most(seed, words) for words, (seed, _) in zip(own, moved.values(), strict=True)):
+        yield error(editorial.sources[first].place("sha256"), "text-elsewhere", f"The source.yml of {' and '.join(moved)} are exchanged: each has the SHA-256 of another's text, and its translation.po is of its own",
+                    "Put each source.yml back into its own folder, as Git has it")
+        return
     folders = [bool(editorial.sources[id].of_another) for id in moved]
     seeds_back = "Give the files in seeds/ their names back"
     folders_back = "Give the folders in editorial/sources/ their names back"

@@ -107,6 +107,8 @@ class Editorial:
         return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
 
 
+_OF_SOURCE = dict(zip(YAML_FILES, (SourceRecord, tuple[Emendation, ...], Annotations, tuple[ReadMentions, ...]), strict=True))
+"""Which kind of record each file of a source holds."""
 
 
 def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -126,6 +128,10 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         if not lies(file):
             return None
         loaded, found = load(root / file, file, kind)
+        if kind in _OF_SOURCE.values() and any(p.severity == "error" for p in found):
+            fits = next((name for name, other in _OF_SOURCE.items() if other != kind and _is_whole(load(root / file, file, other))), "")
+            found = (error(Place(file), "record-of-another-kind", f"What stands here belongs in {fits}", "Give the file its name back; if two files were exchanged, both"),) if fits else found
+            loaded = None if fits else loaded
         problems.extend(found)
         return loaded if loaded and (half or not loaded.half) else None
 
@@ -164,6 +170,12 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         records("claims", Claim), records("contradictions", Contradiction), files)
     stray = strays(lying, asked)
     return _without_strays(replace(found, unread=frozenset(unread), halves=frozenset(halves)), stray), (*problems, *stray, *_absent(there))
+
+
+def _is_whole(read: tuple[Loaded | None, tuple[Problem, ...]]) -> bool:
+    """Whether a file can be read as what was tried, without a fault."""
+    loaded, found = read
+    return bool(loaded and not loaded.half and not any(p.severity == "error" for p in found))
 
 
 def _named(record: Any, id: str) -> Any:

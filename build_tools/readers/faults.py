@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import yaml
@@ -155,6 +156,21 @@ def told_once(faults: list[Any]) -> list[Any]:
         str(path[-1]).strip() == _path(fault)[-1] or path[:-1] == _path(fault)[:-1] and _meant_by(re.split("[：:，]", str(path[-1]))[0].strip(), [str(_path(fault)[-1])]) for path in unknown if path))]
 
 
+def in_lists(faults: list[Any]) -> list[tuple[Any, int]]:
+    """Each fault with how many entries of the same list have it too: `aliases: [甲, 乙]` is one slip."""
+    alike: dict[Any, list[Any]] = {}
+    for n, fault in enumerate(faults):
+        path = _path(fault)
+        in_list = path and isinstance(path[-1], int) and fault["type"] in _NEEDS_KEYS
+        alike.setdefault((fault["type"], path[:-1]) if in_list else n, []).append(fault)
+    return [(first, len(more)) for first, *more in alike.values()]
+
+
+def more_alike(problem: Problem, more: int) -> Problem:
+    """The problem, saying how many entries of the list have it too."""
+    return replace(problem, what=f"{problem.what}; and so it is with {more} more of this list") if more else problem
+
+
 def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | None:
     """The one problem of a record in the wrong folder: most of its keys are unknown there, and others are missing."""
     unknown = [str(fault["loc"][0]) for fault in faults if len(fault["loc"]) == 1 and fault["type"] == "unexpected_keyword_argument"]
@@ -224,6 +240,10 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
             return error(place, "value-type", f"“{where}” begins with a full-width bracket, so it is {_called(given)}, but {_wanted(kind_of_fault)} belongs there", "Write [ ] or { }")
         case kind_of_fault if isinstance(given, list) and given and all(isinstance(each, str) for each in given) and _wanted(kind_of_fault) == "a text":
             return error(place, "value-type", f"“{where}” holds a list, but a text belongs there", f"Put it in quotation marks if the brackets belong to it: {key}: '[{','.join(given)}]'")
+        case kind_of_fault if isinstance(given, str) and _wanted(kind_of_fault).startswith("a list"):
+            return error(place, "value-type", f"“{where}” holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there", f"Write {key}: [{', '.join(filter(None, map(str.strip, re.split('[,，、;；]', given))))}]")
+        case kind_of_fault if isinstance(given, str) and kind_of_fault in _NEEDS_KEYS and (keys := _keys_at(kind, (*path, ""), needed=True)):
+            return error(place, "value-type", f"“{where}” holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there", f"Write its keys: {'{'}{', '.join(f'{each}: …' for each in keys)}{'}'}")
         case kind_of_fault:
             return error(place, "value-type", f"{f'“{where}”' if where else 'The file'} holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there",
                          "Compare with a record that works, or see docs/editing.md")
@@ -298,9 +318,9 @@ def meant_key(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
     return _meant_by(str(path[-1]), [name for name in _keys_at(kind, path) if name not in beside])
 
 
-def _keys_at(kind: TypeAdapter, path: tuple) -> list[str]:
+def _keys_at(kind: TypeAdapter, path: tuple, needed: bool = False) -> list[str]:
     schema = kind.json_schema()
-    return sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("properties", {})})
+    return sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("required" if needed else "properties", ())})
 
 
 def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:

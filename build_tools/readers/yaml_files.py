@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.record import Unfilled
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import a_choice, invalid, is_unknown, left_by_git, meant_key, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.faults import a_choice, in_lists, invalid, is_unknown, left_by_git, meant_key, more_alike, of_another_kind, seen, syntax, told_once, way_to
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -95,7 +95,7 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
         return None, (other,)
     meant = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
     faults += [fault for fault in _faults(meant, kind) if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)]
-    told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])) for fault in faults)
+    told = tuple(more_alike(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])), more) for fault, more in in_lists(faults))
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return _half(meant, kind, unchecked), told
     for fault in faults:
