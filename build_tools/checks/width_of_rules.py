@@ -1,5 +1,6 @@
 """pattern: a debris rule that misses a line which is its example but for the width of a sign: `分享到，` pasted from the page, where the seed has `分享到,`."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from operator import itemgetter
@@ -15,8 +16,10 @@ from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 from build_tools.stages.debris import PATIENCE
 
-_WIDE = {code: normalize("NFKC", chr(code)) for code in (0x3000, *range(0xFF01, 0xFF5F))}
-"""Full-width letters, figures and signs, one for one."""
+_WIDE = re.compile("[‘-”\u3000。「-』！-～]")
+"""Quotation marks and full-width letters, figures and signs: the `，` of `分享到，`."""
+_NARROW = {char: fold(normalize("NFKC", char)) for char in map(chr, (*range(0x2018, 0x201E), 0x3000, 0x3002, *range(0x300C, 0x3010), *range(0xFF01, 0xFF5F)))}
+"""What each of them is in the other width, one for one."""
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
@@ -45,7 +48,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 
 def _level(text: str) -> str:
     """The text with all widths alike; every length stays."""
-    return fold(text).translate(_WIDE)
+    return _WIDE.sub(lambda match: _NARROW[match[0]], text)
 
 
 def _misses(rule: DebrisRule, line: str, start: int, end: int) -> bool:

@@ -15,7 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.record import Unfilled
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import a_choice, in_lists, invalid, is_unknown, left_by_git, meant_key, more_alike, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.faults import a_choice, in_lists, invalid, left_by_git, more_alike, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.known_keys import is_unknown, meant_key
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
