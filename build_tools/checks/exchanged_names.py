@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 from build_tools.readers.editorial import Editorial
 
 _BETWEEN = re.compile(r"[^a-z0-9]+")
+"""What stands as a hyphen in an id: the blank of `Xu Fei`."""
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
