@@ -50,6 +50,8 @@ from build_tools.stops import in_one_sentence
 from build_tools.surnames import full_names
 from build_tools.writer import cache, write
 
+_QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
+"""What would be told of quotations from a seed that was changed: it is told once, and they when its new sum is recorded."""
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 """How progress is shown: called with what is done and what it is done to."""
 
@@ -150,8 +152,9 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(cleaned, chinese_of(seed, files), known_ids(files.entries), files.po_place)
     readings, in_emending = emend(seed, segments, tuple(starmap(Emended, files.emendations)))
     translations = translate(segments, readings, files.entries)
-    told = (*seed_changed.check(seed, files), *ids_lost.check(files), *decision_unplaced.check(files), *po_by_hand.check(segments, readings, files))
-    return SourceText(cleaned, segments, readings, translations), (*told, *in_cleaning, *in_segmenting, *in_emending)
+    changed = tuple(seed_changed.check(seed, files))
+    told = (*changed, *ids_lost.check(files), *decision_unplaced.check(files), *po_by_hand.check(segments, readings, files))
+    return SourceText(cleaned, segments, readings, translations), (*told, *(p for p in (*in_cleaning, *in_segmenting, *in_emending) if not (changed and p.code in _QUOTING)))
 
 
 def source_of(text: SourceText, editorial: Editorial, converter: Converter, names: dict[str, Matcher]) -> tuple[Source, tuple[Problem, ...]]:

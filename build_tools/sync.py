@@ -8,18 +8,19 @@ from pathlib import Path
 from types import MappingProxyType
 
 from build_tools.model.editorial import SourceFiles
-from build_tools.model.entry import Entry, in_place, sum_of
+from build_tools.model.entry import Entry, in_place, sealed, sum_of
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.placing import with_segments
 from build_tools.po_text import Unit, po_text, units
-from build_tools.readers.po import composed, is_head, is_remark, state_line, state_parts, with_state_in_one_line
+from build_tools.readers.po import composed, is_head
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, ids_of, in_runs
+from build_tools.readers.po_state import is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|sum|found): ")
-"""What `casebook sync` writes for translators, and for itself: `#. into: en`, `#. sum: s1 c0d5a8b4`, `#. found: …`, the last because other programs may break it."""
+"""What `casebook sync` writes for translators, and for itself: `#. into: en`, `#. sum: s1 c0d5a8b4 77af`, `#. found: …`, the last because other programs may break it."""
 _NUMBERED = re.compile(r"s(\d+)$")
 _KEPT_FOUND = re.compile(r"# found: ")
 _EARLIER = 20
@@ -110,7 +111,7 @@ def _remembered(order: list[str], last: list[str], earlier: list[str], ids: set[
 def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:
     state, was, older = entry.for_reading(reading.text) if entry else ("untranslated", "", "")
     asked = bool(entry and entry.doubt and state == entry.state)
-    ours = [f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}", f"#. sum: {sum_of(segment.id, reading.text)}"] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
+    ours = [f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}", f"#. sum: {sealed(sum_of(segment.id, reading.text))}"] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
     comments = [c for c in _without_ours(old.comments) if not (old.obsolete and _KEPT_FOUND.match(c))]
     remarks = [c for c in comments if is_remark(c)]
     remarks = remarks if asked else _with_state(remarks, state, was, "")

@@ -6,6 +6,8 @@ from build_tools.checks import (
     debris_patterns,
     decision_target,
     decision_unplaced,
+    event_dates,
+    exchanged_names,
     form_twice,
     form_unknown,
     id_reserved,
@@ -26,6 +28,7 @@ from build_tools.checks import (
     sides,
     stated_dates,
     term_forms,
+    width_of_rules,
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
@@ -36,7 +39,8 @@ from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 
 _CHECKS = (id_reserved, id_twice, references, decision_target, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
-           response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms)
+           response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms,
+           width_of_rules, event_dates, exchanged_names)
 
 _OF_HALVES = (references, circles)
 """Checks that speak of what a record names, whatever else of it is missing."""

@@ -12,9 +12,13 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
 
+_ENOUGH, _MOST = 4, 20
+"""Sentences in use by which a translation file is known as another text's; files for which that is looked for."""
+
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
     """One problem for whatever was renamed, exchanged or lost; what is written in such a folder is set aside, for it speaks of another text."""
+    editorial = _without_others_words(editorial, seeds)
     elsewhere, homes = _elsewhere(editorial, seeds), _homes(editorial, seeds)
     overwritten = {seed.id: other for seed, other in _overwritten(editorial, seeds) if seed.id not in elsewhere}
     told = [*_exchanged(elsewhere, editorial), *_copied(elsewhere, editorial), *_homeless(homes, editorial, seeds)]
@@ -23,6 +27,30 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tup
     told += [files.of_another for id, files in editorial.sources.items() if files.of_another and id not in elsewhere and id not in homes]
     aside = {id: SourceFiles(f"editorial/sources/{id}", unread=True) for id in (*elsewhere, *overwritten, *(seed.id for seed in homes.values() if seed))}
     return missing(replace(editorial, sources={**editorial.sources, **aside}), frozenset(editorial.sources).difference(seed.id for seed in seeds)), tuple(told)
+
+
+def _without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Editorial:
+    """The editorial without translation files that hold the words of another text, which their headers do not say: in such a folder they would put their ids and translations in place of its own."""
+    sources, texts = dict(editorial.sources), {seed.id: seed.text for seed in seeds if _sum(editorial.of_source(seed.id)) in (None, seed.sha256)}
+    strange = [(id, files) for id, files in editorial.sources.items() if id in texts and len(words := _in_use(files)) >= _ENOUGH
+               and not any(each in texts[id] for each in words) and not _has_some(texts[id], words)]
+    folded = {seed.id: fold(seed.text) for seed in seeds} if strange else {}
+    for id, files in strange[:_MOST]:
+        words = [fold(each) for each in _in_use(files)]
+        owner = next((other for other, text in folded.items() if words[0] in text and all(each in text for each in words)), "")
+        if owner:
+            told = error(files.po_place, "po-of-another", f"The words in this file are those of {owner}, and none is of this text", "Restore the file that belongs here")
+            sources[id] = replace(files, entries=(), unread=True, of_another=told, headed=owner)
+    return replace(editorial, sources=sources)
+
+
+def _in_use(files: SourceFiles) -> list[str]:
+    return [entry.found or entry.source for entry in files.entries if not entry.retired]
+
+
+def _has_some(text: str, words: Iterable[str]) -> bool:
+    text = fold(text)
+    return any(fold(each) in text for each in words)
 
 
 def _sum(files: SourceFiles) -> str | None:
@@ -54,6 +82,11 @@ def _exchanged(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) ->
     first = next(iter(moved))
     texts = {wanted.id: id for id, (_, wanted) in moved.items()}
     said = ", ".join(f"{seed.file} holds the text of {texts.get(id, 'another source')}" for id, (seed, _) in moved.items())
+    own = [_in_use(editorial.sources[id]) for id in moved]
+    if all(words and _most(seed, words) for words, (seed, _) in zip(own, moved.values(), strict=True)):
+        yield error(editorial.sources[first].place("sha256"), "text-elsewhere", f"The source.yml of {' and '.join(moved)} are exchanged: each has the SHA-256 of another's text, and its translation.po is of its own",
+                    "Put each source.yml back into its own folder, as Git has it")
+        return
     folders = [bool(editorial.sources[id].of_another) for id in moved]
     seeds_back = "Give the files in seeds/ their names back"
     folders_back = "Give the folders in editorial/sources/ their names back"

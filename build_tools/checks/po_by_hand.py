@@ -1,4 +1,4 @@
-"""po-text-changed, po-ids-exchanged, po-entry-copied: a msgid or msgctxt of translation.po that is not what `casebook sync` wrote."""
+"""po-text-changed, po-ids-exchanged, po-entry-copied, po-sums-lost: a msgid or msgctxt of translation.po that is not what `casebook sync` wrote."""
 
 from collections import Counter
 
@@ -6,6 +6,9 @@ from build_tools.model.editorial import SourceFiles
 from build_tools.model.entry import Entry, sum_of
 from build_tools.model.problem import Problem, error
 from build_tools.model.text import Reading, Segment
+
+_SHOWN = 5
+"""Ids named in one message."""
 
 
 def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: SourceFiles) -> tuple[Problem, ...]:
@@ -18,6 +21,8 @@ def check(segments: tuple[Segment, ...], readings: tuple[Reading, ...], files: S
     own = {entry.segment for entry in entries if sum_of(entry.segment, entry.source) in entry.sums}
     now = {segment.id: reading.text for segment, reading in zip(segments, readings, strict=True)}
     known = {sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))}
+    if files.sumless and not files.unread:
+        return _sums_lost([entry for entry in entries if entry.source != now.get(entry.segment, entry.source)], files)
     there = _ids_before([entry for entry in entries if entry.segment not in own])
     often, held = Counter(now.values()), Counter(entry.source for entry in entries)
     copied = [(entry, was) for entry in entries for was in _ids(entry) if entry.segment not in own and was in own and sum_of(was, entry.source) in entry.sums and held[entry.source] > often[entry.source]]
@@ -37,6 +42,15 @@ def _ids_before(entries: list[Entry]) -> dict[str, str]:
 def _ids(entry: Entry) -> list[str]:
     """The ids that it had."""
     return [each.partition(" ")[0] for each in entry.sums]
+
+
+def _sums_lost(others: list[Entry], files: SourceFiles) -> tuple[Problem, ...]:
+    """One problem where nothing tells any more whether a msgid was edited by hand or the text has changed. Where each is what the text says, `casebook sync` notes the sums anew."""
+    if not others:
+        return ()
+    some, more = ", ".join(entry.segment for entry in others[:_SHOWN]), len(others) - _SHOWN
+    return (error(others[0].place, "po-sums-lost", f"The lines `#. sum:` are gone from this file, and the msgid of {some}{f' and {more} more' if more > 0 else ''} is not what the text says: nothing tells any more whether it was edited by hand",
+                  "Restore the file as Git has it, and `casebook sync` brings it in step"),)
 
 
 def _copied(entry: Entry, was: str) -> Problem:

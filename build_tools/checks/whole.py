@@ -9,7 +9,7 @@ from build_tools.readers.strays import RECORDS
 
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
 """Folders whose records make up what the matcher suggests."""
-_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged", "po-entry-copied", "po-missing")
+_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged", "po-entry-copied", "po-sums-lost", "po-missing")
 """Codes that say that segments are not what they were."""
 
 

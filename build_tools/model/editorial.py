@@ -55,6 +55,8 @@ class SourceFiles:
     """Where translation.po names another source as its own."""
     headed: str = ""
     """The other source that it names."""
+    sumless: bool = False
+    """translation.po was written by `casebook sync`, and the sums in it are gone."""
 
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""

@@ -62,6 +62,15 @@ def sum_of(segment: str, source: str) -> str:
     return f"{segment} {sha256(source.encode()).hexdigest()[:8]}"
 
 
+def sealed(made: str) -> str:
+    """A sum as it is written: what is added shows whether its id was edited together with that of its entry.
+
+    >>> sealed("s5 3dc02024"), sealed("s4 3dc02024")
+    ('s5 3dc02024 1bec', 's4 3dc02024 d953')
+    """
+    return f"{made} {sha256(made.encode()).hexdigest()[:4]}"
+
+
 def in_place(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries in the order of the text, the retired ones among the others, where they stood."""
     behind: dict[str, list[Entry]] = {}

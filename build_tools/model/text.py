@@ -146,6 +146,8 @@ class Change:
     number: int
     """Its number in the source's apparatus, from 1."""
     emendation: Emendation
+    line: int | None = None
+    """Where it stands in emendations.yml; nothing, if the program made it."""
 
 
 @dataclass(frozen=True, slots=True)

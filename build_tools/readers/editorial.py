@@ -17,9 +17,13 @@ from build_tools.model.source import Annotations, Emendation, ReadMentions, Sour
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
+from build_tools.readers.misnamed import misnamed
 from build_tools.readers.po import PoFile, read_po
 from build_tools.readers.strays import FOLDERS, RECORDS, YAML_FILES, meant_folder, strays
 from build_tools.readers.yaml_files import STANDING_IN, load
+
+_OF_SOURCE = dict(zip(YAML_FILES, (SourceRecord, tuple[Emendation, ...], Annotations, tuple[ReadMentions, ...]), strict=True))
+"""Which kind of record each file of a source holds."""
 
 
 def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -39,6 +43,10 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         if not lies(file):
             return None
         loaded, found = load(root / file, file, kind)
+        if kind in _OF_SOURCE.values() and any(p.severity == "error" for p in found):
+            fits = next((name for name, other in _OF_SOURCE.items() if other != kind and _is_whole(load(root / file, file, other))), "")
+            found = (error(Place(file), "record-of-another-kind", f"What stands here belongs in {fits}", "Give the file its name back; if two files were exchanged, both"),) if fits else found
+            loaded = None if fits else loaded
         problems.extend(found)
         return loaded if loaded and (half or not loaded.half) else None
 
@@ -48,14 +56,11 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
             loaded = one(f"editorial/{folder}/{id}{ending}", kind, half=True)
             if loaded is None or loaded.half or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
-            if loaded and loaded.record.id not in (id, STANDING_IN):
-                copied = f"editorial/{folder}/{loaded.record.id}{ending}" in there
-                problems.append(error(loaded.place("id"), "id-not-name", f"The id “{loaded.record.id}” is not the file's name “{id}”" + (", but that of another file" if copied else ""),
-                                      "If this is a copy, give it an id and words of its own, or delete it" if copied else "Make them the same; the id is part of a permanent address"))
             if loaded:
                 found[id] = _named(loaded.record, id)
                 files[folder, id] = loaded
                 halves.update({(folder, id)} if loaded.half or loaded.record.id != id else ())
+        problems.extend(misnamed({id: files[folder, id] for id in found if files[folder, id].record.id != STANDING_IN}, _ids(lying, folder, ending)))
         return found
 
     settings = one("editorial/archive.yml", Settings)
@@ -80,6 +85,12 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         records("claims", Claim), records("contradictions", Contradiction), files)
     stray = strays(lying, asked)
     return _without_strays(replace(found, unread=frozenset(unread), halves=frozenset(halves)), stray), (*problems, *stray, *_absent(there))
+
+
+def _is_whole(read: tuple[Loaded | None, tuple[Problem, ...]]) -> bool:
+    """Whether a file can be read as what was tried, without a fault."""
+    loaded, found = read
+    return bool(loaded and not loaded.half and not any(p.severity == "error" for p in found))
 
 
 def _named(record: Any, id: str) -> Any:
@@ -181,4 +192,4 @@ def _source(root: Path, id: str, one: Callable, lies: Callable, problems: list[P
         read[2].record if read[2] else Annotations(), annotations, read[3].record if read[3] else (), mentions, po.entries,
         unread=len(given) > sum(each is not None for each in read) or any(p.severity == "error" for p in po.problems)
         or any(folder in (file, file.rpartition("/")[0]) for file in refused),
-        of_another=of_another, headed=po.of_another)
+        of_another=of_another, headed=po.of_another, sumless=po.sumless)

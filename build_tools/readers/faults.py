@@ -1,16 +1,17 @@
 """What is wrong in an editor's file, in an editor's words: no Python, no YAML jargon where it can be helped."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
-from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.source import SHA256
 from build_tools.model.visible import unseen_in_words
+from build_tools.readers.known_keys import hint_of_keys, is_unknown, keys_at, meant_by
 
 _SYNTAX = {
     "mapping values are not allowed": "a text with “: ” in it, or a key that is indented too far",
@@ -152,7 +153,22 @@ def told_once(faults: list[Any]) -> list[Any]:
     """The faults without those that another one explains: a key is missing because it was typed `en：A`, and so stands there under that name."""
     unknown = [_path(fault) for fault in faults if is_unknown(fault)]
     return [fault for fault in faults if not (fault["type"].startswith("missing") and any(
-        str(path[-1]).strip() == _path(fault)[-1] or path[:-1] == _path(fault)[:-1] and _meant_by(re.split("[：:，]", str(path[-1]))[0].strip(), [str(_path(fault)[-1])]) for path in unknown if path))]
+        str(path[-1]).strip() == _path(fault)[-1] or path[:-1] == _path(fault)[:-1] and meant_by(re.split("[：:，]", str(path[-1]))[0].strip(), [str(_path(fault)[-1])]) for path in unknown if path))]
+
+
+def in_lists(faults: list[Any]) -> list[tuple[Any, int]]:
+    """Each fault with how many entries of the same list have it too: `aliases: [甲, 乙]` is one slip."""
+    alike: dict[Any, list[Any]] = {}
+    for n, fault in enumerate(faults):
+        path = _path(fault)
+        in_list = path and isinstance(path[-1], int) and fault["type"] in _NEEDS_KEYS
+        alike.setdefault((fault["type"], path[:-1]) if in_list else n, []).append(fault)
+    return [(first, len(more)) for first, *more in alike.values()]
+
+
+def more_alike(problem: Problem, more: int) -> Problem:
+    """The problem, saying how many entries of the list have it too."""
+    return replace(problem, what=f"{problem.what}; and so it is with {more} more of this list") if more else problem
 
 
 def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | None:
@@ -162,16 +178,6 @@ def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | No
     if not isinstance(plain, dict) or len(missing) < 2 or len(unknown) < 2 or 2 * len(unknown) < len(plain):
         return None
     return error(place, "record-of-another-kind", f"These are the keys of another kind of record: {', '.join(unknown)}", "Move the file to the folder of its kind, or see docs/editing.md for the keys there are")
-
-
-def _meant_by(key: str, names: list[str]) -> str:
-    """The name that was meant by a key: the most similar, or the one that it begins.
-
-    >>> _meant_by("zh-hans", ["en", "zh-Hans"]), _meant_by("zh", ["en", "zh-Hans"]), _meant_by("segment", ["quote", "source"])
-    ('zh-Hans', 'zh-Hans', '')
-    """
-    near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=60)
-    return near[0] if near else next((name for name in names if key and name.startswith(f"{key}-")), "")
 
 
 def _path(fault: Any) -> tuple[str | int, ...]:
@@ -200,7 +206,7 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
         case "unexpected_keyword_argument" | "extra_forbidden" if typed := _typed([str(key) + ":"]):
             return error(place, "key-unknown", f"There is no key “{where}”: {typed[1]}", typed[2])
         case "unexpected_keyword_argument" | "extra_forbidden":
-            return error(place, "key-unknown", f"There is no key “{where}”", _known_keys(kind, path, beside))
+            return error(place, "key-unknown", f"There is no key “{where}”", hint_of_keys(kind, path, beside))
         case "missing" | "missing_argument":
             return error(place, "key-missing", f"The key “{where}” is missing", f"Add `{key}:` here")
         case _ if not path and (given is None or given == ""):
@@ -222,6 +228,12 @@ def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] =
             return error(place, "value-form", f"“{_short(given)}” is too long ({where})", f"Use at most {fault['ctx']['max_length']} characters")
         case kind_of_fault if isinstance(given, str) and re.match("[［｛【]", given):
             return error(place, "value-type", f"“{where}” begins with a full-width bracket, so it is {_called(given)}, but {_wanted(kind_of_fault)} belongs there", "Write [ ] or { }")
+        case kind_of_fault if isinstance(given, list) and given and all(isinstance(each, str) for each in given) and _wanted(kind_of_fault) == "a text":
+            return error(place, "value-type", f"“{where}” holds a list, but a text belongs there", f"Put it in quotation marks if the brackets belong to it: {key}: '[{','.join(given)}]'")
+        case kind_of_fault if isinstance(given, str) and _wanted(kind_of_fault).startswith("a list"):
+            return error(place, "value-type", f"“{where}” holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there", f"Write {key}: [{', '.join(filter(None, map(str.strip, re.split('[,，、;；]', given))))}]")
+        case kind_of_fault if isinstance(given, str) and kind_of_fault in _NEEDS_KEYS and (keys := keys_at(kind, (*path, ""), needed=True)):
+            return error(place, "value-type", f"“{where}” holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there", f"Write its keys: {'{'}{', '.join(f'{each}: …' for each in keys)}{'}'}")
         case kind_of_fault:
             return error(place, "value-type", f"{f'“{where}”' if where else 'The file'} holds {_called(given)}, but {_wanted(kind_of_fault)} belongs there",
                          "Compare with a record that works, or see docs/editing.md")
@@ -274,43 +286,3 @@ def _wanted(fault: str) -> str:
     if fault.startswith("bool"):
         return "true or false"
     return "a text"
-
-
-def _known_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
-    """A hint: the most similar key that can stand there, or all that do not yet."""
-    names = _keys_at(kind, path)
-    free = [name for name in names if name not in beside]
-    near = meant_key(kind, path, beside) or _meant_by(str(path[-1]), names) if path else ""
-    if near:
-        return f"“{near}” stands there already; keep one of the two" if near in beside else f"Did you mean “{near}”?"
-    return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
-
-
-def is_unknown(fault: Any) -> bool:
-    """Whether it is a key that cannot stand there."""
-    return fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")
-
-
-def meant_key(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
-    """The key that was meant by an unknown one, if it does not stand there, too."""
-    return _meant_by(str(path[-1]), [name for name in _keys_at(kind, path) if name not in beside])
-
-
-def _keys_at(kind: TypeAdapter, path: tuple) -> list[str]:
-    schema = kind.json_schema()
-    return sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("properties", {})})
-
-
-def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:
-    """The schemas of what may stand at the end of a path."""
-    if "$ref" in part:
-        yield from _parts_at(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], path)
-    for choice in (*part.get("anyOf", ()), *part.get("oneOf", ()), *part.get("allOf", ())):
-        yield from _parts_at(schema, choice, path)
-    below = [part] if not path else [part["properties"][path[0]]] if path[0] in part.get("properties", {}) else \
-        [part[key] for key in ("items" if isinstance(path[0], int) else "additionalProperties",) if isinstance(part.get(key), dict)]
-    for each in below:
-        if path:
-            yield from _parts_at(schema, each, path[1:])
-        else:
-            yield each

@@ -16,7 +16,8 @@ from build_tools.model.editorial import Lines, Loaded
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.record import Unfilled
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import a_choice, invalid, is_unknown, left_by_git, meant_key, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.faults import a_choice, in_lists, invalid, left_by_git, more_alike, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.known_keys import is_unknown, meant_key
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -78,7 +79,7 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
         return None, (other,)
     meant = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
     faults += [fault for fault in _faults(meant, kind) if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)]
-    told = tuple(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])) for fault in faults)
+    told = tuple(more_alike(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])), more) for fault, more in in_lists(faults))
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return _half(meant, kind, unchecked), told
     for fault in faults:
@@ -189,6 +190,7 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
     found: dict[str, Any] = {}
+    again: list[tuple[str, int]] = []
     for key, value in node.value:
         line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
@@ -199,9 +201,13 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
             problems.append(error(Place(file, line), "yaml-merge", "“<<” takes in keys from elsewhere, which nothing here does", "Write the keys out"))
             continue
         if name in found:
-            problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}",
-                                  "Keep one of them"))
+            again.append((name, line))
             continue
         found[name] = _plain(value, (*path, name), file, lines, problems, within)
         lines[(*path, name)] = line
+    if again:
+        name, line = again[0]
+        problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}", "Keep one of them") if not again[1:] else
+                        error(Place(file, line), "yaml-key-twice", f"From here on the keys of what stands above are there again: {', '.join(dict(again))}",
+                              "Begin this line with “- ” if it is a new entry of the list, or delete what stands twice" if path and isinstance(path[-1], int) else "Delete what stands twice, or put it into a file or entry of its own"))
     return found

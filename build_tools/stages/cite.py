@@ -1,9 +1,15 @@
 """Quotations in records -> the segments they stand in."""
 
+from dataclasses import replace
+
 from build_tools.model.archive import Source
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.record import Passage
+from build_tools.stages.emended_away import STOOD, emended_away, stood_before
+
+_MANY = 4
+"""Quotations of one source; fewer are told one by one."""
 
 
 def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source],
@@ -14,6 +20,7 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
     is no such source is told where records are checked.
     """
     found: dict[Passage, str] = {}
+    before: dict[str, list[tuple[Passage, Place, str]]] = {}
     problems: list[Problem] = []
     for quotation, place in quotations:
         source = sources.get(quotation.source)
@@ -26,7 +33,21 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
         elif places:
             problems.append(error(place, "quote-ambiguous", f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(dict.fromkeys(places))})",
                                   "Add the words before or after it as prefix or suffix"))
+        elif then := stood_before(source.text, quotation.quote, quotation.prefix, quotation.suffix):
+            before.setdefault(source.id, []).append((quotation, place, then))
         else:
             problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
-                                  not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)))
-    return found, tuple(problems)
+                                  emended_away(((each.segment, each.reading) for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)
+                                  or not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)))
+    return found, (*problems, *(told for those in before.values() for told in _read_before(those)))
+
+
+def _read_before(those: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]:
+    """The problems of quotations from a text as it read before; one, where there are many: then they are right, and what emends the text is not."""
+    if len(those) < _MANY:
+        return tuple(error(place, "quote-not-found", f"“{quotation.quote}” is not in {quotation.source}, as it reads now",
+                           STOOD.format(id)) for quotation, place, id in those)
+    ids, source = dict.fromkeys(id for *_, id in those), those[0][0].source
+    told = error(Place(f"editorial/sources/{source}/emendations.yml"), "quote-not-found", f"{len(those)} quotations of {source} are of words that stood there when it was translated, and do not now ({', '.join(ids)})",
+                 f"If emendations were changed or deleted, restore them as Git has them; else quote what is read now: {listed(place for _, place, _ in those)}")
+    return (replace(told, also=tuple(place for _, place, _ in those)),)

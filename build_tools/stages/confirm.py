@@ -1,6 +1,6 @@
 """Suggested mentions that an editor has read become confirmed ones."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Literal
 
@@ -38,11 +38,18 @@ def confirm(passages: tuple[Aligned, ...], readings: tuple[ReadMentions, ...], p
         first = place(*next(iter(never), None) or next((number, segments[0]) for (number, _), segments in gone.items()))
         return passages, (error(Place(first.file), "file-of-another", f"{lost} of the {number} mentions that were read are not in the text",
                                 "This may be the file of another source: restore the one that belongs here, or delete it and read the mentions anew"),)
+    unread = {each.segment.id: suggested(each).keys() - {target for reading in readings for target in reading.segments.get(each.segment.id, ())} for each in passages} if gone else {}
     problems = [error(place(*each), "segment-unknown", f"There is no segment {each[1]}, and there never was", "Correct its id, as pages and translation.po have it, or delete the line") for each in never]
-    problems += [warning(place(number, segments[0]), "nothing-to-confirm", f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}",
-                        "Read again what stands there, then run `casebook mentions SOURCE --confirm human` (or `assisted`)") for (number, target), segments in gone.items()]
+    problems += [warning(place(number, segments[0]), "nothing-to-confirm", f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}" + (f", and {' and '.join(instead)} stands there, which nobody has read" if instead else ""),
+                        (f"If the records of {target} and {' or '.join(instead)} were mixed up, restore them; else read" if instead else "Read") + " again what stands there, then run `casebook mentions SOURCE --confirm human` (or `assisted`)")
+                 for (number, target), segments in gone.items() for instead in [_instead(segments, unread)]]
     read = {segment: tuple(t for reading in readings for t in reading.segments.get(segment, ())) for segment in there}
     return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
+
+
+def _instead(segments: list[str], unread: Mapping[str, Set[str]]) -> list[str]:
+    """What nobody has read and stands in each of these segments: their record may have been changed for that of what is gone."""
+    return sorted(frozenset.intersection(*(frozenset(unread.get(segment, ())) for segment in segments)))
 
 
 def _listed(segments: list[str]) -> str:

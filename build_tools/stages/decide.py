@@ -7,6 +7,7 @@ from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import not_found_hint
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
+from build_tools.stages.emended_away import STOOD, emended_away, stood_before
 
 _CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
@@ -66,8 +67,12 @@ def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Prob
     if meant:
         problems.append(error(place, "quote-not-found", f"“{record.segment}” is no id of a segment", f"Write `segment: {meant}`"))
         return None
-    near = not_found_hint("\n".join(words_of(p, record.lang) for p in there), record.quote, record.prefix, record.suffix)
-    if record.segment is None:
+    near = emended_away(((p.segment, p.reading) for p in there), record.quote, record.prefix, record.suffix) or \
+        not_found_hint("\n".join(words_of(p, record.lang) for p in there), record.quote, record.prefix, record.suffix)
+    then = stood_before(there, record.quote, record.prefix, record.suffix)
+    if then:
+        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads now", STOOD.format(then)))
+    elif record.segment is None:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
     else:
         problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which is not in the text"),

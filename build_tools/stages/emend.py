@@ -1,7 +1,7 @@
 """Segments as found -> readings: what the editors' emendations, the code of mail and the width rule make of them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.language import says_both
 from build_tools.model.han import HAN_RANGES
@@ -37,7 +37,7 @@ def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...
                                       "It crosses a segment's edge or lies in debris; quote a part inside one segment"))
                 continue
             index, first, last = at
-            made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation))
+            made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation, entry.place.line))
     problems = or_of_another(problems, "quote-not-found", len(entries), f"emendations here quote what is not in {seed.file}")
     readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
@@ -58,7 +58,9 @@ def _disjoint(changes: list[Change], entries: tuple[Emended, ...], problems: lis
     kept: list[Change] = []
     for change in sorted(changes, key=lambda c: (c.found_start, c.found_end)):
         if kept and change.found_start < kept[-1].found_end:
-            problems.append(error(entries[change.number - 1].place, "emendation-overlap",
+            twice = (change.found_start, change.found_end, change.emendation.reading) == (kept[-1].found_start, kept[-1].found_end, kept[-1].emendation.reading)
+            problems.append(error(entries[change.number - 1].place, "emendation-overlap", f"“{change.emendation.quote}” is emended twice, first in line {kept[-1].line}", "Delete one of the two")
+                            if twice else error(entries[change.number - 1].place, "emendation-overlap",
                                   f"“{change.emendation.quote}” overlaps “{kept[-1].emendation.quote}”", "Make one emendation of the two"))
         else:
             kept.append(change)
@@ -73,7 +75,8 @@ def _places(seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems:
     if not found:
         problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
                               + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
-                              not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
+                              "What stands behind `reading` is there: exchange the two" if record.reading and locate(seed.text, record.reading) and not locate(seed.text, record.quote)
+                              else not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
     elif len(found) > 1 and not record.every:
         starts = [start for start, _ in places] or [segments[at[0]].seed_offset(at[1]) for at in found if at]
         lines = dict.fromkeys(str(seed.line(start)) for start in starts)
@@ -105,7 +108,7 @@ def _reading(segment: Segment, changes: list[Change]) -> Reading:
         parts += [found[done : change.found_start], change.emendation.reading]
         start = length + change.found_start - done
         length = start + len(change.emendation.reading)
-        placed.append(Change(start, length, change.found_start, change.found_end, change.number, change.emendation))
+        placed.append(replace(change, start=start, end=length))
         done = change.found_end
     return Reading("".join([*parts, found[done:]]), tuple(placed), widened)
 

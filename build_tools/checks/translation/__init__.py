@@ -18,6 +18,7 @@ from build_tools.checks.translation import (
     translated_twice,
     waivers,
 )
+from build_tools.checks.translation.moved import moved
 from build_tools.checks.translation.pair import Compared, Pair, compared
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
@@ -30,6 +31,9 @@ CHECKS = {
 }
 _OF_RECORDS = {"term-missing", "term-forbidden", "actor-missing"}
 """They would say what is missing a second time, if a name's or term's record or a decision about it cannot be shown."""
+
+_CONTENT = ("number-differs", "term-missing", "actor-missing")
+"""What a translation has of its own text and of no other."""
 
 
 def check_translations(sources: dict[str, Source], editorial: Editorial, left_alone: frozenset[str] = frozenset(), unsound: bool = False) -> tuple[Problem, ...]:
@@ -46,7 +50,12 @@ def _of_source(source: Source, editorial: Editorial, run: Collection[str], whole
     files = editorial.of_source(source.id)
     yield from waivers.unknown(files.entries, CHECKS)
     within = compared(source, editorial.terms, editorial.actors)
+    aside, told = moved(within, tuple(CHECKS[code].check for code in _CONTENT if code in run), files.po_place)
+    if told:
+        yield told
     for pair in within.pairs:
+        if pair.segment in aside:
+            continue
         yield from _of_pair(pair, within, run, files.po_place, whole)
 
 
