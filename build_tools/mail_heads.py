@@ -21,7 +21,17 @@ def head(*names: str) -> str:
 
 
 ANY = head(FROM, TO, SENT, SUBJECT, _OTHERS)
+_ANY = re.compile(ANY)
 _FROM, _BESIDE, _SUBJECT = re.compile(head(FROM)), re.compile(head(TO, SENT, SUBJECT)), re.compile(head(SUBJECT))
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is of the head of a mail.
+
+    >>> is_field("Cc: press@example.org"), is_field("发件人：李娜"), is_field("Note: it rained")
+    (True, True, False)
+    """
+    return bool(_ANY.match(line))
 
 
 def begins_mail(line: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain, starmap
 from pathlib import Path
 from typing import Any
 
-from build_tools.annotators.anchors import anchors
+from build_tools.annotators.anchors import anchors, own_day
 from build_tools.annotators.catalogue import matchers
 from build_tools.annotators.given import Given
 from build_tools.annotators.matching import Matcher
@@ -164,14 +164,14 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
     told = full_names(simplified(text, converter), converter.names)
     aligned = tuple(Aligned(s, r, t, renditions(s, r, t, converter, told))
                     for s, r, t in zip(text.segments, text.readings, text.translations, strict=True))
-    decisions = decisions_on(files, editorial)
-    marked, problems = annotate(Given(seed.id, aligned, names, anchors(files.record, seed), events_in(seed.id, editorial),
+    decisions, dated = decisions_on(files, editorial), anchors(files.record, seed)
+    marked, problems = annotate(Given(seed.id, aligned, names, dated, events_in(seed.id, editorial),
                                       named_in(decisions), read_in(files)), decisions)
     if files.mentions:
         marked, in_confirming = confirm(marked, files.mentions, files.mentions_place, files.known, editorial.unread_names)
         problems = (*problems, *in_confirming)
     title, side = title_of(files, marked, converter, seed), side_of(marked, bool(text.beads))
-    return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads), problems
+    return Source(seed.id, title, files.record, text.cleaned, marked, side, text.beads, own_day(files.record, dated)), problems
 
 
 def publish(built: Built, root: Path) -> int:

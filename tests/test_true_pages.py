@@ -28,6 +28,7 @@ TEXTS = {
     "reply": "渡轮公司致歉\n\n记者问公司会不会退款。\n\n“No comment on that today.”\n\n他没有再回答。\n",
     "pictures": "渡轮公司致歉\n\n时刻表印错了,公司昨天公开道歉。\n\n103519a6abk9oi8i0kxd0y.png\n\n103519pci5kxcikihck3cm.png 2x3y\n\nxx\n\n公司说会退还票价。\n",
     "linked": EN.replace(" ...", ".") + "\n相关的主题文章：\n\n渡轮公司就时刻表错误致歉\n\n渡轮时刻表印错 公司回应：将会退票\n",
+    "thread": "From: Dana\nDate: 4 Mar 2024\nSubject: Recall\n\nWe wait until the engineers have called.\n\nFrom: Hannah\nTo: Dana\nSubject: Re: Recall\n\nNobody sends anything before I have seen it.\n",
     "clipped": "The colleague who should have checked the timetable was on […]\n", "folded": "公司表示,负责核对的同事当时正在休假,所以没有人发现...阅读全文\n",
 }
 RECORDS = {
@@ -74,13 +75,14 @@ def says(element, words):
 
 STANDS = {
     "There is no English translation of this source yet": {"hans", "hant", "url-line", "one-line", "ellipsis", "hidden-date", "snippets", "folded", "forum", "pictures"},
-    "There is no Chinese translation of this source yet": {"en", "linked", "letterhead", "machine", "no-stop", "quotation", "clipped"},
+    "There is no Chinese translation of this source yet": {"en", "linked", "letterhead", "machine", "no-stop", "quotation", "clipped", "thread"},
     "the archive has translated nothing of it yet": {"mixed", "reply"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
     "The Chinese given for the English text is a re-translation": {"machine-whole"},
     "Nothing in this file is running text": {"debris-only"},
     "cut off here": {"snippets", "clipped", "folded"},
+    "Date in the file": {"hidden-date", "thread"},
     "Words of the seed that are not part of the text.": {"debris-only", "hidden-date"},
     "Hidden words are struck through.": {"debris-only", "hidden-date"},
     "The words as found stand first.": set(),
@@ -92,6 +94,12 @@ STANDS = {
 def test_a_sentence_stands_on_the_pages_of_which_it_is_true_and_on_no_other(pages, words):
     found = {id for id in TEXTS if says(source(pages, id), words)}
     assert found == STANDS[words]
+
+
+def test_each_further_mail_of_a_thread_is_set_apart_where_its_head_begins(pages):
+    begun = [block.first("div", of="cb-seg").text() for block in source(pages, "thread").all("div", of="cb-mail")]
+    assert len(begun) == 1 and "From: Hannah" in begun[0]
+    assert not [id for id in TEXTS if id != "thread" and list(source(pages, id).all("div", of="cb-mail"))]
 
 
 def test_a_file_with_nothing_but_an_address_claims_no_language(pages):

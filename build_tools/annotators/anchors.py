@@ -7,6 +7,7 @@ from build_tools.annotators.date_parts import Anchor, Habits
 from build_tools.annotators.datelines import anchor_in
 from build_tools.annotators.mails import mails
 from build_tools.annotators.posts import posts
+from build_tools.model.archive import OwnDay
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
@@ -45,6 +46,14 @@ def anchors(record: SourceRecord, seed: Seed) -> Anchors:
         published = {date.date for date in record.dates if date.kind == "published"}
         return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), habits=found)
     return Anchors(anchor_in(seed.text, found), parts=mails(seed.text) or posts(seed.text, found), habits=found)
+
+
+def own_day(record: SourceRecord, dated: Anchors) -> OwnDay | None:
+    """The day by which the seed itself says when it was written or published; nothing where editors say it."""
+    whole = dated.whole
+    if record.dates or record.reports or not whole or not whole.day or not whole.reason:
+        return None
+    return OwnDay(Date(whole.day.isoformat()), whole.reason)
 
 
 def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:

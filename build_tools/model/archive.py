@@ -7,13 +7,22 @@ from typing import Any
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.dates import Date
-from build_tools.model.record import Passage
+from build_tools.model.record import Bilingual, Passage
 from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned, Bead, Cleaned, Key, Mark
 from build_tools.model.walk import passages_in
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDay:
+    """The day that a line of the seed gives as the text's own."""
+
+    date: Date
+    reason: Bilingual
+    """Which line, and what it says of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,8 @@ class Source:
     """`en` or `zh`: the language of most of the text, or of its beginning where all of it is there in both."""
     beads: tuple[Bead, ...] = ()
     """Sentences of the text that say the same in its two languages."""
+    own_day: OwnDay | None = None
+    """Where no editor has recorded dates."""
 
     def segment(self, id: str) -> Aligned:
         return next(each for each in self.text if each.segment.id == id)

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools.language import says_both
+from build_tools.mail_heads import is_field, is_mail
 from build_tools.model.archive import Source
 from build_tools.model.kinds import KINDS
 from build_tools.model.quote import locate
@@ -22,6 +23,8 @@ from build_tools.render import Notes, as_found, shown
 _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
+_HEAD = 6
+"""Lines of a mail's head."""
 _IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+[^\t]+\t+)(?=\S)")
 """Blanks that set a row of a table apart in columns: `Net sales   311   342.6`; a tab alone does so behind `From:` too."""
 
@@ -36,12 +39,13 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
     resting = _resting(view.backlinks.get(source.id, ()))
     notes = footnotes(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
-    twins = _twins(source)
+    twins, begun = _twins(source), _mails(source)
     beside = {id(twin) for those in twins.values() for twin in those}
     for report, texts in groupby((each for each in source.text if id(each) not in beside), key=lambda each: each.segment.report):
         blocks = []
         for (_, kind), members in groupby(texts, key=lambda each: (each.segment.block, _shape(each))):
-            blocks.append({"kind": kind, "segments": [
+            members = list(members)
+            blocks.append({"kind": kind, "begins_mail": members[0].segment.id in begun, "segments": [
                 {**_segment(view, each, source.side, common, notes, twins.get(each.segment.id), missing),
                  "rests": [one for part in (each, *twins.get(each.segment.id, ())) for one in resting.get(part.segment.id, ())],
                  "pinyin": said[each.segment.id], "indent": _indent(source, each) if kind == "row" else ""} for each in members]})
@@ -56,6 +60,13 @@ def _resting(backlinks: tuple[Backlink, ...]) -> dict[str, list[tuple[int, Backl
         for segment in backlink.segments:
             found.setdefault(segment, []).append((number, backlink))
     return found
+
+
+def _mails(source: Source) -> frozenset[str]:
+    """The segments with which another mail of a thread begins: the first line of its head, below all that is above."""
+    words = [each.reading.text for each in source.text]
+    heads = [n for n in range(1, len(words)) if is_field(words[n]) and not is_field(words[n - 1]) and is_mail(words[n : n + _HEAD])]
+    return frozenset(source.text[n].segment.id for n in heads)
 
 
 def _shape(each: Aligned) -> str:
