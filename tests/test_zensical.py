@@ -29,6 +29,7 @@ def test_every_page_is_there_and_what_is_no_page_is_not(project):
     assert made <= {path.relative_to(project / "site") for path in (project / "site").rglob("*.html")}
     assert (project / "site/archive/schema/case.json").is_file() and (project / "site/archive/search/index.js").is_file()
     assert not (project / "site/archive/home.html").exists(), "a fragment"
+    assert (project / "site/search.json").stat().st_size < 1000, "an index that nothing reads"
 
 
 @pytest.mark.parametrize("name", PAGES)
