@@ -195,7 +195,7 @@ def _summary(built: Built, changed: int) -> None:
         ("sources", f["sources"]), ("segments", f["segments"]),
         ("translated", f"{f['translated'] / max(1, f['segments']):.0%}"), ("second reading", f"{f['reviewed'] / max(1, f['segments']):.0%}"),
         ("actors, events, terms", f"{f['actors']}, {f['events']}, {f['terms']}"), ("mentions", f["mentions"]),
-        ("problems", f"{len(built.faults)}"), ("pages", f"{len(built.pages)}, {changed} changed"),
+        ("problems", f"{len(built.faults)}"), ("pages", f"{len(built.pages) + len(built.exports)}, {changed} changed"),
     ):
         table.add_row(name, str(value))
     OUT.print(table)

@@ -12,8 +12,9 @@ from build_tools.annotators.given import Given
 from build_tools.annotators.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations, decision_unplaced, ids_lost, out_of_step, po_by_hand, seed_changed, words_hidden
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
-from build_tools.exports.schemas import schemas
+from build_tools.exports import all_exports
 from build_tools.model.archive import Archive, Source
+from build_tools.model.content import Content
 from build_tools.model.editorial import Editorial, missing
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
@@ -76,9 +77,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The archive's pages, by name under docs/archive/, and what is wrong."""
+    """The archive's pages and its exports, by name under docs/archive/, and what is wrong."""
 
     pages: dict[str, str]
+    exports: dict[str, Content]
     problems: tuple[Problem, ...]
     archive: Archive
 
@@ -131,8 +133,9 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     cited, in_citing = cite(opened.quoted, sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(archive, labels, converter, cited, reviewed_script(opened, root), root / "templates")
-    pages = dict(show("Pages", chain(all_pages(view), schemas(), search_files(view))))
-    return Built(pages, _in_order([*problems, *in_citing, *(p for p in check_links(pages) if Path(p.place.file).stem not in opened.doubtful)]), archive)
+    pages = dict(show("Pages", chain(all_pages(view), search_files(view))))
+    exports = dict(all_exports(archive))
+    return Built(pages, exports, _in_order([*problems, *in_citing, *(p for p in check_links(pages, exports) if Path(p.place.file).stem not in opened.doubtful)]), archive)
 
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
@@ -176,4 +179,4 @@ def source_of(text: SourceText, editorial: Editorial, converter: Converter, name
 
 def publish(built: Built, root: Path) -> int:
     """Write what changed to docs/archive/; returns how many files did. Raises Stopped where that is impossible."""
-    return write(root, built.pages)
+    return write(root, {**built.pages, **built.exports})

@@ -1,29 +1,30 @@
-"""The only output: pages under docs/archive/, and what commands write under editorial/; each file written only when it changed."""
+"""The only output: pages and exports under docs/archive/, and what commands write under editorial/; each file written only when it changed."""
 
 import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from errno import EACCES, EISDIR, EXDEV
 from pathlib import Path
 
+from build_tools.model.content import Content, chunks
 from build_tools.model.problem import Stopped
 
 _FORGOTTEN = 86_400
 """Seconds after which what a killed run left behind belongs to nobody any more."""
 
 
-def write(root: Path, pages: dict[str, str]) -> int:
-    """Make docs/archive/ hold exactly these pages; returns how many files changed.
+def write(root: Path, files: Mapping[str, Content]) -> int:
+    """Make docs/archive/ hold exactly these files; returns how many files changed.
 
     All that is new is written aside first, so that a full disk leaves the pages as they were; what is old goes last.
     """
     folder = root / "docs" / "archive"
-    wanted = {folder / name: text.encode("utf-8") for name, text in pages.items()}
+    wanted = {folder / name: content for name, content in files.items()}
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
-    with _written_aside(root, {path: raw for path, raw in wanted.items() if not _holds(path, raw)}) as changed:
+    with _written_aside(root, {path: content for path, content in wanted.items() if not _holds(path, content)}) as changed:
         for path in changed:
             _make_way(path)
         for path, aside in changed.items():
@@ -33,11 +34,11 @@ def write(root: Path, pages: dict[str, str]) -> int:
 
 def write_if_changed(root: Path, file: str, text: str) -> bool:
     """Write the file, named from the archive's root, in one step, so that no reader ever sees half of it; whether it changed."""
-    path, raw = root / file, text.encode("utf-8")
+    path = root / file
     _refuse_links(root, {path})
-    if _holds(path, raw):
+    if _holds(path, text):
         return False
-    with _written_aside(root, {path: raw}) as changed:
+    with _written_aside(root, {path: text}) as changed:
         _make_way(path)
         os.replace(changed[path], path)
     return True
@@ -56,12 +57,16 @@ def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
             raise Stopped(f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place")
 
 
-def _holds(path: Path, raw: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == raw
+def _holds(path: Path, content: Content) -> bool:
+    """Whether the file is byte for byte that; looks no farther than the first difference."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as there:
+        return all(there.read(len(chunk)) == chunk for chunk in chunks(content)) and not there.read(1)
 
 
 @contextmanager
-def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, Path]]:
+def _written_aside(root: Path, files: Mapping[Path, Content]) -> Iterator[dict[Path, Path]]:
     """Where each file's new content lies until it is put in place: in .cache/, never in an editor's folder, and not for longer than this."""
     if not files:
         yield {}
@@ -72,9 +77,10 @@ def _written_aside(root: Path, files: dict[Path, bytes]) -> Iterator[dict[Path, 
         with tempfile.TemporaryDirectory(dir=cache(root), prefix="writing-") as folder:
             _sweep(Path(folder))
             aside = {}
-            for number, (at, raw) in enumerate(files.items()):
+            for number, (at, content) in enumerate(files.items()):
                 aside[at] = Path(folder, str(number))
-                aside[at].write_bytes(raw)
+                with aside[at].open("wb") as new:
+                    new.writelines(chunks(content))
                 if at.is_file():
                     aside[at].chmod(stat.S_IMODE(at.stat().st_mode))
             at = None

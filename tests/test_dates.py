@@ -14,7 +14,7 @@ from build_tools.annotators.date_parts import Anchor
 from build_tools.annotators.datelines import anchor_in
 from build_tools.annotators.dates import dates
 from build_tools.checks import check_editorial
-from build_tools.exports.schemas import schemas
+from build_tools.exports.schemas import schema_of
 from build_tools.model.addresses import anchor, year_page
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
@@ -272,7 +272,7 @@ def test_two_faults_of_which_one_is_no_date_are_both_told(small):
 
 @pytest.mark.parametrize(("name", "kind", "key"), [("event", "", "date"), ("source", "SourceDate", "date"), ("annotations", "DateDecision", "date"), ("claim", "", "as_of"), ("mentions", "ReadMentions", "on")])
 def test_editors_programs_know_a_date_as_a_text_in_edtf(name, kind, key):
-    schema = json.loads(dict(schemas())[f"schema/{name}.json"])
+    schema = json.loads(schema_of(name))
     field = (schema["$defs"][kind] if kind else schema)["properties"][key]
     assert field["type"] == "string" and "EDTF" in field["description"]
 

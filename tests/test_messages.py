@@ -10,9 +10,9 @@ from rich.console import Console
 
 from build_tools import messages
 from build_tools.cli import main
-from build_tools.mkdocs_hook import log
 from build_tools.model.problem import Place, Stopped, error
 from build_tools.pipeline import build
+from build_tools.site.pages_first import log
 from build_tools.stops import sentence_of
 from tests.conftest import ROOT, SHOWCASE, copy_project, copy_small, run
 

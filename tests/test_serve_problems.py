@@ -128,7 +128,7 @@ def test_a_broken_frame_or_settings_leave_the_last_whole_site_standing(server):
         server.comes_to_say(ACTOR, "The last build broke off: templates/theme/main.html:", "This is no valid template: Encountered unknown tag 'nonsense'")
         assert server.status("assets/page.css") == server.status(SOURCE) == 200
     server.comes_to_say(ACTOR, without="broke off")
-    with Broken(server.root / "mkdocs.yml", "plugins: []", "plugins: [nobody-has-this]"):
+    with Broken(server.root / "mkdocs.yml", "- search: {enabled: false}", "- nobody-has-this"):
         server.comes_to_say("index.html", "The last build broke off")
         assert server.status(SOURCE) == 200
     server.comes_to_say("index.html", without="broke off")

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from build_tools.model.problem import Place, Problem, error
 
@@ -10,9 +10,9 @@ _LINK = re.compile(r'<a [^>]*?href="([^"]*)"')
 _ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
 
 
-def check(pages: dict[str, str]) -> Iterator[Problem]:
-    """Every relative link must reach a page of the archive, and its fragment an id there. Handwritten pages, outside docs/archive/, are not known here."""
-    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()}
+def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Problem]:
+    """Every relative link must reach a page or an export of the archive, and its fragment an id there. Handwritten pages, outside docs/archive/, are not known here."""
+    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()} | {name: set() for name in exports}
     for name, text in pages.items():
         own = _address(name)
         base = posixpath.dirname(own)

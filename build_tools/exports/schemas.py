@@ -1,11 +1,13 @@
 """JSON Schema of what editors write, so that their program completes keys and knows values."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
@@ -20,16 +22,19 @@ _FILES = {
 }
 
 
-@cache
-def schemas() -> tuple[tuple[str, str], ...]:
-    """(name under docs/archive/, JSON Schema) for each kind of file. Made once: the kinds do not change while a program runs.
+def files(archive: Archive) -> Iterator[tuple[str, str]]:
+    """(name under docs/archive/, JSON Schema) for each kind of file; the same for every archive."""
+    for name in _FILES:
+        yield f"schema/{name}.json", schema_of(name)
 
-    >>> sorted(json.loads(dict(schemas())["schema/case.json"])["properties"])[:3]
+
+@cache
+def schema_of(name: str) -> str:
+    """The JSON Schema of a kind of file. Made once: the kinds do not change while a program runs.
+
+    >>> sorted(json.loads(schema_of("case"))["properties"])[:3]
     ['abstract', 'concepts', 'events']
     """
-    return tuple((f"schema/{name}.json", _schema(kind)) for name, kind in _FILES.items())
-
-
-def _schema(kind: Any) -> str:
+    kind: Any = _FILES[name]
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(kind).json_schema()}
     return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

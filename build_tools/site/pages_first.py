@@ -1,0 +1,42 @@
+"""MkDocs' events before and around its own build: the archive's pages are made, and problems told as MkDocs tells its own."""
+
+import logging
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.exceptions import Abort
+
+from build_tools.handwritten import words
+from build_tools.messages import counted, that_takes_long
+from build_tools.pipeline import build, publish
+from build_tools.serve.workbench import BENCH
+from build_tools.stops import sentence_of
+
+log = logging.getLogger("mkdocs.hooks.casebook")
+_LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
+
+
+def on_pre_build(config: Any) -> None:
+    root = Path(config.config_file_path).parent
+    words.cache_clear()
+    built = build(root, _naming_long_ones)
+    BENCH.remember(built)
+    for problem in built.problems:
+        log.log(_LEVELS[problem.severity], "%s", problem)
+    if config.strict and built.faults:
+        raise Abort(f"Strict: {counted(len(built.faults), 'problem')}; the pages stand as they were")
+    publish(built, root)
+
+
+def _naming_long_ones(what: str, those: Iterable[Any]) -> Iterable[Any]:
+    for each in those:
+        if said := that_takes_long(each):
+            log.info(said)
+        yield each
+
+
+def on_build_error(error: Exception) -> None:
+    """What stops a build and is no bug is said in one sentence."""
+    if said := sentence_of(error):
+        raise Abort(said) from error
