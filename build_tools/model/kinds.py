@@ -15,12 +15,16 @@ class MarkKind:
     """As in `Mark.kind`; the marks' class is `m-<id>`."""
     address: Callable[[str, Any], str]
     """(kind, target) -> where the mark leads, from docs/archive/."""
+    record: str = ""
+    """The kind of record that its marks lead to, where that is not its own."""
     switch: str
     """What readers' addresses call the kind when its marks are switched off (`?off=name`)."""
     drawn: Literal["link", "passage"] = "link"
     """Words that lead to what they name; or a passage, which may hold links and ends in a sign that leads on."""
     sure: Literal["certainty", "basis", ""] = "certainty"
     """How a mark's card says how sure it is: as editors judged a mention, by the basis of a date, or not at all."""
+    samples: tuple[tuple[str, str], ...] = ()
+    """(words, class of a standing) that the legend shows; a passage is shown by its signs."""
     names: bool = False
     """Its words are a name or term: editors confirm what the matcher suggests, and an untranslated sentence is glossed with it."""
     searched: bool = False
@@ -29,9 +33,9 @@ class MarkKind:
     """Records of this kind tell what else their paragraphs mention."""
 
 
-ACTOR = MarkKind(id="actor", address=of_record, switch="name", names=True, searched=True, keeps_company=True)
-TERM = MarkKind(id="term", address=of_record, switch="term", names=True, searched=True)
-DATE = MarkKind(id="date", address=of_date, switch="date", sure="basis")
+ACTOR = MarkKind(id="actor", address=of_record, switch="name", samples=(("Xu", ""), ("Xu", "m-suggested")), names=True, searched=True, keeps_company=True)
+TERM = MarkKind(id="term", address=of_record, switch="term", samples=(("KOL", ""),), names=True, searched=True)
+DATE = MarkKind(id="date", address=of_date, switch="date", samples=(("5.1", "m-uncertain"),), sure="basis")
 EVENT = MarkKind(id="event", address=of_record, switch="event", drawn="passage", sure="", searched=True, keeps_company=True)
 
 KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM, DATE)}

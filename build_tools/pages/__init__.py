@@ -8,7 +8,7 @@ from typing import NoReturn
 from build_tools.model.archive import Archive
 from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
-from build_tools.pages import clock, hubs, known, network, previews, records, script, source, timeline
+from build_tools.pages import clock, hubs, known, marks, network, previews, records, script, source, timeline
 from build_tools.pages.backlinks import backlinks
 from build_tools.pages.shelves import shelves
 from build_tools.pages.sigla import sigla
@@ -18,7 +18,7 @@ from build_tools.stages.convert import Converter
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_KINDS = (source, previews, records, hubs, script, timeline, network, clock, known)
+_KINDS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
 
 
 def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], review: ScriptReview,

@@ -13,7 +13,7 @@ from build_tools.model.authority import Role
 from build_tools.model.dates import Date
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Mark
-from build_tools.pages.view import View
+from build_tools.pages.view import View, Words
 from build_tools.stages.pinyin import syllables
 
 
@@ -44,8 +44,11 @@ class Preview:
     href: str
     record: Any
     """Where the mark leads to one."""
+    called: str
+    """The label that says what it is: of an actor, what kind of actor."""
+    title: Words
     names: tuple[tuple[str, str], ...]
-    """(language, name), each form once."""
+    """(language, name), each form once, of what is known by its names."""
     said: str
     """The Chinese name in pinyin."""
     roles: tuple[tuple[Role, tuple[str, ...]], ...] = ()
@@ -60,11 +63,13 @@ def _previews(view: View, source: Source) -> list[Preview]:
 
 def _preview(view: View, source: Source, mark: Mark) -> Preview:
     archive = view.archive
-    record = archive.records.get(mark.kind, {}).get(mark.id)
-    names = archive.names.get((mark.kind, mark.id), {})
-    said = syllables(names["zh-Hans"], archive.spoken, archive.people) if KINDS[mark.kind].names else ()
-    return Preview(mark.kind, mark.target, view.targets[mark.key].href, record, _each_once(names), " ".join(sound for _, sound in said if sound),
-                   _roles(view, source, getattr(record, "roles", ())))
+    record = archive.records.get(KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
+    called = f"kind-{record.kind}" if hasattr(record, "kind") else mark.kind
+    title = view.date_words(mark.target) if isinstance(mark.target, Date) else archive.names[mark.kind, mark.id]
+    named = KINDS[mark.kind].names
+    said = syllables(title["zh-Hans"], archive.spoken, archive.people) if named else ()
+    return Preview(mark.kind, mark.target, view.targets[mark.key].href, record, called, title, _each_once(title) if named else (),
+                   " ".join(sound for _, sound in said if sound), _roles(view, source, getattr(record, "roles", ())))
 
 
 def _each_once(names: dict[str, str]) -> tuple[tuple[str, str], ...]:

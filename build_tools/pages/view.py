@@ -54,12 +54,12 @@ class View:
         return self.environment.get_template(template).render(
             up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown, spoken=spoken,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
-            in_context=self.in_context, excerpt_of=excerpt, **context)
+            in_context=self.in_context, excerpt_of=excerpt, mark_kinds=KINDS, **context)
 
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of its case."""
         shelf = self.shelves.get((kind, id))
-        return f"{kind}s/{shelf}.html#{id}" if shelf else of_record(kind, id)
+        return f"{kind}s/{shelf}.html#{id}" if shelf else KINDS[kind].address(kind, id) if kind in KINDS else of_record(kind, id)
 
     def quoted(self, passage: Passage) -> Words:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""

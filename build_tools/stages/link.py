@@ -24,6 +24,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     names |= {("contradiction", c.id): in_every_language(c.question, converter, regional) for c in editorial.contradictions.values()}
     names |= {("claim", c.id): in_every_language(c.says, converter, regional) for c in editorial.claims.values()}
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
+    names |= {(kind.id, id): name for kind in KINDS.values() if kind.record for (its, id), name in names.items() if its == kind.record}
     cases = {id: with_fields(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
     return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.claims, editorial.contradictions, editorial.concepts,
                    found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken), converter.names,

@@ -59,21 +59,21 @@
     if (roles.some((role) => role.dataset.at.split(" ").includes(here))) {
       roles.filter((role) => !role.dataset.at.split(" ").includes(here)).forEach((role) => role.remove());
     }
-    if (!mark.matches(".m-event")) record.append(howSure(mark), ...reasons(mark, to));
+    if (record.dataset.sure) record.append(howSure(mark, record.dataset.sure), ...reasons(mark, to));
     const changed = [...mark.querySelectorAll("[data-e]")].map((one) => one.dataset.e);
     return [record, ...[...new Set(changed)].map(ofEmendation)];
   };
-  const howSure = (mark) => {
-    const dated = mark.matches(".m-date");
+  const howSure = (mark, by) => {
+    const dated = by === "basis";
     const line = made("p", "cb-peek-sure");
     if (!dated) line.append(word(mark.matches(".m-suggested") ? "standing-suggested" : "standing-confirmed"));
     const sure = mark.dataset.sure || (dated ? "stated" : "");
-    if (sure) line.append(...(dated ? [] : [" · "]), word(`${dated ? "basis" : "certainty"}-${sure}`));
+    if (sure) line.append(...(dated ? [] : [" · "]), word(`${by}-${sure}`));
     return line;
   };
   const reasons = (mark, to) => [...document.querySelectorAll(".cb-uncertain li")]
     .filter((one) => mark.matches(".m-uncertain") && one.querySelector(`.cb-where[href="#${segmentOf(mark)?.id}"]`)
-      && (one.querySelector(`a[href="${CSS.escape(to)}"]`) || mark.matches(".m-date") && one.querySelector("q").textContent === mark.textContent))
+      && (one.querySelector(`a[href="${CSS.escape(to)}"]`) || one.querySelector("q").textContent === mark.textContent))
     .slice(0, 1).flatMap((one) => [...one.querySelectorAll(".cb-prose")].map(copyOf));
 
   const ofEmendation = (hash) => {

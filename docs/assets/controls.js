@@ -14,13 +14,12 @@
   const PLACES = ".cb-seg, .cb-kwic, .md-content h1, .md-content h2, .md-content h3, .md-content li, .md-content tr, .md-content .cb-prose, .md-content p:not([lang])";
 
   /* The marks of a kind that is off are no stops of the keyboard either. */
-  const KINDS = { name: ".m-actor", term: ".m-term", date: ".m-date", event: ".m-event", emendation: "a.m-emended", claim: ".cb-references" };
   const boxes = [...document.querySelectorAll('input[name="mark"]')];
   const passOver = () => {
     const off = root.dataset.off.split(".");
-    for (const [kind, marks] of Object.entries(KINDS)) {
-      document.querySelectorAll(`.cb-text :is(${marks})`).forEach((mark) => {
-        if (off.includes(kind)) mark.tabIndex = -1; else mark.removeAttribute("tabindex");
+    for (const box of boxes) {
+      document.querySelectorAll(`.cb-text :is(${box.dataset.marks})`).forEach((mark) => {
+        if (off.includes(box.value)) mark.tabIndex = -1; else mark.removeAttribute("tabindex");
       });
     }
   };
