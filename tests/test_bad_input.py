@@ -332,8 +332,12 @@ def test_what_mkdocs_yml_says_of_the_site_is_text(tmp_path):
     settings = root / "mkdocs.yml"
     text = re.sub(r"^site_name: .*$", """site_name: 'A & B </title><script>alert(1)</script> "onload=x 案例'""", settings.read_text(encoding="utf-8"), flags=re.M)
     settings.write_text(text.replace("- Cases 案例:", "- 'Cases <b onx=\"1\"> 案例':"), encoding="utf-8")
+    own = root / "docs" / "reading.md"
+    own.write_text(re.sub(r"^title: .*$", "title: 'A & B </title><b>Own</b>'", own.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
     result = run(root, "mkdocs", "build", "--strict")
     assert result.returncode == 0, result.stderr
+    titles = re.findall(r"<title>(.*?)</title>", (root / "site" / "reading.html").read_text(encoding="utf-8"), re.S)
+    assert len(titles) == 1 and titles[0].startswith("A &amp; B &lt;/title&gt;&lt;b&gt;Own"), "nor is the title of a page of our own markup"
     for page in ("index.html", "reading.html", "404.html", "archive/cases/index.html", "archive/sources/kol-zh.html"):
         html = (root / "site" / page).read_text(encoding="utf-8")
         assert "A &amp; B &lt;/title&gt;" in html and "Cases &lt;b onx" in html, page
