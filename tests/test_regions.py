@@ -16,6 +16,8 @@ RECORDS = {
     "glossary/short-clip": "domain: platform\nforms:\n  en: {preferred: short clip}\n  zh-Hans: {preferred: 短视频}\n  zh-Hant-TW: {preferred: 短影音}\n  zh-Hant-HK: {preferred: 短片}\ndefinition: {en: A film., zh-Hans: 片子。}\n",
     "events/ferry-film": "title: {en: The film, zh-Hans: 轮渡的片子, zh-Hant-TW: 渡輪的影片, zh-Hant-HK: 小輪的短片}\ndate: '2026-01-07'\nbasis: stated\n"
                          "evidence: [{source: ferry, quote: 网络上有人说家具损坏}]\nsummary: {en: It was seen on the net., zh-Hans: 网络上可见家具的短视频。}\n",
+    "claims/ferry-broken": "kind: report\nsays: {en: It broke., zh-Hans: 坏了。}\nspeaker_words: {en: somebody, zh-Hans: 有人}\nstatus: ev.unverified\nas_of: '2026-11-21'\n"
+                           "evidence: [{source: ferry, quote: 网络上有人说家具损坏}]\n",
 }
 RULES = {"wording": "words:\n  - {zh-Hans: 网络, zh-Hant-TW: 網路, zh-Hant-HK: 互聯網}\n",
          "conversion": "corrections:\n  - {zh-Hans: 家具, zh-Hant-TW: 傢俱, zh-Hant-HK: 傢具, reason: {en: X, zh-Hans: 某}}\n"}
@@ -30,6 +32,7 @@ def root(tmp_path_factory):
     (root / "seeds" / "ferry.txt").write_text(SEED, encoding="utf-8")
     (root / "seeds" / "film.txt").write_text("于正的新片在于创新。奥巴马告诉钟国峰，片子很好。\n", encoding="utf-8")
     (root / "seeds" / "taiwan.txt").write_text("歐巴馬在臉書與網路上表示，業者看著群眾說明。\n", encoding="utf-8")
+    (root / "editorial" / "claims").mkdir()
     for name, record in RECORDS.items():
         (root / "editorial" / f"{name}.yml").write_text(f"id: {name.partition('/')[2]}\n{record}", encoding="utf-8")
     for name, rules in RULES.items():
@@ -62,7 +65,7 @@ def test_each_region_reads_its_own_column_and_not_the_others(pages, page, taiwan
     assert hong_kong in said(pages[page], HONG_KONG) and taiwan not in said(pages[page], HONG_KONG)
 
 
-@pytest.mark.parametrize("page", ["sources/ferry.md", "events/ferry-film.md"])
+@pytest.mark.parametrize("page", ["sources/ferry.md", "events/ferry-film.md", "claims/no.case.md"])
 def test_quoted_words_are_converted_by_script_only_in_their_text_and_where_a_record_quotes_them(pages, page):
     assert "網絡上有人說傢俱損壞" in said(pages[page], TAIWAN) and "網絡上有人説傢具損壞" in said(pages[page], HONG_KONG)
     assert not re.search("網路上有人|互聯網上有人", pages[page])

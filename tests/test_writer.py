@@ -6,16 +6,18 @@ from build_tools.pipeline import build, publish
 from tests.conftest import files_below
 
 OURS = "docs/archive"
+OWN = ("index.md", "teaching/seminar.md", "assets/own.css", "archive.md")
 OLD = ("actors/gone.md", "search/text-99.js", "schemas/gone.json", "gone/deeper/picture.svg", "notes")
 
 
 @pytest.fixture
 def published(small):
     """The small archive with its pages, and pages of somebody's own beside them."""
-    for name in ("index.md", "teaching/seminar.md", "assets/own.css", "archive.md"):
+    for name in OWN:
         (small / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
         (small / "docs" / name).write_text("Ours.\n", encoding="utf-8")
     publish(build(small), small)
+    assert {f"docs/{name}" for name in OWN} < files_below(small).keys()
     return small
 
 
