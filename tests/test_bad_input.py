@@ -370,11 +370,14 @@ def test_all_faults_are_told_in_one_run_and_strict_leaves_the_pages_alone(small)
     assert "actors/xu-jieyun.md" not in after
 
 
-def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
+def test_a_strict_mkdocs_build_says_how_grave_each_problem_is_and_stops_before_it_writes(tmp_path):
     root = copy_project(tmp_path / "archive", SITE)
     _commit(FAULTS[0], root)
+    (root / "seeds" / "notes.docx").write_text("x", encoding="utf-8")
     result = run(root, "mkdocs", "build", "--strict")
-    assert result.returncode == 1 and "Did you mean “part_of”?" in result.stderr and "Traceback" not in result.stderr
+    assert result.returncode == 1 and "Traceback" not in result.stderr
+    for level, said in (("ERROR", r"editorial/actors/xu-jieyun\.yml:4 – .*“part_of”\?"), ("WARNING", r"seeds/notes\.docx – "), ("INFO", r"editorial/sources – segments without an entry yet")):
+        assert re.search(rf"^{level} +-  {said}", result.stderr, re.M), (level, result.stderr)
     assert not (root / "site").exists() and not (root / "docs" / "archive").exists()
 
 
