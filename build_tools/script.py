@@ -129,6 +129,17 @@ def usual_forms(lang: str) -> dict[str, str]:
     return _changes({"zh-Hant-TW": "s2tw", "zh-Hant-HK": "s2hk"}[lang])
 
 
+def in_other_characters(simplified: str, form: str) -> bool:
+    """Whether a Traditional form is the Simplified word in other characters, and not another word.
+
+    >>> in_other_characters("范佳来", "范佳來"), in_other_characters("钟国峰", "鍾國峯"), in_other_characters("奥巴马", "歐巴馬"), in_other_characters("悉尼", "雪梨")
+    (True, True, False, False)
+    """
+    return len(simplified) == len(form) and all(
+        there in (here, *ONE_TO_MANY.get(here, ()), usual_forms("zh-Hant-TW").get(here), usual_forms("zh-Hant-HK").get(here)) or here in (_changes("t2s").get(there), VARIANTS.get(there))
+        for here, there in zip(simplified, form, strict=True))
+
+
 @lru_cache(maxsize=2)
 def old_forms(lang: str) -> dict[str, str]:
     """Traditional characters that are only older shapes of a region's own, with that: 眞 → 真.

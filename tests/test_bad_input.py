@@ -332,8 +332,12 @@ def test_what_mkdocs_yml_says_of_the_site_is_text(tmp_path):
     settings = root / "mkdocs.yml"
     text = re.sub(r"^site_name: .*$", """site_name: 'A & B </title><script>alert(1)</script> "onload=x 案例'""", settings.read_text(encoding="utf-8"), flags=re.M)
     settings.write_text(text.replace("- Cases 案例:", "- 'Cases <b onx=\"1\"> 案例':"), encoding="utf-8")
+    own = root / "docs" / "reading.md"
+    own.write_text(re.sub(r"^title: .*$", "title: 'A & B </title><b>Own</b>'", own.read_text(encoding="utf-8"), count=1, flags=re.M), encoding="utf-8")
     result = run(root, "mkdocs", "build", "--strict")
     assert result.returncode == 0, result.stderr
+    titles = re.findall(r"<title>(.*?)</title>", (root / "site" / "reading.html").read_text(encoding="utf-8"), re.S)
+    assert len(titles) == 1 and titles[0].startswith("A &amp; B &lt;/title&gt;&lt;b&gt;Own"), "nor is the title of a page of our own markup"
     for page in ("index.html", "reading.html", "404.html", "archive/cases/index.html", "archive/sources/kol-zh.html"):
         html = (root / "site" / page).read_text(encoding="utf-8")
         assert "A &amp; B &lt;/title&gt;" in html and "Cases &lt;b onx" in html, page
@@ -366,11 +370,14 @@ def test_all_faults_are_told_in_one_run_and_strict_leaves_the_pages_alone(small)
     assert "actors/xu-jieyun.md" not in after
 
 
-def test_a_strict_mkdocs_build_stops_before_it_writes(tmp_path):
+def test_a_strict_mkdocs_build_says_how_grave_each_problem_is_and_stops_before_it_writes(tmp_path):
     root = copy_project(tmp_path / "archive", SITE)
     _commit(FAULTS[0], root)
+    (root / "seeds" / "notes.docx").write_text("x", encoding="utf-8")
     result = run(root, "mkdocs", "build", "--strict")
-    assert result.returncode == 1 and "Did you mean “part_of”?" in result.stderr and "Traceback" not in result.stderr
+    assert result.returncode == 1 and "Traceback" not in result.stderr
+    for level, said in (("ERROR", r"editorial/actors/xu-jieyun\.yml:4 – .*“part_of”\?"), ("WARNING", r"seeds/notes\.docx – "), ("INFO", r"editorial/sources – segments without an entry yet")):
+        assert re.search(rf"^{level} +-  {said}", result.stderr, re.M), (level, result.stderr)
     assert not (root / "site").exists() and not (root / "docs" / "archive").exists()
 
 

@@ -47,6 +47,13 @@ NONE = ("小米2024年3月5日发布新车", "公司2024年3月5日宣布召回�
         *("甲\n" * 13 + "发布时间：2024-03-05\n" + "乙\n" * 5,))
 
 
+@pytest.mark.parametrize(("written", "month", "day", "year"), [
+    ("2023-09-03", 1, 1, 2023), ("2023-09-04", 1, 1, None), ("2024-03-04", 12, 3, 2023), ("2024-03-04", 12, 2, None), ("2024-03-05", 3, 5, 2024), ("2024-03-05", 3, 6, None)])
+def test_the_year_of_a_bare_day_is_given_as_far_back_as_the_next_such_day_is_far_and_not_a_day_further(written, month, day, year):
+    """Eight months in the year of the text, three in the year before."""
+    assert Anchor(day=date.fromisoformat(written)).year_for(month, day) == year
+
+
 @pytest.mark.parametrize(("line", "day", "is_written"), [*((line, day, False) for line, day in PUBLISHED.items()), *((line, day, True) for line, day in WRITTEN.items())])
 def test_a_line_at_the_head_dates_the_text(line, day, is_written):
     anchor = anchor_in(f"小米道歉\n{line}\n\n公司宣布召回。\n")

@@ -90,6 +90,15 @@ def test_the_frame_around_the_text_is_that_of_any_page(name, trees):
     assert len(list(trees[name].all("main"))) == 1 and len(list(trees[name].all("footer"))) == len(list(trees["one-letter"].all("footer")))
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_page_says_first_that_only_our_own_files_may_run_and_be_loaded(name, trees):
+    first = next(each for each in trees[name].first("head").children if not isinstance(each, str))
+    assert first.attributes["http-equiv"] == "Content-Security-Policy"
+    policy = dict(each.strip().split(" ", 1) for each in first.attributes["content"].split(";"))
+    assert policy["default-src"] == policy["base-uri"] == policy["form-action"] == "'none'"
+    assert policy["script-src"] == policy["style-src"] == "'self' file:" and policy["img-src"] == "'self' file: data:" and len(policy) == 6
+
+
 @pytest.mark.parametrize("name", sorted(INERT))
 def test_the_title_shows_the_words_as_they_are(name, trees):
     first = HOSTILE[name][0].split("\n")[0].strip()

@@ -55,6 +55,11 @@ def test_both_scripts_of_a_name_fold_to_one(form):
     assert fold(form) == "徐洁云"
 
 
+@pytest.mark.parametrize("forms", ["卫衛衞", "说說説", "里裡裏", "着著", "台臺"])
+def test_every_regions_form_of_a_character_folds_to_one(forms):
+    assert {fold(form) for form in forms} == {forms[0]}
+
+
 @pytest.mark.parametrize("form", ["Xu Jieyun", "xú jiéyún", "XUJIEYUN", "Ｘｕ　Ｊｉｅｙｕｎ", "xu-jie-yun", pinyin("徐洁云", ())])
 def test_all_spellings_of_a_name_squeeze_to_one(form):
     assert squeezed(form) == "xujieyun"
@@ -128,6 +133,14 @@ def test_every_facet_value_has_a_name_and_documents(files):
         values = content(files, f"facet-{name}")
         assert values
         assert all(id and all(label) and letters for id, label, letters in values)
+
+
+def test_nobody_is_found_whom_a_text_leaves_anonymous_and_what_else_it_says_is(tmp_path):
+    root = copy_small(tmp_path / "archive")
+    (root / "seeds" / "leak.txt").write_text("员工包某某泄露了照片。\n\nAn employee surnamed Bao leaked the photographs. Bao was dismissed.\n", encoding="utf-8")
+    found = {name: text for name, text in build(root).pages.items() if name.startswith("search/")}
+    assert not {"包某", "某某", "bao"} & indexed(found)
+    assert {"泄露", stem("leaked"), stem("dismissed")} <= indexed(found)
 
 
 def test_debris_is_not_indexed(files):

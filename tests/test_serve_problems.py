@@ -1,5 +1,7 @@
 """Under `mkdocs serve` a problem stands on the page that it is about, a crash is a sentence there, and no browser is left waiting."""
 
+import base64
+import hashlib
 import re
 import time
 from urllib.error import HTTPError
@@ -159,6 +161,19 @@ def test_an_open_page_reloads_by_itself_within_its_policy(server, chromium):
     page.evaluate("""() => { const made = document.createElement("script"); made.textContent = "window.hurt = 1"; document.body.append(made); }""")
     assert page.evaluate("window.hurt") is None         # only MkDocs' own script may stand within a page
     page.close()
+
+
+def test_what_the_server_lays_over_a_page_is_allowed_by_its_very_words_and_nothing_else_is(server):
+    with Broken(server.root / "editorial" / "actors" / "lei-jun.yml", "kind: person", "kind: hero"):
+        server.comes_to_say(ACTOR, "“hero”")
+        page = parsed(server.page(ACTOR))
+    policy = dict(each.strip().split(" ", 1) for each in page.first("meta", **{"http-equiv": "Content-Security-Policy"}).attributes["content"].split(";"))
+    for kind in ("script", "style"):
+        within = [each.text() for each in page.all(kind) if "src" not in each.attributes]
+        sums = [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in within]
+        allowed = policy[f"{kind}-src"].split()
+        assert len(within) == 1 and [each for each in allowed if each.startswith("'sha")] == sums, kind
+        assert not {"'unsafe-inline'", "'unsafe-eval'", "*"} & {*allowed}
 
 
 def test_a_first_build_that_breaks_off_says_so_in_a_sentence(tmp_path):

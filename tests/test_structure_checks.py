@@ -90,6 +90,13 @@ def test_what_yaml_can_do_and_no_record_needs_is_told_with_its_line(small, value
     assert problem.code == code and said in str(problem) and problem.place.line in (2, 3, 4), str(problem)
 
 
+@pytest.mark.parametrize("href", ["gone.html", "../sources/kol-zh.html#s99"])
+def test_a_link_of_ours_that_leads_nowhere_stops_the_strict_build(small, href):
+    change(small, "templates/pages/actor.html", "<h1", f'<a href="{href}">x</a><h1')
+    told = [p for p in build(small).faults if p.code == "link-broken"]
+    assert {p.place.file for p in told} == {f"docs/archive/actors/{id}.md" for id in ("lei-jun", "xiaomi", "xu-jieyun")}
+
+
 @pytest.mark.parametrize(("old", "new", "said"), [
     ("kind: person", "kind：person", r":2 – .*full-width colon"), ("names:", 'note: {en: "a \\d", zh-Hans: 某}\nnames:', r":3 – .*a backslash"),
     ("kind: person", "kind: “a: b”", r":2 – .*straight quotation marks"), ("kind: person", "kind: - person", r":2 – .*“- ” on the line of its key"),

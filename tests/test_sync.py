@@ -8,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.cli import main
-from tests.conftest import copy_small, files_below, problem_lines
+from build_tools.pipeline import build
+from tests.conftest import copy_small, files_below, parsed, problem_lines
 from tests.texts import CHINESE
 
 PARAGRAPHS = list(CHINESE)
@@ -110,6 +111,15 @@ def test_a_stale_translation_is_shown_as_stale_with_its_old_source(archive):
     assert "English 1." in page and 'data-state="stale"' in page and "两位高管遭点名" in page
 
 
+def test_where_all_translations_are_stale_each_says_so(archive):
+    """What most segments have is said once for the page; that a translation is out of date is never left to that."""
+    text = po(archive).read_text(encoding="utf-8").replace("# state: reviewed;", "# state: stale; was: reviewed;")
+    po(archive).write_text(text.replace("msgctxt ", '#, fuzzy\n#| msgid "Before."\nmsgctxt '), encoding="utf-8")
+    page = parsed(build(archive).pages["sources/new.md"])
+    stale = [side for side in page.all("div", of="cb-is-translation") if side.attributes["data-state"] == "stale"]
+    assert len(stale) == len(entries(archive)) and all("Before." in side.first(of="cb-state").text() for side in stale)
+
+
 def test_a_stale_translation_that_changes_again_keeps_the_words_it_was_made_from(archive):
     old = entries(archive)["s1"].msgid
     for words in ("两位女高管被点名", "两位女高管都被点名"):
@@ -132,6 +142,20 @@ def test_a_deleted_sentence_retires_its_id_for_good_and_keeps_its_translation(ar
     before = po(archive).read_bytes()
     sync(archive)
     assert po(archive).read_bytes() == before
+
+
+def test_the_header_keeps_the_highest_id_and_what_was_never_translated_keeps_its_own(archive):
+    ids = live(archive)
+    write(archive, [*PARAGRAPHS, NEW])
+    sync(archive)
+    new = live(archive)[-1]
+    assert new == f"s{len(ids) + 1}" and not entries(archive)[new].msgstr
+    write(archive, PARAGRAPHS)
+    sync(archive)
+    assert f"X-Last-Segment: {new}\\n" in po(archive).read_text(encoding="utf-8") and entries(archive)[new].obsolete
+    write(archive, [*PARAGRAPHS, NEW])
+    sync(archive)
+    assert live(archive) == [*ids, new]
 
 
 def test_moved_text_takes_its_id_and_translation_along(archive):

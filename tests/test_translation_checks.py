@@ -37,6 +37,7 @@ HURT = ("小米解释得很清楚：这事不仅触碰了公司原则，还“�
 WORKS = ("资料显示，“万能的大熊”本名宗宁，中国知名自媒体人及畅销书作者，代表作包括《格局逆袭：普通人的制胜之道》等。",
          "Available information shows that “Almighty Bear”, real name Zong Ning, is a well-known Chinese self-media personality and bestselling author whose representative works include “Geju Nixi: How Ordinary People Win”.")
 XU = "徐洁云此前也曾担任小米集团公关部总经理。", "Xu Jieyun had also previously served as general manager of the public relations department of Xiaomi Group."
+WORTH = "公司市值3万亿元，股价下跌3个百分点。", "The company is worth 3 trillion yuan, and its share price fell by 3 percentage points."
 STATED = "Companies get into trouble so easily."
 TALK = "欢迎评论区留言聊聊。", "Feel free to leave a message in the comments section and talk about it."
 TWO = "刚刚，小米公开发布处理决定，两位高管遭点名，一名员工被辞退。", "Xiaomi has just made its disciplinary decision public: two executives have been called out by name, and one employee has been dismissed."
@@ -46,10 +47,12 @@ BROKEN = "“我...", "“I..."
 DECADE = "这家公司在80年代创立，上半年和第三季度都亏损。", "The company was founded in the 1980s, and lost money in the first six months and in the third quarter."
 QUARTER = "2023年第三季度，公司亏损。", "In Q3 2023 the company made a loss."
 EITHER = "The notice of 03/05/2021 was withdrawn in December.", "2021年3月5日的通知在12月份撤回。"
-SOUND = (DECADE, QUARTER, EITHER, PILL, COLD, LINE, SHARE, CARS, LIVE, WHY, TAG, HURT, WORKS, XU, TALK, TWO, GROUP, PLANNED, BROKEN)
+SOUND = (WORTH, DECADE, QUARTER, EITHER, PILL, COLD, LINE, SHARE, CARS, LIVE, WHY, TAG, HURT, WORKS, XU, TALK, TWO, GROUP, PLANNED, BROKEN)
 SPOILT = [
     ("number-differs", CARS, "20万", "2万", "20,000 in Chinese only"),
     ("number-differs", SHARE, "30%", "13%", "30% in Chinese only"),
+    ("number-differs", WORTH, "3 trillion", "300 billion", "3,000,000,000,000 in Chinese only"),
+    ("number-differs", WORTH, "3 percentage points", "3 yuan", "3% in Chinese only"),
     ("number-differs", CARS, "20万", "许多", "200,000 in English only"),
     ("date-differs", LIVE, "January 7", "January 6", "-01-07 in Chinese only"),
     ("date-differs", QUARTER, "Q3", "Q2", "2023-07, 2023-09 in Chinese only"),

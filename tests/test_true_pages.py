@@ -16,7 +16,7 @@ TEXTS = {
     "mixed": "渡轮公司就时刻表错误致歉\n\nThe ferry company said on Tuesday that a wrong timetable had been printed.\n\n公司将在3月5日前向1200名乘客退款。\n",
     "mixed-whole": "渡轮公司就时刻表错误致歉\n\nThe ferry company said on Tuesday that a wrong timetable had been printed.\n",
     "both-line": "MEDIA STATEMENT / 新闻稿\n\n渡轮公司就时刻表错误致歉。\n\n海湾渡轮公司周二表示,冬季时刻表印刷有误。\n",
-    "machine": EN, "machine-whole": EN,
+    "machine": EN, "machine-whole": EN, "summary-whole": EN,
     "url-line": "渡轮公司就时刻表错误致歉。\n\n海湾渡轮公司周二表示,冬季时刻表印刷有误。\n\nhttps://www.example.org/news/2024/03/05/ferry-timetable\n",
     "url-only": "https://www.example.org/news/2024/03/05/ferry-timetable\n",
     "one-line": "渡轮公司已经公开说明。\n", "ellipsis": "他望着江面,什么也没有说……\n", "no-stop": "She looked at the river and said nothing more about the timetable\n",
@@ -32,10 +32,10 @@ TEXTS = {
     "clipped": "The colleague who should have checked the timetable was on […]\n", "folded": "公司表示,负责核对的同事当时正在休假,所以没有人发现...阅读全文\n",
 }
 RECORDS = {
-    "machine": "origin: machine-translated\n", "machine-whole": "origin: machine-translated\n",
+    "machine": "origin: machine-translated\n", "machine-whole": "origin: machine-translated\n", "summary-whole": "origin: machine-summary\n",
     "snippets": "origin: search-snippets\nreports:\n  - starts: 渡轮公司致歉\n  - starts: 乘客意见不一\n",
 }
-TRANSLATED = {"partly": 2, "whole": 99, "partly-en": 2, "mixed-whole": 99, "machine-whole": 99, "both-line": 99}
+TRANSLATED = {"partly": 2, "whole": 99, "partly-en": 2, "mixed-whole": 99, "machine-whole": 99, "summary-whole": 99, "both-line": 99}
 LEFT = {"both-line": "MEDIA STATEMENT"}
 """What a translator leaves as it is."""
 
@@ -79,7 +79,7 @@ STANDS = {
     "the archive has translated nothing of it yet": {"mixed", "reply"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
-    "The Chinese given for the English text is a re-translation": {"machine-whole"},
+    "The Chinese given for the English text is a re-translation": {"machine-whole", "summary-whole"},
     "Nothing in this file is running text": {"debris-only"},
     "cut off here": {"snippets", "clipped", "folded"},
     "Date in the file": {"hidden-date", "thread"},

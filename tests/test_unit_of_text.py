@@ -61,6 +61,17 @@ def wrapped(text: str, most: int, english: bool) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.parametrize(("text", "english"), [(CHINESE[0], False), (CHINESE[3], False), (ENGLISH[2], True)])
+def test_each_character_of_lines_that_were_joined_is_traced_to_its_own_place_in_the_seed(text, english):
+    seed = wrapped(text, 44, english)
+    segments = segment(cleaned(seed, ()), "zh-Hans", (), HERE)[0]
+    assert max(len(each.pieces) for each in segments) > 1 or english
+    for each in segments:
+        places = [each.seed_offset(at) for at in range(len(each.found))]
+        assert "".join(seed[at] for at in places).replace("\n", " ") == each.found
+        assert [each.found_offset(at) for at in places] == [*range(len(each.found))] and places == sorted({*places})
+
+
 @given(st.lists(st.sampled_from(ENGLISH), min_size=2, max_size=4, unique=True), st.integers(55, 80))
 def test_english_in_lines_of_any_width_is_the_same_text(paragraphs, most):
     assert found("\n\n".join(wrapped(each, most, english=True) for each in paragraphs)) == found("\n\n".join(paragraphs))

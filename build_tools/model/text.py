@@ -159,16 +159,6 @@ class Reading:
     widened: tuple[int, ...] = ()
     """Offsets (in `found`) of punctuation whose width was restored."""
 
-    def found_offset(self, offset: int) -> int:
-        """Where in the text as found the character at `offset` of the reading stands."""
-        passed = bisect_right([c.end for c in self.changes], offset)
-        if passed < len(self.changes) and self.changes[passed].start <= offset:
-            return self.changes[passed].found_start
-        if not passed:
-            return offset
-        last = self.changes[passed - 1]
-        return last.found_end + offset - last.end
-
 
 @dataclass(frozen=True, slots=True)
 class Translation:

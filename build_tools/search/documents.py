@@ -90,7 +90,7 @@ def _source(archive: Archive, source: Source) -> Document:
     counts: Counter[str] = Counter()
     private = _private(source)
     for lang in ("en", "zh-Hans"):
-        counts.update(keys(source.title[lang]))
+        counts.update(keys(_without(source.title[lang], private)))
     for each in source.text:
         own: set[str] = set()
         for lang in ("en", "zh-Hans"):

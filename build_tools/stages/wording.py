@@ -7,6 +7,7 @@ from build_tools.model.han import HAN
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.rules import Correction, RegionalWord
 from build_tools.model.termbase import Term
+from build_tools.script import in_other_characters
 from build_tools.stages.convert import Converter, localise
 from build_tools.stages.opencc_settings import Protected
 
@@ -22,13 +23,13 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
     """What conversion must not touch: names with a Traditional form of their own, and corrections.
 
     And the Simplified words among them that contradict another one; those are not protected.
-    A name that a region writes with other words (谷歌, Google) is no matter of script.
+    A name that a region writes with other words (谷歌, Google; 奥巴马, 歐巴馬) is no matter of script: it would put that region's words into what others said.
     """
     words = [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
     for names in (actor.names for actor in actors.values()):
-        if names.zh_hant_tw or names.zh_hant_hk:
-            tw = names.zh_hant_tw or names.zh_hant_hk or names.zh_hans
-            words.append(Protected(names.zh_hans, tw, names.zh_hant_hk or tw))
+        tw, hk = (form if form and in_other_characters(names.zh_hans, form) else None for form in (names.zh_hant_tw, names.zh_hant_hk))
+        if tw or hk:
+            words.append(Protected(names.zh_hans, tw or hk, hk or tw))
     sound: dict[str, Protected] = {}
     simplified: dict[str, str] = {}
     contradicting = []
