@@ -44,6 +44,8 @@ from build_tools.stages.quotations import quotations
 from build_tools.stages.renditions import renditions, simplified
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segment import segment
+from build_tools.stages.set_aside import set_aside
+from build_tools.stages.showable import showable
 from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
@@ -100,8 +102,10 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     editorial, in_editorial = read_editorial(root)
     editorial = missing(editorial, unread(in_seeds, seeds))
     quoted = quotations(editorial)
-    editorial, in_checks = check_editorial(editorial, seeds)
-    problems = [*in_seeds, *in_editorial, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
+    editorial, in_places = set_aside(editorial, seeds)
+    in_checks = check_editorial(editorial, seeds)
+    editorial = showable(editorial, seeds, (*in_places, *in_checks))
+    problems = [*in_seeds, *in_editorial, *in_places, *in_checks, *links_in(root, ("docs", "templates")), *seeds_in_git(root)]
 
     converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], cache(root) / "opencc", people(editorial.actors))
     names = matchers(editorial.actors, editorial.terms, converter)

@@ -233,7 +233,7 @@ def slip(small, file: str, old: str, new: str) -> Path:
 def told(root: Path) -> tuple[Problem, ...]:
     """What a build tells before it comes to the texts."""
     editorial, in_reading = read_editorial(root)
-    return (*in_reading, *check_editorial(editorial, read_seeds(root / "seeds")[0])[1])
+    return (*in_reading, *check_editorial(editorial, read_seeds(root / "seeds")[0]))
 
 
 @pytest.mark.parametrize(("file", "old", "new", "line", "said"), [

@@ -9,6 +9,8 @@ from build_tools.model.editorial import Editorial
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
+from build_tools.stages.set_aside import set_aside
+from build_tools.stages.showable import showable
 
 ACTOR, EVENT = "editorial/actors/xu-jieyun.yml", "editorial/events/2026-01-07-livestream.yml"
 
@@ -21,8 +23,10 @@ def change(root, file: str, old: str, new: str) -> None:
 
 def checked(root) -> tuple[Editorial, list[str]]:
     editorial, in_reading = read_editorial(root)
-    editorial, in_checking = check_editorial(editorial, read_seeds(root / "seeds")[0])
-    return editorial, [str(p) for p in (*in_reading, *in_checking)]
+    seeds = read_seeds(root / "seeds")[0]
+    editorial, in_places = set_aside(editorial, seeds)
+    problems = (*in_places, *check_editorial(editorial, seeds))
+    return showable(editorial, seeds, problems), [str(p) for p in (*in_reading, *problems)]
 
 
 def test_a_record_that_is_a_part_of_itself_is_told_and_shown_without(small):

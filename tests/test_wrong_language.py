@@ -15,7 +15,7 @@ def told(root, file: str, text: str) -> list[str]:
     (root / file).write_text(text, encoding="utf-8")
     editorial, in_reading = read_editorial(root)
     assert not in_reading, [str(p) for p in in_reading]
-    return [f"{p.place.file.rpartition('/')[2]}:{p.place.line} {p.code}" for p in check_editorial(editorial, read_seeds(root / "seeds")[0])[1]]
+    return [f"{p.place.file.rpartition('/')[2]}:{p.place.line} {p.code}" for p in check_editorial(editorial, read_seeds(root / "seeds")[0])]
 
 
 def actor(names: str, description: str) -> str:

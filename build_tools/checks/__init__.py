@@ -15,7 +15,6 @@ from build_tools.checks import (
     ids_lost,
     languages,
     listed_twice,
-    misplaced,
     out_of_step,
     pinyin_words,
     po_by_hand,
@@ -32,9 +31,8 @@ from build_tools.checks import (
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
-from build_tools.checks.sound import sound, without_halves
 from build_tools.checks.translation import check_translations
-from build_tools.model.editorial import Editorial, without
+from build_tools.model.editorial import Editorial, without_halves
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 
@@ -48,9 +46,7 @@ _OF_HALVES = (references, circles)
 __all__ = ["check_editorial", "check_links", "check_translations", "decision_unplaced", "ids_lost", "out_of_step", "po_by_hand", "seed_changed", "words_hidden"]
 
 
-def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
-    """The editorial without what cannot be shown, and the problems. A seed that is gone is told once, not for each record that names it."""
-    editorial, in_places = misplaced.check(editorial, seeds)
-    sure = without_halves(editorial)
-    problems = [*in_places] + [problem for each in _CHECKS for problem in each.check(editorial if each in _OF_HALVES else sure, seeds)]
-    return sound(without(editorial, references.absent(editorial, seeds)), problems), tuple(problems)
+def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Problem, ...]:
+    """What is wrong with what editors wrote, as far as it can be seen without the texts."""
+    whole = without_halves(editorial)
+    return tuple(problem for each in _CHECKS for problem in each.check(editorial if each in _OF_HALVES else whole, seeds))

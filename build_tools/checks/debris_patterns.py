@@ -18,10 +18,6 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             yield error(editorial.place("rules", "debris", "rules", n, "pattern"), "pattern", f"The rule “{rule.id}” {why}", "Mend the pattern or the example; the rule is not used until then")
 
 
-def sound(rules: tuple[DebrisRule, ...]) -> tuple[DebrisRule, ...]:
-    return tuple(rule for rule in rules if not _fault(rule))
-
-
 def _fault(rule: DebrisRule) -> str:
     try:
         if regex.search(rule.pattern, "", timeout=PATIENCE):

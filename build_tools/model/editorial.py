@@ -132,11 +132,21 @@ class Editorial:
         return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
 
 
+def without_halves(editorial: Editorial) -> Editorial:
+    """The editorial without records of which something is missing: what is not there is no fault of theirs."""
+    def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
+        return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
+
+    return replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events), terms=left("glossary", editorial.terms),
+                   cases=left("cases", editorial.cases), claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
+                   files={key: loaded for key, loaded in editorial.files.items() if key not in editorial.halves}) if editorial.halves else editorial
+
+
 def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     """The editorial, knowing which seeds are there but could not be read."""
     return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
 
 
-def without(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
+def names_away(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
     """The editorial, knowing which (folder, id) are named and are not there, which is told."""
     return replace(editorial, unread=editorial.unread | frozenset(names))

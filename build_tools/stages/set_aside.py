@@ -6,8 +6,8 @@ from pathlib import PurePosixPath
 
 from rapidfuzz import process
 
-from build_tools.checks.references import sources_named
 from build_tools.model.editorial import Editorial, SourceFiles, missing
+from build_tools.model.named import sources_named
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
@@ -16,7 +16,7 @@ _ENOUGH, _MOST = 4, 20
 """Sentences in use by which a translation file is known as another text's; files for which that is looked for."""
 
 
-def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
+def set_aside(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Editorial, tuple[Problem, ...]]:
     """One problem for whatever was renamed, exchanged or lost; what is written in such a folder is set aside, for it speaks of another text."""
     editorial = _without_others_words(editorial, seeds)
     elsewhere, homes = _elsewhere(editorial, seeds), _homes(editorial, seeds)

@@ -1,20 +1,22 @@
 """What can be shown although something is wrong: the editorial without its faulty parts, and without ways into nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
-from build_tools.checks import debris_patterns, pinyin_words
-from build_tools.checks.circles import circles, wholes
-from build_tools.checks.references import family
-from build_tools.model.editorial import Editorial
+from build_tools.model.circles import circles, wholes
+from build_tools.model.editorial import Editorial, names_away
+from build_tools.model.named import absent, family, known, named
 from build_tools.model.problem import Problem
 from build_tools.model.source import SourceRecord
+from build_tools.model.text import Seed
 from build_tools.model.walk import with_fields, without
 
 
-def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
-    """Records with an error go; only a name that leads nowhere, or in a circle, is taken out of its record."""
+def showable(editorial: Editorial, seeds: tuple[Seed, ...], problems: Collection[Problem]) -> Editorial:
+    """Records with an error go, and rules that cannot be used; only a name that leads nowhere, or in a circle, is taken out of its record."""
+    editorial = names_away(editorial, absent(named(editorial), editorial, known(editorial, seeds)))
+    unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
     faulty = {p.place.file for p in problems if p.severity == "error" and p.code not in ("id-unknown", "concept-family", "circle", "pattern")}
     turning = {kind: {id for circle in circles(wholes(editorial, kind)) for id in circle} for kind in ("events", "actors")}
 
@@ -26,7 +28,8 @@ def sound(editorial: Editorial, problems: list[Problem]) -> Editorial:
     kept = replace(editorial, unread=editorial.unread | gone, actors=left("actors", editorial.actors), events=left("events", editorial.events),
                    terms=left("glossary", editorial.terms), cases=left("cases", editorial.cases),
                    claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
-                   debris=debris_patterns.sound(editorial.debris), spoken=pinyin_words.sound(editorial.spoken))
+                   debris=tuple(rule for n, rule in enumerate(editorial.debris) if editorial.place("rules", "debris", "rules", n, "pattern") not in unusable),
+                   spoken=tuple(word for n, word in enumerate(editorial.spoken) if editorial.place("rules", "pinyin", "words", n) not in unusable))
     kept = replace(kept, actors=_ended(kept.actors, turning["actors"], "part_of"), events=_ended(kept.events, turning["events"], "parent"))
     is_lost = _lost(kept)
     return replace(kept, actors=_led(kept.actors, is_lost), events=_led(kept.events, is_lost), terms=_led(kept.terms, is_lost), cases=_led(kept.cases, is_lost),
