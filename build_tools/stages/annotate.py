@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from types import MappingProxyType
 
-from build_tools.annotators.cuts import SURE
+from build_tools.annotators.cuts import NOT, SURE
 from build_tools.annotators.date_chronicle import Passage, in_order
 from build_tools.annotators.date_doubt import left_open
 from build_tools.annotators.dates import dates
+from build_tools.annotators.english import in_a_name
 from build_tools.annotators.matching import Hit, Matcher, leftmost_longest, settled
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
@@ -80,10 +81,19 @@ def _names(source: str, passages: tuple[Aligned, ...], matchers: dict[str, Match
     for lang, kind in (("en", "en"), ("zh-Hans", "zh")):
         around = _paragraphs(passages, lang)
         hits[lang] = [matchers[kind].find(p.rendition(lang).text, around[p.segment.block], source, p.segment.lang) for p in passages]
+    hits["en"] = _without_names([p.rendition("en").text for p in passages], hits["en"])
     sure = {lang: [{hit.mark.target for hit in those if hit.standing == SURE} for those in found] for lang, found in hits.items()}
     known = decided | {hit.mark.target for found in hits.values() for those in found for hit in those if hit.standing == SURE and hit.plain}
     return {lang: [settled(those, known, other, read) for those, other, read in zip(hits[lang], sure[across], confirmed, strict=True)]
             for lang, across in (("en", "zh-Hans"), ("zh-Hans", "en"))}
+
+
+def _without_names(texts: list[str], hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
+    """The hits; a term that has a capital in the midst of a sentence is a name, and so it is at the head of another: Boycott, after Mr Boycott."""
+    named = {text[hit.mark.start : hit.mark.end] for text, found in zip(texts, hits, strict=True) for hit in found
+             if hit.mark.kind == "term" and hit.standing == NOT and in_a_name(text, hit.mark.start, hit.mark.end)}
+    return [tuple(replace(hit, standing=NOT) if hit.mark.kind == "term" and text[hit.mark.start : hit.mark.end] in named else hit for hit in found)
+            for text, found in zip(texts, hits, strict=True)]
 
 
 def _paragraphs(passages: tuple[Aligned, ...], lang: str) -> dict[int, str]:
