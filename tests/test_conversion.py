@@ -69,11 +69,25 @@ def test_what_ties_words_together_is_never_part_of_a_phrase_by_chance(by_words, 
 @pytest.mark.parametrize(("text", "written", "shown"), [
     ("我地睇晒啲片，佢說發霉", "zh-Hant", {"zh-Hant-TW": "我地睇晒啲片，佢說發霉"}), ("拚命捱過難關，他说捱了", "zh-Hant", {"zh-Hant-TW": "拚命捱過難關，他說捱了"}),
     ("议员對加价表示不滿，干部里面也有人干涉，于台灣的余先生、皇后", "zh-Hant", {"zh-Hant-TW": "議員對加價表示不滿，幹部裡面也有人干涉，於台灣的余先生、皇后"}),
-    ("議員對加价表示不滿", "zh-Hant", {"zh-Hant-TW": "議員對加价表示不滿"}), ("于今天看著他說乾隆", "zh-Hans", {"zh-Hans": "于今天看着他说乾隆"}),
+    ("議員對加价表示不滿", "zh-Hant", {"zh-Hant-TW": "議員對加價表示不滿"}), ("于今天看著他說乾隆", "zh-Hans", {"zh-Hans": "于今天看着他说乾隆"}),
     ("他在捱日子，說拚搏後来", "zh-Hans", {"zh-Hans": "他在捱日子，说拚搏后来"}), ("媒体听說群众在床上听坏消息", "zh-Hant", {"zh-Hant-TW": "媒體聽說群眾在床上聽壞消息"}),
 ])
 def test_characters_that_both_scripts_print_are_the_source_s_own(by_words, text, written, shown):
     assert {lang: by_words.for_readers(text, written, lang) for lang in shown} == shown
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("他在里面說，后面的人屬于公司干部，沒關系", "他在裡面說，後面的人屬於公司幹部，沒關係"), ("公司于昨日公布，于9月施行，事發后道歉", "公司於昨日公布，於9月施行，事發後道歉"),
+    ("皇后干涉鄰里，公里與萬里", "皇后干涉鄰里，公里與萬里"), ("于正說，演員于和偉和影后李于康只有一句話", "于正說，演員于和偉和影后李于康只有一句話"),
+    ("公布周年游客名單，茶几旁的余先生批准", "公布周年游客名單，茶几旁的余先生批准"), ("見 https://example.com/里面", "見 https://example.com/里面"),
+])
+def test_a_character_that_traditional_print_has_for_another_word_is_put_right_and_no_other(by_words, text, shown):
+    assert by_words.for_readers(text, "zh-Hant", "zh-Hant-TW") == by_words.for_readers(text, "zh-Hant-TW", "zh-Hant-TW") == shown
+
+
+def test_whole_traditional_texts_stay_as_they_are(by_words):
+    changed = [right["zh-Hant-TW"] for name in SETS for _, right in sentences(name) if by_words.for_readers(right["zh-Hant-TW"], "zh-Hant-TW", "zh-Hant-TW") != right["zh-Hant-TW"]]
+    assert len(changed) <= 4, changed
 
 
 def test_a_choice_of_form_holds_where_another_region_s_text_is_converted(cache):

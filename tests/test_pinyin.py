@@ -57,7 +57,7 @@ def test_a_reading_that_nothing_decides_says_so_and_its_sign_is_explained(tmp_pa
 @pytest.mark.parametrize("name", SETS)
 def test_the_figures_of_the_documentation_hold(name):
     false, doubted, _ = wrong(name)
-    assert (len(false), len(doubted)) <= {"news": (0, 3), "held_out": (1, 1), "forum": (2, 3), "words": (11, 1)}[name], [*false, *doubted]
+    assert (len(false), len(doubted)) <= {"news": (0, 3), "held_out": (1, 1), "forum": (1, 3), "words": (11, 1)}[name], [*false, *doubted]
 
 
 def test_there_are_sentences_enough_and_none_twice():
@@ -76,7 +76,8 @@ def test_there_are_sentences_enough_and_none_twice():
     ("长洲岛渡轮停航", "长", "cháng"), ("队长道歉", "长", "zhǎng"), ("队伍长约三公里", "长", "cháng"), ("警方尽全力搜救", "尽", "jìn"), ("请尽早退款", "尽", "jǐn"),
     ("银行催其还款", "还", "huán"), ("还款期限", "还", "huán"), ("他还是没来", "还", "hái"), ("他倒是来了", "倒", "dào"), ("他倒下了", "倒", "dǎo"),
     ("没教过她们", "教", "jiāo"), ("佛教给了他安慰", "教", "jiào"), ("体温没量过", "量", "liáng"), ("数量给够", "量", "liàng"), ("我数过三遍", "数", "shǔ"), ("人数给错了", "数", "shù"),
-    ("养了五只狗", "只", "zhī"), ("那只鸟飞了", "只", "zhī"), ("店里只有三个人", "只", "zhǐ"), ("家里有空服员", "空", "kōng"), ("改天有空再来", "空", "kòng"), ("车里有空气清新剂", "空", "kōng"),
+    ("花西子道歉", "子", "zǐ"), ("韩非子说", "子", "zǐ"), ("张子健获奖", "子", "zǐ"), ("男子持刀", "子", "zǐ"), ("子公司", "子", "zǐ"), ("桌子上", "子", "zi"), ("他的妻子", "子", "zi"),
+    ("好得不得了", "了", "liǎo"), ("他舍不得了", "了", "le"), ("养了五只狗", "只", "zhī"), ("那只鸟飞了", "只", "zhī"), ("店里只有三个人", "只", "zhǐ"), ("家里有空服员", "空", "kōng"), ("改天有空再来", "空", "kòng"), ("车里有空气清新剂", "空", "kōng"),
     ("她也都会看", "都", "dōu"), ("他逛大都会博物馆", "都", "dū"), ("衣服很脏", "脏", "zāng"), ("肝脏移植", "脏", "zàng"), ("云林斗六", "斗", "dǒu"), ("他们斗了三年", "斗", "dòu"), ("数载寒窗", "载", "zǎi"),
 ])
 def test_a_character_is_read_by_what_stands_around_it_and_that_is_sure(text, char, said):
@@ -89,6 +90,11 @@ def test_an_editor_s_word_is_read_where_words_begin_and_end_so():
         assert [sound for each, sound, _ in read_aloud(text, spoken) if each == char] == [said], text
 
 
-@pytest.mark.parametrize("text", ["长了不少", "背着家人", "护士为病人量血压", "法人为张伟", "重的", "弹了", "公关部长谈召回", "“牛煜”为化名", "衣服脏得要命"])
+@pytest.mark.parametrize("text", ["长了不少", "背着家人", "护士为病人量血压", "法人为张伟", "重的", "弹了", "公关部长谈召回", "“牛煜”为化名", "衣服脏得要命", "老子说", "他孙子来了"])
 def test_what_nothing_tells_looks_unsure(text):
     assert not all(sure for *_, sure in read_aloud(text))
+
+
+def test_a_clause_of_written_cantonese_has_no_sure_reading_and_the_next_one_has():
+    read = read_aloud("佢哋唔肯食饭，公司道歉")
+    assert [sure for *_, sure in read] == [False] * 6 + [True] * 4

@@ -4,8 +4,6 @@ import re
 from functools import lru_cache
 
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;,…\n]\W*|^\W+|[•–-]\s+)$")
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w'’]*[ -]$")
-_CAPITAL_AFTER = re.compile(r"[ -][A-Z]\w*")
 _PLACE_AFTER = re.compile(r"(?:'s)? (?:County|Street|Road|Avenue|Square|Village|Town|Province|River|Park|Mill)\b")
 """Xiaomi County is a place."""
 _VERB_BEFORE = re.compile(r"(?:(?:^|[.!?:;,“\"‘(—–]\s*)|\b(?:to|just|can|could|should|would|will|must|please|and|or|then|you|I|we|they|did|don't|let's) )$", re.I)
@@ -31,7 +29,7 @@ def is_part(text: str, start: int, end: int, form: str, is_name: bool) -> bool:
     """
     if is_name:
         return bool(_PLACE_AFTER.match(text, end) or (_VERB_BEFORE.search(_before(text, start)) and _OBJECT_AFTER.match(text, end)))
-    return (form.islower() and _hyphened(text, start, end)) or (form.islower() and _in_a_name(text, start, end))
+    return (form.islower() and _hyphened(text, start, end)) or (form.islower() and in_a_name(text, start, end))
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -49,13 +47,16 @@ def _hyphened(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() or text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
 
 
-def _in_a_name(text: str, start: int, end: int) -> bool:
-    """Capitals in the midst of a sentence that has no others of the kind."""
-    words = re.findall(r"[A-Za-z]+", text[start:end])
-    if not words or not words[0][0].isupper() or text[start:end].isupper() or _SENTENCE_STARTS.search(_before(text, start)) or is_title(text):
-        return False
-    whole = len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
-    return bool(whole or _CAPITAL_BEFORE.search(_before(text, start)) or _CAPITAL_AFTER.match(text, end))
+def in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the words have a capital in the midst of a sentence that has no others of the kind: of Boycott, Mr Boycott, the Red Line.
+
+    >>> text = "On Monday Boycott said the boycott was over. Boycott it."
+    >>> [in_a_name(text, at, at + 7) for at in (10, 27, 45)]
+    [True, False, False]
+    """
+    first = re.search("[A-Za-z]", text[start:end])
+    return bool(first and first[0].isupper() and not text[start:end].isupper() and not _SENTENCE_STARTS.search(_before(text, start))
+                and (text.endswith(".") or not is_title(text)))
 
 
 def _before(text: str, start: int) -> str:

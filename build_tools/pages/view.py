@@ -19,6 +19,7 @@ from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned, Key
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.excerpts import excerpt
+from build_tools.pages.title_words import between_words
 from build_tools.pages.true_of import spoken
 from build_tools.render import Notes, Target, changes_of, filled, joined, marked, shown
 from build_tools.stages.script_review import ScriptReview
@@ -54,7 +55,7 @@ class View:
         return self.environment.get_template(template).render(
             up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown, spoken=spoken,
             date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
-            in_context=self.in_context, excerpt_of=excerpt, mark_kinds=KINDS, **context)
+            in_context=self.in_context, between_words=lambda words: between_words(words, self.archive.people), excerpt_of=excerpt, mark_kinds=KINDS, **context)
 
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of its case."""

@@ -17,7 +17,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from build_tools.not_words import NOT_WORDS
 from build_tools.script import has_place_in_gbk, old_forms
 from build_tools.stages.by_words import APART, OpenCCs, by_words
-from build_tools.stages.one_script import in_one_script, strangers
+from build_tools.stages.one_script import in_one_script, may_mix
 from build_tools.stages.opencc_settings import SHIPPED, Protected, checked, entries, plain, protecting, store, with_absolute_paths
 from build_tools.words import edges, stands_as_a_word
 
@@ -110,7 +110,7 @@ class Converter:
     def _in_one_script(self, text: str, lang: Lang, told: frozenset[str]) -> str:
         """The text without characters of the other script; its addresses keep theirs."""
         lang = "zh-Hant-TW" if lang == "zh-Hant" else lang
-        if strangers(lang).isdisjoint(text):
+        if not may_mix(text, lang):
             return text
         converted = text
         for config in (*_ROUTES["zh-Hant", "zh-Hans"], *_ROUTES.get(("zh-Hans", lang), ())):

@@ -3,7 +3,7 @@
 import re
 
 from build_tools.stages.beside import meant, table
-from build_tools.words import Word
+from build_tools.words import Word, frequency
 
 USUAL = {char_said[0]: char_said[1:] for char_said in
          "帖tiě 勒lè 佛fó 泊bó 卜bǔ 囤tún 颇pō 曝bào 晟shèng 琢zhuó 拽zhuài 匙chí 嗯ǹg 尽jìn 铺pū".split()}
@@ -141,10 +141,16 @@ _WITHIN = (
     ("模", r"^", r"[版压]", "mú"),
     ("看", r"^", r"住", "kān"),
     ("为", r"^", r"民", "wèi"),
+    ("了", r"不得", r"$", "liǎo"),
 )
 """The same within a word of two characters or more that the dictionary does not list, and so reads by its characters: 长 that begins a word is
 long (长臂), unless it grows (长势). Beside a word they would be there by chance: 切 of 密切|开展."""
 _INSIDE = table(_WITHIN)
+_CHILD = re.compile("[男女弟父母夫亲孝长次养幼独义世嗣王太公君才学士臣妃天人犬骄赤浪游孺童仙教逆孔孟荀墨韩非诸哲西"
+                    "电分原粒离质中因量光介核重转定算配弹孢精卵莲瓜松棋黑石舟双甲丙戊庚壬]子$")
+"""Words that end with 子, zǐ: a child or person, a master, a particle, a seed. At the end of other nouns it is the suffix, zi: 桌子."""
+_CHILD_OR_SUFFIX = frozenset(["老子", "孙子", "庄子"])
+"""The master, or the father and the grandson and the farmstead."""
 _VERBS = {"量": "liáng", "教": "jiāo", "数": "shǔ", "种": "zhòng"}
 """Characters that are read so as verbs: 教过 and 数一下, but 佛教 and 人数."""
 _ACTS = re.compile("[了过着完]|一[下遍次数量]|[你我他她它咱给出]|大家|您")
@@ -179,6 +185,8 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
     start, end, _ = cut[number]
     if end > start + 1 and (said := meant(_INSIDE, text[start:end], at - start, at - start + 1)):
         return said, True
+    if text[at] == "子":
+        return _zi(text, at, cut[number])
     if text[at] == "为":
         return _wei(text, at, cut, number)
     if text[at] == "得" and cut[number].end == at + 1:
@@ -187,6 +195,17 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
         return _VERBS[text[at]], True
     said = meant(_TABLE, text, at, at + 1)
     return (said, True) if said else None
+
+
+def _zi(text: str, at: int, word: Word) -> tuple[str, bool]:
+    """子 is the suffix zi at the end of a noun that is nobody's name; else zǐ."""
+    here = text[word.start : word.end]
+    if here in _CHILD_OR_SUFFIX:
+        return "zǐ", False
+    if word.start < at < word.end - 1 and frequency(text[word.start : at + 1]) and not _CHILD.search(text[word.start : at + 1]):
+        return "zi", False
+    suffix = word.end == at + 1 > word.start + 1 and word.part_of_speech not in ("nr", "nz") and not _CHILD.search(here)
+    return ("zi" if suffix else "zǐ"), True
 
 
 def _wei(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, bool]:

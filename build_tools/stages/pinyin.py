@@ -25,8 +25,8 @@ _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
-_MISREAD = "还倒空差朴"
-"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差, 古朴."""
+_MISREAD = "还倒空差朴子了"
+"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差, 古朴, 男子, 不得了."""
 _ADVERB = "d"
 """jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 _NOUN_AFTER = "的是在为有和与及"
@@ -35,6 +35,7 @@ _NOUN_AFTER = "的是在为有和与及"
 
 _CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸搵瞓諗谂唞噉乜咩啱嘥")
 """Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who writes them."""
+_CLAUSES = re.compile(r"[^，。！？；\n]+")
 UNSURE = "?"
 """Stands after a syllable that nothing decides."""
 
@@ -55,23 +56,34 @@ def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told:
 def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> list[tuple[str, str, bool]]:
     """Each Han character with its reading, and whether that is sure: of several readings something tells which. No Cantonese is.
 
-    >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇过") if not sure]
-    [('长', 'zhǎng'), ('重', 'zhòng'), ('哋', 'diè'), ('睇', 'dì')]
+    >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇") if not sure]
+    [('长', 'zhǎng'), ('重', 'zhòng'), ('我', 'wǒ'), ('哋', 'diè'), ('睇', 'dì')]
     """
+    cantonese = _cantonese(text)
     certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken, names)
     cut, found = words(text, names), []
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
         for at, (char, (said, alone)) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True), stretch.start()):
             if at in certain:
-                found.append((char, certain[at], True))
+                found.append((char, certain[at], at not in cantonese))
                 continue
             told_here = lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
             word = cut[number[at]]
             sure = char not in _CANTONESE and not (alone and char in GUESSED and _by_itself(text[word.start : word.end]))
             sure = sure and not (number[at] and at == word.start and _cut_otherwise(text, cut[number[at] - 1], word, said))
-            found.append((char, *told_here) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
+            sure = sure and at not in cantonese
+            found.append((char, told_here[0], told_here[1] and at not in cantonese) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
     return found
+
+
+def _cantonese(text: str) -> frozenset[int]:
+    """The places in clauses of written Cantonese, which two of its characters tell: of 佢唔肯食 no reading is Mandarin.
+
+    >>> sorted(_cantonese("佢唔食，我食"))
+    [0, 1, 2]
+    """
+    return frozenset(at for clause in _CLAUSES.finditer(text) if sum(map(_CANTONESE.__contains__, clause[0])) > 1 for at in range(*clause.span()))
 
 
 def _by_itself(word: str) -> bool:
