@@ -108,3 +108,15 @@ def test_under_a_notice_the_headline_is_that_of_the_text_and_not_of_the_piece_be
 @pytest.mark.parametrize("line", ["37.1k Upvotes", "4.8k comments", "1.2w 阅读"])
 def test_a_count_is_no_number_of_a_heading(line):
     assert below(f"{line}\n\n940\n\n{PLAIN}") == []
+
+
+@pytest.mark.parametrize("text", [
+    f"1. Delay\n\n{STORY}\n\nCARRIED\n\n2. Refunds\n\n{STORY}", f"2.1 Delay\n\n{STORY}\n\nCARRIED\n\n2.2 Refunds\n\n{STORY}", f"一、经过\n\n{NEWS}\n\n通过\n\n二、赔偿\n\n{NEWS}", f"（一）经过\n\n{NEWS}\n\n通过\n\n（二）赔偿\n\n{NEWS}"])
+def test_what_stands_over_a_later_section_ends_the_one_before_and_heads_nothing(text):
+    assert not {"CARRIED", "通过"} & {words for _, words in headings(f"Minutes of the ferry council\n\n{STORY}\n\n{text}")}
+
+
+@pytest.mark.parametrize(("text", "heading"), [
+    (f"Findings\n\n1. Delay\n\n{STORY}\n\n2. Refunds\n\n{STORY}", "Findings"), (f"Response\n\n2.1 Delay\n\n{STORY}\n\n2.2 Refunds\n\n{STORY}", "Response"), (f"调查结果\n\n一、经过\n\n{NEWS}\n\n二、赔偿\n\n{NEWS}", "调查结果")])
+def test_a_heading_over_a_first_section_stays_one(text, heading):
+    assert heading in {words for _, words in headings(f"Minutes of the ferry council\n\n{STORY}\n\n{text}")}

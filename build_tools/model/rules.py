@@ -6,7 +6,7 @@ from pydantic import Field
 
 from build_tools.model.record import Bilingual, Id, Text, record
 
-DebrisKind = Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit", "mail", "page", "sign"]
+DebrisKind = Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit", "mail", "page", "repeat", "sign"]
 """What a site prints around a text: buttons, lists of links, tags, times, captions, adverts, credits; what mail programs add; the edges of printed pages; signs without words."""
 
 

@@ -12,6 +12,7 @@ from build_tools.model.source import Hidden, Report, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.contents import contents
 from build_tools.stages.debris import by_rules, without
+from build_tools.stages.doubled import doubled
 from build_tools.stages.furniture import in_company
 from build_tools.stages.headings import lead_of, levels_of
 from build_tools.stages.mail_code import soft_line_ends
@@ -35,7 +36,7 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
     soft = soft_line_ends(seed)
     found = _by_editors(seed, record.hidden, place, problems) + soft + edges + by_rules(seed, rules, kept, problems)
-    found += contents(seed, kept) + noise(seed, kept)
+    found += contents(seed, kept) + noise(seed, kept) + doubled(seed, kept)
     debris = _disjoint(found + over_headline(seed, found, kept))
     gaps = _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)

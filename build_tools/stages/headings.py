@@ -41,6 +41,8 @@ _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?
 """A line of signs under a heading."""
 _NUMBERED = re.compile(rf"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[{COUNTING}]{{1,3}}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][{COUNTING}]{{1,3}}[)）])|(?P<dots>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.、．]\s*|\s+|(?=[{HAN_RANGES}]))[^\W\d]")
 """A heading with its place in the text: `一、事件回顾`, `2.1 Response`."""
+_FIRST = re.compile(r"第?[(（]?[一壹](?![二三四五六七八九十百])|(?:\d{1,2}\.)*1(?!\d)|第1(?!\d)|(?:Chapter|Part) [1I]\b")
+"""The number of a section that others follow: `1. Background`, `2.1 Response`, `一、經過`."""
 
 
 def lead_of(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -124,7 +126,10 @@ def _could_count(number: int, texts: list[str]) -> bool:
 
 
 def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[str]) -> bool:
-    """Whether text, or a list, stands under a heading, or under the surer headings, one more and captions there."""
+    """Whether text, or a list, stands under a heading, or under the surer headings, one more and captions there.
+    What stands right over a section that is not the first ends the one before: the `CARRIED` under a motion."""
+    if found[number + 1 : number + 2] == [True] and is_section(texts[number + 1]) and not _FIRST.match(texts[number + 1]):
+        return False
     behind = [n for n in range(number + 1, min(number + _NEAR, len(texts))) if not sure[n] and not _CAPTION.match(texts[n])]
     under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
     return is_text(under) or lead_of(under, 0, len(under)) is not None or bool(_OPTION.match(under) or SIGN.match(texts[number]) and width(under) > width(texts[number]))

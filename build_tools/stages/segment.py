@@ -146,9 +146,11 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     """Where the text certainly breaks off: only there may a page say so.
 
     A report is a piece of something longer: three dots at its ends, and a last sentence without a stop, are cuts. Elsewhere dots
-    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of omission, or half a sentence at the end.
+    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of omission, half a sentence at the end,
+    or one without a stop, in a paragraph of others that have theirs, over the button that shows the rest.
     Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、 for every stop.
     """
+    unfinished = _unfinished(segments)
     closes = [each.found for each, then in zip(segments, segments[1:], strict=False) if each.block != then.block]
     first, last = {}, {}
     for number, each in enumerate(segments):
@@ -158,7 +160,7 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     done = []
     for number, each in enumerate(segments):
         in_report, at_start, at_end = each.report is not None, first[each.report] == number, last[each.report] == number
-        ends = bool(_BROKEN_OFF.search(each.found)) or bool(_ELLIPSIS_END.search(each.found) and _GOES_ON.match(seed, each.pieces[-1][1]))
+        ends = bool(_BROKEN_OFF.search(each.found)) or (bool(_ELLIPSIS_END.search(each.found)) or number in unfinished) and bool(_GOES_ON.match(seed, each.pieces[-1][1]))
         starts = bool(_BEGUN_BEFORE.match(each.found))
         if in_report:
             ends |= (at_end or each.kind == "heading") and bool(_ELLIPSIS_END.search(each.found))
@@ -170,3 +172,10 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(_named(each, each.id, "both" if ends and starts else "end" if ends else "start" if starts else ""))
     return done
+
+
+def _unfinished(segments: list[Segment]) -> set[int]:
+    """The sentences without a stop that end a paragraph whose others have theirs. A title over its button stands alone."""
+    closed = {each.block for each in segments if _CLOSED.search(each.found)}
+    last = {each.block: n for n, each in enumerate(segments)}
+    return {n for block, n in last.items() if block in closed and segments[n].kind == "sentence" and not _CLOSED.search(segments[n].found)}

@@ -63,6 +63,8 @@ _ITEM_AFTER = re.compile(r"[.!?] - [A-Z]")
 _COUNTED_GROUP = re.compile(r"Group \d+:")
 """What shows that a dash is a list's: more items behind it, or a number. `Jim - This is an inquiry.` greets."""
 _BULLET = re.compile(r"[-–•]\s+")
+_REVERSED = re.compile(r"(?<!\S)”(?=\S)([^“”]*)(?<=\S)“(?![\w“”])")
+"""A quotation whose marks a machine has exchanged: `”We are sorry.“ The mayor left.`"""
 _PAUSE = re.compile(r"[；;，,、]\s*|\s+")
 _RUNAWAY, _PART = 1200, 800
 """Characters: a longer sentence is cut at the last pause before so many, or nobody could read or translate it beside another."""
@@ -78,6 +80,7 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
     >>> [(kind, lead) for _, _, kind, lead in sentences("Core Viewpoint - The article discusses. - Xiaomi failed.", False)]
     [('heading', ''), ('item', '-'), ('item', '-')]
     """
+    text = _REVERSED.sub(r"“\1”", text)
     if _REFERENCE.match(text):
         return ((*_without_blanks(text, 0, len(text)), "sentence", ""),)
     within = enclosed(text)

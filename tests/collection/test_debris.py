@@ -118,3 +118,10 @@ def test_a_quoted_word_on_a_line_of_its_own_is_no_button(word):
 def test_a_number_is_furniture_beside_its_label_and_a_bar_at_a_line_s_end_is_a_sign():
     text = "The strike amused the town. |\n1937\nNobody sold a paper.\nWord Count\n202\n"
     assert [text[d.start : d.end].strip() for d in cleaned(text, archive_rules()).debris] == ["|", "Word Count", "202"]
+
+
+@pytest.mark.parametrize("line", ["Continue reading", "Show more", "阅读全文", "點擊閱讀全文", "跳至主要內容", "跳轉到內容", "收藏文章"])
+def test_a_button_is_hidden_on_its_line_and_its_words_stay_in_a_sentence(line):
+    found = cleaned(f"{line}\n\n小店道歉\n\n小店昨天道歉。\n\n{line}\n\n{line}，他说。", archive_rules())
+    assert [found.seed.text[d.start : d.end].strip() for d in found.debris] == [line, line]
+    assert [block.level for block in found.blocks] == [1, 0, 0]
