@@ -210,12 +210,15 @@ def test_the_title_of_a_page_is_the_subject_of_its_mail_or_its_headline(tmp_path
              "letter": "Dear colleagues,\n\n" + "I write to you after a hard week, in which we lost a good deal and learned more. " * 3 + "\n\nWhat we know\n\nThe fire began early.\n"}
     texts["notice"] = ("We ask our readers to correct this text. " + "It was read by a machine from a picture of the page, and what it read may be wrong in many places. " * 2 +
                        "\n\nSTRIKE AT THE COTTON MILL\n\nTwo hundred weavers at the cotton mill went on strike on Tuesday. The mill's owner said that the strike would not last. Cotton rose.\n")
+    texts["guide"] = "How to answer a list\n\nNobody should write above what others wrote before.\n\nFrom: Jo\nSubject: Re: Lunch\n\nYes, at noon.\n"
+    texts["archived"] = "The Letter Box\n\nFrom: Jo\nSubject: Re: Was lunch late?\n\nYes, and it was cold.\n"
     for name, text in texts.items():
         (tmp_path / "seeds" / f"{name}.txt").write_text(text, encoding="utf-8")
     assert run(tmp_path, "build_tools", "build").returncode == 0
     pages = {name: next(tmp_path.glob(f"docs/**/sources/{name}.md")).read_text(encoding="utf-8") for name in texts}
     assert {name: re.search(r'^title: "(.*)"', page, re.M)[1] for name, page in pages.items()} == {
-        "mail": "Holding statement", "paper": "CONVENTION CLOSES", "letter": "Dear colleagues,", "notice": "STRIKE AT THE COTTON MILL"}
+        "mail": "Holding statement", "paper": "CONVENTION CLOSES", "letter": "Dear colleagues,", "notice": "STRIKE AT THE COTTON MILL",
+        "guide": "How to answer a list", "archived": "Was lunch late?"}
 
 
 def test_a_button_under_each_post_is_no_headline_and_no_heading():

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import takewhile
 
 from build_tools.mail_heads import ANSWER, ANY, SUBJECT, head
 from build_tools.model.editorial import SourceFiles
@@ -10,6 +11,7 @@ from build_tools.model.text import Aligned, Seed
 from build_tools.model.visible import visible
 from build_tools.stages.convert import Converter
 from build_tools.stages.headings import is_section
+from build_tools.stages.headline import is_text
 from build_tools.stages.no_title import names_no_text
 from build_tools.stages.wording import in_every_language
 
@@ -38,8 +40,10 @@ def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter
 
 
 def _subject(text: tuple[Aligned, ...]) -> Aligned | None:
+    """The subject of the mail that the text is; of a mail that a text quotes below its first sentences, it is no title."""
     headed = any(_HEADER.match(each.reading.text) for each in text[:2])
-    subjects = (each for each in text[:10] if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text))
+    over = text[:10] if headed else tuple(takewhile(lambda each: _HEADER.match(each.reading.text) or not is_text(each.reading.text), text[:10]))
+    subjects = (each for each in over if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text))
     return next((each for each in subjects if headed or _ANSWER.match(each.reading.text)), None)
 
 
