@@ -9,11 +9,11 @@ from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.synthetic import enlarged
-from build_tools.one_to_many import ONE_TO_MANY
+from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
 from build_tools.pipeline import build
 from build_tools.readers.labels import read_labels
-from build_tools.stages.convert import Converter
+from build_tools.language.chinese.convert import Converter
 from build_tools.stages.script_review import script_review
 
 ROOT = Path(__file__).resolve().parents[1]

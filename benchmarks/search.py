@@ -24,7 +24,7 @@ from build_tools.pages import view_of
 from build_tools.pipeline import build
 from build_tools.readers.labels import read_labels
 from build_tools.search import search_files
-from build_tools.stages.convert import Converter
+from build_tools.language.chinese.convert import Converter
 
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = ("徐洁云", "徐潔雲", "xujieyun", "Lei Jun", "leijun", "Lei Jnu", "小米", "KOL controversy", "apologise", "道歉", "凡是说小米要造车的", "网络舆情", "car", "zzqx")

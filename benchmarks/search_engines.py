@@ -28,7 +28,7 @@ from build_tools.model.archive import Archive
 from build_tools.model.addresses import of_record as address
 from build_tools.pipeline import build
 from build_tools.search.documents import RECORD_KINDS, _forms, _unseen
-from build_tools.search.folding import fold
+from build_tools.language.folding import fold
 
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = yaml.safe_load((ROOT / "tests" / "first_five" / "browser" / "queries.yml").read_text(encoding="utf-8"))

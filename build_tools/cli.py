@@ -11,9 +11,10 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
-from build_tools.annotators.candidates import candidates
+from build_tools.annotators.names.candidates import candidates
 from build_tools.checks.whole import of_all, unseen_in_translations, unsettled
-from build_tools.messages import OUT, Door, counted, tell, that_takes_long
+from build_tools.editing.sync import sync_source
+from build_tools.messages.terminal import OUT, Door, counted, tell, that_takes_long
 from build_tools.model.dates import Date
 from build_tools.model.problem import listed
 from build_tools.model.text import Aligned
@@ -24,7 +25,6 @@ from build_tools.serve.crash import tell_crashes
 from build_tools.stages.confirm import mentions_file, steps, suggested, with_reading
 from build_tools.stages.decide import segments_of
 from build_tools.stages.decisions import decisions_on
-from build_tools.sync import sync_source
 from build_tools.writer import write_if_changed
 
 

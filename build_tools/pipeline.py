@@ -6,20 +6,23 @@ from itertools import chain, starmap
 from pathlib import Path
 from typing import Any
 
-from build_tools.annotators.anchors import anchors, own_day
-from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.dates.anchors import anchors, own_day
 from build_tools.annotators.given import Given
-from build_tools.annotators.matching import Matcher
+from build_tools.annotators.names.catalogue import matchers
+from build_tools.annotators.names.matching import Matcher
 from build_tools.checks import check_editorial, check_links, check_translations, decision_unplaced, ids_lost, out_of_step, po_by_hand, seed_changed, words_hidden
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.one_to_many import ONE_TO_MANY
+from build_tools.language.chinese.surnames import full_names
+from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
 from build_tools.model.editorial import Editorial, missing
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Aligned, Seed, SourceText
-from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -28,29 +31,26 @@ from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.search import search_files
-from build_tools.stages.allot import known_ids
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
-from build_tools.stages.clean import clean
+from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.confirm import confirm
-from build_tools.stages.convert import Converter
-from build_tools.stages.counterparts import counterparts, declared
 from build_tools.stages.decide import named_in
 from build_tools.stages.decisions import decisions_on, events_in, read_in
 from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import gathered
 from build_tools.stages.main_language import chinese_of, side_of
+from build_tools.stages.pairing.counterparts import counterparts, declared
 from build_tools.stages.quotations import quotations
 from build_tools.stages.renditions import renditions, simplified
 from build_tools.stages.script_review import ScriptReview, script_review
-from build_tools.stages.segment import segment
+from build_tools.stages.segmenting.allot import known_ids
+from build_tools.stages.segmenting.segment import segment
 from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
 from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
-from build_tools.stops import in_one_sentence
-from build_tools.surnames import full_names
 from build_tools.writer import cache, write
 
 _QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")

@@ -5,11 +5,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from build_tools.annotators.anchors import Anchors
-from build_tools.annotators.date_parts import Anchor
-from build_tools.annotators.dates import dates
+from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.anchors import Anchors
+from build_tools.annotators.dates.parts import Anchor
 from build_tools.annotators.given import Given, Quoted
-from build_tools.annotators.matching import Matcher, Pattern
+from build_tools.annotators.names.matching import Matcher, Pattern
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.opencc_settings import Protected
 from build_tools.model.archive import Source
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
@@ -22,16 +24,14 @@ from build_tools.readers.po import read_po
 from build_tools.readers.seeds import decode, seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.render import Target, changes_of, marked
-from build_tools.stages.allot import Known, allot
 from build_tools.stages.annotate import annotate
-from build_tools.stages.clean import clean
-from build_tools.stages.convert import Converter
+from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.decide import Decided, named_in
 from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import sightings, together
-from build_tools.stages.opencc_settings import Protected
 from build_tools.stages.renditions import renditions
-from build_tools.stages.segment import segment
+from build_tools.stages.segmenting.allot import Allotted, allot
+from build_tools.stages.segmenting.segment import segment
 from build_tools.stages.translate import translate
 from tests.texts import RULES
 
@@ -82,7 +82,7 @@ def _without(found: Any, start: int, end: int) -> str:
 def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
     seed = _seed(given["text"], id)
     found, _ = clean(seed, (), TypeAdapter(SourceRecord).validate_python(given.get("record", {})), lambda *path: HERE)
-    segments, _ = segment(found, given.get("chinese", "zh-Hans"), tuple(Known(k, fold(v)) for k, v in given.get("known", {}).items()), HERE)
+    segments, _ = segment(found, given.get("chinese", "zh-Hans"), tuple(Allotted(k, fold(v)) for k, v in given.get("known", {}).items()), HERE)
     records = tuple(TypeAdapter(Emendation).validate_python({"kind": "sense", "certainty": "inferred", "reason": REASON, **e})
                     for e in given.get("emendations", []))
     readings, problems = emend(seed, segments, tuple(Emended(r, HERE) for r in records))
@@ -95,7 +95,7 @@ def segmented(given: dict, _: Path) -> list[str]:
 
 
 def allotted(given: dict, _: Path) -> Any:
-    got, unsure = allot(given["texts"], tuple(Known(k, v or "") for k, v in given["known"].items()))
+    got, unsure = allot(given["texts"], tuple(Allotted(k, v or "") for k, v in given["known"].items()))
     return {"ids": got, **({"unsure": [list(pair) for pair in unsure]} if unsure else {})}
 
 

@@ -2,7 +2,7 @@
 
 import random
 
-from build_tools.stages.allot import Known, allot
+from build_tools.stages.segmenting.allot import Allotted, allot
 from tests.texts import CHINESE, ENGLISH, SNIPPETS
 
 SEEDS = "".join((*ENGLISH, *SNIPPETS, *CHINESE))
@@ -16,7 +16,7 @@ def lines(count: int, chance: random.Random) -> list[str]:
 def test_every_line_of_a_long_seed_may_be_edited_and_keeps_its_id():
     chance = random.Random(1)
     found = lines(1500, chance)
-    known = tuple(Known(f"s{number}", text) for number, text in enumerate(found, 1))
+    known = tuple(Allotted(f"s{number}", text) for number, text in enumerate(found, 1))
     edited = [text[: len(text) // 2] + "，" + text[len(text) // 2 + 2 :] for text in found]
     ids, unsure = allot(edited, known)
     assert not unsure
@@ -25,6 +25,6 @@ def test_every_line_of_a_long_seed_may_be_edited_and_keeps_its_id():
 
 def test_the_lines_of_a_rewritten_seed_get_new_ids():
     chance = random.Random(2)
-    known = tuple(Known(f"s{number}", text) for number, text in enumerate(lines(800, chance), 1))
+    known = tuple(Allotted(f"s{number}", text) for number, text in enumerate(lines(800, chance), 1))
     written = ["".join(chr(chance.randrange(0x5000, 0x9000)) for _ in range(30)) for _ in range(800)]
     assert allot(written, known)[0] == [f"s{number}" for number in range(801, 1601)]

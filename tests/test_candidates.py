@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.annotators.candidates import names_like, ordinary_words
+from build_tools.annotators.names.candidates import names_like, ordinary_words
 
 ORDINARY = ordinary_words(["the best line of a form, and a director of the company on the date, when a member from one thread said no to food"] * 2)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_tools.stages.convert import Converter
-from build_tools.stages.opencc_settings import Protected
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.opencc_settings import Protected
 from tests.conversion.measure import REGIONS, SETS, sentences, wrong
 
 

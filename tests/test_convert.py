@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from opencc import OpenCC
 
+from build_tools.language.chinese.convert import _ROUTES, Converter, _as_long, localise
+from build_tools.language.chinese.opencc_settings import SHIPPED, Protected
+from build_tools.language.chinese.script import EITHER, detect_script, has_place_in_gbk
+from build_tools.language.chinese.variants import VARIANTS
 from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
-from build_tools.script import EITHER, detect_script, has_place_in_gbk
-from build_tools.stages.convert import _ROUTES, Converter, _as_long, localise
-from build_tools.stages.opencc_settings import SHIPPED, Protected
-from build_tools.variants import VARIANTS
 from tests.fetch_opencc_cases import CASES
 from tests.texts import CHINESE, ENGLISH, RULES, SNIPPETS
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from build_tools.annotators.anchors import anchors
-from build_tools.annotators.date_habits import habits
-from build_tools.annotators.posts import posts
+from build_tools.annotators.dates.anchors import anchors
+from build_tools.annotators.dates.habits import habits
+from build_tools.annotators.dates.posts import posts
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed, Segment
 

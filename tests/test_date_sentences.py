@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.annotators.date_parts import Anchor
-from build_tools.annotators.dates import dates
+from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.parts import Anchor
 
 SENTENCES = yaml.load((Path(__file__).parent / "rules/date_sentences.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 

@@ -10,9 +10,9 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.annotators.date_parts import Anchor
-from build_tools.annotators.datelines import anchor_in
-from build_tools.annotators.dates import dates
+from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.datelines import anchor_in
+from build_tools.annotators.dates.parts import Anchor
 from build_tools.checks import check_editorial
 from build_tools.exports.schemas import schema_of
 from build_tools.model.addresses import anchor, year_page

@@ -7,7 +7,7 @@ from build_tools.model.rules import DebrisRule
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
 from build_tools.pipeline import build
-from build_tools.stages.clean import clean
+from build_tools.stages.cleaning.clean import clean
 
 WHY = {"en": "Button", "zh-Hans": "按钮"}
 RULES = tuple(DebrisRule(id=id, kind=kind, where=where, pattern=pattern, reason=WHY, example="") for id, kind, where, pattern in [

@@ -4,13 +4,13 @@ import time
 
 import pytest
 
-from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.names.catalogue import matchers
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.pinyin import readings
 from build_tools.pipeline import source_of, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import decode
-from build_tools.stages.allot import Known, allot
-from build_tools.stages.convert import Converter
-from build_tools.stages.pinyin import readings
+from build_tools.stages.segmenting.allot import Allotted, allot
 from tests.conftest import SITE
 
 UNITS = {
@@ -72,7 +72,7 @@ ALIKE = {"long": ("第{}条：小米集团公关部总经理徐洁云就此投�
 def test_the_ids_of_lines_that_are_nearly_equal_and_all_edited_take_longer_in_proportion(line, old, new):
     def edited(count: int) -> None:
         lines = [line.format(number) for number in range(count)]
-        allot([text.replace(old, new) for text in lines], tuple(Known(f"s{number}", text) for number, text in enumerate(lines, 1)))
+        allot([text.replace(old, new) for text in lines], tuple(Allotted(f"s{number}", text) for number, text in enumerate(lines, 1)))
 
     allowed = cost(edited, 150, 3) * 8 * ROOM
     assert cost(edited, 1200, 1) < allowed or cost(edited, 1200, 2) < allowed

@@ -6,7 +6,7 @@ from build_tools.model.problem import Place
 from build_tools.model.record import Bilingual
 from build_tools.model.source import Hidden, SourceRecord
 from build_tools.model.text import Seed
-from build_tools.stages.clean import clean
+from build_tools.stages.cleaning.clean import clean
 from tests.sentences.measure import cleaned
 
 STORY = """The ferry company apologised on Monday to the passengers of the ferry Pelican, which ran upon the harbour wall.

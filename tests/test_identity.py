@@ -15,8 +15,8 @@ from build_tools.cli import main
 from build_tools.model.dates import Date
 from build_tools.model.source import ReadMentions
 from build_tools.pipeline import build, open_archive
-from build_tools.stages.allot import Known, allot
 from build_tools.stages.confirm import mentions_file, with_reading
+from build_tools.stages.segmenting.allot import Allotted, allot
 from tests.conftest import ROOT, copy_small, files_below
 from tests.translated import sync, translate_all
 
@@ -224,7 +224,7 @@ def _write(root, readings):
 
 
 def test_many_equal_lines_cost_no_more_than_a_moment_and_keep_their_ids():
-    known = tuple(Known(f"s{number}", SORRY) for number in range(1, 20001))
+    known = tuple(Allotted(f"s{number}", SORRY) for number in range(1, 20001))
     assert allot([SORRY] * 20000, known) == ([entry.id for entry in known], [])
     ids, _ = allot([SORRY] * 19999, known, hidden=((0, SORRY),))
     assert ids == [entry.id for entry in known[1:]]
@@ -237,13 +237,13 @@ for command in ("sync", "build"):
 """
 _ALLOT = """
 import random, sys
-from build_tools.stages.allot import Known, allot
+from build_tools.stages.segmenting.allot import Allotted, allot
 chance = random.Random(7)
 words = ["小米", "雷军", "道歉", "回应", "米粉", "投放", "直播", "品牌", "公关", "总经理", "舆情", "处罚"]
 line = lambda: "".join(chance.choice(words) for _ in range(14)) + "。"
 texts = [line() for _ in range(60)]
 for turn in range(8):
-    known = tuple(Known(f"s{n}", text, n % 7 == 0, n % 2 == 0, "", ((0, n * 7 % 83), (1, -n))) for n, text in enumerate(texts, 1))
+    known = tuple(Allotted(f"s{n}", text, n % 7 == 0, n % 2 == 0, "", ((0, n * 7 % 83), (1, -n))) for n, text in enumerate(texts, 1))
     new = []
     for text in texts:
         how = chance.random()

@@ -2,9 +2,9 @@
 
 import unicodedata
 
-from build_tools.model.han import HAN
-from build_tools.search.folding import fold, keys, words
-from build_tools.search.kinds import ALONE, MARK, OTHER, WORD, runs
+from build_tools.language.characters import ALONE, MARK, OTHER, WORD, runs
+from build_tools.language.chinese.han import HAN
+from build_tools.language.folding import fold, keys, words
 from build_tools.search.postings import Index
 
 KIND = {point: kind for kind, first, end in runs() for point in range(first, end)}

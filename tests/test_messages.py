@@ -10,10 +10,10 @@ from rich.console import Console
 
 from build_tools import messages
 from build_tools.cli import main
+from build_tools.messages.stops import sentence_of
 from build_tools.model.problem import Place, Stopped, error
 from build_tools.pipeline import build
 from build_tools.site.pages_first import log
-from build_tools.stops import sentence_of
 from tests.conftest import ROOT, SHOWCASE, copy_project, copy_small, run
 
 ACTS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")

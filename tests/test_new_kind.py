@@ -33,7 +33,7 @@ def test_a_new_kind_of_mark_is_found_drawn_searched_explained_and_switched_off(t
     tools = root / "build_tools"
     (tools / "annotators" / "toy.py").write_text(ANNOTATOR, encoding="utf-8")
     changed(tools / "annotators" / "__init__.py", "(names.find,", "(toy.find, names.find,")
-    changed(tools / "annotators" / "__init__.py", "import days, names, quoted", "import days, names, quoted, toy")
+    changed(tools / "annotators" / "__init__.py", "import quoted\n", "import quoted, toy\n")
     row = 'TOY = MarkKind(id="toy", address=lambda kind, id: f"terms/{id}.html", record="term", switch="toy", samples=(("toy", ""),), searched=True)\n\nKINDS:'
     changed(tools / "model" / "kinds.py", "\nKINDS:", row)
     changed(tools / "model" / "kinds.py", "for kind in (ACTOR,", "for kind in (TOY, ACTOR,")

@@ -4,13 +4,13 @@ import time
 
 import pytest
 
-from build_tools.annotators.unread import unread
+from build_tools.annotators.names.unread import unread
 from build_tools.checks.translation.links_lost import check
-from build_tools.checks.translation.pair import Compared, Pair, Side
+from build_tools.checks.translation.pair import Compared, Half, Pair
+from build_tools.language.not_words import ADDRESS, NOT_WORDS, without
 from build_tools.model.text import Translation
-from build_tools.not_words import ADDRESS, NOT_WORDS, without
 from build_tools.stages.emend import restore_width
-from build_tools.stages.sentences import sentences
+from build_tools.stages.segmenting.sentences import sentences
 
 ADDRESSES = [
     ("详见https://例子.公司/发布?年=2024&x=1,谢谢", "https://例子.公司/发布?年=2024&x=1"),
@@ -52,7 +52,7 @@ def test_a_topic_is_read_and_yet_stays_as_it_is_written():
     ("凤凰网ifeng.com报道", "Phoenix reported", False), ("见weibo.com/xiaomi", "See its page", True), ("致信pr@xiaomi.com", "Write to them", True), ("#小米道歉#上热搜", "#Xiaomi apologises# trends", False),
 ])
 def test_a_translation_keeps_what_leads_somewhere_but_may_translate_the_name_of_a_site(there, here, lost):
-    pair = Pair("s1", "sentence", Side("zh-Hans", there, ()), Side("en", here, ()), Translation(here, "reviewed"))
+    pair = Pair("s1", "sentence", Half("zh-Hans", there, ()), Half("en", here, ()), Translation(here, "reviewed"))
     assert bool(list(check(pair, Compared((pair,), {}, {}, {})))) == lost
 
 

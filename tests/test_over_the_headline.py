@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from build_tools.model.problem import Place
-from build_tools.stages.segment import segment
+from build_tools.stages.segmenting.segment import segment
 from tests.conftest import ROOT, SHOWCASE, run
 from tests.sentences.measure import cleaned
 

@@ -163,9 +163,9 @@ def test_perhaps_and_about_have_places_of_their_own_on_the_timeline(built):
 
 
 def test_each_date_that_a_text_names_stands_on_the_page_of_its_year(built, archive):
-    for kind, date in archive.sightings:
+    for kind, day in archive.sightings:
         if kind == "date":
-            assert f' id="d{anchor(date)}"' in built.pages[f"timeline/{date.year or 'XXXX'}.md"]
+            assert f' id="d{anchor(day)}"' in built.pages[f"timeline/{day.year or 'XXXX'}.md"]
 
 
 # The network

@@ -12,8 +12,8 @@ from pathlib import Path
 import playwright
 import pytest
 
-from build_tools.search.folding import pairs
-from build_tools.search.kinds import KINDS
+from build_tools.language.characters import KINDS
+from build_tools.language.folding import pairs
 
 ROOT = Path(__file__).parent.parent
 DRIVER = Path(playwright.__file__).parent / "driver"

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from build_tools.language.chinese.pinyin import read_aloud, syllables
 from build_tools.pipeline import build
-from build_tools.stages.pinyin import read_aloud, syllables
 from tests.conftest import copy_small
 from tests.pinyin.measure import SETS, sentences, wrong
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.names.catalogue import matchers
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.pinyin import HAN, syllables
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold, locate
 from build_tools.model.record import LANGS
@@ -14,16 +16,14 @@ from build_tools.model.rules import DebrisRules
 from build_tools.model.source import Emendation
 from build_tools.model.text import Seed
 from build_tools.pipeline import source_of, text_of
-from build_tools.po_text import NoPo, po_text, units
 from build_tools.readers.editorial import read_editorial
+from build_tools.readers.po_text import NoPo, po_text, units
 from build_tools.readers.seeds import compose, decode, seed_id
 from build_tools.readers.yaml_files import load
-from build_tools.stages.clean import clean
-from build_tools.stages.convert import Converter
+from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.emend import Emended, emend, restore_width
-from build_tools.stages.pinyin import HAN, syllables
-from build_tools.stages.segment import segment
-from build_tools.stages.sentences import sentences
+from build_tools.stages.segmenting.segment import segment
+from build_tools.stages.segmenting.sentences import sentences
 from tests.conftest import SITE
 
 HERE = Place("a", 1)

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from build_tools.handwritten import with_traditional
 from build_tools.pipeline import build
+from build_tools.site.handwritten import with_traditional
 from tests.conftest import copy_small, parsed
 
 RECORDS = {

@@ -5,12 +5,12 @@ import random
 import polib
 import pytest
 
+from build_tools.editing.sync import synced
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment
 from build_tools.pipeline import open_archive
 from build_tools.readers.po import read_po
-from build_tools.stages.allot import allot, known_ids
-from build_tools.sync import synced
+from build_tools.stages.segmenting.allot import allot, known_ids
 from tests.conftest import copy_small, files_below
 from tests.translated import UNTRANSLATED, sync, translate_all
 

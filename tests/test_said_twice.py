@@ -5,9 +5,9 @@ import pytest
 from build_tools.model.problem import Place
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
-from build_tools.stages.clean import clean
-from build_tools.stages.segment import segment
-from build_tools.stages.sentences import sentences
+from build_tools.stages.cleaning.clean import clean
+from build_tools.stages.segmenting.segment import segment
+from build_tools.stages.segmenting.sentences import sentences
 
 TITLE = "Ferry firm says sorry to its passengers"
 STORY = "The ferry firm apologised on Monday for a delay of three hours. It will pay back every fare."

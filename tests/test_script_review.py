@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.one_to_many import ONE_TO_MANY
+from build_tools.language.chinese.opencc_settings import SHIPPED
 from build_tools.model.authority import Actor
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import Correction, Corrections
 from build_tools.model.text import Aligned, Reading, Segment, Translation
-from build_tools.one_to_many import ONE_TO_MANY
 from build_tools.pipeline import build
 from build_tools.readers.yaml_files import load
-from build_tools.stages.convert import Converter
-from build_tools.stages.opencc_settings import SHIPPED
 from build_tools.stages.renditions import renditions
 from build_tools.stages.script_review import script_review
 from build_tools.stages.wording import protected_words

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.script import region_of
 from build_tools.pages.parallel import source_labels
 from build_tools.pipeline import build
-from build_tools.script import region_of
-from build_tools.stages.convert import Converter
 from tests.conftest import copy_small
 
 TEXTS = {

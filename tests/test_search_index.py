@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from build_tools.language.folding import fold, keys, squeezed, stem
 from build_tools.pipeline import build
 from build_tools.search.documents import pinyin
-from build_tools.search.folding import fold, keys, squeezed, stem
 from build_tools.search.postings import Index, packed
 from tests.conftest import copy_small
 

@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 import yaml
 
-from build_tools.stages.beads import Sentence, beads, sentence
+from build_tools.stages.pairing.beads import Sentence, beads, sentence
 
 Pairs = frozenset[tuple[int, int]]
 FOLDER = Path(__file__).parent / "rules" / "parallel"

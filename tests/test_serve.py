@@ -12,8 +12,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from build_tools.language.chinese.convert import Converter
 from build_tools.pipeline import build
-from build_tools.stages.convert import Converter
 from tests.conftest import SITE, SURROUNDINGS, copy_project
 
 PATIENCE, QUIET = 120, 5

@@ -7,7 +7,7 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from build_tools.handwritten import words
+from build_tools.site.handwritten import words
 
 PAGE = '## <span lang="en">Software</span> <span lang="zh-Hans">软件</span>\n\n<div lang="zh-Hans" markdown>\n发布会与`软件`\n</div>\n'
 
@@ -17,7 +17,7 @@ def markdown(small, monkeypatch):
     """As a program renders a page of the small archive, with the extensions that matter here."""
     monkeypatch.chdir(small)
     words.cache_clear()
-    yield Markdown(extensions=["build_tools.traditional", "attr_list", "md_in_html", "footnotes", "toc"])
+    yield Markdown(extensions=["build_tools.site.traditional", "attr_list", "md_in_html", "footnotes", "toc"])
     words.cache_clear()
 
 

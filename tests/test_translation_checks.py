@@ -6,17 +6,17 @@ import polib
 import pytest
 from click.testing import CliRunner
 
-from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.names.catalogue import matchers
 from build_tools.checks import check_translations
 from build_tools.checks.translation import CHECKS
 from build_tools.cli import main
+from build_tools.language.chinese.convert import Converter
 from build_tools.model.editorial import SourceFiles
 from build_tools.pages.hubs import figures
 from build_tools.pipeline import build, source_of, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po import read_po
 from build_tools.readers.seeds import decode
-from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
 from tests.conftest import copy_small
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.language import is_prose
+from build_tools.language.which import is_prose
 from build_tools.model.problem import Place
 from build_tools.pipeline import build
 from build_tools.stages.emend import restore_width
-from build_tools.stages.segment import segment
-from build_tools.stages.sentences import sentences
+from build_tools.stages.segmenting.segment import segment
+from build_tools.stages.segmenting.sentences import sentences
 from tests.conftest import copy_small
 from tests.sentences.measure import cleaned, divided, join_scores, sentence_scores
 from tests.texts import CHINESE, ENGLISH

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.words import edges, words
+from build_tools.language.chinese.words import edges, words
 
 
 def cut(text, names=()):

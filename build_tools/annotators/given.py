@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from build_tools.annotators.anchors import Anchors
-from build_tools.annotators.matching import Matcher
+from build_tools.annotators.dates.anchors import Anchors
+from build_tools.annotators.names.matching import Matcher
 from build_tools.model.problem import Place, Problem
 from build_tools.model.quote import locate
 from build_tools.model.text import Aligned, Mark

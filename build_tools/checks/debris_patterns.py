@@ -8,7 +8,7 @@ from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Seed
-from build_tools.stages.debris import PATIENCE
+from build_tools.stages.cleaning.debris import PATIENCE
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

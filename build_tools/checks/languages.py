@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.script import detect_script, is_english
 from build_tools.model.editorial import Editorial
-from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
-from build_tools.script import detect_script, is_english
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]*")
 Way = tuple[str | int, ...]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from unicodedata import combining, normalize
 
+from build_tools.language.chinese.han import HAN
 from build_tools.model.editorial import Editorial
-from build_tools.model.han import HAN
 from build_tools.model.problem import Problem, error
 from build_tools.model.rules import Spoken
 from build_tools.model.text import Seed

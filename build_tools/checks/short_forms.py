@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.words import words
 from build_tools.model.editorial import Editorial
-from build_tools.model.han import HAN
 from build_tools.model.problem import Place, Problem, note, warning
 from build_tools.model.text import Seed
-from build_tools.words import words
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from build_tools.annotators.dates import dates
+from build_tools.annotators.dates.all import dates
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial

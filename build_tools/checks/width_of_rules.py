@@ -14,7 +14,7 @@ from build_tools.model.problem import Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Seed
-from build_tools.stages.debris import PATIENCE
+from build_tools.stages.cleaning.debris import PATIENCE
 
 _WIDE = re.compile("[‘-”\u3000。「-』！-～]")
 """Quotation marks and full-width letters, figures and signs: the `，` of `分享到，`."""

@@ -5,7 +5,7 @@ from unicodedata import category, normalize
 
 from rapidfuzz import fuzz
 
-from build_tools.model.han import HAN_RANGES
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.model.visible import unseen_in_words
 
 _WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』\n", ",:;?!().\"\"''\"\"'' ")

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from build_tools.model.han import HAN
+from build_tools.language.chinese.han import HAN
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Escapes and text direction marks."""

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
+from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive
 from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
@@ -14,7 +15,6 @@ from build_tools.pages.shelves import shelves
 from build_tools.pages.sigla import sigla
 from build_tools.pages.view import View, targets
 from build_tools.render import as_page, environment
-from build_tools.stages.convert import Converter
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 

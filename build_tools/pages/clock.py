@@ -9,7 +9,7 @@ from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
 from build_tools.model.teaching import Case, Moment
 from build_tools.model.walk import with_fields
-from build_tools.pages.timeline import Mark
+from build_tools.pages.timeline import Bar
 from build_tools.pages.view import View
 
 _TURNS = ("first_response", "apology", "sanctions")
@@ -66,8 +66,8 @@ class Turn:
     elapsed: Elapsed | None
     """None where the sources do not date it, or not the trigger."""
     basis: str
-    mark: Mark | None
-    likely: Mark | None
+    mark: Bar | None
+    likely: Bar | None
     """The event's own day, where the sources' statements spread over several."""
     when: Date | None
 
@@ -144,9 +144,9 @@ def _basis(archive: Archive, moment: Moment | None) -> str:
     return record.basis if record else "inferred"
 
 
-def _mark(elapsed: Elapsed, basis: str, when: Date | None, last: int) -> Mark:
+def _mark(elapsed: Elapsed, basis: str, when: Date | None, last: int) -> Bar:
     start, end = place(elapsed.least, last), place(elapsed.most, last)
-    return Mark(start, round(end - start, 2), "day" if start == end else "within", basis, bool(when and when.is_doubtful))
+    return Bar(start, round(end - start, 2), "day" if start == end else "within", basis, bool(when and when.is_doubtful))
 
 
 def _last(archive: Archive) -> int:

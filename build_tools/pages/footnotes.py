@@ -2,7 +2,7 @@
 
 import re
 
-from build_tools.language import is_prose
+from build_tools.language.which import is_prose
 from build_tools.model.archive import Source
 from build_tools.model.text import Segment
 

@@ -31,7 +31,7 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Telling:
     """One thing that has a day, or should have."""
 
     kind: str
@@ -61,7 +61,7 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
         yield _page(view, shelf, groups)
 
 
-def _page(view: View, shelf: str, groups: dict[str, list[Known]]) -> tuple[str, dict[str, Any], str]:
+def _page(view: View, shelf: str, groups: dict[str, list[Telling]]) -> tuple[str, dict[str, Any], str]:
     dated = {name: [each for each in found if each.since.is_dated] for name, found in groups.items()}
     apart = {name: [each for each in found if not each.since.is_dated] for name, found in groups.items()}
     every = sorted({day for found in dated.values() for each in found for since in (each.since, each.told)
@@ -71,7 +71,7 @@ def _page(view: View, shelf: str, groups: dict[str, list[Known]]) -> tuple[str, 
         first_words=lambda each: first_words(view.archive, each), words_of=lambda day: view.date_words(Date(day.isoformat())))
 
 
-def _shelves(view: View, each: Known) -> set[str]:
+def _shelves(view: View, each: Telling) -> set[str]:
     """The cases that something belongs to, or APART."""
     if each.kind == "claim":
         return {view.shelves["claim", each.id]}
@@ -92,26 +92,26 @@ def since(when: Date | None) -> Since:
     return Since(when.perhaps_from, None if when.is_doubtful else when.latest)
 
 
-def happened(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
-    return _sorted(Known("event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)) for e in archive.events.values())
+def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
+    return _sorted(Telling("event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)) for e in archive.events.values())
 
 
-def said(archive: Archive, cited: dict[Passage, str]) -> list[Known]:
-    return _sorted(Known("claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)) for c in archive.claims.values())
+def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
+    return _sorted(Telling("claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)) for c in archive.claims.values())
 
 
-def published(archive: Archive) -> list[Known]:
+def published(archive: Archive) -> list[Telling]:
     """The sources of cases, claims and events by their days of publication, and every report of those that hold several."""
     found = []
     told_of = {p.source for p in passages_in((*archive.events.values(), *archive.claims.values()))}
     for source in (s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)):
         for number, report in enumerate(source.cleaned.reports):
             segment = next((each.segment.id for each in source.text if each.segment.report == number), "")
-            found.append(Known("report", segment, source.id, report.date, report.date_basis, "published", since(report.date), Since()))
+            found.append(Telling("report", segment, source.id, report.date, report.date_basis, "published", since(report.date), Since()))
         own = [d for d in source.record.dates if d.kind in _PUBLIC]
-        found += [Known("source", source.id, source.id, d.date, d.basis, d.kind, since(d.date), Since()) for d in own]
+        found += [Telling("source", source.id, source.id, d.date, d.basis, d.kind, since(d.date), Since()) for d in own]
         if not own and not source.cleaned.reports:
-            found.append(Known("source", source.id, source.id, None, "inferred", "published", Since(), Since()))
+            found.append(Telling("source", source.id, source.id, None, "inferred", "published", Since(), Since()))
     return _sorted(found)
 
 
@@ -133,13 +133,13 @@ def _public_since(source: Source, segment: str) -> Since:
     return Since(min((day for day in first if day), default=None), min(latest, default=None))
 
 
-def first_words(archive: Archive, each: Known) -> dict[str, str]:
+def first_words(archive: Archive, each: Telling) -> dict[str, str]:
     """The headline of a report in every language, as far as it is translated."""
     if not each.id:
         return archive.names["source", each.source]
     return {r.lang: r.text for r in archive.sources[each.source].segment(each.id).renditions if r.text}
 
 
-def _sorted(found: Any) -> list[Known]:
+def _sorted(found: Any) -> list[Telling]:
     """By the day from which it is certain; what nobody can date last."""
     return sorted(found, key=lambda each: (each.since.certain or each.since.perhaps or date.max, order(each.date), each.source, each.id))

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from build_tools.model.archive import Archive
-from build_tools.pages.stress import Box, Place, backbone, laid_out
+from build_tools.pages.stress import Box, Point, backbone, laid_out
 from build_tools.pages.view import View
 
 Pair = tuple[str, str]
@@ -40,7 +40,7 @@ class Picture:
     name: str
     width: int
     height: float
-    nodes: dict[str, Place]
+    nodes: dict[str, Point]
     """Where each actor's sign is."""
     lines: dict[Pair, Tie]
 
@@ -99,7 +99,7 @@ def drawn(archive: Archive, found: dict[Pair, Tie], name: str, width: int, heigh
     lines = backbone(weights, nodes, each)
     boxes = {id: box_of(archive.names["actor", id]) for id in nodes}
     places, high = laid_out(boxes, lines, width, height)
-    signs = {id: Place(at.x, round(at.y - boxes[id].height / 2 + 8, 1)) for id, at in places.items()}
+    signs = {id: Point(at.x, round(at.y - boxes[id].height / 2 + 8, 1)) for id, at in places.items()}
     return Picture(name, width, high, signs, {pair: found[pair] for pair in sorted(lines, key=lambda pair: (weights[pair], pair))})
 
 

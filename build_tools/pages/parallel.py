@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import says_both
-from build_tools.mail_heads import is_field, is_mail
+from build_tools.language.mail_heads import is_field, is_mail
+from build_tools.language.which import says_both
 from build_tools.model.archive import Source
 from build_tools.model.kinds import KINDS
 from build_tools.model.quote import locate

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from build_tools.language.chinese.pinyin import syllables
 from build_tools.model.archive import Source
 from build_tools.model.authority import Role
 from build_tools.model.dates import Date
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Mark
 from build_tools.pages.view import View, Words
-from build_tools.stages.pinyin import syllables
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:

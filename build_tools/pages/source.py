@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from build_tools.language.chinese.pinyin import UNSURE, readings
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.kinds import that
@@ -14,7 +15,6 @@ from build_tools.model.text import Key, Seed
 from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
 from build_tools.pages.true_of import about, languages, listed, notice, standing, states, tongue
 from build_tools.pages.view import View, in_brief
-from build_tools.stages.pinyin import UNSURE, readings
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""

@@ -23,7 +23,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Point:
     """Where the middle of a node's box is."""
 
     x: float
@@ -43,7 +43,7 @@ def backbone(weights: Mapping[tuple[str, str], float], nodes: Sequence[str], eac
     return sorted(kept)
 
 
-def laid_out(boxes: Mapping[str, Box], edges: Sequence[tuple[str, str]], width: float, height: float) -> tuple[dict[str, Place], float]:
+def laid_out(boxes: Mapping[str, Box], edges: Sequence[tuple[str, str]], width: float, height: float) -> tuple[dict[str, Point], float]:
     """Every node's place, and the height that they need; none leaves the width, none covers another.
 
     >>> places, height = laid_out({"a": Box(40, 20), "b": Box(40, 20)}, [("a", "b")], 200, 100)
@@ -57,7 +57,7 @@ def laid_out(boxes: Mapping[str, Box], edges: Sequence[tuple[str, str]], width: 
     sizes = [boxes[n] for n in names]
     points = _settled(_pushed(points, sizes, width), sizes, width)
     bottom = max(y + size.height / 2 for (_, y), size in zip(points, sizes, strict=True))
-    return {n: Place(round(x, 1), round(y, 1)) for n, (x, y) in zip(names, points, strict=True)}, round(bottom + _GAP, 1)
+    return {n: Point(round(x, 1), round(y, 1)) for n, (x, y) in zip(names, points, strict=True)}, round(bottom + _GAP, 1)
 
 
 def _distances(names: list[str], edges: Sequence[tuple[str, str]]) -> list[list[float]]:

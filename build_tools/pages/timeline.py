@@ -23,7 +23,7 @@ _LABEL = 84
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Bar:
     """An event's sign on the axis, in percent of it."""
 
     start: float
@@ -37,7 +37,7 @@ class Mark:
 @dataclass(frozen=True, slots=True)
 class Row:
     event: Event
-    mark: Mark | None
+    mark: Bar | None
     """None where no year is given: such an event has no place on the axis."""
     kinds: tuple[str, ...]
     """Of the claims made with it: `apology`, `denial` …"""
@@ -119,7 +119,7 @@ def _in_order(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (moment(known[e.parent]), moment(e)) if e.parent in known else (moment(e), ()))
 
 
-def mark_of(event: Event, axis: Axis | None) -> Mark | None:
+def mark_of(event: Event, axis: Axis | None) -> Bar | None:
     """The event's sign, as honest as its date: nothing without a year."""
     span = event.date.days
     if not span or not axis:
@@ -127,7 +127,7 @@ def mark_of(event: Event, axis: Axis | None) -> Mark | None:
     first, last = span
     shape = "day" if first == last else "lasting" if event.date.is_span else "within"
     start, end = axis.at(first), axis.at(last, 1)
-    return Mark(start, round(end - start, 2), shape, event.basis, event.date.is_doubtful)
+    return Bar(start, round(end - start, 2), shape, event.basis, event.date.is_doubtful)
 
 
 def ticks(archive: Archive, axis: Axis | None) -> list[Tick]:

@@ -2,8 +2,8 @@
 
 from markupsafe import Markup
 
+from build_tools.language.chinese.words import Word, words
 from build_tools.render import joined, shown
-from build_tools.words import Word, words
 
 
 def between_words(title: str, names: tuple[str, ...] = ()) -> Markup:

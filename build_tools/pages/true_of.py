@@ -6,12 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language import ENDED_CHINESE, WORD, has_words, is_prose, language, says_both
+from build_tools.language.chinese.han import HAN
+from build_tools.language.not_words import without
+from build_tools.language.which import ENDED_CHINESE, WORD, has_words, is_prose, language, says_both
 from build_tools.model.archive import Source
-from build_tools.model.han import HAN
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Aligned
-from build_tools.not_words import without
 
 Words = dict[str, str]
 _A_PASSAGE = {"en": 3, "zh": 4}

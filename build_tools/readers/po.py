@@ -9,7 +9,6 @@ from typing import NamedTuple
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.visible import anything_seen
-from build_tools.po_text import NoPo, Unit, units
 from build_tools.readers.faults import left_by_git
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
 from build_tools.readers.po_state import (
@@ -31,6 +30,7 @@ from build_tools.readers.po_state import (
     with_state_in_one_line,
 )
 from build_tools.readers.po_sums import renumbered, sums_in, twice
+from build_tools.readers.po_text import NoPo, Unit, units
 from build_tools.readers.po_unseen import seen
 
 _WORK = ("human-draft", "reviewed", "stale")

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from build_tools.model.dates import Date, NoDate
 from build_tools.model.problem import Place, Problem, error, warning
-from build_tools.po_text import Unit
+from build_tools.readers.po_text import Unit
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine", "found")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.visible import anything_seen, unseen_in_words
-from build_tools.po_text import Unit
+from build_tools.readers.po_text import Unit
 
 
 def seen(unit: Unit, remarks: Iterable[str], lines: list[str], file: str) -> tuple[Unit, tuple[Problem, ...]]:

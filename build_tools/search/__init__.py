@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from build_tools.language.characters import KINDS
+from build_tools.language.folding import fold, is_chinese, pairs, sound, words
 from build_tools.model.record import LANGS
 from build_tools.pages.view import View
 from build_tools.search.documents import RECORD_KINDS, Documents, documents
 from build_tools.search.facets import FACETS, facets
-from build_tools.search.folding import fold, is_chinese, pairs, sound, words
-from build_tools.search.kinds import KINDS
 from build_tools.search.postings import Index, packed
 
 _NOT_IN_SCRIPTS = re.compile("[<\x7f-\x9f\u2028\u2029]")

@@ -13,8 +13,10 @@ from typing import Any, cast
 
 from pypinyin.contrib.tone_convert import to_normal
 
+from build_tools.language.chinese.han import HAN, HAN_RANGES
+from build_tools.language.chinese.pinyin import Spoken, syllables
+from build_tools.language.folding import grams, keys, squeezed
 from build_tools.model.archive import Archive, Source
-from build_tools.model.han import HAN, HAN_RANGES
 from build_tools.model.kinds import that
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.termbase import Term
@@ -22,8 +24,6 @@ from build_tools.model.text import Aligned
 from build_tools.model.visible import visible_in_place
 from build_tools.pages.parallel import pairs
 from build_tools.pages.view import View
-from build_tools.search.folding import grams, keys, squeezed
-from build_tools.stages.pinyin import Spoken, syllables
 
 RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
 _MARKS = that(searched=True)

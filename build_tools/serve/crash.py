@@ -8,8 +8,8 @@ from types import TracebackType
 from click import ClickException
 from mkdocs.exceptions import MkDocsException
 
+from build_tools.messages.stops import sentence_of
 from build_tools.model.visible import in_one_line
-from build_tools.stops import sentence_of
 
 _PROGRAM = Path(__file__).resolve().parents[2]
 

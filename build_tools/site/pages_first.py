@@ -7,11 +7,11 @@ from typing import Any
 
 from mkdocs.exceptions import Abort
 
-from build_tools.handwritten import words
-from build_tools.messages import counted, that_takes_long
+from build_tools.messages.stops import sentence_of
+from build_tools.messages.terminal import counted, that_takes_long
 from build_tools.pipeline import build, publish
 from build_tools.serve.workbench import BENCH
-from build_tools.stops import sentence_of
+from build_tools.site.handwritten import words
 
 log = logging.getLogger("mkdocs.hooks.casebook")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from build_tools.annotators import ANNOTATORS
 from build_tools.annotators.given import SIDES, Given
-from build_tools.annotators.matching import leftmost_longest
+from build_tools.annotators.names.matching import leftmost_longest
 from build_tools.model.kinds import KINDS
 from build_tools.model.problem import Problem
 from build_tools.model.text import Aligned, Mark

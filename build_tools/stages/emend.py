@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from build_tools.language import says_both
-from build_tools.model.han import HAN_RANGES
+from build_tools.language.chinese.han import HAN_RANGES
+from build_tools.language.not_words import NOT_WORDS
+from build_tools.language.which import says_both
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
-from build_tools.not_words import NOT_WORDS
-from build_tools.stages.mail_code import decoded, soft_line_ends
+from build_tools.stages.cleaning.mail_code import decoded, soft_line_ends
 
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = rf"[{HAN_RANGES}“”‘’《》「」『』【】、，。：；？！（）…]"

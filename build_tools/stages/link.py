@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive, Sighting, Source
 from build_tools.model.editorial import Editorial
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Key, Mark
 from build_tools.model.walk import found_in, with_fields
-from build_tools.stages.convert import Converter
 from build_tools.stages.wording import in_every_language, regional_words, term_name
 
 

@@ -1,8 +1,8 @@
 """The language of most of a text: which Chinese its Chinese is, and on which side of a page it begins."""
 
+from build_tools.language.chinese.script import detect_script, region_of
 from build_tools.model.editorial import SourceFiles
 from build_tools.model.text import Aligned, Seed
-from build_tools.script import detect_script, region_of
 
 
 def chinese_of(seed: Seed, files: SourceFiles) -> str:

@@ -1,8 +1,8 @@
 """Readings and translations -> the four renditions of each segment."""
 
+from build_tools.language.chinese.convert import Converter
 from build_tools.model.record import FOREIGN, LANGS
 from build_tools.model.text import Reading, Rendition, Segment, SourceText, Translation
-from build_tools.stages.convert import Converter
 
 
 def renditions(segment: Segment, reading: Reading, translation: Translation, converter: Converter,

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
 from build_tools.model.authority import Actor
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import Correction
-from build_tools.stages.convert import Converter
 
 REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _AROUND = 6

@@ -4,15 +4,15 @@ import re
 from collections import defaultdict
 from itertools import takewhile
 
-from build_tools.mail_heads import ANSWER, ANY, SUBJECT, head
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.mail_heads import ANSWER, ANY, SUBJECT, head
 from build_tools.model.editorial import SourceFiles
 from build_tools.model.record import LANGS
 from build_tools.model.text import Aligned, Seed
 from build_tools.model.visible import visible
-from build_tools.stages.convert import Converter
-from build_tools.stages.headings import is_section
-from build_tools.stages.headline import is_text
-from build_tools.stages.no_title import names_no_text
+from build_tools.stages.shape.headings import is_section
+from build_tools.stages.shape.headline import is_text
+from build_tools.stages.shape.no_title import names_no_text
 from build_tools.stages.wording import in_every_language
 
 _HEADER = re.compile(ANY, re.I)

@@ -2,14 +2,14 @@
 
 import re
 
+from build_tools.language.chinese.convert import Converter, localise
+from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.opencc_settings import Protected
+from build_tools.language.chinese.script import in_other_characters
 from build_tools.model.authority import Actor
-from build_tools.model.han import HAN
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.rules import Correction, RegionalWord
 from build_tools.model.termbase import Term
-from build_tools.script import in_other_characters
-from build_tools.stages.convert import Converter, localise
-from build_tools.stages.opencc_settings import Protected
 
 _QUOTED = re.compile(r"(“[^”]*”|《[^》]*》)")
 """A quotation or a title within our own prose: the “营销之神” of a report."""

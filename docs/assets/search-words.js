@@ -1,4 +1,4 @@
-/* When two spellings are the same word: the browser's half of build_tools/search/folding.py, rule for rule.
+/* When two spellings are the same word: the browser's half of build_tools/language/folding.py, rule for rule.
    A query and the words of a text are folded (no case, width, accents, script), cut into words, and stemmed. */
 (() => {
   "use strict";
@@ -16,7 +16,7 @@
   const starts = [], kinds = [];
   let words = /$^/gu;
 
-  /* What the index brings: what each character is (build_tools/search/kinds.py), and the pairs of those that are searched as one. */
+  /* What the index brings: what each character is (build_tools/language/characters.py), and the pairs of those that are searched as one. */
   const setFolding = (runs, simplified) => {
     let at = 0, letters = "";
     for (const [, kind, many] of runs.matchAll(/([WMOX])([0-9a-z]*)/g)) {

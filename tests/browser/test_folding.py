@@ -2,8 +2,8 @@
 
 import random
 
-from build_tools.search.folding import fold, grams, is_chinese, keys, pairs, squeezed, words
-from build_tools.search.kinds import KINDS, runs
+from build_tools.language.characters import KINDS, runs
+from build_tools.language.folding import fold, grams, is_chinese, keys, pairs, squeezed, words
 from tests.conftest import ROOT
 
 EVERY = [point for point in range(0x110000) if not 0xD800 <= point < 0xE000]

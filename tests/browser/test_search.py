@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.search.folding import fold, stem
+from build_tools.language.folding import fold, stem
 from tests.browser import asking
 
 QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))

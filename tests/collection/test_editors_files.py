@@ -4,11 +4,11 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.cli import main
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.opencc_settings import Protected
+from build_tools.language.chinese.pinyin import read_aloud
 from build_tools.model.rules import Corrections, Pinyin
 from build_tools.readers.yaml_files import load
-from build_tools.stages.convert import Converter
-from build_tools.stages.opencc_settings import Protected
-from build_tools.stages.pinyin import read_aloud
 from tests.conftest import ROOT, copy_project, files_below
 from tests.conversion.measure import wrong
 from tests.pinyin.measure import sentences

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from opencc import OpenCC
 
-from build_tools.stages.convert import Converter
+from build_tools.language.chinese.convert import Converter
 
 HERE = Path(__file__).parent
 SETS = ("known", "held_out", "later", "fresh", "last", "words")

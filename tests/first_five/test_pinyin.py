@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_tools.stages.pinyin import HAN, syllables
+from build_tools.language.chinese.pinyin import HAN, syllables
 
 
 @pytest.mark.parametrize(("words", "said"), [

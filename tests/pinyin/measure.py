@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from build_tools.stages.pinyin import read_aloud
+from build_tools.language.chinese.pinyin import read_aloud
 
 HERE = Path(__file__).parent
 SETS = ("news", "held_out", "forum", "words")

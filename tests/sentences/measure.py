@@ -13,8 +13,8 @@ from build_tools.model.rules import DebrisRule, DebrisRules
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
 from build_tools.readers.yaml_files import load
-from build_tools.stages.clean import clean
-from build_tools.stages.sentences import sentences
+from build_tools.stages.cleaning.clean import clean
+from build_tools.stages.segmenting.sentences import sentences
 
 HERE = Path(__file__).parent
 RULES = HERE.parents[1] / "editorial" / "rules" / "debris.yml"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.checks.translation.pair import Compared, Finding, Pair, levelled
-from build_tools.not_words import ADDRESS
+from build_tools.language.not_words import ADDRESS
 
 _LONG = 10
 """Shorter texts (Q2:..., SU7) may be the same in both languages."""

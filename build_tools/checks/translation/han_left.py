@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.translation.pair import Compared, Finding, Pair
-from build_tools.model.han import HAN_RANGES
+from build_tools.language.chinese.han import HAN_RANGES
 
 _RUN = re.compile(f"[{HAN_RANGES}]+")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.checks.translation.pair import Compared, Finding, Pair
-from build_tools.not_words import ADDRESS, HASHTAG, TOPIC
+from build_tools.language.not_words import ADDRESS, HASHTAG, TOPIC
 
 _TAG = re.compile(f"{TOPIC.pattern}|{HASHTAG.pattern}")
 """#小米拟合作米黑KOL#, as Weibo writes them; #Xiaomi, as others do."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_tools.checks.translation import copied
 from build_tools.checks.translation.pair import Compared, Finding, Pair
-from build_tools.script import detect_script, is_english
+from build_tools.language.chinese.script import detect_script, is_english
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ Finding = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Half:
     """One language of a pair. Chinese is in Simplified script, which its marks are made for."""
 
     lang: str
@@ -34,16 +34,16 @@ class Pair:
     segment: str
     kind: str
     """`sentence`, `heading` or `item`."""
-    source: Side
-    target: Side
+    source: Half
+    target: Half
     translation: Translation
 
     @property
-    def en(self) -> Side:
+    def en(self) -> Half:
         return self.source if self.source.lang == "en" else self.target
 
     @property
-    def zh(self) -> Side:
+    def zh(self) -> Half:
         return self.target if self.source.lang == "en" else self.source
 
 
@@ -78,6 +78,6 @@ def levelled(text: str) -> str:
 
 
 def _pair(each: Aligned) -> Pair:
-    english, chinese = (Side(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans")))
+    english, chinese = (Half(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans")))
     sides = (english, chinese) if each.segment.lang == "en" else (chinese, english)
     return Pair(each.segment.id, each.segment.kind, *sides, each.translation)

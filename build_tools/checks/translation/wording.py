@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from build_tools.checks.translation.pair import Side
+from build_tools.checks.translation.pair import Half
 from build_tools.model.authority import Actor
 from build_tools.model.quote import fold
 from build_tools.model.termbase import Forms, Term
@@ -38,7 +38,7 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(f"(?<!{edge}){re.escape(fold(words))}(?!{edge})" if fold(words).isascii() else re.escape(fold(words)), re.I)
 
 
-def swallowed(forms: tuple[str, ...], side: Side) -> bool:
+def swallowed(forms: tuple[str, ...], side: Half) -> bool:
     """Whether one of the forms stands inside a longer term of the side: KOL in `KOL placement`, 工信部 in 工信部申报图.
 
     Not inside a longer name: 小米汽车 is another actor than 小米.
@@ -47,5 +47,5 @@ def swallowed(forms: tuple[str, ...], side: Side) -> bool:
     return any(places(form, text) for form in forms for text in longer)
 
 
-def in_mark(start: int, end: int, side: Side) -> bool:
+def in_mark(start: int, end: int, side: Half) -> bool:
     return any(m.start <= start and end <= m.end for m in side.marks if m.kind in ("actor", "term"))

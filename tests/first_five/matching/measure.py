@@ -8,14 +8,14 @@ from pathlib import Path
 
 import yaml
 
-from build_tools.annotators.catalogue import matchers
+from build_tools.annotators.names.catalogue import matchers
+from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
 from build_tools.model.text import Aligned, Seed
 from build_tools.pipeline import source_of, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import decode, read_seeds
-from build_tools.stages.convert import Converter
 from build_tools.stages.wording import protected_words
 from tests.first_five.conftest import copy_first_five
 

@@ -1,1 +1,0 @@
-"""What numbers a text gives, in figures and in words of either language."""

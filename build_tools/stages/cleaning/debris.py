@@ -1,0 +1,101 @@
+"""What the rules in editorial/rules/debris.yml hide."""
+
+import re
+
+import regex
+
+from build_tools.model.problem import Place, Problem, error
+from build_tools.model.rules import DebrisRule
+from build_tools.model.text import Debris, Seed
+from build_tools.stages.shape.wrapped import width
+
+_ANY = frozenset({"furniture", "links", "metadata", "hashtags", "advert"})
+_COMPANY = {"credit": frozenset({"credit"}), "furniture": _ANY - {"advert"}}
+"""Beside what a line must stand that is debris only in company. A site puts the label of an advert also between a heading and its text."""
+PATIENCE = 2
+"""Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
+_SENTENCE = re.compile(r"[。；]|[a-z\d)][.;][\"”’']?$")
+"""A line that is more than the title of a link."""
+_SECTION = re.compile(r"[\[［]\s*(?:编辑|編輯|edit)\b[^\[\]]*[\]］]$")
+"""What a wiki puts behind the heading of a section: `参考文献[编辑]`."""
+_TITLE_WIDTH = 110
+"""In Latin letters: a longer line is no title of a link."""
+
+
+def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]) -> list[Debris]:
+    """What the rules hide; one that runs away in a line is not tried on the next."""
+    found: list[tuple[int, int, DebrisRule]] = []
+    patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
+    lines, titled, whole, unsure = seed.lines(), False, {}, set()
+    for number, (start, end) in enumerate(lines):
+        for rule in rules if seed.text[start:end].strip() else ():
+            if rule.where == "title" and titled:
+                continue
+            try:
+                matches = list(patterns[rule.id].finditer(seed.text[start:end], timeout=PATIENCE))
+            except TimeoutError:
+                problems.append(error(Place(seed.file, number + 1), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
+                                      "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
+                rules = tuple(other for other in rules if other is not rule)
+                continue
+            in_words = rule.where in ("span", "title")
+            found += [(start + match.start(), start + match.end(), rule) for match in matches] if in_words else [(start, end, rule)] if matches else []
+            if matches and not in_words:
+                if rule.where == "among" or rule.where == "row" and len(matches[0].captures("button")) < 2:
+                    unsure.add((number, rule))
+                else:
+                    whole.setdefault(number, rule.kind)
+        titled = titled or bool(seed.text[start:end].strip()) and number not in whole
+    left = _alone(seed.text, unsure, lines, whole)
+    at = {start: number for number, (start, _) in enumerate(lines)}
+    reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found if a not in at or (at[a], rule) not in left]
+    reach = [each for each in reach if each[1]]
+    return [Debris(a, b, rule.kind, rule.reason, rule.id) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
+
+
+def _alone(text: str, unsure: set[tuple[int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: dict[int, str]) -> set[tuple[int, DebrisRule]]:
+    """The lines that would be debris only in the company of debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text.
+
+    `whole` gains the lines that do stand in company.
+    """
+    words = {number: kind for number, kind in whole.items() if any(char.isalpha() for char in text[slice(*lines[number])])}
+    left = set(unsure)
+    for steps in (sorted(unsure, key=lambda each: each[0]), sorted(unsure, key=lambda each: -each[0])):
+        for number, rule in steps:
+            if _COMPANY.get(rule.kind, _ANY) & {words.get(number - 1), words.get(number + 1)}:
+                words[number] = rule.kind
+                whole.setdefault(number, rule.kind)
+                left.discard((number, rule))
+    return left
+
+
+def _end_of_titles(text: str, lines: tuple[tuple[int, int], ...], number: int, whole: dict[int, str]) -> int:
+    """Where the titles of links under a line end: before the next hidden line or section of a wiki; or before the first sentence and what stands apart over it, its heading.
+
+    Where a blank line follows each title, the last one may be that heading. 0 where a sentence follows and no title is sure: the line stays with what is under it.
+    """
+    end = apart = earlier = head = lines[number][1]
+    in_row = 1
+    for after, (start, stop) in enumerate(lines[number + 1 :], number + 1):
+        words = text[start:stop].strip()
+        if after in whole or _SECTION.search(words):
+            return end
+        if width(words) > _TITLE_WIDTH or _SENTENCE.search(words):
+            sure = earlier if apart == end and in_row == 1 else apart
+            return sure if sure > head else 0
+        if not words:
+            earlier, apart = (apart, end) if end > apart else (earlier, apart)
+            continue
+        in_row = 1 if apart == end else in_row + 1
+        end = stop
+    return end
+
+
+def without(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of start..end outside the kept stretches."""
+    left = []
+    for first, last in sorted(kept):
+        if first < end and start < last:
+            left.append((start, first))
+            start = last
+    return [(a, b) for a, b in [*left, (start, end)] if a < b]
