@@ -1,4 +1,6 @@
-"""How soon a source's text is painted on a slow phone. Run after `mkdocs build`: `python -m benchmarks.first_paint`."""
+"""How soon a source's text is painted on a slow phone. Run after `mkdocs build`: `python -m
+benchmarks.first_paint`.
+"""
 
 import gzip
 import http.server
@@ -14,7 +16,12 @@ from tests.browsing import launch
 
 ROOT = Path(__file__).resolve().parents[1]
 TIMES = 7
-SLOW_PHONE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+SLOW_PHONE = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 750_000 / 8,
+}
 """1.6 Mbit/s down and 150 ms there and back: the "fast 3G" of Chromium's own tools."""
 PAINTED = """new Promise(done => new PerformanceObserver(list => {
     const text = list.getEntriesByName("first-contentful-paint")[0];
@@ -56,13 +63,22 @@ def painted(browser, address: str) -> float:
 
 
 def main() -> None:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Packed, directory=str(ROOT / "site")))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(Packed, directory=str(ROOT / "site"))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         browser = launch(playwright)
         for page in sorted((ROOT / "site" / "archive" / "sources").glob("*_*.html")):
-            times = [painted(browser, f"http://127.0.0.1:{server.server_port}/archive/sources/{page.name}") for _ in range(TIMES)]
-            print(f"{page.stem:24} best {min(times):5.0f} ms  median {statistics.median(times):5.0f} ms")
+            times = [
+                painted(
+                    browser, f"http://127.0.0.1:{server.server_port}/archive/sources/{page.name}"
+                )
+                for _ in range(TIMES)
+            ]
+            print(
+                f"{page.stem:24} best {min(times):5.0f} ms  median {statistics.median(times):5.0f} ms"
+            )
         browser.close()
     server.shutdown()
 

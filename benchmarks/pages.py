@@ -1,6 +1,6 @@
 """How large pages get: their sizes by kind, and the largest, at any number of sources.
 
-    python -m benchmarks.pages 5 1000
+python -m benchmarks.pages 5 1000
 """
 
 import sys
@@ -9,11 +9,11 @@ from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.synthetic import enlarged
+from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.pages import all_pages, view_of
 from build_tools.pipeline import build
 from build_tools.readers.labels import read_labels
-from build_tools.language.chinese.convert import Converter
 from build_tools.stages.script_review import script_review
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,7 +25,9 @@ def main(counts: list[int]) -> None:
     bare = Converter((), ROOT / ".cache" / "opencc")
     labels = read_labels(ROOT / "templates" / "labels.yml")
     for count in counts:
-        archive = enlarged(built.archive, count) if count > len(built.archive.sources) else built.archive
+        archive = (
+            enlarged(built.archive, count) if count > len(built.archive.sources) else built.archive
+        )
         review = script_review(archive.sources.values(), bare, ONE_TO_MANY, (), ())
         view = view_of(archive, labels, bare, {}, review, ROOT / "templates")
         started = time.perf_counter()
@@ -35,7 +37,9 @@ def main(counts: list[int]) -> None:
         for name, size in sizes.items():
             kinds[name.split("/")[0]].append(size)
         for kind, those in sorted(kinds.items(), key=lambda item: -sum(item[1])):
-            print(f"  {kind:24} {len(those):6} files {sum(those) / 1e6:8.1f} MB, the largest {max(those) / 1e3:6.0f} KB")
+            print(
+                f"  {kind:24} {len(those):6} files {sum(those) / 1e6:8.1f} MB, the largest {max(those) / 1e3:6.0f} KB"
+            )
         for name, size in sorted(sizes.items(), key=lambda item: -item[1])[:LARGEST]:
             print(f"    {size / 1e3:7.0f} KB  {name}")
 

@@ -33,11 +33,18 @@ def main() -> None:
     """Build the annotated case archive."""
 
 
-_ROOT = click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The archive's folder.")
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The archive's folder.",
+)
 
 
 @main.command("build")
-@click.option("--strict", is_flag=True, help="Write nothing and fail if there is any error or warning.")
+@click.option(
+    "--strict", is_flag=True, help="Write nothing and fail if there is any error or warning."
+)
 @_ROOT
 def build_command(strict: bool, root: Path) -> None:
     """Make the pages under docs/archive/ from seeds/ and editorial/."""
@@ -54,14 +61,23 @@ def build_command(strict: bool, root: Path) -> None:
 @main.command("sync")
 @_ROOT
 def sync_command(root: Path) -> None:
-    """Bring every translation.po in step with its text, and let decisions name their segments. Keeps all that was translated."""
+    """Bring every translation.po in step with its text, and let decisions name their segments.
+    Keeps all that was translated.
+    """
     opened = _open(root)
     changed, untouched = 0, opened.left_alone | unseen_in_translations(opened.problems)
     for id, source in opened.sources.items():
         if id not in untouched:
             files = opened.editorial.of_source(id)
-            changed += sync_source(root, opened.texts[id], files, segments_of(source.text, decisions_on(files, opened.editorial)))
-    OUT.print(f"{counted(len(opened.seeds), 'source')}, {counted(changed, 'translation file')} changed")
+            changed += sync_source(
+                root,
+                opened.texts[id],
+                files,
+                segments_of(source.text, decisions_on(files, opened.editorial)),
+            )
+    OUT.print(
+        f"{counted(len(opened.seeds), 'source')}, {counted(changed, 'translation file')} changed"
+    )
     _leave(opened, untouched)
 
 
@@ -72,20 +88,37 @@ def names_command(root: Path) -> None:
     opened = _open(root)
     table = Table("words", "times", "where", box=None)
     for words, places in candidates(opened.sources):
-        table.add_row(escape(visible(words)), str(len(places)), ", ".join(f"{source}#{segment}" for source, segment in places[:4]))
+        table.add_row(
+            escape(visible(words)),
+            str(len(places)),
+            ", ".join(f"{source}#{segment}" for source, segment in places[:4]),
+        )
     OUT.print(table)
     _leave(opened)
 
 
 @main.command("mentions")
 @click.argument("source")
-@click.option("--confirm", "origin", type=click.Choice(["human", "assisted"]), help="Record that all of them have been read and are right, and who read them.")
-@click.option("--again", is_flag=True, help="With --confirm: those read before have been read anew, too.")
+@click.option(
+    "--confirm",
+    "origin",
+    type=click.Choice(["human", "assisted"]),
+    help="Record that all of them have been read and are right, and who read them.",
+)
+@click.option(
+    "--again", is_flag=True, help="With --confirm: those read before have been read anew, too."
+)
 @_ROOT
-def mentions_command(source: str, origin: Literal["human", "assisted"] | None, again: bool, root: Path) -> None:
-    """List what the matcher suggests in SOURCE and no editor has read. Reject what is wrong in annotations.yml first."""
+def mentions_command(
+    source: str, origin: Literal["human", "assisted"] | None, again: bool, root: Path
+) -> None:
+    """List what the matcher suggests in SOURCE and no editor has read. Reject what is wrong in
+    annotations.yml first.
+    """
     if again and not origin:
-        raise click.UsageError("--again says nothing without --confirm: write `--confirm human --again`, or `--confirm assisted --again`")
+        raise click.UsageError(
+            "--again says nothing without --confirm: write `--confirm human --again`, or `--confirm assisted --again`"
+        )
     opened = _open(root)
     source = _meant(source, opened)
     files, passages = opened.editorial.of_source(source), opened.sources[source].text
@@ -97,10 +130,17 @@ def mentions_command(source: str, origin: Literal["human", "assisted"] | None, a
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
     loose = {each.segment.id for each in passages} - {entry.segment for entry in files.entries}
     if origin and not hindered and loose:
-        OUT.print(f"Nothing was confirmed: the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first", style="red", markup=False, soft_wrap=True)
+        OUT.print(
+            f"Nothing was confirmed: the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
         raise SystemExit(1)
     if origin and not hindered:
-        read = with_reading(passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known)
+        read = with_reading(
+            passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known
+        )
         if read != files.mentions:
             write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read))
         OUT.print(_confirmed(*steps(files.mentions, read, number), again), soft_wrap=True)
@@ -113,7 +153,8 @@ def mentions_command(source: str, origin: Literal["human", "assisted"] | None, a
 @click.argument("word", required=False)
 @_ROOT
 def script_command(word: str | None, root: Path) -> None:
-    """List every place where the script conversion had a choice, or was corrected; WORD, in Simplified, narrows it to one.
+    """List every place where the script conversion had a choice, or was corrected; WORD, in
+    Simplified, narrows it to one.
 
     The page of the script conversion shows the most frequent of them only, in a large archive.
     """
@@ -124,7 +165,12 @@ def script_command(word: str | None, root: Path) -> None:
             for context in contexts:
                 number += len(context.places)
                 places = ", ".join(f"{source} {segment}" for source, segment in context.places)
-                OUT.print(f"{hans} → {' / '.join(dict.fromkeys(forms))}  {visible('|'.join(context.parts[0]))}  {places}", markup=False, highlight=False, soft_wrap=True)
+                OUT.print(
+                    f"{hans} → {' / '.join(dict.fromkeys(forms))}  {visible('|'.join(context.parts[0]))}  {places}",
+                    markup=False,
+                    highlight=False,
+                    soft_wrap=True,
+                )
     OUT.print(counted(number, "place"))
     _leave(opened)
 
@@ -141,25 +187,55 @@ def _leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     names = ", ".join(sorted({*untouched} & {seed.id for seed in opened.seeds}))
     reason = of_all(opened.problems)
     if names and reason:
-        OUT.print(f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]", style="red", markup=False, soft_wrap=True)
+        OUT.print(
+            f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
     elif names:
-        OUT.print(f"Nothing was written for {names}: first correct {_causes(opened, untouched) or 'what is reported above'}", style="red", markup=False, soft_wrap=True)
+        OUT.print(
+            f"Nothing was written for {names}: first correct {_causes(opened, untouched) or 'what is reported above'}",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
     if names or any(p.severity == "error" for p in opened.problems):
         raise SystemExit(1)
 
 
 def _causes(opened: Opened, sources: Iterable[str]) -> str:
     """The places in these sources' own files of what hinders writing them."""
-    own = (*(f"editorial/sources/{id}/" for id in sources), *(seed.file for seed in opened.seeds if seed.id in sources))
-    return listed(dict.fromkeys(p.place for p in opened.problems if (p.severity == "error" or p.code == "character-unseen") and p.place.file.startswith(own)))
+    own = (
+        *(f"editorial/sources/{id}/" for id in sources),
+        *(seed.file for seed in opened.seeds if seed.id in sources),
+    )
+    return listed(
+        dict.fromkeys(
+            p.place
+            for p in opened.problems
+            if (p.severity == "error" or p.code == "character-unseen")
+            and p.place.file.startswith(own)
+        )
+    )
 
 
 def _meant(source: str, opened: Opened) -> str:
     """The id of a source, also if its seed or its folder was named."""
     name = Path(source).name
-    meant = next((seed.id for seed in opened.seeds if name in (seed.id, Path(seed.file).name, Path(seed.file).stem)), "")
+    meant = next(
+        (
+            seed.id
+            for seed in opened.seeds
+            if name in (seed.id, Path(seed.file).name, Path(seed.file).stem)
+        ),
+        "",
+    )
     if not meant:
-        raise click.BadParameter(f"There is no source “{visible(source)}”. There are: {', '.join(opened.sources)}", param_hint="SOURCE")
+        raise click.BadParameter(
+            f"There is no source “{visible(source)}”. There are: {', '.join(opened.sources)}",
+            param_hint="SOURCE",
+        )
     return meant
 
 
@@ -169,20 +245,32 @@ def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:
     >>> _confirmed(3, 0, 1, False), _confirmed(0, 0, 0, False)
     ('3 mentions confirmed, 1 that is no longer in the text taken out', 'Nothing to confirm: all that is suggested has been read. With --again, what was read before is read anew')
     """
-    done = [f"{counted(new, 'mention')} confirmed"] * bool(new) + [f"{counted(anew, 'mention')} read before confirmed anew"] * bool(anew)
-    done += [f"{gone} that {'is' if gone == 1 else 'are'} no longer in the text taken out"] * bool(gone)
-    return ", ".join(done) or "Nothing to confirm: all that is suggested has been read" + ("" if again else ". With --again, what was read before is read anew")
+    done = [f"{counted(new, 'mention')} confirmed"] * bool(new) + [
+        f"{counted(anew, 'mention')} read before confirmed anew"
+    ] * bool(anew)
+    done += [f"{gone} that {'is' if gone == 1 else 'are'} no longer in the text taken out"] * bool(
+        gone
+    )
+    return ", ".join(done) or "Nothing to confirm: all that is suggested has been read" + (
+        "" if again else ". With --again, what was read before is read anew"
+    )
 
 
 def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
     if unread:
         named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())
-        both = "".join(f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans"))
-        OUT.print(Text.assemble((passage.segment.id, "bold"), f"  {visible(named)}{both}"), soft_wrap=True)
+        both = "".join(
+            f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans")
+        )
+        OUT.print(
+            Text.assemble((passage.segment.id, "bold"), f"  {visible(named)}{both}"), soft_wrap=True
+        )
 
 
 def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
-    for each in track(those, description=what, console=OUT, transient=True, disable=not OUT.is_terminal):
+    for each in track(
+        those, description=what, console=OUT, transient=True, disable=not OUT.is_terminal
+    ):
         if said := that_takes_long(each):
             click.echo(said, err=True)
         yield each
@@ -192,10 +280,14 @@ def _summary(built: Built, changed: int) -> None:
     f = figures(built.archive)
     table = Table(show_header=False, box=None)
     for name, value in (
-        ("sources", f["sources"]), ("segments", f["segments"]),
-        ("translated", f"{f['translated'] / max(1, f['segments']):.0%}"), ("second reading", f"{f['reviewed'] / max(1, f['segments']):.0%}"),
-        ("actors, events, terms", f"{f['actors']}, {f['events']}, {f['terms']}"), ("mentions", f["mentions"]),
-        ("problems", f"{len(built.faults)}"), ("pages", f"{len(built.pages) + len(built.exports)}, {changed} changed"),
+        ("sources", f["sources"]),
+        ("segments", f["segments"]),
+        ("translated", f"{f['translated'] / max(1, f['segments']):.0%}"),
+        ("second reading", f"{f['reviewed'] / max(1, f['segments']):.0%}"),
+        ("actors, events, terms", f"{f['actors']}, {f['events']}, {f['terms']}"),
+        ("mentions", f["mentions"]),
+        ("problems", f"{len(built.faults)}"),
+        ("pages", f"{len(built.pages) + len(built.exports)}, {changed} changed"),
     ):
         table.add_row(name, str(value))
     OUT.print(table)

@@ -1,4 +1,6 @@
-"""Comfort for `mkdocs build` and `mkdocs serve`: make the pages first, tell problems as MkDocs does."""
+"""Comfort for `mkdocs build` and `mkdocs serve`: make the pages first, tell problems as MkDocs
+does.
+"""
 
 import sys
 from pathlib import Path

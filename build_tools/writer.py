@@ -1,4 +1,6 @@
-"""The only output: pages and exports under docs/archive/, and what commands write under editorial/; each file written only when it changed."""
+"""The only output: pages and exports under docs/archive/, and what commands write under editorial/;
+each file written only when it changed.
+"""
 
 import os
 import shutil
@@ -19,12 +21,15 @@ _FORGOTTEN = 86_400
 def write(root: Path, files: Mapping[str, Content]) -> int:
     """Make docs/archive/ hold exactly these files; returns how many files changed.
 
-    All that is new is written aside first, so that a full disk leaves the pages as they were; what is old goes last.
+    All that is new is written aside first, so that a full disk leaves the pages as they were; what
+    is old goes last.
     """
     folder = root / "docs" / "archive"
     wanted = {folder / name: content for name, content in files.items()}
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
-    with _written_aside(root, {path: content for path, content in wanted.items() if not _holds(path, content)}) as changed:
+    with _written_aside(
+        root, {path: content for path, content in wanted.items() if not _holds(path, content)}
+    ) as changed:
         for path in changed:
             _make_way(path)
         for path, aside in changed.items():
@@ -33,7 +38,9 @@ def write(root: Path, files: Mapping[str, Content]) -> int:
 
 
 def write_if_changed(root: Path, file: str, text: str) -> bool:
-    """Write the file, named from the archive's root, in one step, so that no reader ever sees half of it; whether it changed."""
+    """Write the file, named from the archive's root, in one step, so that no reader ever sees half
+    of it; whether it changed.
+    """
     path = root / file
     _refuse_links(root, {path})
     if _holds(path, text):
@@ -45,16 +52,27 @@ def write_if_changed(root: Path, file: str, text: str) -> bool:
 
 
 def cache(root: Path) -> Path:
-    """The folder for what can be made again. It may be no link: what is written there would land in another folder."""
+    """The folder for what can be made again. It may be no link: what is written there would land in
+    another folder.
+    """
     _refuse_links(root, {root / ".cache"})
     return root / ".cache"
 
 
 def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
     """Nothing of ours goes through a link to somewhere else on the machine."""
-    for place in sorted({above for path in paths for above in (path, *path.parents) if above.is_relative_to(root) and above != root}):
+    for place in sorted(
+        {
+            above
+            for path in paths
+            for above in (path, *path.parents)
+            if above.is_relative_to(root) and above != root
+        }
+    ):
         if place.is_symlink():
-            raise Stopped(f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place")
+            raise Stopped(
+                f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place"
+            )
 
 
 def _holds(path: Path, content: Content) -> bool:
@@ -62,12 +80,16 @@ def _holds(path: Path, content: Content) -> bool:
     if not path.is_file():
         return False
     with path.open("rb") as there:
-        return all(there.read(len(chunk)) == chunk for chunk in chunks(content)) and not there.read(1)
+        return all(there.read(len(chunk)) == chunk for chunk in chunks(content)) and not there.read(
+            1
+        )
 
 
 @contextmanager
 def _written_aside(root: Path, files: Mapping[Path, Content]) -> Iterator[dict[Path, Path]]:
-    """Where each file's new content lies until it is put in place: in .cache/, never in an editor's folder, and not for longer than this."""
+    """Where each file's new content lies until it is put in place: in .cache/, never in an editor's
+    folder, and not for longer than this.
+    """
     if not files:
         yield {}
         return
@@ -88,12 +110,18 @@ def _written_aside(root: Path, files: Mapping[Path, Content]) -> Iterator[dict[P
     except OSError as why:
         file = why.filename2 or why.filename or at or root
         if why.errno == EXDEV:
-            raise Stopped(f"{Path(file)} lies on another disk than .cache/, so that it cannot be replaced in one step. Put both on one disk") from why
-        raise Stopped(f"{Path(file)} cannot be written: {why.strerror or why}. Files not yet written are unchanged") from why
+            raise Stopped(
+                f"{Path(file)} lies on another disk than .cache/, so that it cannot be replaced in one step. Put both on one disk"
+            ) from why
+        raise Stopped(
+            f"{Path(file)} cannot be written: {why.strerror or why}. Files not yet written are unchanged"
+        ) from why
 
 
 def _make_way(path: Path) -> None:
-    """Make the file's folder, and refuse before anything is replaced where the file could not be put there."""
+    """Make the file's folder, and refuse before anything is replaced where the file could not be
+    put there.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         raise IsADirectoryError(EISDIR, "It is a folder", str(path))
@@ -109,7 +137,9 @@ def _sweep(own: Path) -> None:
 
 
 def _prune(folder: Path, wanted: set[Path]) -> int:
-    """Delete what no page is called; links are deleted, never followed. Returns how many files went."""
+    """Delete what no page is called; links are deleted, never followed. Returns how many files
+    went.
+    """
     gone = 0
     for inside, folders, files in os.walk(folder, topdown=False):
         for path in (Path(inside, name) for name in (*files, *folders)):

@@ -1,6 +1,8 @@
-"""What the browser tests share: a Chromium, sites served under a sub-path as GitHub Pages does, pages opened in them.
+"""What the browser tests share: a Chromium, sites served under a sub-path as GitHub Pages does,
+pages opened in them.
 
-A machine without a browser is told so once, by one test that fails; the others that need it are not run.
+A machine without a browser is told so once, by one test that fails; the others that need it are not
+run.
 """
 
 import http.server
@@ -26,10 +28,24 @@ from tests.conftest import ROOT, SURROUNDINGS
 
 ARTEFACTS = ROOT / "tests" / "artefacts"
 """Where a test that failed leaves pictures of its pages."""
-_NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
-_QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-          "--disable-component-update", "--disable-sync"]
+_NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+_QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 _MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
 """What a window can be told anew for each test, and how it usually is."""
 _ADDRESS = "http://127.0.0.1:1/casebook/"
@@ -40,8 +56,17 @@ _FAILED = pytest.StashKey[bool]()
 
 
 def program() -> str | None:
-    """The user's own browser, or Debian's Chromium: without a window it loads a page in three quarters of the time."""
-    return next((path for name in (os.environ.get("CASEBOOK_CHROMIUM"), *_NAMES) if name and (path := shutil.which(name))), None)
+    """The user's own browser, or Debian's Chromium: without a window it loads a page in three
+    quarters of the time.
+    """
+    return next(
+        (
+            path
+            for name in (os.environ.get("CASEBOOK_CHROMIUM"), *_NAMES)
+            if name and (path := shutil.which(name))
+        ),
+        None,
+    )
 
 
 def launch(playwright: Playwright) -> Browser:
@@ -50,7 +75,9 @@ def launch(playwright: Playwright) -> Browser:
 
 @cache
 def missing() -> str:
-    """What this machine lacks for the browser tests, and what to install; empty where nothing is lacking."""
+    """What this machine lacks for the browser tests, and what to install; empty where nothing is
+    lacking.
+    """
     browser = program()
     if not browser:
         return "The browser tests found no Chromium. Install one (Debian: apt-get install chromium), or set CASEBOOK_CHROMIUM to a Chromium or Chrome."
@@ -58,7 +85,14 @@ def missing() -> str:
     if why:
         return f"Playwright's driver does not start ({why}). A small system lacks libatomic1: install it (Debian: apt-get install libatomic1)."
     with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        why = _fault(browser, *_QUIET, "--headless", f"--user-data-dir={profile}", "--dump-dom", "about:blank")
+        why = _fault(
+            browser,
+            *_QUIET,
+            "--headless",
+            f"--user-data-dir={profile}",
+            "--dump-dom",
+            "about:blank",
+        )
     if why:
         return f"{browser} does not start ({why}). Install what it lacks, or set CASEBOOK_CHROMIUM to another Chromium or Chrome."
     return ""
@@ -67,14 +101,28 @@ def missing() -> str:
 def _fault(*command: str, surroundings: dict[str, str] | None = None) -> str:
     """Why a program does not run to its end, in its own last words; empty where it does."""
     try:
-        ended = subprocess.run(command, env=surroundings, capture_output=True, text=True, errors="replace", timeout=60, check=False)
+        ended = subprocess.run(
+            command,
+            env=surroundings,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=60,
+            check=False,
+        )
     except (OSError, subprocess.TimeoutExpired) as why:
         return str(why)
-    return ((ended.stderr.strip().splitlines() or [""])[-1] or f"it ends with {ended.returncode}") if ended.returncode else ""
+    return (
+        ((ended.stderr.strip().splitlines() or [""])[-1] or f"it ends with {ended.returncode}")
+        if ended.returncode
+        else ""
+    )
 
 
 def pytest_collection_modifyitems(config, items):
-    """Of the tests that need a browser only the first stays where there is none: it says what to install."""
+    """Of the tests that need a browser only the first stays where there is none: it says what to
+    install.
+    """
     need = [test for test in items if "chromium" in getattr(test, "fixturenames", ())]
     if need and not config.option.collectonly and missing():
         config.hook.pytest_deselected(items=need[1:])
@@ -114,20 +162,29 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
         try:
             super().copyfile(source, outputfile)
         except (BrokenPipeError, ConnectionResetError):
-            pass                                     # the reader has gone on to the next page
+            pass  # the reader has gone on to the next page
 
 
 @contextmanager
-def built_and_served(name: str, project: Callable[[], Path], folders: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """A project's site as (folder, address), built by MkDocs as it is published, under /casebook/; once for all processes, each of which serves a copy."""
+def built_and_served(
+    name: str, project: Callable[[], Path], folders: pytest.TempPathFactory
+) -> Iterator[tuple[Path, str]]:
+    """A project's site as (folder, address), built by MkDocs as it is published, under /casebook/;
+    once for all processes, each of which serves a copy.
+    """
     to = folders.mktemp("served")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(to)))
     address = f"http://127.0.0.1:{server.server_port}/casebook/"
     base = folders.getbasetemp()
-    made = _once((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name, lambda to: _build(project(), to))
+    made = _once(
+        (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name,
+        lambda to: _build(project(), to),
+    )
     shutil.copytree(made, to / "casebook")
     for path in (to / "casebook").rglob("*"):
-        if path.suffix in (".html", ".xml", ".txt", ".json", ".js") and _ADDRESS.encode() in (text := path.read_bytes()):
+        if path.suffix in (".html", ".xml", ".txt", ".json", ".js") and _ADDRESS.encode() in (
+            text := path.read_bytes()
+        ):
             path.write_bytes(text.replace(_ADDRESS.encode(), address.encode()))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield to / "casebook", address
@@ -136,8 +193,12 @@ def built_and_served(name: str, project: Callable[[], Path], folders: pytest.Tem
 
 
 def _build(project: Path, to: Path) -> None:
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(to)],
-                   cwd=project, check=True, env={**os.environ, **SURROUNDINGS, "SITE_URL": _ADDRESS})
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(to)],
+        cwd=project,
+        check=True,
+        env={**os.environ, **SURROUNDINGS, "SITE_URL": _ADDRESS},
+    )
 
 
 def _once(to: Path, make: Callable[[Path], None]) -> Path:
@@ -169,7 +230,9 @@ def site_folder(served):
 
 
 def until(page: Page, expression: str) -> None:
-    """Wait until it is true of the page. Playwright's own `wait_for_function` evaluates in the page, whose policy refuses that."""
+    """Wait until it is true of the page. Playwright's own `wait_for_function` evaluates in the
+    page, whose policy refuses that.
+    """
     end = time.monotonic() + _PATIENCE
     while not page.evaluate(expression):
         assert time.monotonic() < end, f"never came true: {expression}"
@@ -188,7 +251,14 @@ class Window:
 
     def __post_init__(self):
         self.page.on("pageerror", lambda why: self.faults.append(str(why)))
-        self.page.on("request", lambda r: None if r.url.startswith((self.site, "data:", "blob:", "about:")) else self.faults.append(r.url))
+        self.page.on(
+            "request",
+            lambda r: (
+                None
+                if r.url.startswith((self.site, "data:", "blob:", "about:"))
+                else self.faults.append(r.url)
+            ),
+        )
 
     def look_as(self, width: int, height: int, media: dict[str, str]) -> None:
         self.page.set_viewport_size({"width": width, "height": height})
@@ -205,13 +275,16 @@ class Window:
 
 @pytest.fixture(scope="session")
 def windows():
-    """Those that no test uses, by kind. They are kept, for to open one costs four times as much as to load a page in it."""
+    """Those that no test uses, by kind. They are kept, for to open one costs four times as much as
+    to load a page in it.
+    """
     return defaultdict(list)
 
 
 @pytest.fixture
 def open_page(chromium, windows, site, request):
-    """Opens a page of the site in a window where nobody has chosen anything; any request to another host, or error in a script, fails the test.
+    """Opens a page of the site in a window where nobody has chosen anything; any request to another
+    host, or error in a script, fails the test.
 
     With `fresh=True` the window is new: nothing is in its cache, and it is closed after the test.
     """
@@ -220,7 +293,11 @@ def open_page(chromium, windows, site, request):
     def opened(path, width=1440, height=900, fresh=False, **options):
         media = {name: options.pop(name, usual) for name, usual in _MEDIA.items()}
         kind = "fresh" if fresh else repr(sorted(options.items()))
-        window = windows[kind].pop() if windows[kind] else Window(chromium.new_context(**options).new_page(), kind)
+        window = (
+            windows[kind].pop()
+            if windows[kind]
+            else Window(chromium.new_context(**options).new_page(), kind)
+        )
         used.append(window)
         window.site, window.faults = site, faults
         window.look_as(width, height, media)
@@ -231,7 +308,9 @@ def open_page(chromium, windows, site, request):
     if faults or request.node.stash.get(_FAILED, False):
         ARTEFACTS.mkdir(exist_ok=True)
         for number, window in enumerate(used):
-            window.page.screenshot(path=ARTEFACTS / f"{request.node.name.replace('/', '-')}-{number}.png")
+            window.page.screenshot(
+                path=ARTEFACTS / f"{request.node.name.replace('/', '-')}-{number}.png"
+            )
     for window in used:
         if faults or window.kind == "fresh" or request.node.stash.get(_FAILED, False):
             window.page.context.close()

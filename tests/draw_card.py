@@ -1,4 +1,6 @@
-"""Draws docs/assets/card.png, the picture beside a link to the archive, from templates/card.html. Run by hand: python -m tests.draw_card"""
+"""Draws docs/assets/card.png, the picture beside a link to the archive, from templates/card.html.
+Run by hand: python -m tests.draw_card
+"""
 
 from pathlib import Path
 

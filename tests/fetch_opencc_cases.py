@@ -1,9 +1,12 @@
-"""Fetches OpenCC's own published cases, for `tests/test_convert.py`. The only part of testing that needs the network.
+"""Fetches OpenCC's own published cases, for `tests/test_convert.py`. The only part of testing that
+needs the network.
 
     python tests/fetch_opencc_cases.py
 
-The cases are in the source distribution of the release that is installed; pip downloads it, compares its SHA-256
-before it touches it, and runs its metadata step (nothing is compiled). They land in `.cache/opencc-cases/`.
+The cases are in the source distribution of the release that is installed; pip downloads it,
+compares its SHA-256
+before it touches it, and runs its metadata step (nothing is compiled). They land in
+`.cache/opencc-cases/`.
 """
 
 import os
@@ -16,7 +19,9 @@ from pathlib import Path
 
 RELEASE = "1.4.2"
 SHA256 = "47977905f131d7d9cfcec29fba5d841154907e1da73103105a4a68744e0f4f1a"
-"""Of `opencc-1.4.2.tar.gz`; with a new release of OpenCC both change (the sum stands in `requirements.lock` too)."""
+"""Of `opencc-1.4.2.tar.gz`; with a new release of OpenCC both change (the sum stands in
+`requirements.lock` too).
+"""
 
 CASES = Path(__file__).resolve().parents[1] / ".cache" / "opencc-cases" / RELEASE
 """A folder with `testcases.json` and the long texts `golden/input/*`, `golden/output/*`."""
@@ -25,7 +30,9 @@ CASES = Path(__file__).resolve().parents[1] / ".cache" / "opencc-cases" / RELEAS
 def fetch() -> None:
     """Leaves the cases in `CASES`; does nothing if they are there."""
     if version("opencc") != RELEASE:
-        sys.exit(f"OpenCC {version('opencc')} is installed: set RELEASE and SHA256 in {__file__} to its source distribution")
+        sys.exit(
+            f"OpenCC {version('opencc')} is installed: set RELEASE and SHA256 in {__file__} to its source distribution"
+        )
     if CASES.is_dir():
         return
     CASES.parent.mkdir(parents=True, exist_ok=True)
@@ -38,8 +45,24 @@ def fetch() -> None:
 def _download(folder: Path) -> None:
     wanted = folder / "wanted.txt"
     wanted.write_text(f"opencc=={RELEASE} --hash=sha256:{SHA256}\n", encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", "opencc", "--require-hashes",
-                    "--requirement", str(wanted), "--dest", str(folder)], check=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "--no-binary",
+            "opencc",
+            "--require-hashes",
+            "--requirement",
+            str(wanted),
+            "--dest",
+            str(folder),
+        ],
+        check=True,
+    )
 
 
 def _unpack(archive: Path, folder: Path) -> None:

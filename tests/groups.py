@@ -1,6 +1,8 @@
-"""The groups of tests: of the program, of the collection whatever it holds, of changed copies of it, of the first five seeds.
+"""The groups of tests: of the program, of the collection whatever it holds, of changed copies of
+it, of the first five seeds.
 
-A test of the program holds in any fork: it runs on an archive of its own, and reads neither `seeds/` nor `editorial/`.
+A test of the program holds in any fork: it runs on an archive of its own, and reads neither
+`seeds/` nor `editorial/`.
 """
 
 import gc
@@ -16,14 +18,17 @@ from hypothesis import settings
 ROOT = Path(__file__).resolve().parents[1]
 TESTS = Path(__file__).resolve().parent
 READERS = ("collection", "forks", "first_five")
-"""The folders of tests/ that may read the seeds and records at hand. All else there is of the program."""
+"""The folders of tests/ that may read the seeds and records at hand. All else there is of the
+program.
+"""
 FIRST_FIVE = TESTS / "first_five"
 """What is true of the first five seeds only. A fork drops the folder with them."""
 
 os.environ.setdefault("HYPOTHESIS_STORAGE_DIRECTORY", str(ROOT / ".cache" / "hypothesis"))
 settings.register_profile("casebook", derandomize=True, deadline=None, database=None)
 settings.load_profile("casebook")
-# Hypothesis tries the same examples everywhere, on a slow machine too, and leaves nothing in the tree.
+# Hypothesis tries the same examples everywhere, on a slow machine too, and leaves nothing in the
+# tree.
 
 
 def group(path: Path) -> str:
@@ -37,7 +42,8 @@ def group(path: Path) -> str:
 
 
 def turn(path: Path) -> int:
-    """When the file of tests runs: the quick first, what needs a browser last, and of that last what `scope` divides.
+    """When the file of tests runs: the quick first, what needs a browser last, and of that last
+    what `scope` divides.
 
     >>> [turn(TESTS / name) for name in ("test_sync.py", "collection/test_archive.py", "first_five/browser/test_weight.py", "browser/test_cards.py")]
     [0, 1, 4, 5]
@@ -48,8 +54,10 @@ def turn(path: Path) -> int:
 
 
 def scope(test: str) -> str:
-    """The tests that one process takes together, for they share what was built: a file, but what needs the site of the five seeds in one,
-    and the browser tests one by one: each process has their site, and none is left with a long file when the others have ended.
+    """The tests that one process takes together, for they share what was built: a file, but what
+    needs the site of the five seeds in one,
+    and the browser tests one by one: each process has their site, and none is left with a long file
+    when the others have ended.
 
     >>> scope("tests/test_sync.py::test_x[a]"), scope("tests/first_five/browser/test_weight.py::test_x"), scope("tests/browser/test_cards.py::test_x[a]")
     ('tests/test_sync.py', 'tests/first_five/browser', 'tests/browser/test_cards.py::test_x[a]')
@@ -63,9 +71,17 @@ def scope(test: str) -> str:
 def _not_as_recorded() -> list[str]:
     """Which of the first five seeds are not here, byte for byte."""
     sums = FIRST_FIVE / "seeds.sha256"
-    recorded = [line.split() for line in sums.read_text(encoding="utf-8").splitlines()] if sums.is_file() else []
-    return [name for sha256, name in recorded
-            if not (ROOT / name).is_file() or hashlib.sha256((ROOT / name).read_bytes()).hexdigest() != sha256]
+    recorded = (
+        [line.split() for line in sums.read_text(encoding="utf-8").splitlines()]
+        if sums.is_file()
+        else []
+    )
+    return [
+        name
+        for sha256, name in recorded
+        if not (ROOT / name).is_file()
+        or hashlib.sha256((ROOT / name).read_bytes()).hexdigest() != sha256
+    ]
 
 
 NOT_AS_RECORDED = _not_as_recorded()
@@ -88,7 +104,9 @@ def pytest_collection_modifyitems(items):
 
 
 def pytest_collection_finish():
-    """What was loaded so far stays to the end: it need not be searched for garbage again and again."""
+    """What was loaded so far stays to the end: it need not be searched for garbage again and
+    again.
+    """
     gc.collect()
     gc.freeze()
 
@@ -96,7 +114,9 @@ def pytest_collection_finish():
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
     """One process more than processors: while one waits for a server or a page, another works."""
-    return 1 + (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return 1 + (
+        len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    )
 
 
 @pytest.hookimpl(optionalhook=True)

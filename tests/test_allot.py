@@ -10,7 +10,11 @@ SEEDS = "".join((*ENGLISH, *SNIPPETS, *CHINESE))
 
 def lines(count: int, chance: random.Random) -> list[str]:
     """Lines as a long seed has them: each put together from three stretches of the seeds."""
-    return ["".join(SEEDS[at : at + 12] for at in (chance.randrange(len(SEEDS) - 12) for _ in range(3))) + str(number) for number in range(count)]
+    return [
+        "".join(SEEDS[at : at + 12] for at in (chance.randrange(len(SEEDS) - 12) for _ in range(3)))
+        + str(number)
+        for number in range(count)
+    ]
 
 
 def test_every_line_of_a_long_seed_may_be_edited_and_keeps_its_id():
@@ -26,5 +30,7 @@ def test_every_line_of_a_long_seed_may_be_edited_and_keeps_its_id():
 def test_the_lines_of_a_rewritten_seed_get_new_ids():
     chance = random.Random(2)
     known = tuple(Allotted(f"s{number}", text) for number, text in enumerate(lines(800, chance), 1))
-    written = ["".join(chr(chance.randrange(0x5000, 0x9000)) for _ in range(30)) for _ in range(800)]
+    written = [
+        "".join(chr(chance.randrange(0x5000, 0x9000)) for _ in range(30)) for _ in range(800)
+    ]
     assert allot(written, known)[0] == [f"s{number}" for number in range(801, 1601)]

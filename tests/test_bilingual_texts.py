@@ -1,4 +1,6 @@
-"""Texts that are there in both languages already: `casebook sync` offers each sentence the one that answers to it."""
+"""Texts that are there in both languages already: `casebook sync` offers each sentence the one that
+answers to it.
+"""
 
 import re
 
@@ -81,7 +83,10 @@ def drafts(archive, id):
     """Reading -> what was found for it, once everything is in step."""
     sync(archive)
     entries = [unit for unit in polib.pofile(str(po(archive, id))) if unit.msgstr]
-    assert all(unit.fuzzy and unit.tcomment.startswith("state: machine-draft; origin: found") for unit in entries)
+    assert all(
+        unit.fuzzy and unit.tcomment.startswith("state: machine-draft; origin: found")
+        for unit in entries
+    )
     return {unit.msgid: unit.msgstr for unit in entries}
 
 
@@ -90,10 +95,20 @@ def test_a_text_line_under_line_is_its_own_translation(archive):
     found = drafts(archive, "delay")
     assert found["我们对此深表歉意。"] == "We are deeply sorry."
     assert found["We are deeply sorry."] == "我们对此深表歉意。"
-    assert found["旅客将获得每人800元的补偿。"] == "Each passenger will be paid 800 yuan in compensation."
-    assert found["北辰航空成立于1998年，总部设在成都。"] == "Beichen Airlines was founded in 1998. It is based in Chengdu."
+    assert (
+        found["旅客将获得每人800元的补偿。"]
+        == "Each passenger will be paid 800 yuan in compensation."
+    )
+    assert (
+        found["北辰航空成立于1998年，总部设在成都。"]
+        == "Beichen Airlines was founded in 1998. It is based in Chengdu."
+    )
     assert found["It is based in Chengdu."] == "北辰航空成立于1998年，总部设在成都。"
-    remarks = [unit.tcomment for unit in polib.pofile(str(po(archive, "delay"))) if unit.msgid == "It is based in Chengdu."]
+    remarks = [
+        unit.tcomment
+        for unit in polib.pofile(str(po(archive, "delay")))
+        if unit.msgid == "It is based in Chengdu."
+    ]
     assert remarks == ["state: machine-draft; origin: found\ns14 and s15 together"]
     assert len(found) == 15
 
@@ -101,8 +116,14 @@ def test_a_text_line_under_line_is_its_own_translation(archive):
 def test_a_text_with_the_other_language_after_it_too_and_what_it_becomes_is_simplified(archive):
     add(archive, "recall", ONE_AFTER_THE_OTHER)
     found = drafts(archive, "recall")
-    assert found["化驗結果顯示，樣本含有微量金屬碎屑。"] == "Tests showed traces of metal in the samples."
-    assert found["Tests showed traces of metal in the samples."] == "化验结果显示，样本含有微量金属碎屑。"
+    assert (
+        found["化驗結果顯示，樣本含有微量金屬碎屑。"]
+        == "Tests showed traces of metal in the samples."
+    )
+    assert (
+        found["Tests showed traces of metal in the samples."]
+        == "化验结果显示，样本含有微量金属碎屑。"
+    )
     assert len(found) == 12
 
 
@@ -110,7 +131,10 @@ def test_an_editor_says_that_one_file_translates_another(archive):
     add(archive, "original", ORIGINAL)
     add(archive, "translation", TRANSLATION, "translates: original\n")
     there, back = drafts(archive, "original"), drafts(archive, "translation")
-    assert there["网友并不买账，评论超过4万条。"] == "Users were not convinced: there were more than 40,000 comments."
+    assert (
+        there["网友并不买账，评论超过4万条。"]
+        == "Users were not convinced: there were more than 40,000 comments."
+    )
     assert {words: said for said, words in back.items()} == there and len(there) == 4
 
 
@@ -136,8 +160,16 @@ def test_the_page_of_a_bilingual_seed_shows_the_drafts_before_anybody_has_synced
 def test_what_a_person_wrote_or_refused_stays_and_a_second_sync_changes_nothing(archive):
     add(archive, "delay", LINE_UNDER_LINE)
     sync(archive)
-    text = po(archive, "delay").read_text(encoding="utf-8").replace('msgstr "We are deeply sorry."', 'msgstr "We apologise."')
-    text, refused = re.subn(r'# state: machine-draft; origin: found\n((?:#\..*\n)+)#, fuzzy\n((?:msg.*\n){2})msgstr "The airport.*\n', r'# state: untranslated; origin: human\n\1\2msgstr ""\n', text)
+    text = (
+        po(archive, "delay")
+        .read_text(encoding="utf-8")
+        .replace('msgstr "We are deeply sorry."', 'msgstr "We apologise."')
+    )
+    text, refused = re.subn(
+        r'# state: machine-draft; origin: found\n((?:#\..*\n)+)#, fuzzy\n((?:msg.*\n){2})msgstr "The airport.*\n',
+        r'# state: untranslated; origin: human\n\1\2msgstr ""\n',
+        text,
+    )
     assert refused == 1
     po(archive, "delay").write_text(text, encoding="utf-8")
     before = po(archive, "delay").read_bytes()
@@ -145,11 +177,20 @@ def test_what_a_person_wrote_or_refused_stays_and_a_second_sync_changes_nothing(
     assert po(archive, "delay").read_bytes() == before
 
 
-@pytest.mark.parametrize(("says", "code"), [("translates: nowhere\n", "id-unknown"), ("translates: other\n", "translation-same-language")])
+@pytest.mark.parametrize(
+    ("says", "code"),
+    [("translates: nowhere\n", "id-unknown"), ("translates: other\n", "translation-same-language")],
+)
 def test_what_cannot_be_the_original_is_told_with_its_line(archive, says, code):
     add(archive, "original", ORIGINAL, "origin: as-published\n" + says)
     add(archive, "other", ORIGINAL)
-    told = [line for line in problem_lines(CliRunner().invoke(main, ["build", "--root", str(archive)]).output) if code in line]
+    told = [
+        line
+        for line in problem_lines(
+            CliRunner().invoke(main, ["build", "--root", str(archive)]).output
+        )
+        if code in line
+    ]
     assert len(told) == 1 and "editorial/sources/original/source.yml:2" in told[0]
 
 
@@ -159,9 +200,16 @@ def test_on_its_page_each_pair_stands_once_both_sides_as_source_and_links_to_eit
     assert result.exit_code == 0, result.output
     page = (archive / "docs" / "archive" / "sources" / "recall.md").read_text(encoding="utf-8")
     text = page[page.index('class="cb-text"') : page.index('id="seed"')]
-    assert text.count("Tests showed traces of metal in the samples.") == text.count("化驗結果顯示，樣本含有微量金屬碎屑。") - 1 == 1  # Traditional is the same in both regions
+    assert (
+        text.count("Tests showed traces of metal in the samples.")
+        == text.count("化驗結果顯示，樣本含有微量金屬碎屑。") - 1
+        == 1
+    )  # Traditional is the same in both regions
     assert all(text.count(f'id="s{n}"') == 1 for n in range(1, 13))
-    assert "cb-is-translation" not in text and "The source itself holds its text in both languages." in page
+    assert (
+        "cb-is-translation" not in text
+        and "The source itself holds its text in both languages." in page
+    )
 
 
 NUMBERED = """\
@@ -194,7 +242,11 @@ def shown_numbers(page):
 def two_languages(tmp_path_factory):
     """Texts that hold both languages: the problems of a build, its pages, and what can be found."""
     root = copy_small(tmp_path_factory.mktemp("both") / "archive")
-    for id, text in {"delay": LINE_UNDER_LINE, "recall": ONE_AFTER_THE_OTHER, "numbered": NUMBERED}.items():
+    for id, text in {
+        "delay": LINE_UNDER_LINE,
+        "recall": ONE_AFTER_THE_OTHER,
+        "numbered": NUMBERED,
+    }.items():
         add(root, id, text)
     return build(root)
 
@@ -207,11 +259,20 @@ def test_what_an_editor_made_of_a_pair_is_checked_again(archive):
     add(archive, "numbered", NUMBERED)
     sync(archive)
     text = po(archive, "numbered").read_text(encoding="utf-8")
-    old = re.search(r'# state: machine-draft; origin: found\n(?:#.*\n)*msgctxt.*\nmsgid "二、更换.*\nmsgstr ".*\n', text)[0]
-    new = re.sub("machine-draft; origin: found", "human-draft; origin: human", re.sub("800,000", "8,000", old))
+    old = re.search(
+        r'# state: machine-draft; origin: found\n(?:#.*\n)*msgctxt.*\nmsgid "二、更换.*\nmsgstr ".*\n',
+        text,
+    )[0]
+    new = re.sub(
+        "machine-draft; origin: found",
+        "human-draft; origin: human",
+        re.sub("800,000", "8,000", old),
+    )
     po(archive, "numbered").write_text(text.replace(old, new), encoding="utf-8")
     told = [p for p in build(archive).problems if p.code in CHECKS]
-    assert {p.code for p in told} >= {"number-differs"} and len({p.what.partition(":")[0] for p in told}) == 1
+    assert {p.code for p in told} >= {"number-differs"} and len(
+        {p.what.partition(":")[0] for p in told}
+    ) == 1
 
 
 @pytest.mark.parametrize("id", ["delay", "recall", "numbered"])
@@ -227,46 +288,86 @@ def test_no_word_or_list_mark_of_either_language_is_lost(two_languages, id):
 @pytest.mark.parametrize("id", ["delay", "recall", "numbered"])
 def test_every_number_of_a_segment_stands_on_the_page(two_languages, id):
     page = parsed(two_languages.pages[f"sources/{id}.md"])
-    assert shown_numbers(page) == {each.segment.id[1:] for each in two_languages.archive.sources[id].text}
+    assert shown_numbers(page) == {
+        each.segment.id[1:] for each in two_languages.archive.sources[id].text
+    }
 
 
-def test_a_sentence_without_its_pair_is_not_called_untranslated_and_one_that_says_both_nothing(two_languages):
+def test_a_sentence_without_its_pair_is_not_called_untranslated_and_one_that_says_both_nothing(
+    two_languages,
+):
     (text,) = parsed(two_languages.pages["sources/numbered.md"]).all("section", of="cb-text")
-    said = {re.sub(r"\s+", "", each.text())[:12]: re.sub(r"\s+", " ", each.text()) for each in text.all("div", of="cb-alone")}
-    assert [words for words, whole in said.items() if "no counterpart found" in whole] == ["监事会另行公布对责任人的"]
-    assert any(words.startswith("客服热线") for words in said) and "not translated yet" not in text.text()
+    said = {
+        re.sub(r"\s+", "", each.text())[:12]: re.sub(r"\s+", " ", each.text())
+        for each in text.all("div", of="cb-alone")
+    }
+    assert [words for words, whole in said.items() if "no counterpart found" in whole] == [
+        "监事会另行公布对责任人的"
+    ]
+    assert (
+        any(words.startswith("客服热线") for words in said)
+        and "not translated yet" not in text.text()
+    )
     assert "19 of 20 segments have their counterpart" in two_languages.pages["sources/numbered.md"]
 
 
 def test_a_page_and_the_list_of_sources_count_counterparts_alike(two_languages):
-    (page, listed) = (re.sub(r"\s+", " ", parsed(two_languages.pages[name]).text()) for name in ("sources/numbered.md", "sources/index.md"))
+    (page, listed) = (
+        re.sub(r"\s+", " ", parsed(two_languages.pages[name]).text())
+        for name in ("sources/numbered.md", "sources/index.md")
+    )
     for state, count in (("draft", 18), ("in both languages", 1), ("without counterpart", 1)):
         assert f"{count} {state}" in page and re.search(rf"{state}[^·\d]*{count}\b", listed), state
 
 
-SIGNED = [("董事長\n王大同\n", "Peter Wong\nChairman\n"), ("陳美玲\n署理行政總裁\n香港仔\n", "Acting Chief Executive\nMay Chan\nAberdeen\n")]
+SIGNED = [
+    ("董事長\n王大同\n", "Peter Wong\nChairman\n"),
+    ("陳美玲\n署理行政總裁\n香港仔\n", "Acting Chief Executive\nMay Chan\nAberdeen\n"),
+]
 
 
 @pytest.mark.parametrize(("chinese", "english"), SIGNED)
 def test_short_lines_in_a_row_are_no_pairs_because_of_their_order(archive, chinese, english):
     one, other = ONE_AFTER_THE_OTHER.split("Notice of")
-    add(archive, "signed", f"{one}{chinese}電話：2345 6789\nNotice of{other}{english}Phone: 2345 6789\n")
+    add(
+        archive,
+        "signed",
+        f"{one}{chinese}電話：2345 6789\nNotice of{other}{english}Phone: 2345 6789\n",
+    )
     found = drafts(archive, "signed")
     assert not {*chinese.split(), *english.strip().split("\n")} & {*found}
     assert found["電話：2345 6789"] == "Phone: 2345 6789" and len(found) == 14
 
 
-def test_a_short_line_alone_between_sentences_and_one_right_under_the_other_have_their_counterpart(archive):
-    one, other = ONE_AFTER_THE_OTHER.replace("化驗結果", "背景\n化驗結果").replace("Tests showed", "\nBackground\nTests showed").split("Notice of")
+def test_a_short_line_alone_between_sentences_and_one_right_under_the_other_have_their_counterpart(
+    archive,
+):
+    one, other = (
+        ONE_AFTER_THE_OTHER.replace("化驗結果", "背景\n化驗結果")
+        .replace("Tests showed", "\nBackground\nTests showed")
+        .split("Notice of")
+    )
     add(archive, "alone", f"{one}Notice of{other}")
     add(archive, "under", f"{LINE_UNDER_LINE}总裁\nPresident\n周明\nZhou Ming\n")
     assert drafts(archive, "alone")["背景"] == "Background"
-    assert drafts(archive, "under")["周明"] == "Zhou Ming" and drafts(archive, "under")["总裁"] == "President"
+    assert (
+        drafts(archive, "under")["周明"] == "Zhou Ming"
+        and drafts(archive, "under")["总裁"] == "President"
+    )
 
 
 def test_a_sentence_in_both_languages_is_found_once(two_languages):
-    found = "".join(text for name, text in two_languages.pages.items() if name.startswith("search/text-"))
-    for words in ("菌落总数超标", "found too many bacteria", "We are deeply sorry", "我们对此深表歉意", "Tests showed traces of metal", "监事会另行公布"):
+    found = "".join(
+        text for name, text in two_languages.pages.items() if name.startswith("search/text-")
+    )
+    for words in (
+        "菌落总数超标",
+        "found too many bacteria",
+        "We are deeply sorry",
+        "我们对此深表歉意",
+        "Tests showed traces of metal",
+        "监事会另行公布",
+    ):
         assert found.count(words) == 1, words
 
 
@@ -279,8 +380,16 @@ def test_sentences_that_have_one_answer_together_show_it_once(archive):
 
 
 def test_all_of_a_line_answers_to_a_line_of_one_sentence(archive):
-    add(archive, "delay", LINE_UNDER_LINE + "网传“空姐态度恶劣、要求删文”一节，经调阅监控与对话记录，乘务员确曾请旅客“先别发文”，用语不当，我们已予惩处，并再次向旅客致歉。\n"
+    add(
+        archive,
+        "delay",
+        LINE_UNDER_LINE
+        + "网传“空姐态度恶劣、要求删文”一节，经调阅监控与对话记录，乘务员确曾请旅客“先别发文”，用语不当，我们已予惩处，并再次向旅客致歉。\n"
         "As for the claim online that staff were rude and asked for the post to be deleted: footage and records show that a member of staff did ask a passenger “not to post yet”. The wording was wrong; we have apologised again.\n"
-        "感谢您的监督。\nThank you for your attention.\n")
+        "感谢您的监督。\nThank you for your attention.\n",
+    )
     found = drafts(archive, "delay")
-    assert found["The wording was wrong; we have apologised again."].startswith("网传“空姐") and found["感谢您的监督。"] == "Thank you for your attention."
+    assert (
+        found["The wording was wrong; we have apologised again."].startswith("网传“空姐")
+        and found["感谢您的监督。"] == "Thank you for your attention."
+    )

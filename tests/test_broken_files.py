@@ -8,12 +8,37 @@ import pytest
 from build_tools.pipeline import build
 from tests.conftest import SITE
 
-PO = '\n'.join(('msgid ""', 'msgstr ""', '"Language: mul\\n"', '', '# state: human-draft; origin: human', '#, fuzzy', 'msgctxt "s1"',
-                'msgid "The media in charge of Xiaomi car leak apologized"', 'msgstr "涉事媒体道歉"', '', '#~ msgctxt "s9"', '#~ msgid "x"', '#~ msgstr "某"', ''))
-EXTRA = {"editorial/sources/leak-en/translation.po": PO, "editorial/rules/conversion.yml":
-         "corrections:\n  - {zh-Hans: 年历史, zh-Hant-TW: 年歷史, zh-Hant-HK: 年歷史, reason: {en: X, zh-Hans: 某}}\n"}
+PO = "\n".join(
+    (
+        'msgid ""',
+        'msgstr ""',
+        '"Language: mul\\n"',
+        "",
+        "# state: human-draft; origin: human",
+        "#, fuzzy",
+        'msgctxt "s1"',
+        'msgid "The media in charge of Xiaomi car leak apologized"',
+        'msgstr "涉事媒体道歉"',
+        "",
+        '#~ msgctxt "s9"',
+        '#~ msgid "x"',
+        '#~ msgstr "某"',
+        "",
+    )
+)
+EXTRA = {
+    "editorial/sources/leak-en/translation.po": PO,
+    "editorial/rules/conversion.yml": "corrections:\n  - {zh-Hans: 年历史, zh-Hant-TW: 年歷史, zh-Hant-HK: 年歷史, reason: {en: X, zh-Hans: 某}}\n",
+}
 """Files that the small archive does without."""
-FILES = sorted({path.relative_to(SITE).as_posix() for path in (SITE / "editorial").rglob("*") if path.is_file()} | EXTRA.keys())
+FILES = sorted(
+    {
+        path.relative_to(SITE).as_posix()
+        for path in (SITE / "editorial").rglob("*")
+        if path.is_file()
+    }
+    | EXTRA.keys()
+)
 
 
 def _random_bytes(raw: bytes, chance: random.Random) -> bytes:
@@ -37,13 +62,61 @@ def _other_text(raw: bytes, chance: random.Random) -> bytes:
     """A value replaced by what does not belong there."""
     text = raw.decode()
     value = chance.choice(list(re.finditer(r"(?<=: )[^\n:]+|(?<=- )[^\n]+|\"[^\"\n]*\"", text)))
-    other = chance.choice(["[]", "{}", "- - -", "[a, [b]]", "{en: x}", "null", "true", "9" * 400, "*x", "&x", "!!python/name:os.system x", "|", "''", "‮", "2026-13-45", "(", "\t"])
+    other = chance.choice(
+        [
+            "[]",
+            "{}",
+            "- - -",
+            "[a, [b]]",
+            "{en: x}",
+            "null",
+            "true",
+            "9" * 400,
+            "*x",
+            "&x",
+            "!!python/name:os.system x",
+            "|",
+            "''",
+            "‮",
+            "2026-13-45",
+            "(",
+            "\t",
+        ]
+    )
     return (text[: value.start()] + other + text[value.end() :]).encode()
 
 
 def _other_whole(raw: bytes, chance: random.Random) -> bytes:
-    return chance.choice([b"", b"\n", b"---\n", b"- - -", b"[]", b"{}", b"null", b"0", b"a: b: c", b"\xff\xfe", b"\x00", b"'", b'"', b"%TAG", b"? [a]: b", b"msgid", b'msgstr ""',
-                          b"#~ msgid", b"concepts: {a: b}", b"concepts: [1]", b"concepts:\n- {id: [a], label: x}", b"rules: x", b"id: index", b"<<: {a: b}", b"[" * 5000, b"- " * 5000])
+    return chance.choice(
+        [
+            b"",
+            b"\n",
+            b"---\n",
+            b"- - -",
+            b"[]",
+            b"{}",
+            b"null",
+            b"0",
+            b"a: b: c",
+            b"\xff\xfe",
+            b"\x00",
+            b"'",
+            b'"',
+            b"%TAG",
+            b"? [a]: b",
+            b"msgid",
+            b'msgstr ""',
+            b"#~ msgid",
+            b"concepts: {a: b}",
+            b"concepts: [1]",
+            b"concepts:\n- {id: [a], label: x}",
+            b"rules: x",
+            b"id: index",
+            b"<<: {a: b}",
+            b"[" * 5000,
+            b"- " * 5000,
+        ]
+    )
 
 
 BREAKS = (_random_bytes, _cut, _line_lost_or_moved, _other_text, _other_whole)
@@ -55,7 +128,9 @@ def _whole(small):
     return small
 
 
-@pytest.mark.parametrize("break_it", BREAKS, ids=lambda break_it: break_it.__name__.strip("_").replace("_", " "))
+@pytest.mark.parametrize(
+    "break_it", BREAKS, ids=lambda break_it: break_it.__name__.strip("_").replace("_", " ")
+)
 def test_a_broken_file_gives_problems_and_never_a_traceback(break_it, small):
     """Each file is broken in two of the ways. More finds more, and takes longer: 0.2 s each."""
     root = _whole(small)
@@ -69,7 +144,12 @@ def test_a_broken_file_gives_problems_and_never_a_traceback(break_it, small):
             built = build(root)
         except Exception as why:
             raise AssertionError(f"{file} as {path.read_bytes()[:3000]!r}") from why
-        assert {"sources/kol-zh.md", "sources/leak-en.md", "actors/index.md", "timeline.md"} <= built.pages.keys()
+        assert {
+            "sources/kol-zh.md",
+            "sources/leak-en.md",
+            "actors/index.md",
+            "timeline.md",
+        } <= built.pages.keys()
         for problem in built.faults:
             assert problem.what and problem.hint and "Input should" not in str(problem)
         path.write_bytes(sound)

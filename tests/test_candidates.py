@@ -1,23 +1,42 @@
-"""`casebook names` proposes words that can be names: whole, and none of the text's ordinary words."""
+"""`casebook names` proposes words that can be names: whole, and none of the text's ordinary
+words.
+"""
 
 import pytest
 
 from build_tools.annotators.names.candidates import names_like, ordinary_words
 
-ORDINARY = ordinary_words(["the best line of a form, and a director of the company on the date, when a member from one thread said no to food"] * 2)
+ORDINARY = ordinary_words(
+    [
+        "the best line of a form, and a director of the company on the date, when a member from one thread said no to food"
+    ]
+    * 2
+)
 
 NAMES = [
     ("A spokesman for Michael McCain posted it on YouTube.", {"Michael McCain", "YouTube"}),
     ("He met LouisvilleLou at the offices of the WikiMD project.", {"LouisvilleLou", "WikiMD"}),
-    ("The chairman, James E. Burke, left Johnson & Johnson in 1989.", {"James E. Burke", "Johnson & Johnson"}),
-    ("It was bought by Harbour Foods, Inc. and Bay Trading Co., Ltd. last year.", {"Harbour Foods, Inc", "Bay Trading Co., Ltd"}),
+    (
+        "The chairman, James E. Burke, left Johnson & Johnson in 1989.",
+        {"James E. Burke", "Johnson & Johnson"},
+    ),
+    (
+        "It was bought by Harbour Foods, Inc. and Bay Trading Co., Ltd. last year.",
+        {"Harbour Foods, Inc", "Bay Trading Co., Ltd"},
+    ),
     ("It names the Supreme Court of Canada and Mr. Foss.", {"Supreme Court of Canada", "Foss"}),
-    ("When Guan Li resigned, the Walkerton E. coli outbreak was forgotten.", {"Guan Li", "Walkerton"}),
+    (
+        "When Guan Li resigned, the Walkerton E. coli outbreak was forgotten.",
+        {"Guan Li", "Walkerton"},
+    ),
     ("The case stamped LY-350 carried UPC 0 12345 and a note on Form 10-K.", set()),
     ("The Director told the Company that the Best line was no Line.", set()),
     ("Join Date: Mar 2003", {"Join Date"}),
     ("Print   Share   Save", set()),
-    ("Harbour Ferries Voluntarily Withdraws Three Ships Because of a Possible Risk to Passengers and Crew", set()),
+    (
+        "Harbour Ferries Voluntarily Withdraws Three Ships Because of a Possible Risk to Passengers and Crew",
+        set(),
+    ),
     ("She wrote to Form Ltd., Worcester, Mass., on Monday.", {"Form Ltd", "Worcester"}),
 ]
 CHINESE = [
@@ -48,5 +67,12 @@ def test_no_proposal_is_a_part_of_a_word(text):
     for name in names_like(text, "en" if text.isascii() else "zh-Hans", (), ORDINARY):
         start = text.index(name)
         around = text[start - 1 : start], text[start + len(name) : start + len(name) + 1]
-        assert not (name[0].isascii() and name[0].isalnum() and around[0].isascii() and around[0].isalnum())
-        assert not (name[-1].isascii() and name[-1].isalnum() and around[1].isascii() and around[1].isalnum())
+        assert not (
+            name[0].isascii() and name[0].isalnum() and around[0].isascii() and around[0].isalnum()
+        )
+        assert not (
+            name[-1].isascii()
+            and name[-1].isalnum()
+            and around[1].isascii()
+            and around[1].isalnum()
+        )

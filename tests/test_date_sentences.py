@@ -1,4 +1,6 @@
-"""Dates in sentences of many kinds and times that the rules were not made with: each is found, with its value, and nothing else is."""
+"""Dates in sentences of many kinds and times that the rules were not made with: each is found, with
+its value, and nothing else is.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -9,13 +11,19 @@ import yaml
 from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.parts import Anchor
 
-SENTENCES = yaml.load((Path(__file__).parent / "rules/date_sentences.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+SENTENCES = yaml.load(
+    (Path(__file__).parent / "rules/date_sentences.yml").read_text(encoding="utf-8"),
+    Loader=yaml.CSafeLoader,
+)
 
 
 def found(sentence: dict) -> list[str]:
     text, day = sentence["say"], sentence.get("anchor")
     marks = dates(text, Anchor(day=day, is_written=True) if day else None)
-    return [f"{text[m.start : m.end]} = {m.target or 'none'}{'?' if m.basis == 'inferred' else ''}" for m in marks]
+    return [
+        f"{text[m.start : m.end]} = {m.target or 'none'}{'?' if m.basis == 'inferred' else ''}"
+        for m in marks
+    ]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=lambda sentence: sentence["say"][:24])
@@ -24,4 +32,6 @@ def test_a_sentence_is_marked_with_its_dates_and_no_others(sentence):
 
 
 def test_the_sentences_are_of_many_times():
-    assert len(SENTENCES) >= 60 and all(isinstance(each.get("anchor", date.min), date) for each in SENTENCES)
+    assert len(SENTENCES) >= 60 and all(
+        isinstance(each.get("anchor", date.min), date) for each in SENTENCES
+    )

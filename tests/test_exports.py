@@ -1,4 +1,6 @@
-"""Exports: one file and one line each; text, bytes or a stream, written only when changed, and never half."""
+"""Exports: one file and one line each; text, bytes or a stream, written only when changed, and
+never half.
+"""
 
 import io
 import tracemalloc
@@ -18,9 +20,13 @@ MEGABYTE = 1 << 20
 
 
 def corpus(archive):
-    """A toy export, as a file of build_tools/exports/ would hold it: all texts as one compressed file, source by source."""
+    """A toy export, as a file of build_tools/exports/ would hold it: all texts as one compressed
+    file, source by source.
+    """
+
     class Sent(io.RawIOBase):
         """Where zipfile writes: what it has written since the last look."""
+
         new = b""
 
         def writable(self):
@@ -45,15 +51,25 @@ def corpus(archive):
 def test_a_new_export_is_its_file_and_a_line_in_the_list(small, monkeypatch):
     monkeypatch.setattr(exports, "_EXPORTS", (*exports._EXPORTS, SimpleNamespace(files=corpus)))
     built = build(small)
-    assert publish(built, small) > 0 and publish(built, small) == 0, "a stream is asked again, and gives the same"
+    assert publish(built, small) > 0 and publish(built, small) == 0, (
+        "a stream is asked again, and gives the same"
+    )
     with zipfile.ZipFile(small / "docs/archive/corpus.zip") as packed:
-        assert packed.testzip() is None and sorted(packed.namelist()) == sorted(f"{id}.txt" for id in built.archive.sources)
+        assert packed.testzip() is None and sorted(packed.namelist()) == sorted(
+            f"{id}.txt" for id in built.archive.sources
+        )
     assert (small / "docs/archive/schema/case.json").is_file()
     monkeypatch.undo()
-    assert publish(build(small), small) == 1 and not (small / "docs/archive/corpus.zip").exists(), "an export that is no more is pruned"
+    assert publish(build(small), small) == 1 and not (small / "docs/archive/corpus.zip").exists(), (
+        "an export that is no more is pruned"
+    )
 
 
-@pytest.mark.parametrize("content", ["案\n", b"\x00\xff\n", lambda: (b"", b"one", b" ", b"two"), lambda: iter(()), ""], ids=["text", "bytes", "stream", "nothing", "no text"])
+@pytest.mark.parametrize(
+    "content",
+    ["案\n", b"\x00\xff\n", lambda: (b"", b"one", b" ", b"two"), lambda: iter(()), ""],
+    ids=["text", "bytes", "stream", "nothing", "no text"],
+)
 def test_each_kind_of_content_is_written_once(tmp_path, content):
     assert [write(tmp_path, {"a/b": content}) for _ in range(2)] == [1, 0]
 
@@ -65,7 +81,10 @@ def test_a_file_that_is_shorter_longer_or_other_is_written_again(tmp_path, there
     assert (tmp_path / "docs/archive/a").read_bytes() == b"one two"
 
 
-@pytest.mark.parametrize(("fault", "raised"), [(OSError(28, "No space left on device"), Stopped), (ValueError("a bug"), ValueError)])
+@pytest.mark.parametrize(
+    ("fault", "raised"),
+    [(OSError(28, "No space left on device"), Stopped), (ValueError("a bug"), ValueError)],
+)
 def test_a_stream_that_breaks_off_leaves_all_as_it_was(tmp_path, fault, raised):
     def broken():
         yield b"half"

@@ -1,4 +1,6 @@
-"""What stands in company: lines that are hidden because of what stands beside them, and lines of a text that never are."""
+"""What stands in company: lines that are hidden because of what stands beside them, and lines of a
+text that never are.
+"""
 
 import pytest
 
@@ -10,27 +12,65 @@ from build_tools.pipeline import build
 from build_tools.stages.cleaning.clean import clean
 
 WHY = {"en": "Button", "zh-Hans": "按钮"}
-RULES = tuple(DebrisRule(id=id, kind=kind, where=where, pattern=pattern, reason=WHY, example="") for id, kind, where, pattern in [
-    ("button", "furniture", "line", r"^(?:Skip to content|Share this|跳转到内容|分享到微信|© \d{4}.*|版权所有.*|Leave a Reply|发表评论|\d+ Comments)$"),
-    ("row", "furniture", "row", r"^(?:(?P<button>Like|Save|赞|收藏)\s*)+$"),
-    ("credit", "credit", "line", r"^(?:编辑|Editor)[:：].*$"), ("credits", "credit", "among", r"^(?!记者|Contact)[\w ]{2,20}[:：]\s?[\w ]{2,12}$")])
+RULES = tuple(
+    DebrisRule(id=id, kind=kind, where=where, pattern=pattern, reason=WHY, example="")
+    for id, kind, where, pattern in [
+        (
+            "button",
+            "furniture",
+            "line",
+            r"^(?:Skip to content|Share this|跳转到内容|分享到微信|© \d{4}.*|版权所有.*|Leave a Reply|发表评论|\d+ Comments)$",
+        ),
+        ("row", "furniture", "row", r"^(?:(?P<button>Like|Save|赞|收藏)\s*)+$"),
+        ("credit", "credit", "line", r"^(?:编辑|Editor)[:：].*$"),
+        ("credits", "credit", "among", r"^(?!记者|Contact)[\w ]{2,20}[:：]\s?[\w ]{2,12}$"),
+    ]
+)
 EN = "Bakery recalls stale bread from every shop\n2024-03-04 09:30\n\nThe bakery recalled all of its bread on Monday, since the bread was stale. Every shop has sent it back. The bakery will pay for the stale bread."
 ZH = "烘焙公司召回全部过期面包\n2024-03-04 09:30\n\n烘焙公司周一召回了全部面包，因为面包已经过期。公司表示，过期面包将由公司赔偿，召回在三天内完成。"
 
 
 def hidden(text, **record):
-    found, problems = clean(Seed("a", "seeds/a.txt", "", text), RULES, SourceRecord(**record), lambda *path: Place("a"))
+    found, problems = clean(
+        Seed("a", "seeds/a.txt", "", text), RULES, SourceRecord(**record), lambda *path: Place("a")
+    )
     assert not problems
-    return "\n".join(line for debris in found.debris for line in text[debris.start : debris.end].split("\n") if line.strip()).split("\n")
+    return "\n".join(
+        line
+        for debris in found.debris
+        for line in text[debris.start : debris.end].split("\n")
+        if line.strip()
+    ).split("\n")
 
 
-@pytest.mark.parametrize(("above", "body"), [("The Town Crier\nSkip to content", EN), ("The Town Crier\nFood\nShare this", EN), ("镇上日报\n要闻\n跳转到内容", ZH), ("Town Crier\nNews › Food", EN), ("镇报\n镇报 > 正文", ZH)])
+@pytest.mark.parametrize(
+    ("above", "body"),
+    [
+        ("The Town Crier\nSkip to content", EN),
+        ("The Town Crier\nFood\nShare this", EN),
+        ("镇上日报\n要闻\n跳转到内容", ZH),
+        ("Town Crier\nNews › Food", EN),
+        ("镇报\n镇报 > 正文", ZH),
+    ],
+)
 def test_what_stands_with_furniture_over_the_headline_is_furniture(above, body):
     assert hidden(f"{above}\n{body}") == above.split("\n")
 
 
-@pytest.mark.parametrize(("line", "body"), [("Hartwell Bakery Limited", EN), ("FOR IMMEDIATE RELEASE", EN), ("本报记者 王芳", ZH), ("3 March 2024", EN), ("Stale bread", EN), ("过期面包", ZH)])
-def test_a_letterhead_a_kind_of_paper_a_name_a_day_and_what_the_text_speaks_of_stay_over_the_headline(line, body):
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Hartwell Bakery Limited", EN),
+        ("FOR IMMEDIATE RELEASE", EN),
+        ("本报记者 王芳", ZH),
+        ("3 March 2024", EN),
+        ("Stale bread", EN),
+        ("过期面包", ZH),
+    ],
+)
+def test_a_letterhead_a_kind_of_paper_a_name_a_day_and_what_the_text_speaks_of_stay_over_the_headline(
+    line, body
+):
     assert line not in hidden(f"{line}\nSkip to content\n跳转到内容\n{body}")
 
 
@@ -39,38 +79,90 @@ def test_what_stands_next_to_the_headline_stays(line, body):
     assert line not in hidden(f"Skip to content\n{line}\n{body}")
 
 
-@pytest.mark.parametrize("text", [f"The Town Crier\n{EN}", f"The Town Crier\nSpecial report\n\n{EN}", f"镇上日报\n要闻\n{ZH}"])
+@pytest.mark.parametrize(
+    "text",
+    [f"The Town Crier\n{EN}", f"The Town Crier\nSpecial report\n\n{EN}", f"镇上日报\n要闻\n{ZH}"],
+)
 def test_without_furniture_over_the_headline_all_stays(text):
     assert hidden(text) == [""]
 
 
-@pytest.mark.parametrize(("foot", "body"), [
-    ("Share this\nPrivacy\nSitemap", EN), ("Leave a Reply\nName *\nWebsite\n© 2024 The Town Crier", EN), ("分享到微信\n手机版\n客户端\n版权所有 镇上日报", ZH), ("分享到微信\n关于镇报", ZH)])
+@pytest.mark.parametrize(
+    ("foot", "body"),
+    [
+        ("Share this\nPrivacy\nSitemap", EN),
+        ("Leave a Reply\nName *\nWebsite\n© 2024 The Town Crier", EN),
+        ("分享到微信\n手机版\n客户端\n版权所有 镇上日报", ZH),
+        ("分享到微信\n关于镇报", ZH),
+    ],
+)
 def test_what_stands_under_the_text_between_furniture_or_under_all_of_it_is_furniture(foot, body):
     assert hidden(f"{body}\n\n{foot}") == foot.split("\n")
 
 
-@pytest.mark.parametrize(("foot", "body"), [
-    ("Ana Holt\nHead baker\nShare this", EN), ("Share this\nAna Holt\nana@bakery.example\n© 2024 The Town Crier", EN), ("Share this\nWith kind regards\nAna Holt\n© 2024", EN), ("分享到微信\n镇上面包有限公司\n2024年3月5日\n版权所有 镇报", ZH),
-    ("分享到微信\n联系人：王芳\n版权所有 镇报", ZH), ("3 Comments\nTom\nserves them right", EN), ("Share this\nTom\nserves them right\nLike Save", EN), ("Share this\nTom\nserves them right\nLike Save\nAnn\nso stale\nLike Save", EN), ("发表评论\n老王\n早就不买了\n赞 收藏\n小李\n我也是\n赞 收藏", ZH)])
+@pytest.mark.parametrize(
+    ("foot", "body"),
+    [
+        ("Ana Holt\nHead baker\nShare this", EN),
+        ("Share this\nAna Holt\nana@bakery.example\n© 2024 The Town Crier", EN),
+        ("Share this\nWith kind regards\nAna Holt\n© 2024", EN),
+        ("分享到微信\n镇上面包有限公司\n2024年3月5日\n版权所有 镇报", ZH),
+        ("分享到微信\n联系人：王芳\n版权所有 镇报", ZH),
+        ("3 Comments\nTom\nserves them right", EN),
+        ("Share this\nTom\nserves them right\nLike Save", EN),
+        ("Share this\nTom\nserves them right\nLike Save\nAnn\nso stale\nLike Save", EN),
+        ("发表评论\n老王\n早就不买了\n赞 收藏\n小李\n我也是\n赞 收藏", ZH),
+    ],
+)
 def test_signatures_contacts_and_comments_under_the_text_stay(foot, body):
-    sure = {"Share this", "分享到微信", "© 2024", "© 2024 The Town Crier", "版权所有 镇报", "3 Comments", "Like Save", "赞 收藏", "发表评论"}
+    sure = {
+        "Share this",
+        "分享到微信",
+        "© 2024",
+        "© 2024 The Town Crier",
+        "版权所有 镇报",
+        "3 Comments",
+        "Like Save",
+        "赞 收藏",
+        "发表评论",
+    }
     assert set(hidden(f"{body}\n\n{foot}")) <= sure
 
 
 def test_what_a_record_rests_on_stays_between_furniture():
     text = f"{EN}\n\nShare this\nPrivacy\nSitemap\n© 2024 The Town Crier"
-    assert "Privacy" in hidden(text) and "Privacy" not in hidden(text, headings=("Privacy",)) and "Privacy" not in hidden(text, kept=("Privacy",))
+    assert (
+        "Privacy" in hidden(text)
+        and "Privacy" not in hidden(text, headings=("Privacy",))
+        and "Privacy" not in hidden(text, kept=("Privacy",))
+    )
 
 
 def test_a_button_alone_is_one_only_beside_furniture_and_a_credit_only_beside_credits():
-    assert hidden(f"{EN}\n\nLike\n\nNobody was ill.") == [""] and hidden(f"{EN}\n\nLike\nShare this\nSave\n\nNobody was ill.") == ["Like", "Share this", "Save"]
-    assert hidden(f"{ZH}\n\n编辑：王芳\n校对：李明\n记者：赵亮\n\n没有人生病。") == ["编辑：王芳", "校对：李明"] and hidden(f"{ZH}\n\n地点：镇上\n分享到微信\n\n没有人生病。") == ["分享到微信"]
+    assert hidden(f"{EN}\n\nLike\n\nNobody was ill.") == [""] and hidden(
+        f"{EN}\n\nLike\nShare this\nSave\n\nNobody was ill."
+    ) == ["Like", "Share this", "Save"]
+    assert hidden(f"{ZH}\n\n编辑：王芳\n校对：李明\n记者：赵亮\n\n没有人生病。") == [
+        "编辑：王芳",
+        "校对：李明",
+    ] and hidden(f"{ZH}\n\n地点：镇上\n分享到微信\n\n没有人生病。") == ["分享到微信"]
 
 
-@pytest.mark.parametrize("noise", ["~7 i; Y* V% b5 w  v9 A", "% ]8 }8 u; r# j' b  e, j", "* P5 k@ e! w; Q9 t# x", "1 r$ C2 y7 @0 _& L+ N# l8 I"])
+@pytest.mark.parametrize(
+    "noise",
+    [
+        "~7 i; Y* V% b5 w  v9 A",
+        "% ]8 }8 u; r# j' b  e, j",
+        "* P5 k@ e! w; Q9 t# x",
+        "1 r$ C2 y7 @0 _& L+ N# l8 I",
+    ],
+)
 def test_signs_against_copying_are_hidden_alone_and_beside_words(noise):
-    assert hidden(f"{ZH}\n{noise}\n没有人生病。") == [noise] and hidden(f"{ZH}\n{noise}没有人生病。") == [noise] and hidden(f"{ZH}{noise}\n没有人生病。") == [noise]
+    assert (
+        hidden(f"{ZH}\n{noise}\n没有人生病。") == [noise]
+        and hidden(f"{ZH}\n{noise}没有人生病。") == [noise]
+        and hidden(f"{ZH}{noise}\n没有人生病。") == [noise]
+    )
 
 
 @pytest.mark.parametrize("line", ["文章插图", "Article image", "图片", "arrow"])
@@ -84,44 +176,104 @@ def test_a_chant_a_number_and_a_label_stay_however_often_they_come(line):
     assert hidden(f"{ZH}\n\n{line}\n{line}\n{line}\n\n没有人生病。") == [""]
 
 
-@pytest.mark.parametrize("line", ["a + b = c - d; x * y > 0", "A B C D E F G", "1 2 3 4 5 6 7 8", "* * * * *", "3 - 1 ; 2 - 0 ; 1 - 1", ": ) : ( ; ) : D", "Q & A, J. R. R. T.", "if ( x < 3 && y > 4 ) { z = 5 ; }", "5 % of A , 6 % of B"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a + b = c - d; x * y > 0",
+        "A B C D E F G",
+        "1 2 3 4 5 6 7 8",
+        "* * * * *",
+        "3 - 1 ; 2 - 0 ; 1 - 1",
+        ": ) : ( ; ) : D",
+        "Q & A, J. R. R. T.",
+        "if ( x < 3 && y > 4 ) { z = 5 ; }",
+        "5 % of A , 6 % of B",
+    ],
+)
 def test_sums_letters_results_and_smileys_are_no_noise(line):
     assert hidden(f"{ZH}\n{line}\n没有人生病。") == [""]
 
 
-@pytest.mark.parametrize(("list_", "sections"), [
-    ("Contents\n(Top)\n1 Cause\n2 Recall\n2.1 Shops\n3 Notes", ["Cause[edit]", "Recall[edit]", "Shops[edit]", "Notes"]), ("目录 [隐藏]\n1 起因\n2 召回\n3 赔偿\n4 注释", ["起因[编辑]", "召回[编辑]", "赔偿", "注释"]),
-    ("Table of contents\nI was wrong ..... 2\nWhat it cost ..... 5\nWhat we learned ..... 9", ["I was wrong", "What it cost", "What we learned"]), ("本文目錄\n一天\n兩天\n三天", ["一天", "兩天", "三天"])])
+@pytest.mark.parametrize(
+    ("list_", "sections"),
+    [
+        (
+            "Contents\n(Top)\n1 Cause\n2 Recall\n2.1 Shops\n3 Notes",
+            ["Cause[edit]", "Recall[edit]", "Shops[edit]", "Notes"],
+        ),
+        (
+            "目录 [隐藏]\n1 起因\n2 召回\n3 赔偿\n4 注释",
+            ["起因[编辑]", "召回[编辑]", "赔偿", "注释"],
+        ),
+        (
+            "Table of contents\nI was wrong ..... 2\nWhat it cost ..... 5\nWhat we learned ..... 9",
+            ["I was wrong", "What it cost", "What we learned"],
+        ),
+        ("本文目錄\n一天\n兩天\n三天", ["一天", "兩天", "三天"]),
+    ],
+)
 def test_a_list_of_contents_is_hidden_and_its_sections_stay(list_, sections):
     text = f"{EN}\n\n{list_}\n\n" + "\n".join(f"{each}\nThe baker said so." for each in sections)
     assert hidden(text) == list_.split("\n")
 
 
-@pytest.mark.parametrize("list_", ["Analysts\nAna Holt\nTom Reed\nIda Moss", "Contents\nFlour\nWater\nSalt", "目录\n面粉\n水"])
+@pytest.mark.parametrize(
+    "list_",
+    ["Analysts\nAna Holt\nTom Reed\nIda Moss", "Contents\nFlour\nWater\nSalt", "目录\n面粉\n水"],
+)
 def test_a_list_that_is_no_list_of_contents_stays(list_):
-    assert hidden(f"{EN}\n\n{list_}\n\n" + "\n".join(f"{each}\nWe bake." for each in ("Ana Holt", "Tom Reed", "Ida Moss"))) == [""]
+    assert hidden(
+        f"{EN}\n\n{list_}\n\n"
+        + "\n".join(f"{each}\nWe bake." for each in ("Ana Holt", "Tom Reed", "Ida Moss"))
+    ) == [""]
 
 
 def test_what_is_hidden_for_its_company_and_quoted_by_a_record_is_told_once_with_the_way_out(small):
     seed = small / "seeds/kol-zh.txt"
-    seed.write_text(seed.read_text(encoding="utf-8").rstrip() + "\n\n分享到微信\n手机版\n公关夜话\n版权所有 某报\n", encoding="utf-8")
-    rules = "".join(f"  - {{id: r{n}, kind: furniture, where: line, pattern: '^{words}', reason: {{en: Button, zh-Hans: 按钮}}, example: {words}}}\n" for n, words in enumerate(("分享到微信", "版权所有")))
+    seed.write_text(
+        seed.read_text(encoding="utf-8").rstrip()
+        + "\n\n分享到微信\n手机版\n公关夜话\n版权所有 某报\n",
+        encoding="utf-8",
+    )
+    rules = "".join(
+        f"  - {{id: r{n}, kind: furniture, where: line, pattern: '^{words}', reason: {{en: Button, zh-Hans: 按钮}}, example: {words}}}\n"
+        for n, words in enumerate(("分享到微信", "版权所有"))
+    )
     (small / "editorial/rules/debris.yml").write_text(f"rules:\n{rules}", encoding="utf-8")
     (small / "editorial/contradictions").mkdir(exist_ok=True)
     (small / "editorial/contradictions/name.yml").write_text(
-        "id: name\nquestion: {en: Which?, zh-Hans: 哪个？}\nsides:\n  - {says: {en: A, zh-Hans: 甲}, evidence: [{source: kol-zh, quote: 手机版}]}\n  - {says: {en: B, zh-Hans: 乙}, evidence: [{source: kol-zh, quote: 公关夜话}]}\nnote: {en: N, zh-Hans: 注}\n", encoding="utf-8")
+        "id: name\nquestion: {en: Which?, zh-Hans: 哪个？}\nsides:\n  - {says: {en: A, zh-Hans: 甲}, evidence: [{source: kol-zh, quote: 手机版}]}\n  - {says: {en: B, zh-Hans: 乙}, evidence: [{source: kol-zh, quote: 公关夜话}]}\nnote: {en: N, zh-Hans: 注}\n",
+        encoding="utf-8",
+    )
     told = [p for p in build(small).faults if p.code != "seed-changed"]
-    assert {(p.code, p.place.file) for p in told} == {("words-hidden", "seeds/kol-zh.txt")} and all("Among the website's furniture" in p.what and "`kept`" in p.hint for p in told)
+    assert {(p.code, p.place.file) for p in told} == {("words-hidden", "seeds/kol-zh.txt")} and all(
+        "Among the website's furniture" in p.what and "`kept`" in p.hint for p in told
+    )
 
 
 def test_a_row_that_comes_under_post_after_post_is_furniture_and_no_title():
-    text = "".join(f"{who}@example.org\nlink\nfedilink\narrow-up\n{n}\n{said}\n" for who, n, said in (("ana", 1, "The plant flooded."), ("bo", 7, "The plant should have closed."), ("cy", 12, "His apology is no apology.")))
+    text = "".join(
+        f"{who}@example.org\nlink\nfedilink\narrow-up\n{n}\n{said}\n"
+        for who, n, said in (
+            ("ana", 1, "The plant flooded."),
+            ("bo", 7, "The plant should have closed."),
+            ("cy", 12, "His apology is no apology."),
+        )
+    )
     found = hidden("The chief executive of the plant apologised for the flood.\n" + text)
-    assert [each for each in found if each in ("link", "fedilink", "arrow-up")] == ["link", "fedilink", "arrow-up"] * 3
+    assert [each for each in found if each in ("link", "fedilink", "arrow-up")] == [
+        "link",
+        "fedilink",
+        "arrow-up",
+    ] * 3
     assert not {"ana@example.org", "The plant flooded."} & set(found)
 
 
 def test_the_refrain_of_a_song_stays():
-    text = "".join(f"{verse}\nO blow the man down\nGive me some time\n" for verse in ("Come all ye young fellows", "I am a bold sailor", "She hailed me in English"))
-    assert not {"O blow the man down", "Give me some time"} & set(hidden("The choir sang.\n" + text))
-
+    text = "".join(
+        f"{verse}\nO blow the man down\nGive me some time\n"
+        for verse in ("Come all ye young fellows", "I am a bold sailor", "She hailed me in English")
+    )
+    assert not {"O blow the man down", "Give me some time"} & set(
+        hidden("The choir sang.\n" + text)
+    )

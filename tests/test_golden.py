@@ -1,4 +1,6 @@
-"""Each file under golden/ is one behaviour of one stage, on words of a real seed: `why`, `in` and `out`. Read them; they say what the tools do."""
+"""Each file under golden/ is one behaviour of one stage, on words of a real seed: `why`, `in` and
+`out`. Read them; they say what the tools do.
+"""
 
 from pathlib import Path
 
@@ -10,7 +12,9 @@ from tests.golden_stages import STAGES
 FILES = sorted((Path(__file__).parent / "golden").rglob("*.yml"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}: {path.stem.replace('-', ' ')}")
+@pytest.mark.parametrize(
+    "path", FILES, ids=lambda path: f"{path.parent.name}: {path.stem.replace('-', ' ')}"
+)
 def test_a_stage_does_what_its_golden_file_says(path, tmp_path):
     golden = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     assert golden.keys() == {"why", "in", "out"}

@@ -1,4 +1,6 @@
-"""Twice the text takes twice the time, whatever it is made of: nothing goes through the whole text for each of its parts."""
+"""Twice the text takes twice the time, whatever it is made of: nothing goes through the whole text
+for each of its parts.
+"""
 
 import time
 
@@ -14,19 +16,52 @@ from build_tools.stages.segmenting.allot import Allotted, allot
 from tests.conftest import SITE
 
 UNITS = {
-    "full stops": "。", "stops": ".", "commas": ",", "blanks": " ", "dots": "...", "question marks": "?!", "brackets": "(", "opening quotation marks": "“",
-    "short sentences": "小米。", "sentences in quotation marks": "“小米。”", "quotations never opened": "小米。”", "ellipses": "…… ", "words without a stop": "小米回应",
-    "run-in headings": "A - B ", "bullets": " - A", "abbreviations": "Mr. A ", "days": "Dec. 3 ", "references": "A.[1] ", "decimals": "1.",
-    "hashtags": "#a#", "combining accents": "e\u0301", "lines": "小米\n", "lines with blanks": "a \n", "dates": "1月7日,", "halves of dates": "2023-01-",
-    "names": "雷军 ", "English names": "Xiaomi ", "emoji": "👍雷军 ", "one word": "a", "one number": "1", "angle brackets": "<a>", "book titles": "《小米",
+    "full stops": "。",
+    "stops": ".",
+    "commas": ",",
+    "blanks": " ",
+    "dots": "...",
+    "question marks": "?!",
+    "brackets": "(",
+    "opening quotation marks": "“",
+    "short sentences": "小米。",
+    "sentences in quotation marks": "“小米。”",
+    "quotations never opened": "小米。”",
+    "ellipses": "…… ",
+    "words without a stop": "小米回应",
+    "run-in headings": "A - B ",
+    "bullets": " - A",
+    "abbreviations": "Mr. A ",
+    "days": "Dec. 3 ",
+    "references": "A.[1] ",
+    "decimals": "1.",
+    "hashtags": "#a#",
+    "combining accents": "e\u0301",
+    "lines": "小米\n",
+    "lines with blanks": "a \n",
+    "dates": "1月7日,",
+    "halves of dates": "2023-01-",
+    "names": "雷军 ",
+    "English names": "Xiaomi ",
+    "emoji": "👍雷军 ",
+    "one word": "a",
+    "one number": "1",
+    "angle brackets": "<a>",
+    "book titles": "《小米",
 }
-TEXTS = {f"{name}, in Chinese": ("小米", unit) for name, unit in UNITS.items()} | {f"{name}, in English": ("Xiaomi says ", unit) for name, unit in UNITS.items() if unit.isascii()}
+TEXTS = {f"{name}, in Chinese": ("小米", unit) for name, unit in UNITS.items()} | {
+    f"{name}, in English": ("Xiaomi says ", unit) for name, unit in UNITS.items() if unit.isascii()
+}
 SMALL, TIMES, ROOM = 400, 10, 3
-"""Units of the small text; how many times longer the large one is; by how much its time may exceed that. Squares would exceed it tenfold."""
+"""Units of the small text; how many times longer the large one is; by how much its time may exceed
+that. Squares would exceed it tenfold.
+"""
 
 
 class Reader:
-    """The stages from bytes to marks, and what a page does to each segment, with the records of the small archive."""
+    """The stages from bytes to marks, and what a page does to each segment, with the records of the
+    small archive.
+    """
 
     def __init__(self, cache):
         self.editorial, _ = read_editorial(SITE)
@@ -36,7 +71,9 @@ class Reader:
     def read(self, text: str) -> None:
         seed, problems = decode("seeds/grow.txt", "grow", text.encode())
         assert seed, problems
-        source, _ = source_of(text_of(seed, self.editorial)[0], self.editorial, self.converter, self.names)
+        source, _ = source_of(
+            text_of(seed, self.editorial)[0], self.editorial, self.converter, self.names
+        )
         readings([each.rendition("zh-Hans").text for each in source.text])
 
 
@@ -64,15 +101,24 @@ def test_a_longer_text_takes_longer_in_proportion(reader, opening, unit):
     assert cost(reader.read, large, 1) < allowed or cost(reader.read, large, 3) < allowed
 
 
-ALIKE = {"long": ("第{}条：小米集团公关部总经理徐洁云就此投诉作出了回应。", "作出", "做出"), "short": ("第{}条回应。", "回应", "答复"), "without figures": ("小米集团公关部就投诉作出了回应。{}", "作出", "做出")}
+ALIKE = {
+    "long": ("第{}条：小米集团公关部总经理徐洁云就此投诉作出了回应。", "作出", "做出"),
+    "short": ("第{}条回应。", "回应", "答复"),
+    "without figures": ("小米集团公关部就投诉作出了回应。{}", "作出", "做出"),
+}
 """Lines that differ in their number only, and what is changed in each of them."""
 
 
 @pytest.mark.parametrize(("line", "old", "new"), ALIKE.values(), ids=ALIKE.keys())
-def test_the_ids_of_lines_that_are_nearly_equal_and_all_edited_take_longer_in_proportion(line, old, new):
+def test_the_ids_of_lines_that_are_nearly_equal_and_all_edited_take_longer_in_proportion(
+    line, old, new
+):
     def edited(count: int) -> None:
         lines = [line.format(number) for number in range(count)]
-        allot([text.replace(old, new) for text in lines], tuple(Allotted(f"s{number}", text) for number, text in enumerate(lines, 1)))
+        allot(
+            [text.replace(old, new) for text in lines],
+            tuple(Allotted(f"s{number}", text) for number, text in enumerate(lines, 1)),
+        )
 
     allowed = cost(edited, 150, 3) * 8 * ROOM
     assert cost(edited, 1200, 1) < allowed or cost(edited, 1200, 2) < allowed

@@ -9,9 +9,48 @@ from tests.conftest import SITE, content, copy_project, parsed, run, seed_as_fou
 from tests.hostile_seeds import DECLARED, HOSTILE
 
 IDS = {name: seed_id(name) for name in HOSTILE}
-INERT = {"html", "entities", "title", "quotes", "markdown", "snippets", "jinja", "front-matter", "urls", "marks", "placeholders"}
-ALLOWED = {"div", "header", "p", "a", "span", "h1", "h2", "h3", "h4", "nav", "dl", "dt", "dd", "code", "aside", "section", "ul", "ol", "li", "details", "summary",
-           "del", "time", "strong", "q", "br", "wbr"}
+INERT = {
+    "html",
+    "entities",
+    "title",
+    "quotes",
+    "markdown",
+    "snippets",
+    "jinja",
+    "front-matter",
+    "urls",
+    "marks",
+    "placeholders",
+}
+ALLOWED = {
+    "div",
+    "header",
+    "p",
+    "a",
+    "span",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "nav",
+    "dl",
+    "dt",
+    "dd",
+    "code",
+    "aside",
+    "section",
+    "ul",
+    "ol",
+    "li",
+    "details",
+    "summary",
+    "del",
+    "time",
+    "strong",
+    "q",
+    "br",
+    "wbr",
+}
 """What the archive's own template makes; a seed must add nothing to it."""
 
 
@@ -23,7 +62,9 @@ def built(tmp_path_factory):
         (root / "seeds" / f"{name}.txt").write_bytes(text.encode())
     for id, language in DECLARED.items():
         (root / "editorial" / "sources" / id).mkdir()
-        (root / "editorial" / "sources" / id / "source.yml").write_text(f"language: {language}\n", encoding="utf-8")
+        (root / "editorial" / "sources" / id / "source.yml").write_text(
+            f"language: {language}\n", encoding="utf-8"
+        )
     return root, run(root, "mkdocs", "build")
 
 
@@ -42,7 +83,11 @@ def trees(pages):
 def test_all_of_them_build(built):
     output = built[1]
     assert output.returncode == 0 and "Traceback" not in output.stderr, output.stderr
-    told = [line for line in output.stderr.splitlines() if re.match(r"(WARNING|ERROR)", line) and ("seeds/" in line or "sources/" in line)]
+    told = [
+        line
+        for line in output.stderr.splitlines()
+        if re.match(r"(WARNING|ERROR)", line) and ("seeds/" in line or "sources/" in line)
+    ]
     assert told == [], "a seed alone is never a problem"
 
 
@@ -65,7 +110,16 @@ def test_no_letter_of_the_seed_is_missing_from_its_text_and_debris(name, trees):
         assert way is not None, f"{ways[0][:80]!r} is not {shown[at : at + 80]!r}"
         at += len(way)
     assert at == len(shown)
-    assert content("".join(li.first(of="cb-found").text() for s in page.all("section", of="cb-debris") for li in s.all("li"))) == hidden
+    assert (
+        content(
+            "".join(
+                li.first(of="cb-found").text()
+                for s in page.all("section", of="cb-debris")
+                for li in s.all("li")
+            )
+        )
+        == hidden
+    )
 
 
 def _article(tree):
@@ -76,7 +130,9 @@ def _article(tree):
 def test_the_page_holds_no_element_and_no_attribute_but_the_archives_own(name, trees):
     for element in _article(trees[name]).all():
         assert element.tag in ALLOWED, element.tag
-        assert not [key for key in element.attributes if key.startswith("on") or key == "style"], element.attributes
+        assert not [key for key in element.attributes if key.startswith("on") or key == "style"], (
+            element.attributes
+        )
         assert "evil" not in " ".join([*element.classes, element.attributes.get("id", "")])
         href = element.attributes.get("href", "")
         assert not re.match(r"\s*(javascript|data|https?|//)", href), href
@@ -84,10 +140,19 @@ def test_the_page_holds_no_element_and_no_attribute_but_the_archives_own(name, t
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_the_frame_around_the_text_is_that_of_any_page(name, trees):
-    frame, usual = ([e.tag for e in tree.all() if e.tag in ("script", "iframe", "img", "form", "meta", "link", "title", "style", "base")]
-                    for tree in (trees[name], trees["one-letter"]))
+    frame, usual = (
+        [
+            e.tag
+            for e in tree.all()
+            if e.tag
+            in ("script", "iframe", "img", "form", "meta", "link", "title", "style", "base")
+        ]
+        for tree in (trees[name], trees["one-letter"])
+    )
     assert frame == usual
-    assert len(list(trees[name].all("main"))) == 1 and len(list(trees[name].all("footer"))) == len(list(trees["one-letter"].all("footer")))
+    assert len(list(trees[name].all("main"))) == 1 and len(list(trees[name].all("footer"))) == len(
+        list(trees["one-letter"].all("footer"))
+    )
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -96,7 +161,11 @@ def test_the_page_says_first_that_only_our_own_files_may_run_and_be_loaded(name,
     assert first.attributes["http-equiv"] == "Content-Security-Policy"
     policy = dict(each.strip().split(" ", 1) for each in first.attributes["content"].split(";"))
     assert policy["default-src"] == policy["base-uri"] == policy["form-action"] == "'none'"
-    assert policy["script-src"] == policy["style-src"] == "'self' file:" and policy["img-src"] == "'self' file: data:" and len(policy) == 6
+    assert (
+        policy["script-src"] == policy["style-src"] == "'self' file:"
+        and policy["img-src"] == "'self' file: data:"
+        and len(policy) == 6
+    )
 
 
 @pytest.mark.parametrize("name", sorted(INERT))
@@ -108,17 +177,24 @@ def test_the_title_shows_the_words_as_they_are(name, trees):
 
 
 def test_the_search_holds_no_markup_and_no_hidden_characters_of_a_seed(built):
-    files = [path.read_text(encoding="utf-8") for path in (built[0] / "site" / "archive" / "search").glob("*.js")]
+    files = [
+        path.read_text(encoding="utf-8")
+        for path in (built[0] / "site" / "archive" / "search").glob("*.js")
+    ]
     assert files
     for text in files:
         assert "<" not in text
-        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]", text)
+        assert not re.search(
+            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]", text
+        )
 
 
 def test_control_and_direction_characters_become_visible(pages):
     for name in ("controls", "bidi"):
         article = pages[name][pages[name].index('class="cb-source') :]
-        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200f\u202a-\u202e\u2066-\u2069]", article)
+        assert not re.search(
+            r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200f\u202a-\u202e\u2066-\u2069]", article
+        )
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -131,9 +207,13 @@ def test_a_seed_alone_gets_segments_with_ids_and_labels(name, trees):
     assert len(every) == len(set(every)), "an id stands twice"
     for segment in segments[:20]:
         assert segment.first("a", of="cb-no").attributes["href"] == f"#{segment.attributes['id']}"
-        assert len(list(segment.all("div", of="cb-side"))) == 1 and not list(segment.all("div", of="cb-is-translation")), "nobody has translated it"
+        assert len(list(segment.all("div", of="cb-side"))) == 1 and not list(
+            segment.all("div", of="cb-is-translation")
+        ), "nobody has translated it"
     said = [notice.text() for notice in page.all("aside", of="cb-untranslated")]
-    assert bool(list(page.all("div", of="cb-gloss"))) == any("not a translation" in words for words in said), "glosses say what they are"
+    assert bool(list(page.all("div", of="cb-gloss"))) == any(
+        "not a translation" in words for words in said
+    ), "glosses say what they are"
 
 
 def test_a_name_in_a_seed_that_nobody_has_touched_is_suggested_and_glossed(trees):
@@ -143,13 +223,21 @@ def test_a_name_in_a_seed_that_nobody_has_touched_is_suggested_and_glossed(trees
 
 
 def _rendition(page, lang: str) -> str:
-    return "".join(p.text() for side in page.all("div", of="cb-is-source") for p in side.words(lang=lang))
+    return "".join(
+        p.text() for side in page.all("div", of="cb-is-source") for p in side.words(lang=lang)
+    )
 
 
 def test_traditional_text_is_recognised_and_converted_once(trees):
     page = trees["小米 说明"]
-    assert _rendition(page, "zh-Hans") == "说明：雷军回应小米KOL投放争议。网友表示抵制，后来发布了声明，说明了情况。"
-    assert _rendition(page, "zh-Hant-TW") == "說明：雷軍回應小米KOL投放爭議。網友表示抵制，後來發佈了聲明，說明了情況。"
+    assert (
+        _rendition(page, "zh-Hans")
+        == "说明：雷军回应小米KOL投放争议。网友表示抵制，后来发布了声明，说明了情况。"
+    )
+    assert (
+        _rendition(page, "zh-Hant-TW")
+        == "說明：雷軍回應小米KOL投放爭議。網友表示抵制，後來發佈了聲明，說明了情況。"
+    )
     assert "說明瞭" not in page.text()
 
 

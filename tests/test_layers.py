@@ -35,7 +35,13 @@ def imported(path: Path) -> set[str]:
     """The rooms that a file imports from, wherever in it."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names] if isinstance(node, ast.Import) else []
+        names = (
+            [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else [each.name for each in node.names]
+            if isinstance(node, ast.Import)
+            else []
+        )
         found |= {name.split(".")[1] for name in names if name.startswith("build_tools.")}
     return found
 
@@ -47,6 +53,11 @@ def test_every_room_has_its_floor():
 
 @pytest.mark.parametrize("room", sorted(FLOOR))
 def test_a_room_imports_only_from_floors_below(room):
-    above = {(str(path.relative_to(TOOLS)), other) for path in TOOLS.rglob("*.py") if room_of(path) == room
-             for other in imported(path) if other != room and FLOOR[other] >= FLOOR[room]}
+    above = {
+        (str(path.relative_to(TOOLS)), other)
+        for path in TOOLS.rglob("*.py")
+        if room_of(path) == room
+        for other in imported(path)
+        if other != room and FLOOR[other] >= FLOOR[room]
+    }
     assert above == set()

@@ -43,9 +43,20 @@ def test_a_mail_saved_as_it_was_sent_reads_as_it_was_written(built, id):
 @pytest.mark.parametrize("id", SAVED)
 def test_each_letter_and_line_end_of_the_code_is_listed(built, id):
     source, page = built.archive.sources[id], parsed(built.pages[f"sources/{id}.md"])
-    assert sum(hidden == "=" for line, hidden in ((line, words.strip()) for line, words in seed_as_found(page)) if hidden) == source.cleaned.seed.text.count("=\n")
-    changes = {change.emendation.quote: change.emendation.reading for each in source.text for change in each.reading.changes}
-    assert all(bytes.fromhex(quote.replace("=", "")).decode() == reading for quote, reading in changes.items())
+    assert sum(
+        hidden == "="
+        for line, hidden in ((line, words.strip()) for line, words in seed_as_found(page))
+        if hidden
+    ) == source.cleaned.seed.text.count("=\n")
+    changes = {
+        change.emendation.quote: change.emendation.reading
+        for each in source.text
+        for change in each.reading.changes
+    }
+    assert all(
+        bytes.fromhex(quote.replace("=", "")).decode() == reading
+        for quote, reading in changes.items()
+    )
     assert {item.text() for item in page.all("span", of="cb-read")} == {*changes.values()}
     assert bool(changes) == (id != "plain")
 

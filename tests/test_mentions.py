@@ -1,4 +1,6 @@
-"""`casebook mentions`: what the matcher suggests is read by an editor, recorded, and only then printed as confirmed."""
+"""`casebook mentions`: what the matcher suggests is read by an editor, recorded, and only then
+printed as confirmed.
+"""
 
 import re
 
@@ -27,7 +29,12 @@ def mentions(root, *options):
 def suggested_links(root):
     """(words, whether grey) of the names and terms on the Simplified side of the source's page."""
     page = parsed(build(root).pages["sources/kol-zh.md"])
-    links = [a for p in page.words(lang="zh-Hans") for a in p.all("a", of="m") if {"m-actor", "m-term"} & a.classes]
+    links = [
+        a
+        for p in page.words(lang="zh-Hans")
+        for a in p.all("a", of="m")
+        if {"m-actor", "m-term"} & a.classes
+    ]
     assert links
     return {a.text() for a in links if "m-suggested" in a.classes}
 
@@ -52,9 +59,18 @@ def test_what_was_read_is_printed_as_confirmed(small):
     assert "雷军" in suggested_links(small)
     result = mentions(small, "--confirm", "human")
     assert result.exit_code == 0 and " mentions confirmed" in result.output
-    assert "Nothing to confirm: all that is suggested has been read." in mentions(small, "--confirm", "human").output
-    assert re.search(r"\b\d+ mentions? read before confirmed anew$", mentions(small, "--confirm", "assisted", "--again").output.strip())
-    assert re.search(r"\b\d+ mentions? read before confirmed anew$", mentions(small, "--confirm", "human", "--again").output.strip())
+    assert (
+        "Nothing to confirm: all that is suggested has been read."
+        in mentions(small, "--confirm", "human").output
+    )
+    assert re.search(
+        r"\b\d+ mentions? read before confirmed anew$",
+        mentions(small, "--confirm", "assisted", "--again").output.strip(),
+    )
+    assert re.search(
+        r"\b\d+ mentions? read before confirmed anew$",
+        mentions(small, "--confirm", "human", "--again").output.strip(),
+    )
     assert suggested_links(small) == set()
     assert "0 mentions to read" in mentions(small).output
     assert build(small).faults == ()
@@ -75,16 +91,22 @@ def test_a_new_name_in_a_read_text_is_a_suggestion_again(small):
 def test_a_reading_of_a_segment_that_never_was_is_told_once_with_its_line(small):
     mentions(small, "--confirm", "human")
     lines = (small / FILE).read_text(encoding="utf-8").splitlines()
-    (small / FILE).write_text("\n".join([*lines, "    s99: [lei-jun, xiaomi]"]) + "\n", encoding="utf-8")
+    (small / FILE).write_text(
+        "\n".join([*lines, "    s99: [lei-jun, xiaomi]"]) + "\n", encoding="utf-8"
+    )
     (problem,) = build(small).faults
-    assert str(problem).startswith(f"{FILE}:{len(lines) + 1} – There is no segment s99, and there never was.")
+    assert str(problem).startswith(
+        f"{FILE}:{len(lines) + 1} – There is no segment s99, and there never was."
+    )
     assert problem.code == "segment-unknown"
 
 
 def test_a_name_whose_record_cannot_be_read_is_told_once_and_not_in_each_segment(small):
     mentions(small, "--confirm", "human")
     record = small / "editorial/actors/lei-jun.yml"
-    record.write_text(record.read_text(encoding="utf-8").replace("kind: person", "kind: hero"), encoding="utf-8")
+    record.write_text(
+        record.read_text(encoding="utf-8").replace("kind: person", "kind: hero"), encoding="utf-8"
+    )
     assert [p.code for p in build(small).faults] == ["value-unknown"]
 
 
@@ -94,13 +116,21 @@ def test_a_name_whose_record_is_gone_is_told_once_with_its_lines(small):
     assert text.count("xiaomi") > 1
     (small / FILE).write_text(text.replace("xiaomi", "xiaomo"), encoding="utf-8")
     (problem,) = [p for p in build(small).faults if "xiaomo" in p.what]
-    assert problem.code == "id-unknown" and problem.what.endswith(f"“xiaomo”, which 3 places name: {FILE}:5, 7, 8")
+    assert problem.code == "id-unknown" and problem.what.endswith(
+        f"“xiaomo”, which 3 places name: {FILE}:5, 7, 8"
+    )
 
 
 def test_a_rejected_mention_is_not_recorded(small):
     decisions = small / "editorial/sources/kol-zh/annotations.yml"
     text = decisions.read_text(encoding="utf-8")
-    decisions.write_text(text.replace("mentions:\n", "mentions:\n  - {quote: 公关部, decision: reject}\n  - {quote: 徐洁云, decision: reject}\n"), encoding="utf-8")
+    decisions.write_text(
+        text.replace(
+            "mentions:\n",
+            "mentions:\n  - {quote: 公关部, decision: reject}\n  - {quote: 徐洁云, decision: reject}\n",
+        ),
+        encoding="utf-8",
+    )
     mentions(small, "--confirm", "human")
     assert "xu-jieyun" not in (small / FILE).read_text(encoding="utf-8")
 
@@ -118,6 +148,14 @@ def test_a_record_that_is_gone_is_one_problem_with_all_the_places_that_name_it(s
     (small / f"editorial/{record}.yml").unlink()
     (problem,) = build(small).faults
     id = record.partition("/")[2]
-    assert problem.code == "id-unknown" and f"“{id}”, which " in problem.what and FILE in problem.what
-    assert problem.hint == "Restore its record; or, if it has another id now, write that in all these places"
-    assert len(problem.files) == len({place.file for place in problem.also} | {problem.place.file}) and FILE in problem.files
+    assert (
+        problem.code == "id-unknown" and f"“{id}”, which " in problem.what and FILE in problem.what
+    )
+    assert (
+        problem.hint
+        == "Restore its record; or, if it has another id now, write that in all these places"
+    )
+    assert (
+        len(problem.files) == len({place.file for place in problem.also} | {problem.place.file})
+        and FILE in problem.files
+    )

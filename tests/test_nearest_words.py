@@ -1,4 +1,6 @@
-"""The words that are offered for a quotation with a slip: whole, and meant for one place, so that copying them mends it."""
+"""The words that are offered for a quotation with a slip: whole, and meant for one place, so that
+copying them mends it.
+"""
 
 import pytest
 
@@ -12,7 +14,10 @@ SLIPS = [
     ("The firm didn't answer. The firm didn't even call back.", "The firms didnt"),
     ("小米SU7卖完了，小米SU7 Ultra也卖完了。", "小米SV7"),
     ("徐洁云道歉。\n徐洁云道歉后，米粉仍不满意。", "徐洁云道谦"),
-    ("The apology came late: Lei Jun apologised twice.\nLei Jun apologised once more.", "Lei Jun apologized"),
+    (
+        "The apology came late: Lei Jun apologised twice.\nLei Jun apologised once more.",
+        "Lei Jun apologized",
+    ),
 ]
 
 
@@ -22,7 +27,12 @@ def test_the_words_that_are_offered_stand_once_and_are_whole(text, quote):
     [(start, end)] = locate(text, near)
     assert "\n" not in near
     for at in (start, end):
-        assert not (text[at - 1 : at].isascii() and text[at - 1 : at].isalnum() and text[at : at + 1].isascii() and text[at : at + 1].isalnum()), near
+        assert not (
+            text[at - 1 : at].isascii()
+            and text[at - 1 : at].isalnum()
+            and text[at : at + 1].isascii()
+            and text[at : at + 1].isalnum()
+        ), near
 
 
 @pytest.mark.parametrize("text", ["好，道歉。\n好，道歉。", "He apologized.\nHe apologized."])

@@ -1,4 +1,6 @@
-"""A new kind of mark is one file that finds it, its line in the list, its row in the table, its words, and a template for its card."""
+"""A new kind of mark is one file that finds it, its line in the list, its row in the table, its
+words, and a template for its card.
+"""
 
 import re
 
@@ -37,18 +39,35 @@ def test_a_new_kind_of_mark_is_found_drawn_searched_explained_and_switched_off(t
     row = 'TOY = MarkKind(id="toy", address=lambda kind, id: f"terms/{id}.html", record="term", switch="toy", samples=(("toy", ""),), searched=True)\n\nKINDS:'
     changed(tools / "model" / "kinds.py", "\nKINDS:", row)
     changed(tools / "model" / "kinds.py", "for kind in (ACTOR,", "for kind in (TOY, ACTOR,")
-    changed(root / "templates" / "labels.yml", "\nterm:", "\ntoy: {en: Toy, zh-Hans: 玩具}\ntoys: {en: Toys, zh-Hans: 玩具}\nlegend-toy: {en: A toy., zh-Hans: 玩具。}\nterm:")
-    (root / "templates" / "parts" / "kinds" / "toy.html").write_text("<p>What a toy is, {{ p.id }}.</p>\n", encoding="utf-8")
+    changed(
+        root / "templates" / "labels.yml",
+        "\nterm:",
+        "\ntoy: {en: Toy, zh-Hans: 玩具}\ntoys: {en: Toys, zh-Hans: 玩具}\nlegend-toy: {en: A toy., zh-Hans: 玩具。}\nterm:",
+    )
+    (root / "templates" / "parts" / "kinds" / "toy.html").write_text(
+        "<p>What a toy is, {{ p.id }}.</p>\n", encoding="utf-8"
+    )
 
     done = run(root, "build_tools", "build", PYTHONPATH=str(root))
     assert done.returncode == 0, done.stdout + done.stderr
-    pages = {path.name: path.read_text(encoding="utf-8") for path in (root / "docs" / "archive" / "sources").iterdir()}
+    pages = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in (root / "docs" / "archive" / "sources").iterdir()
+    }
     page = pages["kol-zh.md"]
     tree = parsed(page)
     mark = next(link for link in tree.all("a", of="m-toy"))
     assert mark.text() == "KOL" and mark.attributes["href"] == "../terms/kol.html"
-    assert [box.attributes["data-marks"] for box in tree.all("input") if box.attributes.get("value") == "toy"] == [".m-toy"]
+    assert [
+        box.attributes["data-marks"]
+        for box in tree.all("input")
+        if box.attributes.get("value") == "toy"
+    ] == [".m-toy"]
     assert "Toys" in tree.first("section", of="cb-here").text()
-    assert any("What a toy is, kol." in text and '"toy">' in text for name, text in pages.items() if name.endswith(".cards.js"))
+    assert any(
+        "What a toy is, kol." in text and '"toy">' in text
+        for name, text in pages.items()
+        if name.endswith(".cards.js")
+    )
     style = (root / "docs" / "archive" / "marks.css").read_text(encoding="utf-8")
     assert re.search(r'data-off\*="toy".*\.m-toy', style)

@@ -1,4 +1,6 @@
-"""Texts that hold both languages without being translations of each other: nothing is proposed for them, or only what is right."""
+"""Texts that hold both languages without being translations of each other: nothing is proposed for
+them, or only what is right.
+"""
 
 import polib
 import pytest
@@ -110,8 +112,13 @@ This release contains forward-looking statements that involve risks and uncertai
 The issuer is solely responsible for the content of this announcement. No part of it may be reproduced without written permission.
 To stop receiving releases, write to us at any time. Copyright 2019 PR Newsline. All rights reserved.
 """
-APART = {"two authors on one affair": TWO_AUTHORS, "an English summary": SUMMARY, "questions in English, answers in Chinese": INTERVIEW,
-         "English quotations": QUOTATIONS, "an unrelated boilerplate": BOILERPLATE}
+APART = {
+    "two authors on one affair": TWO_AUTHORS,
+    "an English summary": SUMMARY,
+    "questions in English, answers in Chinese": INTERVIEW,
+    "English quotations": QUOTATIONS,
+    "an unrelated boilerplate": BOILERPLATE,
+}
 
 
 CONTENTS_LINES = CONTENTS.splitlines()[1:]
@@ -121,11 +128,16 @@ CONTENTS_LINES = CONTENTS.splitlines()[1:]
 def proposed(tmp_path_factory):
     """Of each text what `sync` found for its sentences."""
     root = copy_small(tmp_path_factory.mktemp("apart") / "archive")
-    ids = {f"apart-{number}": text for number, text in enumerate(APART.values())} | {"contents": CONTENTS}
+    ids = {f"apart-{number}": text for number, text in enumerate(APART.values())} | {
+        "contents": CONTENTS
+    }
     for id, text in ids.items():
         add(root, id, text)
     sync(root)
-    return {id: {unit.msgid: unit.msgstr for unit in polib.pofile(str(po(root, id))) if unit.msgstr} for id in ids}
+    return {
+        id: {unit.msgid: unit.msgstr for unit in polib.pofile(str(po(root, id))) if unit.msgstr}
+        for id in ids
+    }
 
 
 @pytest.mark.parametrize("number", range(len(APART)), ids=APART)
@@ -133,6 +145,8 @@ def test_two_languages_that_say_different_things_are_not_paired(proposed, number
     assert proposed[f"apart-{number}"] == {}
 
 
-def test_a_contents_list_is_paired_line_by_line_and_its_heading_which_is_both_languages_with_nothing(proposed):
+def test_a_contents_list_is_paired_line_by_line_and_its_heading_which_is_both_languages_with_nothing(
+    proposed,
+):
     right = dict(zip(CONTENTS_LINES[::2], CONTENTS_LINES[1::2], strict=True))
     assert proposed["contents"] == right | {there: here for here, there in right.items()}

@@ -16,7 +16,10 @@ ADDRESSES = [
     ("详见https://例子.公司/发布?年=2024&x=1,谢谢", "https://例子.公司/发布?年=2024&x=1"),
     ("https://weibo.com/leijun的微博", "https://weibo.com/leijun"),
     ("见https://zh.wikipedia.org/wiki/后宫。", "https://zh.wikipedia.org/wiki/后宫"),
-    ("(see https://en.wikipedia.org/wiki/Ivy_Lee_(publicist)).", "https://en.wikipedia.org/wiki/Ivy_Lee_(publicist)"),
+    (
+        "(see https://en.wikipedia.org/wiki/Ivy_Lee_(publicist)).",
+        "https://en.wikipedia.org/wiki/Ivy_Lee_(publicist)",
+    ),
     ("网页www.里.cn:请看", "www.里.cn"),
     ("他的主页是weibo.com/xiaomi.后来关了", "weibo.com/xiaomi"),
     ("读ifeng.com的报道", "ifeng.com"),
@@ -32,31 +35,65 @@ def test_an_address_ends_before_the_text_goes_on(text, address):
     assert ADDRESS.findall(text) == [address]
 
 
-@pytest.mark.parametrize("text", ["Node.js and README.md", "e.g./i.e. and/or", "the U.S./China talks", "closed.Net profit rose", "他说.公司没有回应", "v1.2.3", "3.15晚会"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Node.js and README.md",
+        "e.g./i.e. and/or",
+        "the U.S./China talks",
+        "closed.Net profit rose",
+        "他说.公司没有回应",
+        "v1.2.3",
+        "3.15晚会",
+    ],
+)
 def test_words_with_a_dot_are_no_address(text):
     assert ADDRESS.findall(text) == []
 
 
 @pytest.mark.parametrize(("text", "address"), ADDRESSES)
 def test_no_sentence_ends_inside_an_address_and_its_punctuation_stays(text, address):
-    assert any(address in text[start:end] for start, end, *_ in sentences(text, True)) and address in restore_width(text)[0]
+    assert (
+        any(address in text[start:end] for start, end, *_ in sentences(text, True))
+        and address in restore_width(text)[0]
+    )
 
 
 def test_a_topic_is_read_and_yet_stays_as_it_is_written():
     text = "#小米发布后道歉#，#XiaomiFire、@某某：`code`"
     assert [text[start:end] for start, end in unread(text)] == ["#XiaomiFire", "某某", "`code`"]
-    assert NOT_WORDS.findall(text) == ["#小米发布后道歉#", "#XiaomiFire", "@某某", "`code`"] and without(text) == "#小米发布后道歉#， 、 ： "
+    assert (
+        NOT_WORDS.findall(text) == ["#小米发布后道歉#", "#XiaomiFire", "@某某", "`code`"]
+        and without(text) == "#小米发布后道歉#， 、 ： "
+    )
 
 
-@pytest.mark.parametrize(("there", "here", "lost"), [
-    ("凤凰网ifeng.com报道", "Phoenix reported", False), ("见weibo.com/xiaomi", "See its page", True), ("致信pr@xiaomi.com", "Write to them", True), ("#小米道歉#上热搜", "#Xiaomi apologises# trends", False),
-])
-def test_a_translation_keeps_what_leads_somewhere_but_may_translate_the_name_of_a_site(there, here, lost):
-    pair = Pair("s1", "sentence", Half("zh-Hans", there, ()), Half("en", here, ()), Translation(here, "reviewed"))
+@pytest.mark.parametrize(
+    ("there", "here", "lost"),
+    [
+        ("凤凰网ifeng.com报道", "Phoenix reported", False),
+        ("见weibo.com/xiaomi", "See its page", True),
+        ("致信pr@xiaomi.com", "Write to them", True),
+        ("#小米道歉#上热搜", "#Xiaomi apologises# trends", False),
+    ],
+)
+def test_a_translation_keeps_what_leads_somewhere_but_may_translate_the_name_of_a_site(
+    there, here, lost
+):
+    pair = Pair(
+        "s1",
+        "sentence",
+        Half("zh-Hans", there, ()),
+        Half("en", here, ()),
+        Translation(here, "reviewed"),
+    )
     assert bool(list(check(pair, Compared((pair,), {}, {}, {})))) == lost
 
 
-@pytest.mark.parametrize("piece", ["a.", "http://", "a@b.", "https://a.cn/(", "(", "www.!", "!", "b.", "a@小.", "#a", "-"])
+@pytest.mark.parametrize(
+    "piece",
+    ["a.", "http://", "a@b.", "https://a.cn/(", "(", "www.!", "!", "b.", "a@小.", "#a", "-"],
+)
 @pytest.mark.parametrize("start", ["", "https://a.cn/", "www.", "a@"])
 def test_a_text_four_times_as_long_takes_hardly_more_than_four_times_as_long_to_read(start, piece):
     short, long = (_seconds(start + piece * number) for number in (4000, 16000))

@@ -1,11 +1,15 @@
-"""The palette's contrast, computed from palette.css: WCAG 2.2 asks 4.5:1 of text and 3:1 of signs and edges of controls."""
+"""The palette's contrast, computed from palette.css: WCAG 2.2 asks 4.5:1 of text and 3:1 of signs
+and edges of controls.
+"""
 
 import re
 from pathlib import Path
 
 import pytest
 
-CSS = (Path(__file__).resolve().parents[1] / "docs" / "assets" / "palette.css").read_text(encoding="utf-8")
+CSS = (Path(__file__).resolve().parents[1] / "docs" / "assets" / "palette.css").read_text(
+    encoding="utf-8"
+)
 TEXTS = ("ink", "ink-2", "ink-3", "cinnabar", "pencil")
 GROUNDS = ("paper", "paper-2", "cover", "wash")
 SIGNS = ("rule-strong", "cinnabar-line", "pencil-line", "thread", "cinnabar")
@@ -26,12 +30,17 @@ def _channels(colour: str) -> list[float]:
 def _over(colour: str, ground: str) -> str:
     """A translucent colour laid on an opaque one."""
     *front, alpha = [*_channels(colour), 1.0][:4]
-    mixed = (round(255 * (f * alpha + g * (1 - alpha))) for f, g in zip(front, _channels(ground), strict=False))
+    mixed = (
+        round(255 * (f * alpha + g * (1 - alpha)))
+        for f, g in zip(front, _channels(ground), strict=False)
+    )
     return "#" + "".join(f"{each:02x}" for each in mixed)
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)[:3])
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)[:3]
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -55,7 +64,9 @@ def test_every_colour_of_text_can_be_read_on_every_ground(palette, ground):
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_signs_and_lines_that_mean_something_can_be_seen(palette):
-    low = {sign: ratio for sign in SIGNS if (ratio := contrast(palette[sign], palette["paper"])) < 3}
+    low = {
+        sign: ratio for sign in SIGNS if (ratio := contrast(palette[sign], palette["paper"])) < 3
+    }
     assert low == {}
 
 

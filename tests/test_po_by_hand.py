@@ -1,4 +1,6 @@
-"""translation.po edited where it must not be: told with its line, and what was there comes back when it is mended."""
+"""translation.po edited where it must not be: told with its line, and what was there comes back
+when it is mended.
+"""
 
 import hashlib
 import re
@@ -34,7 +36,9 @@ def archive(translated, tmp_path):
 
 
 def record(root, more="", of=SEED):
-    (root / "editorial/sources/new/source.yml").write_text(f"sha256: {hashlib.sha256(of.encode()).hexdigest()}\n{more}", encoding="utf-8")
+    (root / "editorial/sources/new/source.yml").write_text(
+        f"sha256: {hashlib.sha256(of.encode()).hexdigest()}\n{more}", encoding="utf-8"
+    )
 
 
 def edit(root, *pairs):
@@ -47,12 +51,20 @@ def edit(root, *pairs):
 
 def told(root):
     """The problems of the file's own."""
-    return [p for p in open_archive(root).problems if p.severity != "note" and p.place.file == PO and p.code.startswith("po-")]
+    return [
+        p
+        for p in open_archive(root).problems
+        if p.severity != "note" and p.place.file == PO and p.code.startswith("po-")
+    ]
 
 
 def live(root):
     """The entries in use; a sentence that was there meanwhile is kept at the end of the file."""
-    return [(e.msgctxt, e.msgid, e.msgstr, e.tcomment, e.flags) for e in polib.pofile(str(root / PO)) if not e.obsolete]
+    return [
+        (e.msgctxt, e.msgid, e.msgstr, e.tcomment, e.flags)
+        for e in polib.pofile(str(root / PO))
+        if not e.obsolete
+    ]
 
 
 def assert_left_alone(root):
@@ -63,19 +75,25 @@ def assert_left_alone(root):
 
 
 MSGIDS = {
-    "a word": ("msgid \"小米的反应很快，当天", "msgid \"小米的反应极慢，当天"),
-    "a character": ("msgid \"记者等了她一夜", "msgid \"记者等了他一夜"),
-    "a word more": ("msgid \"Nobody outside had", "msgid \"Nobody outside really had"),
-    "all of it": ("msgid \"记者等了她一夜。\"", "msgid \"另写的一句，与原来的毫无关系。\""),
+    "a word": ('msgid "小米的反应很快，当天', 'msgid "小米的反应极慢，当天'),
+    "a character": ('msgid "记者等了她一夜', 'msgid "记者等了他一夜'),
+    "a word more": ('msgid "Nobody outside had', 'msgid "Nobody outside really had'),
+    "all of it": ('msgid "记者等了她一夜。"', 'msgid "另写的一句，与原来的毫无关系。"'),
 }
 
 
 @pytest.mark.parametrize(("old", "new"), MSGIDS.values(), ids=MSGIDS.keys())
-def test_a_msgid_that_was_edited_is_told_and_its_translation_is_what_it_was_once_it_is_mended(archive, old, new):
+def test_a_msgid_that_was_edited_is_told_and_its_translation_is_what_it_was_once_it_is_mended(
+    archive, old, new
+):
     before = (archive / PO).read_bytes()
     edit(archive, (old, new))
     [problem] = told(archive)
-    assert problem.code == "po-text-changed" and problem.place.line and "corrected in emendations.yml" in problem.hint
+    assert (
+        problem.code == "po-text-changed"
+        and problem.place.line
+        and "corrected in emendations.yml" in problem.hint
+    )
     assert_left_alone(archive)
     edit(archive, (new, old))
     sync(archive)
@@ -103,7 +121,10 @@ def test_what_an_editor_hides_and_shows_again_changes_no_msgid_by_hand(archive, 
 def test_an_emended_text_is_no_msgid_edited_by_hand(archive):
     emendations = archive / "editorial/sources/new/emendations.yml"
     for reading in ("记者等了他一夜", "记者们等了他一整夜"):
-        emendations.write_text(f"- quote: 记者等了她一夜\n  reading: {reading}\n  kind: sense\n  certainty: inferred\n  reason: {{en: X, zh-Hans: 某}}\n", encoding="utf-8")
+        emendations.write_text(
+            f"- quote: 记者等了她一夜\n  reading: {reading}\n  kind: sense\n  certainty: inferred\n  reason: {{en: X, zh-Hans: 某}}\n",
+            encoding="utf-8",
+        )
         assert told(archive) == []
         sync(archive)
     emendations.unlink()
@@ -112,13 +133,21 @@ def test_an_emended_text_is_no_msgid_edited_by_hand(archive):
 
 def emend(root, quote, reading):
     (root / "editorial/sources/new/emendations.yml").write_text(
-        f"- quote: {quote}\n  reading: {reading}\n  kind: sense\n  certainty: inferred\n  reason: {{en: X, zh-Hans: 某}}\n", encoding="utf-8")
+        f"- quote: {quote}\n  reading: {reading}\n  kind: sense\n  certainty: inferred\n  reason: {{en: X, zh-Hans: 某}}\n",
+        encoding="utf-8",
+    )
 
 
 def reviewed_again(root):
-    """Each translation read again beside the words that an emendation has changed, and the archive in step."""
+    """Each translation read again beside the words that an emendation has changed, and the archive
+    in step.
+    """
     sync(root)
-    text = re.sub(r'state: stale; was: reviewed; (.*\n(?:#\.? .*\n)*)#, fuzzy\n#\| .*\n', r"state: reviewed; \1", (root / PO).read_text(encoding="utf-8"))
+    text = re.sub(
+        r"state: stale; was: reviewed; (.*\n(?:#\.? .*\n)*)#, fuzzy\n#\| .*\n",
+        r"state: reviewed; \1",
+        (root / PO).read_text(encoding="utf-8"),
+    )
     (root / PO).write_text(text, encoding="utf-8")
     sync(root)
     assert "stale" not in (root / PO).read_text(encoding="utf-8")
@@ -127,17 +156,38 @@ def reviewed_again(root):
 IN_EMENDED = {
     "a figure": ("当天晚上", "20日晚上", "20日", "21日"),
     "a character": ("记者等了她一夜", "记者等了他一夜", "等了他", "等了它"),
-    "words taken away": ("Nobody outside", "Nobody, not even inside the firm,", ", not even inside the firm,", ""),
+    "words taken away": (
+        "Nobody outside",
+        "Nobody, not even inside the firm,",
+        ", not even inside the firm,",
+        "",
+    ),
     "back to the words as found": ("记者等了她一夜", "记者们等了她一夜", "记者们", "记者"),
-    "all of it": ("Nobody outside had expected it.", "Nobody had foreseen this.", "Nobody had foreseen this.", "Another sentence altogether."),
+    "all of it": (
+        "Nobody outside had expected it.",
+        "Nobody had foreseen this.",
+        "Nobody had foreseen this.",
+        "Another sentence altogether.",
+    ),
 }
 
 
-@pytest.mark.parametrize(("quote", "reading", "old", "new"), IN_EMENDED.values(), ids=IN_EMENDED.keys())
-def test_a_msgid_edited_in_a_sentence_that_is_emended_is_told_with_what_it_was(archive, quote, reading, old, new):
+@pytest.mark.parametrize(
+    ("quote", "reading", "old", "new"), IN_EMENDED.values(), ids=IN_EMENDED.keys()
+)
+def test_a_msgid_edited_in_a_sentence_that_is_emended_is_told_with_what_it_was(
+    archive, quote, reading, old, new
+):
     emend(archive, quote, f'"{reading}"')
     reviewed_again(archive)
-    before, line = (archive / PO).read_bytes(), next(line for line in (archive / PO).read_text(encoding="utf-8").split("\n") if line.startswith("msgid") and old in line)
+    before, line = (
+        (archive / PO).read_bytes(),
+        next(
+            line
+            for line in (archive / PO).read_text(encoding="utf-8").split("\n")
+            if line.startswith("msgid") and old in line
+        ),
+    )
     edit(archive, (line, line.replace(old, new)))
     [problem] = told(archive)
     assert problem.code == "po-text-changed" and f"it was “{line[7:-1]}”" in problem.what
@@ -146,8 +196,12 @@ def test_a_msgid_edited_in_a_sentence_that_is_emended_is_told_with_what_it_was(a
     assert (archive / PO).read_bytes() == before and not told(archive)
 
 
-@pytest.mark.parametrize(("old", "new"), [("当天晚上就道了歉", "就道了歉"), ("雷军没有出席", "没有出席")])
-def test_words_that_were_taken_out_of_a_msgid_are_told_although_all_the_others_stand_in_the_text(archive, old, new):
+@pytest.mark.parametrize(
+    ("old", "new"), [("当天晚上就道了歉", "就道了歉"), ("雷军没有出席", "没有出席")]
+)
+def test_words_that_were_taken_out_of_a_msgid_are_told_although_all_the_others_stand_in_the_text(
+    archive, old, new
+):
     edit(archive, (f'{old}。"', f'{new}。"'))
     assert [p.code for p in told(archive)] == ["po-text-changed"]
     assert_left_alone(archive)
@@ -161,34 +215,60 @@ def test_a_msgid_edited_while_its_emendation_changed_may_be_a_merge_and_says_the
     [problem] = told(archive)
     assert "it was" not in problem.what and "delete the line `#. sum:`" in problem.hint
     assert_left_alone(archive)
-    (archive / PO).write_text(re.sub(r"#\. sum: s4 .*\n", "", (archive / PO).read_text(encoding="utf-8")), encoding="utf-8")
+    (archive / PO).write_text(
+        re.sub(r"#\. sum: s4 .*\n", "", (archive / PO).read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
     assert not told(archive)
     sync(archive)
-    assert "state: stale; was: reviewed" in entry(archive, "s4") and '#| msgid "记者等了它一夜。"' in entry(archive, "s4") and "#. sum: s4 " in entry(archive, "s4")
+    assert (
+        "state: stale; was: reviewed" in entry(archive, "s4")
+        and '#| msgid "记者等了它一夜。"' in entry(archive, "s4")
+        and "#. sum: s4 " in entry(archive, "s4")
+    )
 
 
 def test_two_branches_that_emend_other_sentences_are_merged_without_a_problem(archive, tmp_path):
     other = shutil.copytree(archive, tmp_path / "other")
     base = (archive / PO).read_text(encoding="utf-8")
     entries = {}
-    for root, id, quote, reading in ((archive, "s1", "当天晚上", "次日晚上"), (other, "s4", "记者等了她一夜", "记者等了他一夜")):
+    for root, id, quote, reading in (
+        (archive, "s1", "当天晚上", "次日晚上"),
+        (other, "s4", "记者等了她一夜", "记者等了他一夜"),
+    ):
         emend(root, quote, reading)
         sync(root)
         entries[id] = entry(root, id)
-    both = "".join((root / "editorial/sources/new/emendations.yml").read_text(encoding="utf-8") for root in (archive, other))
+    both = "".join(
+        (root / "editorial/sources/new/emendations.yml").read_text(encoding="utf-8")
+        for root in (archive, other)
+    )
     for id in entries:
         (archive / PO).write_text(base, encoding="utf-8")
         edit(archive, *((entry(archive, each), entries[each]) for each in entries))
-        edit(archive, (re.search(rf"#\. sum: {id} .*\n", entries[id])[0], re.search(rf"#\. sum: {id} .*\n", base)[0]))  # as if the sum were that of the other branch
+        edit(
+            archive,
+            (
+                re.search(rf"#\. sum: {id} .*\n", entries[id])[0],
+                re.search(rf"#\. sum: {id} .*\n", base)[0],
+            ),
+        )  # as if the sum were that of the other branch
         (archive / "editorial/sources/new/emendations.yml").write_text(both, encoding="utf-8")
         assert not told(archive)
         sync(archive)
         assert {each: entry(archive, each) for each in entries} == entries
 
 
-def test_a_sum_that_was_copied_with_the_comments_above_another_entry_or_is_gone_says_nothing(archive):
+def test_a_sum_that_was_copied_with_the_comments_above_another_entry_or_is_gone_says_nothing(
+    archive,
+):
     before = (archive / PO).read_bytes()
-    sums = dict(re.findall(r"(#\. sum: (?:s1|s2|s4) .*\n)(msgctxt .*\n)", (archive / PO).read_text(encoding="utf-8")))
+    sums = dict(
+        re.findall(
+            r"(#\. sum: (?:s1|s2|s4) .*\n)(msgctxt .*\n)",
+            (archive / PO).read_text(encoding="utf-8"),
+        )
+    )
     first, second, third = sums
     edit(archive, (second, first), (third, ""))
     assert not told(archive)
@@ -198,7 +278,11 @@ def test_a_sum_that_was_copied_with_the_comments_above_another_entry_or_is_gone_
 
 @pytest.mark.parametrize("wrapped", [False, True])
 def test_sums_stay_true_when_programs_break_lines_and_sort_entries(archive, wrapped):
-    emend(archive, "Nobody outside had expected it.", '"Nobody outside, whoever was asked by the papers of the capital or by those of the province, had expected it at all."')
+    emend(
+        archive,
+        "Nobody outside had expected it.",
+        '"Nobody outside, whoever was asked by the papers of the capital or by those of the province, had expected it at all."',
+    )
     reviewed_again(archive)
     po = polib.pofile(str(archive / PO), wrapwidth=40 if wrapped else 200)
     po.sort(key=lambda each: each.msgid)
@@ -208,10 +292,21 @@ def test_sums_stay_true_when_programs_break_lines_and_sort_entries(archive, wrap
     assert [p.code for p in told(archive)] == ["po-text-changed"]
 
 
-@pytest.mark.parametrize("ids", [("s1", "s4"), ("s2", "s5"), ("s1", "s2", "s3")], ids=["two", "of equal sentences", "three"])
+@pytest.mark.parametrize(
+    "ids",
+    [("s1", "s4"), ("s2", "s5"), ("s1", "s2", "s3")],
+    ids=["two", "of equal sentences", "three"],
+)
 def test_ids_that_were_exchanged_are_one_problem_that_says_where_they_belong(archive, ids):
     before = (archive / PO).read_bytes()
-    edit(archive, *((f'msgctxt "{id}"', f'msgctxt "was {id}"') for id in ids), *((f'msgctxt "was {id}"', f'msgctxt "{other}"') for id, other in zip(ids, ids[1:] + ids[:1], strict=True)))
+    edit(
+        archive,
+        *((f'msgctxt "{id}"', f'msgctxt "was {id}"') for id in ids),
+        *(
+            (f'msgctxt "was {id}"', f'msgctxt "{other}"')
+            for id, other in zip(ids, ids[1:] + ids[:1], strict=True)
+        ),
+    )
     [problem] = told(archive)
     assert problem.code == "po-ids-exchanged" and all(id in problem.what for id in ids)
     assert_left_alone(archive)
@@ -226,12 +321,25 @@ def test_ids_that_were_exchanged_are_one_problem_that_says_where_they_belong(arc
 @pytest.mark.parametrize("ids", [("s1", "s4"), ("s3", "s1", "s2")], ids=["two", "three"])
 def test_ids_that_were_exchanged_with_their_sums_are_told_too(archive, ids):
     before = (archive / PO).read_text(encoding="utf-8")
-    lines = {id: re.search(rf"#\. sum: {id} .*\n(?:#.*\n)*msgctxt \"{id}\"\n", before)[0] for id in ids}
-    edit(archive, *((lines[id], f"<{id}>") for id in ids), *((f"<{id}>", lines[other]) for id, other in zip(ids, ids[1:] + ids[:1], strict=True)))
+    lines = {
+        id: re.search(rf"#\. sum: {id} .*\n(?:#.*\n)*msgctxt \"{id}\"\n", before)[0] for id in ids
+    }
+    edit(
+        archive,
+        *((lines[id], f"<{id}>") for id in ids),
+        *((f"<{id}>", lines[other]) for id, other in zip(ids, ids[1:] + ids[:1], strict=True)),
+    )
     [problem] = told(archive)
     assert problem.code == "po-ids-exchanged" and all(id in problem.what for id in ids)
     assert_left_alone(archive)
-    edit(archive, *((f'msgctxt "{id}"', f'msgctxt "was {id}"') for id in ids), *((f'msgctxt "was {other}"', f'msgctxt "{id}"') for id, other in zip(ids, ids[1:] + ids[:1], strict=True)))
+    edit(
+        archive,
+        *((f'msgctxt "{id}"', f'msgctxt "was {id}"') for id in ids),
+        *(
+            (f'msgctxt "was {other}"', f'msgctxt "{id}"')
+            for id, other in zip(ids, ids[1:] + ids[:1], strict=True)
+        ),
+    )
     assert not told(archive)
     sync(archive)
     assert (archive / PO).read_text(encoding="utf-8") == before
@@ -244,31 +352,59 @@ def test_an_entry_that_was_copied_over_another_is_told_with_both_ids(archive, on
         emend(archive, "记者等了她一夜", "记者等了他一夜")
         reviewed_again(archive)
     before = (archive / PO).read_text(encoding="utf-8")
-    edit(archive, (entry(archive, over).strip(), entry(archive, one).strip().replace(f'msgctxt "{one}"', f'msgctxt "{over}"')))
+    edit(
+        archive,
+        (
+            entry(archive, over).strip(),
+            entry(archive, one).strip().replace(f'msgctxt "{one}"', f'msgctxt "{over}"'),
+        ),
+    )
     problems = told(archive)
-    assert [p.code for p in problems] == ["po-entry-copied"] and f"of {over} is a copy of that of {one}" in problems[0].what
+    assert [p.code for p in problems] == [
+        "po-entry-copied"
+    ] and f"of {over} is a copy of that of {one}" in problems[0].what
     assert_left_alone(archive)
     (archive / PO).write_text(before, encoding="utf-8")
     assert not told(archive)
 
 
-def test_an_emendation_that_leaves_nothing_of_a_sentence_is_told_before_anything_is_written(archive):
+def test_an_emendation_that_leaves_nothing_of_a_sentence_is_told_before_anything_is_written(
+    archive,
+):
     emend(archive, "记者等了她一夜。", '""')
     [problem] = [p for p in open_archive(archive).problems if p.severity == "error"]
-    assert problem.code == "emendation-empties" and "s4" in problem.what and "hidden:" in problem.hint
+    assert (
+        problem.code == "emendation-empties" and "s4" in problem.what and "hidden:" in problem.hint
+    )
     assert_left_alone(archive)
 
 
 def entry(root, id):
-    return next(each for each in re.split(r"(?<=\n\n)", (root / PO).read_text(encoding="utf-8")) if f'msgctxt "{id}"' in each)
+    return next(
+        each
+        for each in re.split(r"(?<=\n\n)", (root / PO).read_text(encoding="utf-8"))
+        if f'msgctxt "{id}"' in each
+    )
 
 
-@pytest.mark.parametrize(("gone", "said"), [(("s2",), "knows s2, and it has no entry here"), (("s1", "s3"), "knows s1, s3, and they have no entry here"), (("s1", "s2", "s3", "s4", "s5"), "knows s1, s2, s3, s4, s5, and they")])
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        (("s2",), "knows s2, and it has no entry here"),
+        (("s1", "s3"), "knows s1, s3, and they have no entry here"),
+        (("s1", "s2", "s3", "s4", "s5"), "knows s1, s2, s3, s4, s5, and they"),
+    ],
+)
 def test_entries_that_were_deleted_are_one_problem_and_no_new_id_is_given(archive, gone, said):
     before = (archive / PO).read_bytes()
     edit(archive, *((entry(archive, id), "") for id in gone))
     [problem] = told(archive)
-    assert problem.code == "po-entry-lost" and said in problem.what and "X-Segments" in (archive / PO).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    assert (
+        problem.code == "po-entry-lost"
+        and said in problem.what
+        and "X-Segments"
+        in (archive / PO).read_text(encoding="utf-8").splitlines()[problem.place.line - 1]
+    )
     assert_left_alone(archive)
     (archive / PO).write_bytes(before)
     assert not told(archive) and "0 translation files changed" in sync(archive)
@@ -277,51 +413,150 @@ def test_entries_that_were_deleted_are_one_problem_and_no_new_id_is_given(archiv
 @pytest.mark.parametrize("state", ["reviewed", "human-draft"])
 def test_a_translation_that_was_emptied_is_remembered_until_somebody_lets_it_go(archive, state):
     flag = "" if state == "reviewed" else "#, fuzzy\n"
-    edit(archive, ('# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n', f'# state: {state}; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n{flag}'), ("Translation of s2.", ""))
+    edit(
+        archive,
+        (
+            "# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n",
+            f"# state: {state}; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n{flag}",
+        ),
+        ("Translation of s2.", ""),
+    )
     for _ in range(2):
         [problem] = told(archive)
-        assert (problem.code, problem.severity) == ("po-blank", "warning") and state in problem.what and "as Git has it" in problem.hint
+        assert (
+            (problem.code, problem.severity) == ("po-blank", "warning")
+            and state in problem.what
+            and "as Git has it" in problem.hint
+        )
         assert "[po-blank]" in sync(archive)
-    assert f"# state: untranslated; was: {state}; by: 译者" in (archive / PO).read_text(encoding="utf-8")
+    assert f"# state: untranslated; was: {state}; by: 译者" in (archive / PO).read_text(
+        encoding="utf-8"
+    )
     edit(archive, (f"was: {state}; ", ""))
     assert not told(archive) and "0 translation files changed" in sync(archive)
 
 
-@pytest.mark.parametrize("words", ["Lei Jun was absent.", "Translation of s2."], ids=["others", "the same"])
-@pytest.mark.parametrize(("line", "said"), [("was: reviewed; by: 译者; on: 2026-11-21; origin: human", ", and reviewed before it was emptied"), ("by: 译者; on: 2026-11-21; origin: human", ""), ("on: 2026-11-21; origin: machine", "")])
-def test_words_where_a_translation_was_emptied_are_a_draft_of_nobody_until_an_editor_says_what_they_are(archive, words, line, said):
+@pytest.mark.parametrize(
+    "words", ["Lei Jun was absent.", "Translation of s2."], ids=["others", "the same"]
+)
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "was: reviewed; by: 译者; on: 2026-11-21; origin: human",
+            ", and reviewed before it was emptied",
+        ),
+        ("by: 译者; on: 2026-11-21; origin: human", ""),
+        ("on: 2026-11-21; origin: machine", ""),
+    ],
+)
+def test_words_where_a_translation_was_emptied_are_a_draft_of_nobody_until_an_editor_says_what_they_are(
+    archive, words, line, said
+):
     edit(archive, ("Translation of s2.", ""))
     sync(archive)
-    edit(archive, ("untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human", f"untranslated; {line}"), ('msgid "雷军没有出席。"\nmsgstr ""', f'msgid "雷军没有出席。"\nmsgstr "{words}"'))
+    edit(
+        archive,
+        (
+            "untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human",
+            f"untranslated; {line}",
+        ),
+        ('msgid "雷军没有出席。"\nmsgstr ""', f'msgid "雷军没有出席。"\nmsgstr "{words}"'),
+    )
     before = (archive / PO).read_bytes()
     for _ in range(2):
         [problem] = told(archive)
-        assert problem.code == "po-state" and f"calls it untranslated{said}; it is shown as a draft" in problem.what
+        assert (
+            problem.code == "po-state"
+            and f"calls it untranslated{said}; it is shown as a draft" in problem.what
+        )
         assert "[po-state]" in sync(archive) and (archive / PO).read_bytes() == before
-    [shown] = [each.translation for each in open_archive(archive).sources["new"].text if each.segment.id == "s2"]
-    assert (shown.text, shown.by, shown.on, shown.origin) == (words, "", "", "") and shown.state.endswith("draft")
+    [shown] = [
+        each.translation
+        for each in open_archive(archive).sources["new"].text
+        if each.segment.id == "s2"
+    ]
+    assert (shown.text, shown.by, shown.on, shown.origin) == (
+        words,
+        "",
+        "",
+        "",
+    ) and shown.state.endswith("draft")
     edit(archive, (f"untranslated; {line}", "reviewed; by: B; on: 2026-11-30; origin: assisted"))
     assert not told(archive) and "0 translation files changed" in sync(archive)
 
 
 def test_a_machines_draft_that_was_emptied_is_only_untranslated(archive):
-    edit(archive, ("# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n", "# state: machine-draft; origin: machine\n# Remark on s2.\n#. into: en\n#, fuzzy\n"), ("Translation of s2.", ""))
+    edit(
+        archive,
+        (
+            "# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n#. into: en\n",
+            "# state: machine-draft; origin: machine\n# Remark on s2.\n#. into: en\n#, fuzzy\n",
+        ),
+        ("Translation of s2.", ""),
+    )
     sync(archive)
-    assert not told(archive) and entry(archive, "s2").startswith("# state: untranslated; origin: machine\n")
+    assert not told(archive) and entry(archive, "s2").startswith(
+        "# state: untranslated; origin: machine\n"
+    )
 
 
 HEADERS = {
-    "a highest id that is too low": (("X-Last-Segment: s5", "X-Last-Segment: s2"), ("X-Segments: s1-s5", "X-Segments: s1-s2"), "po-id-unknown", "s2 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
-    "too low for one entry": (("X-Last-Segment: s5", "X-Last-Segment: s4"), ("X-Segments: s1-s5", "X-Segments: s1-s4"), "po-id-unknown", "s4 is the highest id, and entries go to s5", "Write X-Last-Segment: s5"),
-    "a figure too many in the highest": (("X-Last-Segment: s5", "X-Last-Segment: s55"), ("", ""), "po-header", "of s6 to s55 nothing is left here", "Put it back as it was"),
-    "a highest id without end": (("X-Last-Segment: s5", "X-Last-Segment: s999999999"), ("", ""), "po-header", "of s6 to s999999999 nothing is left here", "Put it back as it was"),
-    "ids without end": (("X-Segments: s1-s5", "X-Segments: s1-s99999999999"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
-    "some ids too many": (("X-Segments: s1-s5", "X-Segments: s1-s5 s9"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
-    "one id too many": (("X-Segments: s1-s5", "X-Segments: s1-s6"), ("", ""), "po-header", "X-Segments names ids beyond s5", "Put the line back"),
+    "a highest id that is too low": (
+        ("X-Last-Segment: s5", "X-Last-Segment: s2"),
+        ("X-Segments: s1-s5", "X-Segments: s1-s2"),
+        "po-id-unknown",
+        "s2 is the highest id, and entries go to s5",
+        "Write X-Last-Segment: s5",
+    ),
+    "too low for one entry": (
+        ("X-Last-Segment: s5", "X-Last-Segment: s4"),
+        ("X-Segments: s1-s5", "X-Segments: s1-s4"),
+        "po-id-unknown",
+        "s4 is the highest id, and entries go to s5",
+        "Write X-Last-Segment: s5",
+    ),
+    "a figure too many in the highest": (
+        ("X-Last-Segment: s5", "X-Last-Segment: s55"),
+        ("", ""),
+        "po-header",
+        "of s6 to s55 nothing is left here",
+        "Put it back as it was",
+    ),
+    "a highest id without end": (
+        ("X-Last-Segment: s5", "X-Last-Segment: s999999999"),
+        ("", ""),
+        "po-header",
+        "of s6 to s999999999 nothing is left here",
+        "Put it back as it was",
+    ),
+    "ids without end": (
+        ("X-Segments: s1-s5", "X-Segments: s1-s99999999999"),
+        ("", ""),
+        "po-header",
+        "X-Segments names ids beyond s5",
+        "Put the line back",
+    ),
+    "some ids too many": (
+        ("X-Segments: s1-s5", "X-Segments: s1-s5 s9"),
+        ("", ""),
+        "po-header",
+        "X-Segments names ids beyond s5",
+        "Put the line back",
+    ),
+    "one id too many": (
+        ("X-Segments: s1-s5", "X-Segments: s1-s6"),
+        ("", ""),
+        "po-header",
+        "X-Segments names ids beyond s5",
+        "Put the line back",
+    ),
 }
 
 
-@pytest.mark.parametrize(("one", "other", "code", "said", "hint"), HEADERS.values(), ids=HEADERS.keys())
+@pytest.mark.parametrize(
+    ("one", "other", "code", "said", "hint"), HEADERS.values(), ids=HEADERS.keys()
+)
 def test_a_header_that_was_edited_is_one_problem(archive, one, other, code, said, hint):
     edit(archive, one, other)
     [problem] = told(archive)
@@ -330,15 +565,35 @@ def test_a_header_that_was_edited_is_one_problem(archive, one, other, code, said
 
 
 def unseen_in(root):
-    return [p for p in open_archive(root).problems if p.place.file == PO and p.code == "character-unseen"]
+    return [
+        p
+        for p in open_archive(root).problems
+        if p.place.file == PO and p.code == "character-unseen"
+    ]
 
 
-UNSEEN = [("Xiao\u200bmi replied.", "Xiaomi replied.", "200B"), ("\u202eXiaomi replied.", "Xiaomi replied.", "202E"), ("Xiaomi \x1b[31mreplied.", "Xiaomi [31mreplied.", "001B"),
-          ("Xiaomi\\007 replied.", "Xiaomi replied.", "0007"), ("Xiao\xadmi replied.", "Xiaomi replied.", "00AD"), ("Xiao\u2060mi \x07replied.", "Xiaomi replied.", "2060")]
+UNSEEN = [
+    ("Xiao\u200bmi replied.", "Xiaomi replied.", "200B"),
+    ("\u202eXiaomi replied.", "Xiaomi replied.", "202E"),
+    ("Xiaomi \x1b[31mreplied.", "Xiaomi [31mreplied.", "001B"),
+    ("Xiaomi\\007 replied.", "Xiaomi replied.", "0007"),
+    ("Xiao\xadmi replied.", "Xiaomi replied.", "00AD"),
+    ("Xiao\u2060mi \x07replied.", "Xiaomi replied.", "2060"),
+]
 
 
-@pytest.mark.parametrize(("where", "typed", "read", "code"), [(where, *each) for each in UNSEEN for where in ("translation", "remark") if where == "translation" or "\\" not in each[0]])
-def test_what_nobody_sees_in_a_translation_or_remark_is_told_with_its_line_and_not_read(archive, where, typed, read, code):
+@pytest.mark.parametrize(
+    ("where", "typed", "read", "code"),
+    [
+        (where, *each)
+        for each in UNSEEN
+        for where in ("translation", "remark")
+        if where == "translation" or "\\" not in each[0]
+    ],
+)
+def test_what_nobody_sees_in_a_translation_or_remark_is_told_with_its_line_and_not_read(
+    archive, where, typed, read, code
+):
     old = {"translation": "Translation of s1.", "remark": "Remark on s1."}[where]
     edit(archive, (old, typed))
     [problem] = unseen_in(archive)
@@ -355,7 +610,9 @@ def test_what_nobody_sees_in_a_translation_or_remark_is_told_with_its_line_and_n
 def test_a_name_that_an_unseen_character_parts_is_not_told_as_missing_too(archive, typed):
     edit(archive, ("Translation of s1.", f"{typed} replied at once, and apologized that evening."))
     faults = build(archive).faults
-    assert "character-unseen" in {p.code for p in faults} and not [p for p in faults if p.place.file == PO and "(xiaomi)" in p.what]
+    assert "character-unseen" in {p.code for p in faults} and not [
+        p for p in faults if p.place.file == PO and "(xiaomi)" in p.what
+    ]
 
 
 def test_joiners_of_other_scripts_and_signs_are_no_fault_in_a_translation(archive):
@@ -363,19 +620,34 @@ def test_joiners_of_other_scripts_and_signs_are_no_fault_in_a_translation(archiv
     assert unseen_in(archive) == []
 
 
-OTHER_SEEDS = {"a word": ("的反应很快", "的反应真快"), "all of a sentence": ("记者等了她一夜。", "没有人等她。"), "a sentence less": ("Nobody outside had expected it. ", "")}
+OTHER_SEEDS = {
+    "a word": ("的反应很快", "的反应真快"),
+    "all of a sentence": ("记者等了她一夜。", "没有人等她。"),
+    "a sentence less": ("Nobody outside had expected it. ", ""),
+}
 
 
 @pytest.mark.parametrize(("old", "new"), OTHER_SEEDS.values(), ids=OTHER_SEEDS.keys())
-def test_a_seed_replaced_on_purpose_is_no_msgid_edited_by_hand_and_its_own_words_bring_the_translations_back(archive, old, new):
+def test_a_seed_replaced_on_purpose_is_no_msgid_edited_by_hand_and_its_own_words_bring_the_translations_back(
+    archive, old, new
+):
     before = live(archive)
-    whole = {path: path.read_bytes() for path in ((archive / "seeds/new.txt"), (archive / PO), (archive / "editorial/sources/new/source.yml"))}
+    whole = {
+        path: path.read_bytes()
+        for path in (
+            (archive / "seeds/new.txt"),
+            (archive / PO),
+            (archive / "editorial/sources/new/source.yml"),
+        )
+    }
     changed = SEED.replace(old, new)
     (archive / "seeds/new.txt").write_text(changed, encoding="utf-8")
     record(archive, of=changed)
     assert told(archive) == []
     sync(archive)
-    assert ("state: stale; was: reviewed" in (archive / PO).read_text(encoding="utf-8")) == (new == "的反应真快"), "a sentence that is gone is kept at the end of the file"
+    assert ("state: stale; was: reviewed" in (archive / PO).read_text(encoding="utf-8")) == (
+        new == "的反应真快"
+    ), "a sentence that is gone is kept at the end of the file"
     for path, raw in whole.items():
         if path.name != "translation.po":
             path.write_bytes(raw)
@@ -409,7 +681,11 @@ def test_a_msgid_typed_as_the_text_reads_now_does_not_pass_for_a_translation_of_
         emend(archive, "记者等了她一夜", "记者等了他一夜")
     edit(archive, ("等了她一夜", "等了他一夜"))
     [problem] = told(archive)
-    assert problem.code == "po-text-changed" and "made from other words" in problem.what and "casebook sync" in problem.hint
+    assert (
+        problem.code == "po-text-changed"
+        and "made from other words" in problem.what
+        and "casebook sync" in problem.hint
+    )
     assert_left_alone(archive)
     read = re.sub(r"#\. sum: s4 .*\n", "", (archive / PO).read_text(encoding="utf-8"))
     edit(archive, ("等了他一夜", "等了她一夜"))
@@ -418,12 +694,24 @@ def test_a_msgid_typed_as_the_text_reads_now_does_not_pass_for_a_translation_of_
     assert "state: stale; was: reviewed" in entry(archive, "s4")
     (archive / PO).write_text(read, encoding="utf-8")
     sync(archive)
-    assert "state: reviewed" in entry(archive, "s4") and "#. sum: s4 " in entry(archive, "s4") and not told(archive)
+    assert (
+        "state: reviewed" in entry(archive, "s4")
+        and "#. sum: s4 " in entry(archive, "s4")
+        and not told(archive)
+    )
 
 
 def test_an_entry_from_elsewhere_is_no_reason_to_raise_the_highest_id(archive):
     with (archive / PO).open("a", encoding="utf-8") as file:
-        file.write('\n# state: reviewed; origin: human\nmsgctxt "s999"\nmsgid "Elsewhere."\nmsgstr "别处。"\n')
+        file.write(
+            '\n# state: reviewed; origin: human\nmsgctxt "s999"\nmsgid "Elsewhere."\nmsgstr "别处。"\n'
+        )
     [problem] = told(archive)
-    assert problem.code == "po-id-unknown" and problem.place.line and "s999" in problem.what and "deleted" in problem.hint and "X-Last-Segment" not in problem.hint
+    assert (
+        problem.code == "po-id-unknown"
+        and problem.place.line
+        and "s999" in problem.what
+        and "deleted" in problem.hint
+        and "X-Last-Segment" not in problem.hint
+    )
     assert_left_alone(archive)

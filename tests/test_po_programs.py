@@ -1,4 +1,6 @@
-"""translation.po as Poedit, Weblate, OmegaT and msgmerge save it: nothing of it is lost, and what they mean is understood."""
+"""translation.po as Poedit, Weblate, OmegaT and msgmerge save it: nothing of it is lost, and what
+they mean is understood.
+"""
 
 import shutil
 
@@ -9,10 +11,10 @@ from tests.conftest import copy_small
 from tests.translated import sync, translate_all
 
 FILE = "editorial/sources/leak-en/translation.po"
-SEED = "The media in charge of Xiaomi car leak apologized, and \"everyone\" at its office was told so on the same evening.\n\nNobody outside had expected it.\n\nA third sentence stands here.\n"
+SEED = 'The media in charge of Xiaomi car leak apologized, and "everyone" at its office was told so on the same evening.\n\nNobody outside had expected it.\n\nA third sentence stands here.\n'
 
 HEADS = {
-    "Poedit": '''# Translations of the archive.
+    "Poedit": """# Translations of the archive.
 # 译者 <a@example.org>, 2026.
 msgid ""
 msgstr ""
@@ -28,8 +30,8 @@ msgstr ""
 "Content-Transfer-Encoding: 8bit\\n"
 "Plural-Forms: nplurals=1; plural=0;\\n"
 "X-Generator: Poedit 3.4.2\\n"
-''',
-    "Weblate": '''# SOME DESCRIPTIVE TITLE.
+""",
+    "Weblate": """# SOME DESCRIPTIVE TITLE.
 #
 #, fuzzy
 msgid ""
@@ -41,9 +43,9 @@ msgstr ""
 "archive/leak-en/zh_Hans/>\\n"
 "Content-Type: text/plain; charset=UTF-8\\n"
 "X-Generator: Weblate 5.8\\n"
-''',
+""",
 }
-WRAPPED = '''
+WRAPPED = """
 # Ours to read: above the state line.
 # state: reviewed; by: 译者; on: 2026-11-21; origin: human; reader: B
 # Remark on s1.
@@ -86,8 +88,10 @@ msgstr ""
 #~ msgstr "旧句。"
 
 # The end of the file.
-'''
-"""As these programs write: lines broken at 79, remarks above and below ours, references, flags, what a text was before, unused entries."""
+"""
+"""As these programs write: lines broken at 79, remarks above and below ours, references, flags,
+what a text was before, unused entries.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -120,15 +124,30 @@ def states(root) -> list[str]:
 @pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
 def test_no_header_comment_reference_flag_or_unused_entry_is_lost(archive, head):
     done = saved(archive, head + WRAPPED)
-    for line in [*head.replace('projects/"\n"archive', "projects/archive").splitlines(), *(line for line in WRAPPED.splitlines() if line.startswith(("# ", "#.", "#:", "#,")))]:
+    for line in [
+        *head.replace('projects/"\n"archive', "projects/archive").splitlines(),
+        *(line for line in WRAPPED.splitlines() if line.startswith(("# ", "#.", "#:", "#,"))),
+    ]:
         assert line in done.splitlines(), line
-    for lines in ('#| msgctxt "s2"\n#| msgid "Nobody had expected it."\n', '#~| msgid "The very old sentence."\n#~ msgctxt "s4"\n#~ msgid "The old sentence."\n#~ msgstr "旧句。"\n',
-                  'msgstr "涉事媒体道歉，当晚已告知编辑部的“所有人”。\\n"\n', 'msgstr "外人都没有料到。\\t"\n'):
+    for lines in (
+        '#| msgctxt "s2"\n#| msgid "Nobody had expected it."\n',
+        '#~| msgid "The very old sentence."\n#~ msgctxt "s4"\n#~ msgid "The old sentence."\n#~ msgstr "旧句。"\n',
+        'msgstr "涉事媒体道歉，当晚已告知编辑部的“所有人”。\\n"\n',
+        'msgstr "外人都没有料到。\\t"\n',
+    ):
         assert lines in done
-    assert done.endswith("# The end of the file.\n\n") and states(archive) == ["reviewed", "human-draft", "untranslated"]
+    assert done.endswith("# The end of the file.\n\n") and states(archive) == [
+        "reviewed",
+        "human-draft",
+        "untranslated",
+    ]
 
 
-@pytest.mark.parametrize("otherwise", [lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text], ids=["Windows line ends", "a byte order mark"])
+@pytest.mark.parametrize(
+    "otherwise",
+    [lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text],
+    ids=["Windows line ends", "a byte order mark"],
+)
 def test_it_is_the_same_file_however_it_is_encoded(archive, otherwise):
     text = saved(archive, HEADS["Poedit"] + WRAPPED)
     assert saved(archive, otherwise(text)) == text
@@ -136,40 +155,81 @@ def test_it_is_the_same_file_however_it_is_encoded(archive, otherwise):
 
 def test_taking_the_fuzzy_flag_away_makes_a_stale_translation_a_draft_of_the_new_words(archive):
     emendations = archive / "editorial/sources/leak-en/emendations.yml"
-    emendations.write_text("- quote: Nobody outside\n  reading: No one outside\n  kind: grammar\n  certainty: inferred\n  reason: {en: X, zh-Hans: 某}\n", encoding="utf-8")
+    emendations.write_text(
+        "- quote: Nobody outside\n  reading: No one outside\n  kind: grammar\n  certainty: inferred\n  reason: {en: X, zh-Hans: 某}\n",
+        encoding="utf-8",
+    )
     sync(archive)
     stale = (archive / FILE).read_text(encoding="utf-8")
-    assert '# state: stale; was: reviewed; by: 译者; on: 2026-11-21; origin: human\n' in stale and '#| msgid "Nobody outside had expected it."\n' in stale
-    done = saved(archive, stale.replace("#, fuzzy\n", "").replace('#| msgid "Nobody outside had expected it."\n', "").replace("Translation of s2.", "外间无人料到。"))
+    assert (
+        "# state: stale; was: reviewed; by: 译者; on: 2026-11-21; origin: human\n" in stale
+        and '#| msgid "Nobody outside had expected it."\n' in stale
+    )
+    done = saved(
+        archive,
+        stale.replace("#, fuzzy\n", "")
+        .replace('#| msgid "Nobody outside had expected it."\n', "")
+        .replace("Translation of s2.", "外间无人料到。"),
+    )
     assert states(archive) == ["reviewed", "human-draft", "reviewed"]
-    assert "# state: human-draft; by: 译者; on: 2026-11-21; origin: human\n" in done and "was:" not in done and done.count("#, fuzzy\n") == 1
+    assert (
+        "# state: human-draft; by: 译者; on: 2026-11-21; origin: human\n" in done
+        and "was:" not in done
+        and done.count("#, fuzzy\n") == 1
+    )
 
 
-def test_a_reviewed_translation_that_a_program_marks_as_needing_work_is_a_draft_and_an_editor_is_asked(archive):
-    text = (archive / FILE).read_text(encoding="utf-8").replace('msgctxt "s2"', '#, fuzzy\nmsgctxt "s2"')
+def test_a_reviewed_translation_that_a_program_marks_as_needing_work_is_a_draft_and_an_editor_is_asked(
+    archive,
+):
+    text = (
+        (archive / FILE)
+        .read_text(encoding="utf-8")
+        .replace('msgctxt "s2"', '#, fuzzy\nmsgctxt "s2"')
+    )
     assert saved(archive, text) == text, "nobody decides it for the editor"
     assert states(archive)[1] == "human-draft"
     [problem] = [p for p in open_archive(archive).problems if p.code == "po-fuzzy"]
-    assert problem.severity == "warning" and problem.what.startswith("s2 is both reviewed and fuzzy")
+    assert problem.severity == "warning" and problem.what.startswith(
+        "s2 is both reviewed and fuzzy"
+    )
 
 
 def test_a_machines_draft_does_not_become_a_persons_by_a_lost_flag(archive):
     line = "# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n"
-    text = (archive / FILE).read_text(encoding="utf-8").replace(line, "# state: machine-draft; origin: machine\n")
+    text = (
+        (archive / FILE)
+        .read_text(encoding="utf-8")
+        .replace(line, "# state: machine-draft; origin: machine\n")
+    )
     assert saved(archive, text) == text
-    assert states(archive)[1] == "machine-draft" and "po-fuzzy" in {p.code for p in open_archive(archive).problems}
+    assert states(archive)[1] == "machine-draft" and "po-fuzzy" in {
+        p.code for p in open_archive(archive).problems
+    }
 
 
 def test_what_was_filled_in_without_a_state_is_a_draft_once_its_origin_is_said(archive):
     line = "# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n"
-    done = saved(archive, (archive / FILE).read_text(encoding="utf-8").replace(line, "# state: untranslated; origin: human\n"))
+    done = saved(
+        archive,
+        (archive / FILE)
+        .read_text(encoding="utf-8")
+        .replace(line, "# state: untranslated; origin: human\n"),
+    )
     assert states(archive)[1] == "human-draft" and "# state: human-draft; origin: human\n" in done
 
 
-def test_a_translation_that_another_program_emptied_is_untranslated_and_its_remarks_and_what_it_was_stay(archive):
-    done = saved(archive, (archive / FILE).read_text(encoding="utf-8").replace("Translation of s2.", ""))
+def test_a_translation_that_another_program_emptied_is_untranslated_and_its_remarks_and_what_it_was_stay(
+    archive,
+):
+    done = saved(
+        archive, (archive / FILE).read_text(encoding="utf-8").replace("Translation of s2.", "")
+    )
     assert states(archive)[1] == "untranslated"
-    assert "# state: untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n" in done
+    assert (
+        "# state: untranslated; was: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on s2.\n"
+        in done
+    )
 
 
 def test_entries_in_another_order_keep_their_translations(archive):
@@ -180,16 +240,33 @@ def test_entries_in_another_order_keep_their_translations(archive):
 
 def test_the_words_as_found_may_be_broken_over_several_lines(archive):
     emendations = archive / "editorial/sources/leak-en/emendations.yml"
-    emendations.write_text("- quote: Nobody outside\n  reading: No one outside\n  kind: grammar\n  certainty: inferred\n  reason: {en: X, zh-Hans: 某}\n", encoding="utf-8")
+    emendations.write_text(
+        "- quote: Nobody outside\n  reading: No one outside\n  kind: grammar\n  certainty: inferred\n  reason: {en: X, zh-Hans: 某}\n",
+        encoding="utf-8",
+    )
     sync(archive)
     text = (archive / FILE).read_text(encoding="utf-8")
-    assert saved(archive, text.replace("#. found: Nobody outside had", "#. found: Nobody outside\n#. had")) == text
+    assert (
+        saved(
+            archive,
+            text.replace("#. found: Nobody outside had", "#. found: Nobody outside\n#. had"),
+        )
+        == text
+    )
 
 
 def test_a_state_line_that_a_program_has_broken_is_whole_again(archive):
     text = saved(archive, HEADS["Poedit"] + WRAPPED)
-    for line, broken in (("# state: reviewed; by: 译者; on: 2026-11-21; origin: human; reader: B\n", "# state: reviewed; by:\n# 译者; on: 2026-11-21;\n# origin: human; reader: B\n"),
-                         ("# state: stale; was: reviewed; by: 译者; origin: human; after: s3\n", "# state: stale; was: reviewed; by: 译者;\n# origin: human; after:\n# s3\n")):
+    for line, broken in (
+        (
+            "# state: reviewed; by: 译者; on: 2026-11-21; origin: human; reader: B\n",
+            "# state: reviewed; by:\n# 译者; on: 2026-11-21;\n# origin: human; reader: B\n",
+        ),
+        (
+            "# state: stale; was: reviewed; by: 译者; origin: human; after: s3\n",
+            "# state: stale; was: reviewed; by: 译者;\n# origin: human; after:\n# s3\n",
+        ),
+    ):
         assert line in text
         assert saved(archive, text.replace(line, broken)) == text
     assert states(archive) == ["reviewed", "human-draft", "untranslated"]
@@ -200,12 +277,22 @@ def test_a_remark_below_a_state_line_stays_a_remark(archive):
     line = "# state: human-draft; origin: human\n"
     more = text.replace(line, line[:-1] + ";\n# Ask Li; origin: a letter\n# on: Monday\n")
     done = saved(archive, more)
-    assert "# Ask Li; origin: a letter\n" in done and states(archive) == ["reviewed", "human-draft", "untranslated"]
+    assert "# Ask Li; origin: a letter\n" in done and states(archive) == [
+        "reviewed",
+        "human-draft",
+        "untranslated",
+    ]
 
 
 def test_letters_written_as_bytes_are_the_same_letters(archive):
     text = saved(archive, HEADS["Poedit"] + WRAPPED)
-    in_bytes = "".join(char if char.isascii() or line.startswith("#") else "".join(f"\\{byte:03o}" for byte in char.encode()) for line in text.splitlines(True) for char in line)
+    in_bytes = "".join(
+        char
+        if char.isascii() or line.startswith("#")
+        else "".join(f"\\{byte:03o}" for byte in char.encode())
+        for line in text.splitlines(True)
+        for char in line
+    )
     assert in_bytes != text and saved(archive, in_bytes) == text
 
 
@@ -215,7 +302,10 @@ def test_an_id_is_not_given_again_when_a_program_has_purged_its_unused_entry(arc
     sync(archive)
     text = (archive / FILE).read_text(encoding="utf-8")
     assert '#~ msgctxt "s3"\n' in text and '"X-Last-Segment: s3\\n"' in text
-    (archive / FILE).write_text(text.partition("# state: reviewed; by: 译者; on: 2026-11-21; origin: human; after: s2")[0], encoding="utf-8")
+    (archive / FILE).write_text(
+        text.partition("# state: reviewed; by: 译者; on: 2026-11-21; origin: human; after: s2")[0],
+        encoding="utf-8",
+    )
     seed.write_text(SEED, encoding="utf-8")
     sync(archive)
     assert [s.id for s in open_archive(archive).texts["leak-en"].segments] == ["s1", "s2", "s4"]

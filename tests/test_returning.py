@@ -1,4 +1,6 @@
-"""What was swapped, sorted or taken away and is put back is what it was: ids, translations and their states."""
+"""What was swapped, sorted or taken away and is put back is what it was: ids, translations and
+their states.
+"""
 
 import random
 
@@ -56,14 +58,21 @@ def test_equal_sentences_stay_with_their_neighbours_and_come_back_with_them(arch
 def test_a_program_may_sort_the_entries(archive):
     before = _po(archive).read_text(encoding="utf-8")
     head, *units = before.rstrip("\n").split("\n\n")
-    for order in (units[::-1], [units[1], *units[2:], units[0]], [units[0], units[3], units[2], units[1], *units[4:]]):
+    for order in (
+        units[::-1],
+        [units[1], *units[2:], units[0]],
+        [units[0], units[3], units[2], units[1], *units[4:]],
+    ):
         assert order != units
         _po(archive).write_text("\n\n".join([head, *order]) + "\n", encoding="utf-8")
         sync(archive)
         assert _po(archive).read_text(encoding="utf-8").rstrip("\n") == before.rstrip("\n")
 
 
-EDITED, WITHOUT = "雷军来了。不予置评。小米也来了。不予置评。大家走了。", "雷军来了。不予置评。不予置评。大家走了。"
+EDITED, WITHOUT = (
+    "雷军来了。不予置评。小米也来了。不予置评。大家走了。",
+    "雷军来了。不予置评。不予置评。大家走了。",
+)
 
 
 @pytest.mark.parametrize("way", [(EDITED, WITHOUT, EDITED, CALLED), (EDITED, WITHOUT, CALLED)])
@@ -80,18 +89,26 @@ PARAGRAPHS = ("甲先说话。乙后说话。丙不说话。", "我们错了。�
 
 
 @pytest.mark.parametrize("order", [(2, 1, 0), (1, 0, 2), (2, 0, 1)])
-def test_paragraphs_put_in_another_order_and_back_leave_no_trace_among_the_translations(archive, order):
+def test_paragraphs_put_in_another_order_and_back_leave_no_trace_among_the_translations(
+    archive, order
+):
     _written(archive, "\n".join(PARAGRAPHS))
     translate_all(archive)
     sync(archive)
     before, files = _kept(archive), files_below(archive / "editorial")
-    for text in (("我们错了。", *PARAGRAPHS, "我们错了。我们错了。"), PARAGRAPHS, [PARAGRAPHS[n] for n in order]):
+    for text in (
+        ("我们错了。", *PARAGRAPHS, "我们错了。我们错了。"),
+        PARAGRAPHS,
+        [PARAGRAPHS[n] for n in order],
+    ):
         _written(archive, "\n".join(text))
     _written(archive, "\n".join(PARAGRAPHS))
     assert _kept(archive) == before and not any("untranslated" in unit for unit in before)
     told = [p for p in open_archive(archive).problems if p.code == "segment-unsure"]
     assert not told, "nothing is uncertain about a text that was here before"
-    assert {name for name, raw in files_below(archive / "editorial").items() if raw != files[name]} == {"sources/new/translation.po"}
+    assert {
+        name for name, raw in files_below(archive / "editorial").items() if raw != files[name]
+    } == {"sources/new/translation.po"}
 
 
 def test_a_text_that_is_back_with_a_new_paragraph_has_its_translations_back(archive):
@@ -103,8 +120,12 @@ def test_a_text_that_is_back_with_a_new_paragraph_has_its_translations_back(arch
     assert sum("untranslated" in unit for unit in _kept(archive)) == 1
 
 
-@pytest.mark.parametrize("between", [False, True], ids=["nobody translates meanwhile", "all is translated meanwhile"])
-def test_whatever_was_done_to_a_text_of_equal_sentences_its_translations_come_back_with_it(tmp_path, between):
+@pytest.mark.parametrize(
+    "between", [False, True], ids=["nobody translates meanwhile", "all is translated meanwhile"]
+)
+def test_whatever_was_done_to_a_text_of_equal_sentences_its_translations_come_back_with_it(
+    tmp_path, between
+):
     for seed in range(25):
         chance = random.Random(seed)
         first = [_paragraph(chance) for _ in range(chance.randrange(3, 8))]
@@ -118,13 +139,20 @@ def test_whatever_was_done_to_a_text_of_equal_sentences_its_translations_come_ba
             po, _ = _synced(tmp_path, po, text)
             po = _translated(po) if between else po
         po, ids = _synced(tmp_path, po, first)
-        assert [(id, unit.msgstr) for id, unit in zip(ids, _units(po, ids), strict=True)] == before, seed
+        assert [
+            (id, unit.msgstr) for id, unit in zip(ids, _units(po, ids), strict=True)
+        ] == before, seed
 
 
 def _paragraph(chance):
     """One to four sentences, about half of which stand elsewhere, too."""
     some = ("我们错了。", "好！", "不予置评。")
-    return tuple(chance.choice(some) if chance.random() < 0.45 else "".join(chance.sample("小米雷军道歉回应粉丝投放直播品牌公关舆情处罚", 9)) + "。" for _ in range(chance.randrange(1, 5)))
+    return tuple(
+        chance.choice(some)
+        if chance.random() < 0.45
+        else "".join(chance.sample("小米雷军道歉回应粉丝投放直播品牌公关舆情处罚", 9)) + "。"
+        for _ in range(chance.randrange(1, 5))
+    )
 
 
 def _edited(chance, text):
@@ -141,18 +169,27 @@ def _edited(chance, text):
 
 def _synced(folder, po, paragraphs):
     """The file in step with a text, and the ids in the order of the text."""
-    path, sentences = folder / "translation.po", [sentence for paragraph in paragraphs for sentence in paragraph]
+    path, sentences = (
+        folder / "translation.po",
+        [sentence for paragraph in paragraphs for sentence in paragraph],
+    )
     path.write_text(po or 'msgid ""\nmsgstr ""\n', encoding="utf-8")
     entries, problems, *_ = read_po(path, path.name)
     assert not problems
     ids, _ = allot([fold(sentence) for sentence in sentences], known_ids(entries))
-    segments = tuple(Segment(id, ((0, len(sentence)),), sentence, "sentence", "zh-Hans", 0) for id, sentence in zip(ids, sentences, strict=True))
+    segments = tuple(
+        Segment(id, ((0, len(sentence)),), sentence, "sentence", "zh-Hans", 0)
+        for id, sentence in zip(ids, sentences, strict=True)
+    )
     return synced("new", segments, tuple(map(Reading, sentences)), entries, po), ids
 
 
 def _translated(po):
     """With a translation for all that has none."""
-    return UNTRANSLATED.sub(r'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n\1\2msgstr "Translation of \3."\n', po)
+    return UNTRANSLATED.sub(
+        r'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n\1\2msgstr "Translation of \3."\n',
+        po,
+    )
 
 
 def _units(po, ids):

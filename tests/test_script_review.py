@@ -31,9 +31,19 @@ EXCERPTS = {
     "s6": "没有体系支撑，只凭个人英雄主义早晚栽跟头。",
     "s7": "徐洁云在社交平台发文致歉",
 }
-FAN = TypeAdapter(Actor).validate_python({
-    "id": "fan-jialai", "kind": "person", "description": {"en": "Journalist of The Paper.", "zh-Hans": "澎湃新闻记者。"},
-    "names": {"en": "Fan Jialai", "zh-Hans": "范佳来", "zh-Hant-TW": "范佳來", "zh-Hant-HK": "范佳來"}})
+FAN = TypeAdapter(Actor).validate_python(
+    {
+        "id": "fan-jialai",
+        "kind": "person",
+        "description": {"en": "Journalist of The Paper.", "zh-Hans": "澎湃新闻记者。"},
+        "names": {
+            "en": "Fan Jialai",
+            "zh-Hans": "范佳来",
+            "zh-Hant-TW": "范佳來",
+            "zh-Hant-HK": "范佳來",
+        },
+    }
+)
 
 
 class _Source:
@@ -56,7 +66,9 @@ def cache(tmp_path_factory):
 def _aligned(id, words, converter, lang="zh-Hans"):
     segment = Segment(id, ((0, len(words)),), words, "sentence", lang, 0)
     reading, translation = Reading(words), Translation("", "untranslated")
-    return Aligned(segment, reading, translation, renditions(segment, reading, translation, converter))
+    return Aligned(
+        segment, reading, translation, renditions(segment, reading, translation, converter)
+    )
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +76,9 @@ def review(corrections, cache):
     actors = {FAN.id: FAN}
     converter = Converter(protected_words(actors, corrections)[0], cache)
     source = _Source("001", [_aligned(id, words, converter) for id, words in EXCERPTS.items()])
-    return script_review([source], Converter((), cache, alone=True), ONE_TO_MANY, corrections, actors.values())
+    return script_review(
+        [source], Converter((), cache, alone=True), ONE_TO_MANY, corrections, actors.values()
+    )
 
 
 def _corrected(review, word):
@@ -80,13 +94,16 @@ def test_a_choice_shows_the_candidates_and_the_form_of_each_region(review):
     assert context.places == (("001", "s1"),)
 
 
-@pytest.mark.parametrize(("word", "theirs", "ours"), [
-    ("年历史", ("年曆史", "年曆史"), ("年歷史", "年歷史")),
-    ("系伪造", ("系偽造", "系偽造"), ("係偽造", "係偽造")),
-    ("账号", ("賬號", "賬號"), ("帳號", "賬號")),
+@pytest.mark.parametrize(
+    ("word", "theirs", "ours"),
+    [
+        ("年历史", ("年曆史", "年曆史"), ("年歷史", "年歷史")),
+        ("系伪造", ("系偽造", "系偽造"), ("係偽造", "係偽造")),
+        ("账号", ("賬號", "賬號"), ("帳號", "賬號")),
         ("台", ("臺", "台"), ("台", "台")),
-    ("范佳来", ("範佳來", "範佳來"), ("范佳來", "范佳來")),
-])
+        ("范佳来", ("範佳來", "範佳來"), ("范佳來", "范佳來")),
+    ],
+)
 def test_a_correction_shows_opencc_and_ours_and_why(review, word, theirs, ours):
     each = _corrected(review, word)
     assert (each.theirs, each.ours, each.count) == (theirs, ours, 1)
@@ -103,15 +120,21 @@ def test_a_corrected_place_is_no_choice(review):
 def test_what_no_region_distinguishes_is_no_choice(cache):
     converter = Converter((), cache, alone=True)
     source = _Source("004", [_aligned("s2", "核心观点", converter)])
-    assert "核" in ONE_TO_MANY and not script_review([source], converter, ONE_TO_MANY, (), ()).choices
+    assert (
+        "核" in ONE_TO_MANY and not script_review([source], converter, ONE_TO_MANY, (), ()).choices
+    )
 
 
 def test_equal_words_stand_once_with_every_place(cache):
     converter = Converter((), cache, alone=True)
-    source = _Source("001", [_aligned(id, "网友：支持零容忍，以后", converter) for id in ("s1", "s2")])
+    source = _Source(
+        "001", [_aligned(id, "网友：支持零容忍，以后", converter) for id in ("s1", "s2")]
+    )
     [choice] = script_review([source], converter, {"后": ("後", "后")}, (), ()).choices
     assert choice.count == 2
-    assert [context.places for context in choice.chosen[0].contexts] == [(("001", "s1"), ("001", "s2"))]
+    assert [context.places for context in choice.chosen[0].contexts] == [
+        (("001", "s1"), ("001", "s2"))
+    ]
 
 
 def test_text_found_in_traditional_script_is_not_listed(cache):
@@ -122,11 +145,18 @@ def test_text_found_in_traditional_script_is_not_listed(cache):
 
 def test_of_corrections_within_one_another_the_longest_is_the_reason(cache):
     why = Bilingual(**{"en": "because", "zh-Hans": "理由"})
-    corrections = [Correction(**{"zh-Hans": hans, "zh-Hant-TW": hant, "zh-Hant-HK": hant, "reason": why})
-                   for hans, hant in (("历史", "歷史"), ("年历史", "年歷史"))]
+    corrections = [
+        Correction(**{"zh-Hans": hans, "zh-Hant-TW": hant, "zh-Hant-HK": hant, "reason": why})
+        for hans, hant in (("历史", "歷史"), ("年历史", "年歷史"))
+    ]
     converter = Converter(protected_words({}, tuple(corrections))[0], cache)
     source = _Source("001", [_aligned("s2", EXCERPTS["s2"], converter)])
-    assert [each.word for each in script_review([source], Converter((), cache, alone=True), {}, corrections, ()).corrected] == ["年历史"]
+    assert [
+        each.word
+        for each in script_review(
+            [source], Converter((), cache, alone=True), {}, corrections, ()
+        ).corrected
+    ] == ["年历史"]
 
 
 def test_the_page_lists_every_kind_and_its_links_lead_to_segments(small):
@@ -143,11 +173,25 @@ def test_the_page_lists_every_kind_and_its_links_lead_to_segments(small):
 
 # The generated table
 
+
 def test_the_table_is_that_of_the_installed_dictionaries(tmp_path):
     forms: dict[str, list[str]] = {}
     for table in ("STCharacters", "STPhrases"):
         listed = tmp_path / f"{table}.txt"
-        subprocess.run([SHIPPED.parents[1] / "bin" / "opencc_dict", "-i", SHIPPED / f"{table}.ocd2", "-f", "ocd2", "-o", listed, "-t", "text"], check=True)
+        subprocess.run(
+            [
+                SHIPPED.parents[1] / "bin" / "opencc_dict",
+                "-i",
+                SHIPPED / f"{table}.ocd2",
+                "-f",
+                "ocd2",
+                "-o",
+                listed,
+                "-t",
+                "text",
+            ],
+            check=True,
+        )
         for line in Path(listed).read_text(encoding="utf-8").splitlines():
             key, values = line.split("\t")
             if table == "STCharacters":
@@ -157,4 +201,6 @@ def test_the_table_is_that_of_the_installed_dictionaries(tmp_path):
                 for before, after in zip(key, value, strict=True):
                     if after not in forms.setdefault(before, [before]):
                         forms[before].append(after)
-    assert {char: tuple(several) for char, several in forms.items() if len(several) > 1} == ONE_TO_MANY
+    assert {
+        char: tuple(several) for char, several in forms.items() if len(several) > 1
+    } == ONE_TO_MANY

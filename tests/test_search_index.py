@@ -1,4 +1,6 @@
-"""The search index, without a browser: what goes into it, how it folds, and that it is always the same."""
+"""The search index, without a browser: what goes into it, how it folds, and that it is always the
+same.
+"""
 
 import json
 from pathlib import Path
@@ -16,7 +18,7 @@ MORE = {
     "rules/wording.yml": "words:\n  - {zh-Hans: 网络, zh-Hant-TW: 網路}\n",
     "claims/swift.yml": f"id: swift\nkind: report\nsays: {{en: Xiaomi was swift., zh-Hans: 小米在网络上反应快。}}\nspeaker: xiaomi\n{EVIDENCE}status: ev.unverified\nas_of: '2026-11-21'\n",
     "contradictions/pace.yml": "id: pace\nquestion: {en: How fast?, zh-Hans: 有多快？}\nsides:\n  - {says: {en: Fast., zh-Hans: 快。}, claims: [swift]}\n"
-                               "  - {says: {en: Slow., zh-Hans: 慢。}, evidence: [{source: kol-zh, quote: 合作立即终止}]}\nnote: {en: X, zh-Hans: 某}\n",
+    "  - {says: {en: Slow., zh-Hans: 慢。}, evidence: [{source: kol-zh, quote: 合作立即终止}]}\nnote: {en: X, zh-Hans: 某}\n",
 }
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
@@ -39,7 +41,9 @@ def files(built):
 
 
 def content(files, name):
-    return json.loads("[" + files[f"search/{name}.js"].strip().removeprefix("cbSearch(").removesuffix(")") + "]")[2]
+    return json.loads(
+        "[" + files[f"search/{name}.js"].strip().removeprefix("cbSearch(").removesuffix(")") + "]"
+    )[2]
 
 
 def named(files, kind):
@@ -60,13 +64,32 @@ def test_every_regions_form_of_a_character_folds_to_one(forms):
     assert {fold(form) for form in forms} == {forms[0]}
 
 
-@pytest.mark.parametrize("form", ["Xu Jieyun", "xú jiéyún", "XUJIEYUN", "Ｘｕ　Ｊｉｅｙｕｎ", "xu-jie-yun", pinyin("徐洁云", ())])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Xu Jieyun",
+        "xú jiéyún",
+        "XUJIEYUN",
+        "Ｘｕ　Ｊｉｅｙｕｎ",
+        "xu-jie-yun",
+        pinyin("徐洁云", ()),
+    ],
+)
 def test_all_spellings_of_a_name_squeeze_to_one(form):
     assert squeezed(form) == "xujieyun"
 
 
-@pytest.mark.parametrize("words", [("apologise", "apologize", "apologised", "apologizes", "apologizing"), ("rumour", "rumors", "rumours", "rumor"),
-                                   ("deny", "denies", "denied"), ("behaviour", "behaviors"), ("dismissed", "dismiss", "dismisses"), ("analyse", "analyzed")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("apologise", "apologize", "apologised", "apologizes", "apologizing"),
+        ("rumour", "rumors", "rumours", "rumor"),
+        ("deny", "denies", "denied"),
+        ("behaviour", "behaviors"),
+        ("dismissed", "dismiss", "dismisses"),
+        ("analyse", "analyzed"),
+    ],
+)
 def test_spellings_and_endings_of_an_english_word_have_one_stem(words):
     assert len(set(map(stem, words))) == 1
 
@@ -118,9 +141,14 @@ def test_only_records_for_readers_are_found(files):
 
 def test_every_alias_of_every_actor_is_a_key_to_it(built, files):
     archive = built.archive
-    cards = {card[1]: card for block in named(files, "records") for card in block if card[0] == "actor"}
+    cards = {
+        card[1]: card for block in named(files, "records") for card in block if card[0] == "actor"
+    }
     for actor in archive.actors.values():
-        forms = {squeezed(form) for form in (*cards[actor.id][2], *cards[actor.id][3], *cards[actor.id][4])}
+        forms = {
+            squeezed(form)
+            for form in (*cards[actor.id][2], *cards[actor.id][3], *cards[actor.id][4])
+        }
         assert {squeezed(alias.text) for alias in actor.aliases} <= forms
 
 
@@ -137,7 +165,10 @@ def test_every_facet_value_has_a_name_and_documents(files):
 
 def test_nobody_is_found_whom_a_text_leaves_anonymous_and_what_else_it_says_is(tmp_path):
     root = copy_small(tmp_path / "archive")
-    (root / "seeds" / "leak.txt").write_text("员工包某某泄露了照片。\n\nAn employee surnamed Bao leaked the photographs. Bao was dismissed.\n", encoding="utf-8")
+    (root / "seeds" / "leak.txt").write_text(
+        "员工包某某泄露了照片。\n\nAn employee surnamed Bao leaked the photographs. Bao was dismissed.\n",
+        encoding="utf-8",
+    )
     found = {name: text for name, text in build(root).pages.items() if name.startswith("search/")}
     assert not {"包某", "某某", "bao"} & indexed(found)
     assert {"泄露", stem("leaked"), stem("dismissed")} <= indexed(found)
@@ -149,5 +180,7 @@ def test_debris_is_not_indexed(files):
 
 
 def test_questions_and_lessons_for_the_classroom_are_not_indexed(files):
-    case = next(card for block in named(files, "records") for card in block if card[:2] == ["case", "kol"])
-    assert len(case[5]) == 4                    # the abstract in each language, nothing else
+    case = next(
+        card for block in named(files, "records") for card in block if card[:2] == ["case", "kol"]
+    )
+    assert len(case[5]) == 4  # the abstract in each language, nothing else

@@ -1,4 +1,6 @@
-"""How well sentences of a text and of its translation are paired: twelve texts of different kinds, paired by hand in `tests/rules/parallel`."""
+"""How well sentences of a text and of its translation are paired: twelve texts of different kinds,
+paired by hand in `tests/rules/parallel`.
+"""
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -17,7 +19,9 @@ FOLDER = Path(__file__).parent / "rules" / "parallel"
 
 @dataclass(frozen=True)
 class Parallel:
-    """A text, its translation, and which sentence answers to which. What is held out was never looked at while the method was made."""
+    """A text, its translation, and which sentence answers to which. What is held out was never
+    looked at while the method was made.
+    """
 
     name: str
     held_out: bool
@@ -52,11 +56,23 @@ def _read(path: Path) -> Parallel:
     record = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     chinese, english, true = [], [], set()
     for bead in record["beads"]:
-        true.update(product(range(len(chinese), len(chinese) + len(bead["zh"])), range(len(english), len(english) + len(bead["en"]))))
+        true.update(
+            product(
+                range(len(chinese), len(chinese) + len(bead["zh"])),
+                range(len(english), len(english) + len(bead["en"])),
+            )
+        )
         chinese += bead["zh"]
         english += bead["en"]
     whole = all(bead["zh"] and bead["en"] for bead in record["beads"])
-    return Parallel(path.stem, record.get("held_out", False), tuple(map(sentence, chinese)), tuple(map(sentence, english)), frozenset(true), whole)
+    return Parallel(
+        path.stem,
+        record.get("held_out", False),
+        tuple(map(sentence, chinese)),
+        tuple(map(sentence, english)),
+        frozenset(true),
+        whole,
+    )
 
 
 @cache
@@ -67,13 +83,20 @@ def paired(text: Parallel):
 
 def found(text: Parallel, least: float) -> Pairs:
     """The pairs that the program is at least so sure of."""
-    return frozenset(pair for bead, sure in paired(text) if sure >= least for pair in product(bead.chinese, bead.english))
+    return frozenset(
+        pair
+        for bead, sure in paired(text)
+        if sure >= least
+        for pair in product(bead.chinese, bead.english)
+    )
 
 
 def score(texts, least: float) -> Score:
     """Of some texts together."""
     each = [(found(text, least), text.true) for text in texts]
-    return Score(sum(len(f & t) for f, t in each), sum(len(f) for f, _ in each), sum(len(t) for _, t in each))
+    return Score(
+        sum(len(f & t) for f, t in each), sum(len(f) for f, _ in each), sum(len(t) for _, t in each)
+    )
 
 
 TEXTS = tuple(map(_read, sorted(FOLDER.glob("*.yml"))))

@@ -17,7 +17,9 @@ from build_tools.pipeline import build
 from tests.conftest import SITE, SURROUNDINGS, copy_project
 
 PATIENCE, QUIET = 120, 5
-"""Seconds within which an edit must show, even on a slow and busy machine, and for which nothing may happen when nobody edits."""
+"""Seconds within which an edit must show, even on a slow and busy machine, and for which nothing
+may happen when nobody edits.
+"""
 
 
 class Server:
@@ -28,9 +30,18 @@ class Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.address = f"127.0.0.1:{free.getsockname()[1]}"
-        self.running = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address], cwd=root, text=True,
-                                        encoding="utf-8", env={**os.environ, **SURROUNDINGS}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        self.listener = threading.Thread(target=lambda: self.said.extend(self.running.stdout), daemon=True)
+        self.running = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", self.address],
+            cwd=root,
+            text=True,
+            encoding="utf-8",
+            env={**os.environ, **SURROUNDINGS},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        self.listener = threading.Thread(
+            target=lambda: self.said.extend(self.running.stdout), daemon=True
+        )
         self.listener.start()
 
     def page(self, path: str) -> str:
@@ -75,7 +86,9 @@ def _edit(path, old: str, new: str) -> None:
 
 
 def test_the_archive_is_served(server):
-    assert server.shows("雷军回应小米KOL投放争议", "archive/sources/kol-zh.html"), "".join(server.said)
+    assert server.shows("雷军回应小米KOL投放争议", "archive/sources/kol-zh.html"), "".join(
+        server.said
+    )
 
 
 def test_an_edited_seed_shows(server):
@@ -89,12 +102,22 @@ def test_a_new_seed_gets_a_page(server):
 
 
 def test_an_edited_record_shows(server):
-    _edit(server.root / "editorial" / "actors" / "xu-jieyun.yml", "Head of public relations.", "Head of public affairs.")
-    assert server.shows("Head of public affairs.", "archive/actors/xu-jieyun.html"), "".join(server.said)
+    _edit(
+        server.root / "editorial" / "actors" / "xu-jieyun.yml",
+        "Head of public relations.",
+        "Head of public affairs.",
+    )
+    assert server.shows("Head of public affairs.", "archive/actors/xu-jieyun.html"), "".join(
+        server.said
+    )
 
 
 def test_an_edited_template_shows(server):
-    _edit(server.root / "templates" / "pages" / "actor.html", "<h1", '<p class="edited">Edited template</p><h1')
+    _edit(
+        server.root / "templates" / "pages" / "actor.html",
+        "<h1",
+        '<p class="edited">Edited template</p><h1',
+    )
     assert server.shows("Edited template", "archive/actors/xiaomi.html"), "".join(server.said)
 
 
@@ -106,7 +129,9 @@ def test_an_edited_page_of_our_own_shows(server):
 
 def test_an_edited_regional_word_shows_on_a_page_of_our_own(server):
     assert "怎樣讀本庫" in server.page("reading.html")
-    (server.root / "editorial" / "rules" / "wording.yml").write_text("words:\n  - {zh-Hans: 怎样读本库, zh-Hant-TW: 本庫讀法}\n", encoding="utf-8")
+    (server.root / "editorial" / "rules" / "wording.yml").write_text(
+        "words:\n  - {zh-Hans: 怎样读本库, zh-Hant-TW: 本庫讀法}\n", encoding="utf-8"
+    )
     assert server.shows("本庫讀法", "reading.html"), "".join(server.said)
 
 
@@ -114,12 +139,18 @@ def test_a_mistake_is_told_and_the_server_goes_on(server):
     record = server.root / "editorial" / "actors" / "lei-jun.yml"
     _edit(record, "kind: person", "kind: hero")
     end = time.monotonic() + PATIENCE
-    while time.monotonic() < end and not any("“hero” is no value for “kind”" in line for line in server.said):
+    while time.monotonic() < end and not any(
+        "“hero” is no value for “kind”" in line for line in server.said
+    ):
         time.sleep(0.1)
-    assert any(re.search(r"lei-jun\.yml:2 – “hero” is no value", line) for line in server.said), "".join(server.said)
+    assert any(re.search(r"lei-jun\.yml:2 – “hero” is no value", line) for line in server.said), (
+        "".join(server.said)
+    )
     _edit(record, "kind: hero", "kind: person")
     _edit(record, "Founder of Xiaomi.", "The founder of Xiaomi.")
-    assert server.shows("The founder of Xiaomi.", "archive/actors/lei-jun.html"), "".join(server.said)
+    assert server.shows("The founder of Xiaomi.", "archive/actors/lei-jun.html"), "".join(
+        server.said
+    )
     assert not any("Traceback" in line for line in server.said)
 
 
@@ -132,7 +163,9 @@ def test_then_it_is_quiet(server):
 
 
 def test_nothing_of_a_build_stays_in_memory(small):
-    """A dictionary of OpenCC with our names in it takes 60 MB: kept after each edit, it fills the machine in a day."""
+    """A dictionary of OpenCC with our names in it takes 60 MB: kept after each edit, it fills the
+    machine in a day.
+    """
     correction = "corrections:\n  - {zh-Hans: 年历史, zh-Hant-TW: 年歷史, zh-Hant-HK: 年歷史, reason: {en: X, zh-Hans: 某}}\n"
     (small / "editorial" / "rules" / "conversion.yml").write_text(correction, encoding="utf-8")
     gc.collect()

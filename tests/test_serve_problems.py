@@ -1,4 +1,6 @@
-"""Under `mkdocs serve` a problem stands on the page that it is about, a crash is a sentence there, and no browser is left waiting."""
+"""Under `mkdocs serve` a problem stands on the page that it is about, a crash is a sentence there,
+and no browser is left waiting.
+"""
 
 import base64
 import hashlib
@@ -13,7 +15,7 @@ from tests.conftest import SITE, copy_project, files_below, parsed, run
 from tests.test_serve import PATIENCE, Server
 
 ACTOR, SOURCE = "archive/actors/lei-jun.html", "archive/sources/kol-zh.html"
-_PANEL = re.compile(r'<aside\b[^>]*\bcb-workbench\b.*?</aside>', re.S)
+_PANEL = re.compile(r"<aside\b[^>]*\bcb-workbench\b.*?</aside>", re.S)
 """The panel in a page, which is read often while a build goes on."""
 
 
@@ -49,10 +51,14 @@ class Bench(Server):
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             said = self.says(path)
-            if all(each in said for each in words) and (not without or (without not in said and self.status(path) == 200)):
+            if all(each in said for each in words) and (
+                not without or (without not in said and self.status(path) == 200)
+            ):
                 return said
             time.sleep(0.1)
-        raise AssertionError(f"{path} says {self.says(path)!r}, not {words}\n{''.join(self.said[-40:])}")
+        raise AssertionError(
+            f"{path} says {self.says(path)!r}, not {words}\n{''.join(self.said[-40:])}"
+        )
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +88,7 @@ def test_a_problem_about_a_source_stands_on_its_page_with_place_hint_and_code(se
     annotations = server.root / "editorial" / "sources" / "kol-zh" / "annotations.yml"
     with Broken(annotations, "quote: ", "quote: <b>没有</b>这句话"):
         said = server.comes_to_say(SOURCE, "editorial/sources/kol-zh/annotations.yml:")
-        assert "<b>没有</b>" in said                       # inert: words, not markup
+        assert "<b>没有</b>" in said  # inert: words, not markup
         assert not list(server.workbench(SOURCE).all("b", of="没有")) and "Workbench: " in said
         assert not server.says(ACTOR)
         home = server.comes_to_say("", "editorial/sources/kol-zh/annotations.yml:")
@@ -90,8 +96,12 @@ def test_a_problem_about_a_source_stands_on_its_page_with_place_hint_and_code(se
         link = next(a for a in server.workbench("index.html").all("a"))
         assert link.attributes["href"] == f"/{SOURCE}"
     assert server.comes_to_say(SOURCE, without="quote-not-found") == ""
-    assert server.comes_to_say("index.html", without="quote-not-found").startswith("Workbench: 1 note")
-    assert "open" not in server.workbench("index.html").first("details").attributes      # notes wait until somebody asks
+    assert server.comes_to_say("index.html", without="quote-not-found").startswith(
+        "Workbench: 1 note"
+    )
+    assert (
+        "open" not in server.workbench("index.html").first("details").attributes
+    )  # notes wait until somebody asks
 
 
 def test_a_problem_about_a_seed_stands_on_the_page_of_its_source(server):
@@ -107,7 +117,7 @@ def test_a_record_that_fell_away_is_told_at_its_old_address_and_on_the_first_pag
     with Broken(server.root / "editorial" / "actors" / "lei-jun.yml", "kind: person", "kind: hero"):
         said = server.comes_to_say(ACTOR, "editorial/actors/lei-jun.yml:2", "“hero” is no value")
         assert server.status(ACTOR) == 404 and said.startswith("Workbench: ")
-        assert "livereload(" in server.page(ACTOR)          # so that the page comes back by itself
+        assert "livereload(" in server.page(ACTOR)  # so that the page comes back by itself
         server.comes_to_say("index.html", "editorial/actors/lei-jun.yml:2", "“hero” is no value")
         assert not server.says("archive/actors/xiaomi.html")
     server.comes_to_say(ACTOR, without="lei-jun.yml")
@@ -116,8 +126,14 @@ def test_a_record_that_fell_away_is_told_at_its_old_address_and_on_the_first_pag
 
 def test_a_crash_of_ours_is_a_sentence_on_the_last_whole_pages_and_the_next_edit_mends_it(server):
     before = server.page(SOURCE)
-    with Broken(server.root / "templates" / "pages" / "actor.html", "<h1", "{{ nothing.at.all }}<h1"):
-        said = server.comes_to_say(SOURCE, "The last build broke off: templates/pages/actor.html:", "The template cannot be filled in: 'nothing' is undefined")
+    with Broken(
+        server.root / "templates" / "pages" / "actor.html", "<h1", "{{ nothing.at.all }}<h1"
+    ):
+        said = server.comes_to_say(
+            SOURCE,
+            "The last build broke off: templates/pages/actor.html:",
+            "The template cannot be filled in: 'nothing' is undefined",
+        )
         assert "Save any file to build again." in said
         assert server.status(ACTOR) == server.status("index.html") == 200
         assert "小米" in before and "小米" in server.page(SOURCE)
@@ -126,8 +142,16 @@ def test_a_crash_of_ours_is_a_sentence_on_the_last_whole_pages_and_the_next_edit
 
 
 def test_a_broken_frame_or_settings_leave_the_last_whole_site_standing(server):
-    with Broken(server.root / "templates" / "theme" / "main.html", "{% block footer %}", "{% block footer %}{% nonsense %}"):
-        server.comes_to_say(ACTOR, "The last build broke off: templates/theme/main.html:", "This is no valid template: Encountered unknown tag 'nonsense'")
+    with Broken(
+        server.root / "templates" / "theme" / "main.html",
+        "{% block footer %}",
+        "{% block footer %}{% nonsense %}",
+    ):
+        server.comes_to_say(
+            ACTOR,
+            "The last build broke off: templates/theme/main.html:",
+            "This is no valid template: Encountered unknown tag 'nonsense'",
+        )
         assert server.status("assets/page.css") == server.status(SOURCE) == 200
     server.comes_to_say(ACTOR, without="broke off")
     with Broken(server.root / "mkdocs.yml", "- search: {enabled: false}", "- nobody-has-this"):
@@ -141,7 +165,11 @@ def test_nothing_of_it_is_written_anywhere(server):
         server.comes_to_say("index.html", "“hero” is no value")
         assert run(server.root, "mkdocs", "build").returncode == 0
         for folder in ("site", "docs"):
-            assert [name for name, raw in files_below(server.root / folder).items() if b"cb-workbench" in raw or b"is no value" in raw] == []
+            assert [
+                name
+                for name, raw in files_below(server.root / folder).items()
+                if b"cb-workbench" in raw or b"is no value" in raw
+            ] == []
     server.comes_to_say("index.html", without="“hero”")
     assert server.running.poll() is None
 
@@ -149,7 +177,10 @@ def test_nothing_of_it_is_written_anywhere(server):
 def test_an_open_page_reloads_by_itself_within_its_policy(server, chromium):
     page = chromium.new_page()
     refused = []
-    page.on("console", lambda line: refused.append(line.text) if "Content Security Policy" in line.text else None)
+    page.on(
+        "console",
+        lambda line: refused.append(line.text) if "Content Security Policy" in line.text else None,
+    )
     page.goto(f"http://{server.address}/{ACTOR}")
     panel = page.locator(".cb-workbench")
     with Broken(server.root / "editorial" / "actors" / "lei-jun.yml", "kind: person", "kind: hero"):
@@ -158,8 +189,10 @@ def test_an_open_page_reloads_by_itself_within_its_policy(server, chromium):
     page.locator("h1", has_text="雷军").wait_for(timeout=PATIENCE * 1000)
     assert panel.count() == 0
     assert refused == []
-    page.evaluate("""() => { const made = document.createElement("script"); made.textContent = "window.hurt = 1"; document.body.append(made); }""")
-    assert page.evaluate("window.hurt") is None         # only MkDocs' own script may stand within a page
+    page.evaluate(
+        """() => { const made = document.createElement("script"); made.textContent = "window.hurt = 1"; document.body.append(made); }"""
+    )
+    assert page.evaluate("window.hurt") is None  # only MkDocs' own script may stand within a page
     page.close()
 
 
@@ -167,28 +200,46 @@ def test_what_the_server_lays_over_a_page_is_allowed_by_its_very_words_and_nothi
     with Broken(server.root / "editorial" / "actors" / "lei-jun.yml", "kind: person", "kind: hero"):
         server.comes_to_say(ACTOR, "“hero”")
         page = parsed(server.page(ACTOR))
-    policy = dict(each.strip().split(" ", 1) for each in page.first("meta", **{"http-equiv": "Content-Security-Policy"}).attributes["content"].split(";"))
+    policy = dict(
+        each.strip().split(" ", 1)
+        for each in page.first("meta", **{"http-equiv": "Content-Security-Policy"})
+        .attributes["content"]
+        .split(";")
+    )
     for kind in ("script", "style"):
         within = [each.text() for each in page.all(kind) if "src" not in each.attributes]
-        sums = [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in within]
+        sums = [
+            f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+            for text in within
+        ]
         allowed = policy[f"{kind}-src"].split()
-        assert len(within) == 1 and [each for each in allowed if each.startswith("'sha")] == sums, kind
+        assert len(within) == 1 and [each for each in allowed if each.startswith("'sha")] == sums, (
+            kind
+        )
         assert not {"'unsafe-inline'", "'unsafe-eval'", "*"} & {*allowed}
 
 
 def test_a_first_build_that_breaks_off_says_so_in_a_sentence(tmp_path):
     root = copy_project(tmp_path / "archive", SITE)
     file = root / "build_tools" / "stages" / "link.py"
-    file.write_text(file.read_text(encoding="utf-8") + "\n\ndef gathered(*those):\n    raise KeyError('小米')\n", encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8")
+        + "\n\ndef gathered(*those):\n    raise KeyError('小米')\n",
+        encoding="utf-8",
+    )
     done = run(root, "mkdocs", "serve", "--dev-addr", "127.0.0.1:0")
     assert done.returncode == 1
     last = done.stderr.strip().splitlines()[-1]
-    assert last.startswith("The program broke off: KeyError: '小米' (build_tools/stages/link.py, line "), done.stderr
+    assert last.startswith(
+        "The program broke off: KeyError: '小米' (build_tools/stages/link.py, line "
+    ), done.stderr
 
 
 def test_a_crash_of_the_build_before_the_server_is_a_sentence_too(small):
     template = small / "templates" / "pages" / "actor.html"
-    template.write_text("{{ nothing.at.all }}" + template.read_text(encoding="utf-8"), encoding="utf-8")
+    template.write_text(
+        "{{ nothing.at.all }}" + template.read_text(encoding="utf-8"), encoding="utf-8"
+    )
     done = run(small, "build_tools", "build")
     assert done.returncode == 1
     assert "templates/pages/actor.html" in done.stderr.strip().splitlines()[-1], done.stderr

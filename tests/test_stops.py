@@ -1,4 +1,6 @@
-"""Where nothing can be built or written, a command says why in one sentence, and leaves everything as it was."""
+"""Where nothing can be built or written, a command says why in one sentence, and leaves everything
+as it was.
+"""
 
 import ctypes
 import os
@@ -19,7 +21,14 @@ from build_tools.pipeline import build, publish
 from build_tools.writer import write, write_if_changed
 from tests.conftest import ROOT, copy_small, files_below, run
 
-COMMANDS = (["build"], ["build", "--strict"], ["sync"], ["mentions", "kol-zh", "--confirm", "human"], ["names"], ["script"])
+COMMANDS = (
+    ["build"],
+    ["build", "--strict"],
+    ["sync"],
+    ["mentions", "kol-zh", "--confirm", "human"],
+    ["names"],
+    ["script"],
+)
 
 
 def sentence(root, *command) -> str:
@@ -65,8 +74,16 @@ def test_where_no_text_can_be_read_the_reason_is_told(published):
     assert "kol-zh.txt:1 – Byte 3 of the file is not UTF-8" in sentence(published, "build")
 
 
-@pytest.mark.parametrize(("folder", "said"), [("seeds", "There is no folder seeds/"), ("editorial", "Not a directory"), ("editorial/actors", "editorial/actors is no folder"),
-                                              ("templates", "There is no .*labels.yml"), (".cache", "cannot be read or written")])
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("seeds", "There is no folder seeds/"),
+        ("editorial", "Not a directory"),
+        ("editorial/actors", "editorial/actors is no folder"),
+        ("templates", "There is no .*labels.yml"),
+        (".cache", "cannot be read or written"),
+    ],
+)
 def test_a_file_where_a_folder_belongs_is_told(published, folder, said):
     before = files_below(published / "docs")
     shutil.rmtree(published / folder)
@@ -82,16 +99,31 @@ def test_without_editorial_a_strict_build_fails(published):
     assert (published / "docs/archive/actors/xiaomi.md").exists()
 
 
-@pytest.mark.parametrize(("file", "text", "said"), [
-    ("labels.yml", "a: b: c", "templates/labels.yml:1 – This cannot be read"),
-    ("labels.yml", "home: {en: Home}\n", "templates/labels.yml:1 – The key “home › zh-Hans” is missing"),
-    ("labels.yml", "home: {en: Home, zh-Hans: 首页}\n", "labels.yml has no “"),
-    ("pages/actor.html", "<p>\n{% if %}", "actor.html:2 – This is no valid template"),
-    ("pages/actor.html", "<p>\n{{ nothing.there }}", "actor.html:2 – The template cannot be filled in: 'nothing' is undefined"),
-    ("pages/actor.html", "<p>\n{{ 1 + 'a' }}", "actor.html:2 – The template cannot be filled in: unsupported operand"),
-    ("pages/actor.html", '{% include "gone.html" %}', "There is no template gone.html"),
-    ("pages/actor.html", b"\xff", "actor.html is not UTF-8"),
-])
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("labels.yml", "a: b: c", "templates/labels.yml:1 – This cannot be read"),
+        (
+            "labels.yml",
+            "home: {en: Home}\n",
+            "templates/labels.yml:1 – The key “home › zh-Hans” is missing",
+        ),
+        ("labels.yml", "home: {en: Home, zh-Hans: 首页}\n", "labels.yml has no “"),
+        ("pages/actor.html", "<p>\n{% if %}", "actor.html:2 – This is no valid template"),
+        (
+            "pages/actor.html",
+            "<p>\n{{ nothing.there }}",
+            "actor.html:2 – The template cannot be filled in: 'nothing' is undefined",
+        ),
+        (
+            "pages/actor.html",
+            "<p>\n{{ 1 + 'a' }}",
+            "actor.html:2 – The template cannot be filled in: unsupported operand",
+        ),
+        ("pages/actor.html", '{% include "gone.html" %}', "There is no template gone.html"),
+        ("pages/actor.html", b"\xff", "actor.html is not UTF-8"),
+    ],
+)
 def test_a_broken_template_is_told_with_its_place(published, file, text, said):
     before = files_below(published / "docs")
     (published / "templates" / file).write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -100,7 +132,9 @@ def test_a_broken_template_is_told_with_its_place(published, file, text, said):
 
 
 def hindered(hinder: Callable[[], None], root: Path, report: Path) -> tuple[int, str]:
-    """A strict build in a process of its own, once that has been hindered: its exit code and all that it says."""
+    """A strict build in a process of its own, once that has been hindered: its exit code and all
+    that it says.
+    """
     report.touch()
     report.chmod(0o666)
     child = os.fork()
@@ -119,20 +153,36 @@ def _full_disk() -> None:
 
 
 def _held_to_permissions() -> None:
-    """Root may read and write everything. Without CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH (Linux) it is held to what files allow, as everybody is."""
+    """Root may read and write everything. Without CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH (Linux)
+    it is held to what files allow, as everybody is.
+    """
     if os.getuid() == 0:
-        kernel, version, sets = ctypes.CDLL(None), struct.pack("Ii", 0x20080522, 0), ctypes.create_string_buffer(24)
+        kernel, version, sets = (
+            ctypes.CDLL(None),
+            struct.pack("Ii", 0x20080522, 0),
+            ctypes.create_string_buffer(24),
+        )
         assert kernel.capget(ctypes.create_string_buffer(version), sets) == 0
         effective, permitted, *rest = struct.unpack("6I", sets.raw)
         kept = ~(1 << 1 | 1 << 2)
-        assert kernel.capset(ctypes.create_string_buffer(version), struct.pack("6I", effective & kept, permitted & kept, *rest)) == 0
+        assert (
+            kernel.capset(
+                ctypes.create_string_buffer(version),
+                struct.pack("6I", effective & kept, permitted & kept, *rest),
+            )
+            == 0
+        )
 
 
 def test_on_a_full_disk_the_pages_stay_as_they_were(published, tmp_path):
     before = files_below(published / "docs")
     (published / "seeds/new.txt").write_text("小米随后在直播中再次回应了争议。", encoding="utf-8")
     code, output = hindered(_full_disk, published, tmp_path / "report")
-    assert code == 1 and "cannot be written: File too large" in output and output.endswith("SystemExit(1)"), output
+    assert (
+        code == 1
+        and "cannot be written: File too large" in output
+        and output.endswith("SystemExit(1)")
+    ), output
     assert files_below(published / "docs") == before
     assert not list((published / ".cache").glob("writing-*"))
 
@@ -140,7 +190,7 @@ def test_on_a_full_disk_the_pages_stay_as_they_were(published, tmp_path):
 def test_where_a_page_cannot_be_put_nothing_is_deleted(small):
     write(small, {"a.md": "a", "b.md": "b"})
     (small / "docs/archive/c.md/held").mkdir(parents=True)
-    with pytest.raises(Exception, match="c.md cannot be written"):
+    with pytest.raises(Exception, match=r"c.md cannot be written"):
         write(small, {"b.md": "new", "c.md": "c"})
     assert (small / "docs/archive/a.md").read_text(encoding="utf-8") == "a"
 
@@ -172,7 +222,9 @@ def test_a_file_that_is_written_anew_keeps_its_mode_and_no_other_file_ever_stand
     path = small / "editorial/actors/xiaomi.yml"
     path.chmod(0o640)
     listing = sorted(path.parent.iterdir())
-    assert write_if_changed(small, "editorial/actors/xiaomi.yml", "x") and not write_if_changed(small, "editorial/actors/xiaomi.yml", "x")
+    assert write_if_changed(small, "editorial/actors/xiaomi.yml", "x") and not write_if_changed(
+        small, "editorial/actors/xiaomi.yml", "x"
+    )
     assert stat.S_IMODE(path.stat().st_mode) == 0o640 and sorted(path.parent.iterdir()) == listing
 
 
@@ -185,7 +237,10 @@ def test_nothing_is_written_or_deleted_behind_a_link(published, tmp_path, place)
     (published / place).symlink_to(precious)
     before = files_below(precious)
     result = CliRunner().invoke(main, ["build", "--root", str(published)])
-    assert result.exit_code == 1 and "is a link to another place; nothing is written or deleted there" in result.stderr
+    assert (
+        result.exit_code == 1
+        and "is a link to another place; nothing is written or deleted there" in result.stderr
+    )
     assert files_below(precious) == before
 
 
@@ -199,9 +254,15 @@ def test_a_link_among_the_pages_is_deleted_not_followed(small, tmp_path):
     assert not (small / "docs/archive/link").exists() and (outside / "kept.txt").exists()
 
 
-@pytest.mark.parametrize(("place", "mode", "said"), [
-    ("seeds", 0o000, "seeds cannot be read or written: Permission denied"), ("editorial/actors", 0o000, "actors cannot be read or written: Permission denied"),
-    ("docs/archive", 0o555, "cannot be written: Permission denied"), ("editorial/sources/kol-zh/source.yml", 0o000, "source.yml – The file may not be read")])
+@pytest.mark.parametrize(
+    ("place", "mode", "said"),
+    [
+        ("seeds", 0o000, "seeds cannot be read or written: Permission denied"),
+        ("editorial/actors", 0o000, "actors cannot be read or written: Permission denied"),
+        ("docs/archive", 0o555, "cannot be written: Permission denied"),
+        ("editorial/sources/kol-zh/source.yml", 0o000, "source.yml – The file may not be read"),
+    ],
+)
 def test_what_may_not_be_read_or_written_is_told(published, tmp_path, place, mode, said):
     before = files_below(published / "docs")
     (published / "seeds/new.txt").write_text("小米随后在直播中再次回应了争议。", encoding="utf-8")
@@ -213,22 +274,49 @@ def test_what_may_not_be_read_or_written_is_told(published, tmp_path, place, mod
 
 
 def test_mkdocs_stops_with_one_sentence_too(published):
-    shutil.copytree(ROOT / "docs", published / "docs", ignore=shutil.ignore_patterns("archive"), dirs_exist_ok=True)
-    shutil.copytree(ROOT / "build_tools", published / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "docs",
+        published / "docs",
+        ignore=shutil.ignore_patterns("archive"),
+        dirs_exist_ok=True,
+    )
+    shutil.copytree(
+        ROOT / "build_tools",
+        published / "build_tools",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
     shutil.copy(ROOT / "mkdocs.yml", published)
     (published / "templates/labels.yml").write_text("a: b: c", encoding="utf-8")
     result = run(published, "mkdocs", "build", "--strict")
     said = result.stdout + result.stderr
-    assert result.returncode == 1 and "templates/labels.yml:1 – This cannot be read" in said and "Traceback" not in said
+    assert (
+        result.returncode == 1
+        and "templates/labels.yml:1 – This cannot be read" in said
+        and "Traceback" not in said
+    )
     assert not (published / "site").exists()
 
 
 def test_a_handwritten_page_that_asks_for_a_file_elsewhere_is_told_in_a_sentence(published):
-    shutil.copytree(ROOT / "docs", published / "docs", ignore=shutil.ignore_patterns("archive"), dirs_exist_ok=True)
-    shutil.copytree(ROOT / "build_tools", published / "build_tools", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(
+        ROOT / "docs",
+        published / "docs",
+        ignore=shutil.ignore_patterns("archive"),
+        dirs_exist_ok=True,
+    )
+    shutil.copytree(
+        ROOT / "build_tools",
+        published / "build_tools",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
     shutil.copy(ROOT / "mkdocs.yml", published)
     with (published / "docs/teaching.md").open("a", encoding="utf-8") as page:
         page.write('\n--8<-- "../../mkdocs.yml"\n')
     result = run(published, "mkdocs", "build")
     said = result.stdout + result.stderr
-    assert result.returncode == 1 and "teaching.md" in said and "asks for a file that is not among the pages" in said and "Traceback" not in said
+    assert (
+        result.returncode == 1
+        and "teaching.md" in said
+        and "asks for a file that is not among the pages" in said
+        and "Traceback" not in said
+    )

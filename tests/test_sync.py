@@ -24,11 +24,18 @@ def translated(tmp_path_factory):
     sync(small)
     text = po(small).read_text(encoding="utf-8")
     for number in range(1, text.count("msgctxt") + 1):
-        text = re.sub(rf'# state: untranslated\n(#\. into: en\n#\. sum: .*\n)msgctxt "s{number}"\n(msgid .*\n(?:".*\n)*)msgstr ""',
-                      lambda m, n=number: f'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark {n}; note on: the words.\n{m[1]}msgctxt "s{n}"\n{m[2]}msgstr "English {n}."', text)
+        text = re.sub(
+            rf'# state: untranslated\n(#\. into: en\n#\. sum: .*\n)msgctxt "s{number}"\n(msgid .*\n(?:".*\n)*)msgstr ""',
+            lambda m, n=number: (
+                f'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark {n}; note on: the words.\n{m[1]}msgctxt "s{n}"\n{m[2]}msgstr "English {n}."'
+            ),
+            text,
+        )
     po(small).write_text(text, encoding="utf-8")
     sync(small)
-    assert len(entries(small)) == text.count("msgctxt") > 8 and all(unit.msgstr for unit in entries(small).values())
+    assert len(entries(small)) == text.count("msgctxt") > 8 and all(
+        unit.msgstr for unit in entries(small).values()
+    )
     return small
 
 
@@ -88,17 +95,28 @@ def test_a_paragraph_put_first_moves_no_id(archive):
     sync(archive)
     after = entries(archive)
     assert live(archive) == [f"s{len(ids) + 1}", *ids]
-    assert all((after[id].msgid, after[id].msgstr, state(after[id])) == (before[id].msgid, before[id].msgstr, "reviewed") for id in ids)
+    assert all(
+        (after[id].msgid, after[id].msgstr, state(after[id]))
+        == (before[id].msgid, before[id].msgstr, "reviewed")
+        for id in ids
+    )
 
 
-def test_a_sentence_slightly_changed_keeps_its_id_and_turns_stale_with_its_translation_and_old_words(archive):
-    ids, changed = live(archive), [p.replace("两位高管遭点名", "两位女高管被点名") for p in PARAGRAPHS]
+def test_a_sentence_slightly_changed_keeps_its_id_and_turns_stale_with_its_translation_and_old_words(
+    archive,
+):
+    ids, changed = (
+        live(archive),
+        [p.replace("两位高管遭点名", "两位女高管被点名") for p in PARAGRAPHS],
+    )
     old = entries(archive)["s1"].msgid
     write(archive, changed)
     sync(archive)
     assert live(archive) == ids
     unit = entries(archive)["s1"]
-    assert "两位女高管被点名" in unit.msgid and unit.msgstr == "English 1." and state(unit) == "stale"
+    assert (
+        "两位女高管被点名" in unit.msgid and unit.msgstr == "English 1." and state(unit) == "stale"
+    )
     assert unit.previous_msgid == old and "fuzzy" in unit.flags
     assert state(entries(archive)["s2"]) == "reviewed"
 
@@ -112,12 +130,26 @@ def test_a_stale_translation_is_shown_as_stale_with_its_old_source(archive):
 
 
 def test_where_all_translations_are_stale_each_says_so(archive):
-    """What most segments have is said once for the page; that a translation is out of date is never left to that."""
-    text = po(archive).read_text(encoding="utf-8").replace("# state: reviewed;", "# state: stale; was: reviewed;")
-    po(archive).write_text(text.replace("msgctxt ", '#, fuzzy\n#| msgid "Before."\nmsgctxt '), encoding="utf-8")
+    """What most segments have is said once for the page; that a translation is out of date is never
+    left to that.
+    """
+    text = (
+        po(archive)
+        .read_text(encoding="utf-8")
+        .replace("# state: reviewed;", "# state: stale; was: reviewed;")
+    )
+    po(archive).write_text(
+        text.replace("msgctxt ", '#, fuzzy\n#| msgid "Before."\nmsgctxt '), encoding="utf-8"
+    )
     page = parsed(build(archive).pages["sources/new.md"])
-    stale = [side for side in page.all("div", of="cb-is-translation") if side.attributes["data-state"] == "stale"]
-    assert len(stale) == len(entries(archive)) and all("Before." in side.first(of="cb-state").text() for side in stale)
+    stale = [
+        side
+        for side in page.all("div", of="cb-is-translation")
+        if side.attributes["data-state"] == "stale"
+    ]
+    assert len(stale) == len(entries(archive)) and all(
+        "Before." in side.first(of="cb-state").text() for side in stale
+    )
 
 
 def test_a_stale_translation_that_changes_again_keeps_the_words_it_was_made_from(archive):
@@ -125,7 +157,10 @@ def test_a_stale_translation_that_changes_again_keeps_the_words_it_was_made_from
     for words in ("两位女高管被点名", "两位女高管都被点名"):
         write(archive, [p.replace("两位高管遭点名", words) for p in PARAGRAPHS])
         sync(archive)
-    assert entries(archive)["s1"].previous_msgid == old and entries(archive)["s1"].msgstr == "English 1."
+    assert (
+        entries(archive)["s1"].previous_msgid == old
+        and entries(archive)["s1"].msgstr == "English 1."
+    )
 
 
 def test_a_deleted_sentence_retires_its_id_for_good_and_keeps_its_translation(archive):
@@ -152,7 +187,10 @@ def test_the_header_keeps_the_highest_id_and_what_was_never_translated_keeps_its
     assert new == f"s{len(ids) + 1}" and not entries(archive)[new].msgstr
     write(archive, PARAGRAPHS)
     sync(archive)
-    assert f"X-Last-Segment: {new}\\n" in po(archive).read_text(encoding="utf-8") and entries(archive)[new].obsolete
+    assert (
+        f"X-Last-Segment: {new}\\n" in po(archive).read_text(encoding="utf-8")
+        and entries(archive)[new].obsolete
+    )
     write(archive, [*PARAGRAPHS, NEW])
     sync(archive)
     assert live(archive) == [*ids, new]
@@ -164,40 +202,66 @@ def test_moved_text_takes_its_id_and_translation_along(archive):
     sync(archive)
     after = entries(archive)
     assert sorted(live(archive)) == sorted(ids) and live(archive) != ids
-    assert all((after[id].msgid, after[id].msgstr, state(after[id])) == (before[id].msgid, before[id].msgstr, "reviewed") for id in ids)
+    assert all(
+        (after[id].msgid, after[id].msgstr, state(after[id]))
+        == (before[id].msgid, before[id].msgstr, "reviewed")
+        for id in ids
+    )
 
 
 def test_an_emendation_turns_only_its_own_segment_stale(archive):
     (po(archive).parent / "emendations.yml").write_text(
-        "- quote: 两位高管遭点名\n  reading: 两位高管被点名\n  kind: idiom\n  certainty: inferred\n  reason: {en: X, zh-Hans: 某}\n", encoding="utf-8")
+        "- quote: 两位高管遭点名\n  reading: 两位高管被点名\n  kind: idiom\n  certainty: inferred\n  reason: {en: X, zh-Hans: 某}\n",
+        encoding="utf-8",
+    )
     sync(archive)
     states = {id: state(unit) for id, unit in entries(archive).items()}
     assert [id for id, is_now in states.items() if is_now == "stale"] == ["s1"]
     write(archive, [NEW, *PARAGRAPHS])
     sync(archive)
-    assert entries(archive)["s1"].msgstr == "English 1.", "the words as found, not the reading, are the key to the id"
+    assert entries(archive)["s1"].msgstr == "English 1.", (
+        "the words as found, not the reading, are the key to the id"
+    )
 
 
 def test_a_long_comment_is_not_broken(archive):
     long = "; ".join(f"第{n}次复读 a long remark" for n in range(12))
-    text = po(archive).read_text(encoding="utf-8").replace("# Remark 2; note on: the words.", f"# {long}")
+    text = (
+        po(archive)
+        .read_text(encoding="utf-8")
+        .replace("# Remark 2; note on: the words.", f"# {long}")
+    )
     po(archive).write_text(text, encoding="utf-8")
     sync(archive)
     assert f"# {long}\n" in po(archive).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("harm", [
-    lambda text: text.replace('msgstr "English 4."', 'msgstr "English 4.'),
-    lambda text: text + 'msgctxt "s1"\nmsgid "x"\nmsgstr "y"\n',
-    lambda text: text.replace('msgstr "English 4."', 'msgid_plural "x"\nmsgstr[0] "English 4."'),
-    lambda text: text.replace('msgctxt "s4"\n', ""),
-    lambda text: text.replace("; origin: human", "", 1),
-], ids=["a broken quotation mark", "an entry twice", "plural forms", "an entry without id", "no origin"])
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda text: text.replace('msgstr "English 4."', 'msgstr "English 4.'),
+        lambda text: text + 'msgctxt "s1"\nmsgid "x"\nmsgstr "y"\n',
+        lambda text: text.replace(
+            'msgstr "English 4."', 'msgid_plural "x"\nmsgstr[0] "English 4."'
+        ),
+        lambda text: text.replace('msgctxt "s4"\n', ""),
+        lambda text: text.replace("; origin: human", "", 1),
+    ],
+    ids=[
+        "a broken quotation mark",
+        "an entry twice",
+        "plural forms",
+        "an entry without id",
+        "no origin",
+    ],
+)
 def test_a_faulty_translation_file_is_told_of_and_left_as_it_is(archive, harm):
     po(archive).write_text(harm(po(archive).read_text(encoding="utf-8")), encoding="utf-8")
     before = po(archive).read_bytes()
     result = CliRunner().invoke(main, ["sync", "--root", str(archive)])
-    assert result.exit_code == 1 and any("sources/new/translation.po" in line for line in problem_lines(result.output))
+    assert result.exit_code == 1 and any(
+        "sources/new/translation.po" in line for line in problem_lines(result.output)
+    )
     assert po(archive).read_bytes() == before
 
 
@@ -209,7 +273,7 @@ def test_windows_line_ends_and_a_byte_order_mark_lose_nothing(archive):
 
 
 def test_odd_characters_survive_the_way_through_the_file(small):
-    odd = "小米\u2028回应“\\n”\t与\"引号\"\\和\u0085道歉🇹🇼。"
+    odd = '小米\u2028回应“\\n”\t与"引号"\\和\u0085道歉🇹🇼。'
     write(small, [odd, "雷军道歉。"])
     sync(small)
     before = po(small).read_bytes()

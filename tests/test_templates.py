@@ -1,4 +1,6 @@
-"""Templates can be read: lines that fit, and a first comment that says what is shown and from what."""
+"""Templates can be read: lines that fit, and a first comment that says what is shown and from
+what.
+"""
 
 from pathlib import Path
 
@@ -11,7 +13,11 @@ ELSEWHERE = {"source.html", "words.html"}
 """Still to be opened."""
 
 
-@pytest.mark.parametrize("path", [path for path in (*PAGES, *PARTS) if path.name not in ELSEWHERE], ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path",
+    [path for path in (*PAGES, *PARTS) if path.name not in ELSEWHERE],
+    ids=lambda path: path.name,
+)
 def test_a_template_says_first_what_it_shows_and_its_lines_fit(path):
     text = path.read_text(encoding="utf-8")
     assert text.startswith("{#")
@@ -19,6 +25,10 @@ def test_a_template_says_first_what_it_shows_and_its_lines_fit(path):
     assert [line for line in text.splitlines() if len(line) > LONGEST] == []
 
 
-@pytest.mark.parametrize("path", sorted((TEMPLATES.parent / "docs" / "assets").glob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted((TEMPLATES.parent / "docs" / "assets").glob("*.css")), ids=lambda path: path.name
+)
 def test_lines_of_a_style_sheet_fit(path):
-    assert [line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > LONGEST] == []
+    assert [
+        line for line in path.read_text(encoding="utf-8").splitlines() if len(line) > LONGEST
+    ] == []

@@ -1,4 +1,6 @@
-"""Handwritten pages get their Traditional Chinese from a Markdown extension, in whatever program renders them."""
+"""Handwritten pages get their Traditional Chinese from a Markdown extension, in whatever program
+renders them.
+"""
 
 from types import SimpleNamespace
 
@@ -17,7 +19,9 @@ def markdown(small, monkeypatch):
     """As a program renders a page of the small archive, with the extensions that matter here."""
     monkeypatch.chdir(small)
     words.cache_clear()
-    yield Markdown(extensions=["build_tools.site.traditional", "attr_list", "md_in_html", "footnotes", "toc"])
+    yield Markdown(
+        extensions=["build_tools.site.traditional", "attr_list", "md_in_html", "footnotes", "toc"]
+    )
     words.cache_clear()
 
 
@@ -60,7 +64,8 @@ def test_a_generated_page_has_its_own_renditions_and_is_left_alone(markdown, kno
 def test_a_changed_glossary_is_read_again_when_the_words_are_let_go(markdown, small):
     page = '<p lang="zh-Hans">点赞机</p>'
     assert "按讚器" not in markdown.convert(page)
-    (small / "editorial/rules/wording.yml").write_text("words:\n  - {zh-Hans: 点赞机, zh-Hant-TW: 按讚器}\n", encoding="utf-8")
+    (small / "editorial/rules/wording.yml").write_text(
+        "words:\n  - {zh-Hans: 点赞机, zh-Hant-TW: 按讚器}\n", encoding="utf-8"
+    )
     words.cache_clear()
     assert "按讚器" in markdown.reset().convert(page)
-

@@ -32,11 +32,22 @@ _PASSAGE = Passage(source="a-seed", quote="words")
 
 
 def test_every_id_date_and_quotation_is_found_with_the_way_to_it():
-    toy = Toy(maker="xiaomi", made=Date("2026"), shown_in=("b-seed",), by_room={"hall": ("xu-fei", "lei-jun")}, evidence=(_PASSAGE,))
+    toy = Toy(
+        maker="xiaomi",
+        made=Date("2026"),
+        shown_in=("b-seed",),
+        by_room={"hall": ("xu-fei", "lei-jun")},
+        evidence=(_PASSAGE,),
+    )
     assert [(each.way, each.kind) for each in found_in(Shop(toys=(toy,)))] == [
-        (("toys", 0, "maker"), "actor"), (("toys", 0, "made"), "date"), (("toys", 0, "shown_in", 0), "source"),
-        (("toys", 0, "by_room", "hall", 0), "actor"), (("toys", 0, "by_room", "hall", 1), "actor"),
-        (("toys", 0, "evidence", 0), "passage"), (("toys", 0, "evidence", 0, "source"), "source")]
+        (("toys", 0, "maker"), "actor"),
+        (("toys", 0, "made"), "date"),
+        (("toys", 0, "shown_in", 0), "source"),
+        (("toys", 0, "by_room", "hall", 0), "actor"),
+        (("toys", 0, "by_room", "hall", 1), "actor"),
+        (("toys", 0, "evidence", 0), "passage"),
+        (("toys", 0, "evidence", 0, "source"), "source"),
+    ]
     assert passages_in(Shop(toys=(toy,), best=toy)) == (_PASSAGE, _PASSAGE)
 
 
@@ -44,9 +55,13 @@ def test_what_leads_nowhere_goes_alone_where_it_may_be_absent_and_else_with_what
     def is_lost(kind, id):
         return (kind, id) == ("actor", "gone")
 
-    kept = Toy(maker="xiaomi", seller="gone", by_room={"hall": ("gone", "lei-jun")}, shown_in=("gone",))
+    kept = Toy(
+        maker="xiaomi", seller="gone", by_room={"hall": ("gone", "lei-jun")}, shown_in=("gone",)
+    )
     shop = without(Shop(toys=(Toy(maker="gone"), kept), best=Toy(maker="gone")), is_lost)
-    assert shop == Shop(toys=(Toy(maker="xiaomi", by_room={"hall": ("lei-jun",)}, shown_in=("gone",)),))
+    assert shop == Shop(
+        toys=(Toy(maker="xiaomi", by_room={"hall": ("lei-jun",)}, shown_in=("gone",)),)
+    )
     assert without(Toy(maker="gone"), is_lost) is None
 
 

@@ -1,4 +1,6 @@
-"""A few paragraphs as the first seeds have them, and rules, for tests of the program: those read no file of the collection."""
+"""A few paragraphs as the first seeds have them, and rules, for tests of the program: those read no
+file of the collection.
+"""
 
 from pathlib import Path
 
@@ -17,7 +19,9 @@ CHINESE = (
     "• 直接负责的员工被辞退;",
     "• 副总裁兼CMO许斐、公关部总经理徐洁云被公司通报批评;",
 )
-"""A commentary on the penalties of January 2026: paragraphs of one to three sentences, with half-width punctuation, as found."""
+"""A commentary on the penalties of January 2026: paragraphs of one to three sentences, with
+half-width punctuation, as found.
+"""
 
 SNIPPETS = (
     "雷军回应小米KOL投放争议:绝对不能容忍任何诋毁诅咒车主的KOL",
@@ -33,9 +37,9 @@ SNIPPETS = (
 """What a search engine showed of reports of the same days, cut off where it cut them."""
 
 ENGLISH = (
-    '65438+February 15, BYD Network Reporting Center released a message saying that it was false news to build a car for Xiaomi, and BYD did not produce this model with Xiaomi.',
+    "65438+February 15, BYD Network Reporting Center released a message saying that it was false news to build a car for Xiaomi, and BYD did not produce this model with Xiaomi.",
     "Xiaomi officially responded that the relevant pictures are fake and Xiaomi has no plans to build a car. I hope you don't believe me.",
     'It is understood that many pictures flowing out of the Internet show that the vehicle is a convertible model and marked with "Xiaomi Blue Sky Plan". After booking, the user must pick up the car at the designated BYD dealer. The article also said, "Xiaomi is about to release the\' first car for young people\' jointly produced with BYD-Qingyue S 1, with a price of 84,999 yuan". BYD has obtained relevant information in accordance with the law, and will safeguard its corporate reputation through legal channels in the future.',
-    'BYD and Xiaomi do have cooperation, but not the whole vehicle. 65438+February 1 1, the joint laboratory founded by BYD Electronics and Xiaomi * * * was officially completed in BYD Electronics Huizhou Park. It is understood that with the establishment of the joint laboratory, the two sides intend to establish a technology development platform and continue to explore cutting-edge technologies in the industry to meet the appearance and functional needs of end consumers.',
+    "BYD and Xiaomi do have cooperation, but not the whole vehicle. 65438+February 1 1, the joint laboratory founded by BYD Electronics and Xiaomi * * * was officially completed in BYD Electronics Huizhou Park. It is understood that with the establishment of the joint laboratory, the two sides intend to establish a technology development platform and continue to explore cutting-edge technologies in the industry to meet the appearance and functional needs of end consumers.",
 )
 """A machine translation of a denial."""

@@ -1,4 +1,6 @@
-"""What tests of translations share: the small archive with each of its segments translated and reviewed."""
+"""What tests of translations share: the small archive with each of its segments translated and
+reviewed.
+"""
 
 import re
 from pathlib import Path
@@ -7,7 +9,9 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 
-UNTRANSLATED = re.compile(r'# state: untranslated\n((?:#.*\n)*)(msgctxt "(\w+)"\n(?:.*\n)+?)msgstr ""\n')
+UNTRANSLATED = re.compile(
+    r'# state: untranslated\n((?:#.*\n)*)(msgctxt "(\w+)"\n(?:.*\n)+?)msgstr ""\n'
+)
 """An entry that nobody has translated yet."""
 
 
@@ -22,6 +26,9 @@ def translate_all(root: Path) -> None:
     """Bring the archive in step, then give each segment a reviewed translation with a remark."""
     sync(root)
     for file in (root / "editorial" / "sources").glob("*/translation.po"):
-        text = UNTRANSLATED.sub(r'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on \3.\n\1\2msgstr "Translation of \3."\n', file.read_text(encoding="utf-8"))
+        text = UNTRANSLATED.sub(
+            r'# state: reviewed; by: 译者; on: 2026-11-21; origin: human\n# Remark on \3.\n\1\2msgstr "Translation of \3."\n',
+            file.read_text(encoding="utf-8"),
+        )
         file.write_text(text, encoding="utf-8")
     assert "0 translation files changed" in sync(root)

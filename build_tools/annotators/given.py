@@ -49,12 +49,21 @@ Annotator = Callable[[Given], tuple[Marks, tuple[Problem, ...]]]
 """A new one is a file, a line in `annotators/__init__.py`, and a row of `model/kinds.py`."""
 
 
-def places_of(passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: str, suffix: str) -> list[tuple[int, str, int, int]]:
-    """(number of the segment, lang, start, end) for each place of a quotation, within single segments."""
-    return [(number, lang or ("en" if passage.segment.lang == "en" else "zh-Hans"), start, end)
-            for number, passage in enumerate(passages) for start, end in locate(words_of(passage, lang), quote, prefix, suffix)]
+def places_of(
+    passages: tuple[Aligned, ...], lang: str | None, quote: str, prefix: str, suffix: str
+) -> list[tuple[int, str, int, int]]:
+    """(number of the segment, lang, start, end) for each place of a quotation, within single
+    segments.
+    """
+    return [
+        (number, lang or ("en" if passage.segment.lang == "en" else "zh-Hans"), start, end)
+        for number, passage in enumerate(passages)
+        for start, end in locate(words_of(passage, lang), quote, prefix, suffix)
+    ]
 
 
 def words_of(passage: Aligned, lang: str | None) -> str:
-    """What a quotation is looked for in: a rendition, or the reading, whose script may be none of the four's; offsets are the same."""
+    """What a quotation is looked for in: a rendition, or the reading, whose script may be none of
+    the four's; offsets are the same.
+    """
     return passage.rendition(lang).text if lang else passage.reading.text

@@ -1,4 +1,6 @@
-"""Passages that records quote: the evidence of events. On a side without its own words a mark is empty and stands at the end."""
+"""Passages that records quote: the evidence of events. On a side without its own words a mark is
+empty and stands at the end.
+"""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -22,8 +24,14 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
         text = passage.rendition(other).text
         spans = locate(text, each.parallel) if each.parallel and text else ()
         if each.parallel and text and len(spans) != 1:
-            problems.append(error(each.place, "parallel-not-found", f"“{each.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passage.segment.id}",
-                                  f"The translation reads: {text}"))
+            problems.append(
+                error(
+                    each.place,
+                    "parallel-not-found",
+                    f"“{each.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passage.segment.id}",
+                    f"The translation reads: {text}",
+                )
+            )
         start, end = spans[0] if len(spans) == 1 else (len(text), len(text))
         placed[number, other].append(replace(each.mark, start=start, end=end))
     return {place: tuple(marks) for place, marks in placed.items()}, tuple(problems)

@@ -36,17 +36,52 @@ from build_tools.model.editorial import Editorial, without_halves
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 
-_CHECKS = (id_reserved, id_twice, references, decision_target, circles, debris_patterns, form_twice, form_unknown, quoted_names, short_forms, script_forms, attribution,
-           response_clock, pinyin_words, languages, stated_dates, sides, listed_twice, term_forms,
-           width_of_rules, event_dates, exchanged_names)
+_CHECKS = (
+    id_reserved,
+    id_twice,
+    references,
+    decision_target,
+    circles,
+    debris_patterns,
+    form_twice,
+    form_unknown,
+    quoted_names,
+    short_forms,
+    script_forms,
+    attribution,
+    response_clock,
+    pinyin_words,
+    languages,
+    stated_dates,
+    sides,
+    listed_twice,
+    term_forms,
+    width_of_rules,
+    event_dates,
+    exchanged_names,
+)
 
 _OF_HALVES = (references, circles)
 """Checks that speak of what a record names, whatever else of it is missing."""
 
-__all__ = ["check_editorial", "check_links", "check_translations", "decision_unplaced", "ids_lost", "out_of_step", "po_by_hand", "seed_changed", "words_hidden"]
+__all__ = [
+    "check_editorial",
+    "check_links",
+    "check_translations",
+    "decision_unplaced",
+    "ids_lost",
+    "out_of_step",
+    "po_by_hand",
+    "seed_changed",
+    "words_hidden",
+]
 
 
 def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Problem, ...]:
     """What is wrong with what editors wrote, as far as it can be seen without the texts."""
     whole = without_halves(editorial)
-    return tuple(problem for each in _CHECKS for problem in each.check(editorial if each in _OF_HALVES else whole, seeds))
+    return tuple(
+        problem
+        for each in _CHECKS
+        for problem in each.check(editorial if each in _OF_HALVES else whole, seeds)
+    )

@@ -1,4 +1,6 @@
-"""attribution: a claim that does not say whose it is. An allegation without its speaker would be the archive's own."""
+"""attribution: a claim that does not say whose it is. An allegation without its speaker would be
+the archive's own.
+"""
 
 from collections.abc import Iterator
 
@@ -10,7 +12,16 @@ from build_tools.model.text import Seed
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, claim in editorial.claims.items():
         if not claim.speaker and not claim.speaker_words:
-            yield error(editorial.place("claims", id), "attribution", f"The claim “{id}” does not say who asserts it",
-                        "Add `speaker:` with an actor's id, or `speaker_words:` such as {en: unnamed netizens, zh-Hans: 未具名网友}")
+            yield error(
+                editorial.place("claims", id),
+                "attribution",
+                f"The claim “{id}” does not say who asserts it",
+                "Add `speaker:` with an actor's id, or `speaker_words:` such as {en: unnamed netizens, zh-Hans: 未具名网友}",
+            )
         if not claim.evidence:
-            yield error(editorial.place("claims", id, "evidence"), "attribution", f"The claim “{id}” quotes no source", "Add the words that report it under `evidence`")
+            yield error(
+                editorial.place("claims", id, "evidence"),
+                "attribution",
+                f"The claim “{id}” quotes no source",
+                "Add the words that report it under `evidence`",
+            )

@@ -1,4 +1,6 @@
-"""link-broken: a link between generated pages that leads nowhere. A bug of ours, or an id lost between builds."""
+"""link-broken: a link between generated pages that leads nowhere. A bug of ours, or an id lost
+between builds.
+"""
 
 import posixpath
 import re
@@ -11,8 +13,12 @@ _ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
 
 
 def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Problem]:
-    """Every relative link must reach a page or an export of the archive, and its fragment an id there. Handwritten pages, outside docs/archive/, are not known here."""
-    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()} | {name: set() for name in exports}
+    """Every relative link must reach a page or an export of the archive, and its fragment an id
+    there. Handwritten pages, outside docs/archive/, are not known here.
+    """
+    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()} | {
+        name: set() for name in exports
+    }
     for name, text in pages.items():
         own = _address(name)
         base = posixpath.dirname(own)
@@ -24,9 +30,19 @@ def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Proble
             if target.startswith("../"):
                 continue
             if target not in ids:
-                yield error(Place(f"docs/archive/{name}"), "link-broken", f"There is no page {target}", "Please report this as a fault of the build tools")
+                yield error(
+                    Place(f"docs/archive/{name}"),
+                    "link-broken",
+                    f"There is no page {target}",
+                    "Please report this as a fault of the build tools",
+                )
             elif fragment and fragment not in ids[target]:
-                yield error(Place(f"docs/archive/{name}"), "link-broken", f"There is no #{fragment} on {target}", "Please report this as a fault of the build tools")
+                yield error(
+                    Place(f"docs/archive/{name}"),
+                    "link-broken",
+                    f"There is no #{fragment} on {target}",
+                    "Please report this as a fault of the build tools",
+                )
 
 
 def _address(name: str) -> str:

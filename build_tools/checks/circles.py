@@ -1,4 +1,6 @@
-"""circle: events that are parts of each other, or actors that belong to each other, or a record that is a part of itself."""
+"""circle: events that are parts of each other, or actors that belong to each other, or a record
+that is a part of itself.
+"""
 
 from collections.abc import Iterator
 
@@ -13,5 +15,14 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         above = wholes(editorial, kind)
         for circle in circles(above):
             way = " → ".join(f"“{id}”" for id in (*circle, circle[0]))
-            what = f"“{circle[0]}” is a part of itself" if len(circle) == 1 else f"These are parts of each other: {way}"
-            yield error(editorial.place(kind, circle[0], key), "circle", what, f"Take `{key}:` away where it is wrong")
+            what = (
+                f"“{circle[0]}” is a part of itself"
+                if len(circle) == 1
+                else f"These are parts of each other: {way}"
+            )
+            yield error(
+                editorial.place(kind, circle[0], key),
+                "circle",
+                what,
+                f"Take `{key}:` away where it is wrong",
+            )

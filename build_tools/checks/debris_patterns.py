@@ -15,14 +15,23 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for n, rule in enumerate(editorial.debris):
         why = _fault(rule)
         if why:
-            yield error(editorial.place("rules", "debris", "rules", n, "pattern"), "pattern", f"The rule “{rule.id}” {why}", "Mend the pattern or the example; the rule is not used until then")
+            yield error(
+                editorial.place("rules", "debris", "rules", n, "pattern"),
+                "pattern",
+                f"The rule “{rule.id}” {why}",
+                "Mend the pattern or the example; the rule is not used until then",
+            )
 
 
 def _fault(rule: DebrisRule) -> str:
     try:
         if regex.search(rule.pattern, "", timeout=PATIENCE):
             return "finds something where nothing stands, and so in every line"
-        return "" if regex.search(rule.pattern, rule.example, timeout=PATIENCE) else "does not match its own example"
+        return (
+            ""
+            if regex.search(rule.pattern, rule.example, timeout=PATIENCE)
+            else "does not match its own example"
+        )
     except TimeoutError:
         return "finds no end in its own example"
     except regex.error as why:

@@ -14,4 +14,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             continue
         for n, decision in enumerate(lines.record.mentions):
             if decision.decision in ("add", "retarget") and not decision.target:
-                yield error(lines.place("mentions", n), "key-missing", f"The decision on “{decision.quote}” says not whom the words mean", "Add `target:` with the id of an actor or term")
+                yield error(
+                    lines.place("mentions", n),
+                    "key-missing",
+                    f"The decision on “{decision.quote}” says not whom the words mean",
+                    "Add `target:` with the id of an actor or term",
+                )

@@ -1,4 +1,6 @@
-"""date-outside: an event on days when the larger one that it is a part of was not, or a turn of a case on days when its event was not."""
+"""date-outside: an event on days when the larger one that it is a part of was not, or a turn of a
+case on days when its event was not.
+"""
 
 from collections.abc import Iterator
 
@@ -12,14 +14,22 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, event in editorial.events.items():
         parent = editorial.events.get(event.parent or "")
         if parent and _never_meet(event.date, parent.date):
-            yield warning(editorial.place("events", id, "date"), "date-outside", f"“{id}” ({event.date}) is a part of “{parent.id}”, which was at another time ({parent.date})",
-                          "Correct one of the dates, or `parent`")
+            yield warning(
+                editorial.place("events", id, "date"),
+                "date-outside",
+                f"“{id}” ({event.date}) is a part of “{parent.id}”, which was at another time ({parent.date})",
+                "Correct one of the dates, or `parent`",
+            )
     for id, case in editorial.cases.items():
         for key, moment in case.response.moments() if case.response else ():
             event = editorial.events.get(moment.event or "")
             if event and moment.within and _never_meet(event.date, moment.within):
-                yield warning(editorial.place("cases", id, "response", key, "within"), "date-outside", f"`{key}` of the case “{id}” is narrowed to {moment.within}, and its event “{event.id}” was at another time ({event.date})",
-                              "Correct one of the dates, or `event`")
+                yield warning(
+                    editorial.place("cases", id, "response", key, "within"),
+                    "date-outside",
+                    f"`{key}` of the case “{id}” is narrowed to {moment.within}, and its event “{event.id}” was at another time ({event.date})",
+                    "Correct one of the dates, or `event`",
+                )
 
 
 def _never_meet(one: Date, other: Date) -> bool:
@@ -28,4 +38,6 @@ def _never_meet(one: Date, other: Date) -> bool:
     >>> [_never_meet(Date(one), Date("2026-01-05/2026-01-07")) for one in ("2026-01", "2026-01-08", "2026-01-08?", "XXXX-12", "2025")]
     [False, True, False, False, True]
     """
-    return not (one.is_doubtful or other.is_doubtful) and (is_backward(one, other) or is_backward(other, one))
+    return not (one.is_doubtful or other.is_doubtful) and (
+        is_backward(one, other) or is_backward(other, one)
+    )

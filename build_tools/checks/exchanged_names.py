@@ -1,4 +1,6 @@
-"""records-exchanged: two actors of which each is called by the name that the other's id is made of."""
+"""records-exchanged: two actors of which each is called by the name that the other's id is made
+of.
+"""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +21,17 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, name in names.items():
         if id < name and names.get(name) == id:
             one, other = (editorial.place("actors", each, "names") for each in (id, name))
-            told = error(one, "records-exchanged", f"What {one.file} and {other.file} say is exchanged: each is called by the name that the other's id is made of",
-                         "Put the words of each into the other's file, as Git has them; the `id` of each is right")
+            told = error(
+                one,
+                "records-exchanged",
+                f"What {one.file} and {other.file} say is exchanged: each is called by the name that the other's id is made of",
+                "Put the words of each into the other's file, as Git has them; the `id` of each is right",
+            )
             yield replace(told, also=(other,))
 
 
 def _by_names(actors: dict[str, Actor]) -> dict[str, str]:
     """Actor -> the id that its English name makes: `xu-fei` of Xu Fei."""
-    return {id: _BETWEEN.sub("-", actor.names.en.lower()).strip("-") for id, actor in actors.items()}
+    return {
+        id: _BETWEEN.sub("-", actor.names.en.lower()).strip("-") for id, actor in actors.items()
+    }

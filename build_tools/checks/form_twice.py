@@ -21,8 +21,17 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         owners[key].setdefault(owner, scope)
     for (other, owner), words in shared.items():
         few, more = ", ".join(f"“{word}”" for word in list(words)[:_TOLD]), len(words) - _TOLD
-        named = f"{few} and {more} more words name" if more > 0 else f"{few} name{'' if words.keys() - {next(iter(words))} else 's'}"
-        yield warning(next(iter(words.values())), "form-twice", f"{named} both {other} and {owner}", f"Keep {'each' if len(words) > 1 else 'it'} in one record, or bind it with `only_in`")
+        named = (
+            f"{few} and {more} more words name"
+            if more > 0
+            else f"{few} name{'' if words.keys() - {next(iter(words))} else 's'}"
+        )
+        yield warning(
+            next(iter(words.values())),
+            "form-twice",
+            f"{named} both {other} and {owner}",
+            f"Keep {'each' if len(words) > 1 else 'it'} in one record, or bind it with `only_in`",
+        )
 
 
 def _forms(editorial: Editorial) -> Iterator[tuple[tuple[str, str], str, frozenset[str], Place]]:
@@ -32,7 +41,12 @@ def _forms(editorial: Editorial) -> Iterator[tuple[tuple[str, str], str, frozens
             yield (lang, text), id, frozenset(), editorial.place("actors", id, "names")
         for n, alias in enumerate(actor.aliases):
             lang = "en" if alias.lang == "en" else "zh"
-            yield (lang, alias.text), id, frozenset(alias.only_in), editorial.place("actors", id, "aliases", n)
+            yield (
+                (lang, alias.text),
+                id,
+                frozenset(alias.only_in),
+                editorial.place("actors", id, "aliases", n),
+            )
     for id, term in editorial.terms.items():
         for lang, forms in (("en", term.forms.en), ("zh", term.forms.zh_hans)):
             for text in forms.approved:

@@ -1,4 +1,6 @@
-"""form-unknown: an everyday form that is none of the term's forms, so that saying so does nothing."""
+"""form-unknown: an everyday form that is none of the term's forms, so that saying so does
+nothing.
+"""
 
 from collections.abc import Iterator
 
@@ -9,9 +11,18 @@ from build_tools.model.text import Seed
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, term in editorial.terms.items():
-        sides = {"en": term.forms.en, "zh-Hans": term.forms.zh_hans, "zh-Hant-TW": term.forms.zh_hant_tw, "zh-Hant-HK": term.forms.zh_hant_hk}
+        sides = {
+            "en": term.forms.en,
+            "zh-Hans": term.forms.zh_hans,
+            "zh-Hant-TW": term.forms.zh_hant_tw,
+            "zh-Hant-HK": term.forms.zh_hant_hk,
+        }
         for lang, forms in sides.items():
             for word in forms.everyday if forms else ():
                 if forms and word not in forms.approved:
-                    yield warning(editorial.place("glossary", id, "forms", lang, "everyday"), "form-unknown", f"“{word}” is none of the forms in {lang}",
-                                  "Write it as it stands at `preferred`, `admitted` or `inflected`, or take it away")
+                    yield warning(
+                        editorial.place("glossary", id, "forms", lang, "everyday"),
+                        "form-unknown",
+                        f"“{word}” is none of the forms in {lang}",
+                        "Write it as it stands at `preferred`, `admitted` or `inflected`, or take it away",
+                    )

@@ -8,6 +8,16 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    for kind, records in (("actors", editorial.actors), ("events", editorial.events), ("glossary", editorial.terms), ("cases", editorial.cases)):
+    for kind, records in (
+        ("actors", editorial.actors),
+        ("events", editorial.events),
+        ("glossary", editorial.terms),
+        ("cases", editorial.cases),
+    ):
         if "index" in records:
-            yield error(editorial.place(kind, "index", "id"), "id-reserved", "“index” is the name of the page that lists these records", "Give the record another id")
+            yield error(
+                editorial.place(kind, "index", "id"),
+                "id-reserved",
+                "“index” is the name of the page that lists these records",
+                "Give the record another id",
+            )

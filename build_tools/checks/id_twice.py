@@ -9,8 +9,17 @@ from build_tools.model.text import Seed
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for kind, records in (("actors", editorial.actors), ("events", editorial.events), ("glossary", editorial.terms)):
+    for kind, records in (
+        ("actors", editorial.actors),
+        ("events", editorial.events),
+        ("glossary", editorial.terms),
+    ):
         for id in records:
             if id in seen:
-                yield error(editorial.place(kind, id, "id"), "id-twice", f"The id “{id}” is also used in editorial/{seen[id]}/", "Give the newer record another id")
+                yield error(
+                    editorial.place(kind, id, "id"),
+                    "id-twice",
+                    f"The id “{id}” is also used in editorial/{seen[id]}/",
+                    "Give the newer record another id",
+                )
             seen.setdefault(id, kind)

@@ -16,7 +16,9 @@ Way = tuple[str | int, ...]
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """Of every record, whatever its keys: `en` beside `zh-Hans`, and each Chinese text alone. Names may be in Latin letters on both sides."""
+    """Of every record, whatever its keys: `en` beside `zh-Hans`, and each Chinese text alone. Names
+    may be in Latin letters on both sides.
+    """
     for record, place in records(editorial):
         for way, texts in _in_languages(record, ()):
             yield from _exchanged(texts, way, place)
@@ -28,7 +30,11 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
     for loaded in editorial.files.values():
         yield loaded.record, loaded.place
     for files in editorial.sources.values():
-        yield from ((loaded.record, loaded.place) for loaded in (files.record_lines, files.annotations_lines) if loaded and not loaded.half)
+        yield from (
+            (loaded.record, loaded.place)
+            for loaded in (files.record_lines, files.annotations_lines)
+            if loaded and not loaded.half
+        )
         for emendation, place in files.emendations:
             yield emendation, lambda *way, place=place: place
 
@@ -61,18 +67,37 @@ def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
 
 
 def _exchanged(texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any) -> Iterator[Problem]:
-    """Chinese quoted in English prose has still fewer Chinese characters for each word than the Chinese beside it."""
-    english, chinese = (" ".join(text for _, text in texts.get(lang, ())) for lang in ("en", "zh-Hans"))
+    """Chinese quoted in English prose has still fewer Chinese characters for each word than the
+    Chinese beside it.
+    """
+    english, chinese = (
+        " ".join(text for _, text in texts.get(lang, ())) for lang in ("en", "zh-Hans")
+    )
     if not english or not chinese:
         return
     of_names = set(_WORD.findall(chinese))
     own = [word for word in _WORD.findall(english) if word not in of_names]
     if _share(english) > _share(chinese):
-        yield _other(place(*way, "en"), "The English and the Chinese have changed places", english, "Exchange them")
+        yield _other(
+            place(*way, "en"),
+            "The English and the Chinese have changed places",
+            english,
+            "Exchange them",
+        )
     elif HAN.search(english) and not own:
-        yield _other(place(*way, "en"), "This stands under `en` and is Chinese", english, "Write it in English")
+        yield _other(
+            place(*way, "en"),
+            "This stands under `en` and is Chinese",
+            english,
+            "Write it in English",
+        )
     elif is_english(chinese):
-        yield _other(place(*way, "zh-Hans"), "This stands under `zh-Hans` and is English", chinese, "Write it in Chinese")
+        yield _other(
+            place(*way, "zh-Hans"),
+            "This stands under `zh-Hans` and is English",
+            chinese,
+            "Write it in Chinese",
+        )
 
 
 def _share(text: str) -> float:
@@ -81,14 +106,20 @@ def _share(text: str) -> float:
     return han / (han + len(_WORD.findall(text)) or 1)
 
 
-def _in_other_script(texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any) -> Iterator[Problem]:
+def _in_other_script(
+    texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any
+) -> Iterator[Problem]:
     for lang in LANGS[1:]:
         for there, text in texts.get(lang, ()):
             script = detect_script(text)
             if script and not lang.startswith(script):
                 said = "Traditional" if script == "zh-Hant" else "Simplified"
-                yield warning(place(*there), "script-other", f"This stands under `{lang}` and is {said}: “{text[:40]}”",
-                              "Write it in the other script; Taiwan's and Hong Kong's forms are made from the Simplified where none is given")
+                yield warning(
+                    place(*there),
+                    "script-other",
+                    f"This stands under `{lang}` and is {said}: “{text[:40]}”",
+                    "Write it in the other script; Taiwan's and Hong Kong's forms are made from the Simplified where none is given",
+                )
 
 
 def _other(place: Place, what: str, text: str, hint: str) -> Problem:

@@ -1,4 +1,6 @@
-"""translation-behind, translation-stale: notes on the translation files that do not know their text yet, or hold translations of other words."""
+"""translation-behind, translation-stale: notes on the translation files that do not know their text
+yet, or hold translations of other words.
+"""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -9,7 +11,9 @@ from build_tools.model.text import SourceText
 
 
 def check(texts: Mapping[str, SourceText], editorial: Editorial) -> tuple[Problem, ...]:
-    """One in all for the translation files that do not know their text yet, and one for each that knows what is still to be done."""
+    """One in all for the translation files that do not know their text yet, and one for each that
+    knows what is still to be done.
+    """
     behind: Counter[str] = Counter()
     places, stale = [], []
     for id, text in texts.items():
@@ -19,20 +23,42 @@ def check(texts: Mapping[str, SourceText], editorial: Editorial) -> tuple[Proble
         if counts:
             places.append(files.po_place)
         elif not files.unread and (old := sum(t.state == "stale" for t in text.translations)):
-            stale.append(note(files.po_place, "translation-stale", f"translations of words that read otherwise now: {old}", "Adapt them; `#| msgid` holds the words that they were made from"))
+            stale.append(
+                note(
+                    files.po_place,
+                    "translation-stale",
+                    f"translations of words that read otherwise now: {old}",
+                    "Adapt them; `#| msgid` holds the words that they were made from",
+                )
+            )
     if not places:
         return tuple(stale)
     place = places[0] if len(places) == 1 else Place("editorial/sources")
-    said = ", ".join(f"{what}: {number}" for what, number in behind.items()) + (f", in {len(places)} sources" if len(places) > 1 else "")
-    return (note(place, "translation-behind", said, "Run `make sync` (`casebook sync`), then translate what is new and adapt what is stale"), *stale)
+    said = ", ".join(f"{what}: {number}" for what, number in behind.items()) + (
+        f", in {len(places)} sources" if len(places) > 1 else ""
+    )
+    return (
+        note(
+            place,
+            "translation-behind",
+            said,
+            "Run `make sync` (`casebook sync`), then translate what is new and adapt what is stale",
+        ),
+        *stale,
+    )
 
 
 def _behind(text: SourceText, files: SourceFiles) -> Counter[str]:
     """What `casebook sync` would bring in step, and how often it is there."""
     entries = {e.segment: e for e in files.entries if not e.retired}
     ids = {s.id for s in text.segments}
-    return +Counter({
-        "segments without an entry yet": len(ids - entries.keys()),
-        "entries without a segment any more": len(entries.keys() - ids),
-        "translations whose state line is out of date": sum(s.id in entries and entries[s.id].state != t.state for s, t in zip(text.segments, text.translations, strict=True)),
-    })
+    return +Counter(
+        {
+            "segments without an entry yet": len(ids - entries.keys()),
+            "entries without a segment any more": len(entries.keys() - ids),
+            "translations whose state line is out of date": sum(
+                s.id in entries and entries[s.id].state != t.state
+                for s, t in zip(text.segments, text.translations, strict=True)
+            ),
+        }
+    )

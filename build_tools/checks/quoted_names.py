@@ -1,4 +1,6 @@
-"""name-quoted: a name or term in quotation marks that YAML takes for a part of it, so that it is found nowhere without them."""
+"""name-quoted: a name or term in quotation marks that YAML takes for a part of it, so that it is
+found nowhere without them.
+"""
 
 from collections.abc import Iterator
 
@@ -8,7 +10,7 @@ from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
 
 _PAIRS = ("“”", "””", "‘’", "＂＂", "「」", "『』", "„“", "«»", '""')
-_MARKS = frozenset("“”„＂「」『』«»\"")
+_MARKS = frozenset('“”„＂「」『』«»"')
 """Not ’, which is an apostrophe as well."""
 
 
@@ -16,10 +18,22 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     """Around the whole it is a slip; a nickname within (Li “Ace” Lei) may be meant so."""
     for kind, id, text, way in _words(editorial):
         place = editorial.place(kind, id, *way)
-        if any(len(text) > 1 and text[0] == first and text[-1] == last for first, last in _PAIRS) and not _MARKS & {*text[1:-1]}:
-            yield warning(place, "name-quoted", f"“{text[1:-1]}” stands between quotation marks ({text[0]} {text[-1]}) that belong to the name as it is written here, for only straight ones (\" ') are signs of YAML", "Delete them, or write straight ones")
+        if any(
+            len(text) > 1 and text[0] == first and text[-1] == last for first, last in _PAIRS
+        ) and not _MARKS & {*text[1:-1]}:
+            yield warning(
+                place,
+                "name-quoted",
+                f"“{text[1:-1]}” stands between quotation marks ({text[0]} {text[-1]}) that belong to the name as it is written here, for only straight ones (\" ') are signs of YAML",
+                "Delete them, or write straight ones",
+            )
         elif marks := "".join(char for char in text if char in _MARKS):
-            yield note(place, "name-quoted", f"There are quotation marks in the name {text}: it is found only where they stand in the text, too", f"Delete {' '.join(marks)} if the name has none")
+            yield note(
+                place,
+                "name-quoted",
+                f"There are quotation marks in the name {text}: it is found only where they stand in the text, too",
+                f"Delete {' '.join(marks)} if the name has none",
+            )
 
 
 def _words(editorial: Editorial) -> Iterator[tuple[str, str, str, tuple[str | int, ...]]]:
@@ -28,9 +42,16 @@ def _words(editorial: Editorial) -> Iterator[tuple[str, str, str, tuple[str | in
         for lang in LANGS:
             if text := getattr(actor.names, lang.lower().replace("-", "_")):
                 yield "actors", id, text, ("names", lang)
-        yield from (("actors", id, alias.text, ("aliases", n, "text")) for n, alias in enumerate(actor.aliases))
+        yield from (
+            ("actors", id, alias.text, ("aliases", n, "text"))
+            for n, alias in enumerate(actor.aliases)
+        )
     for id, term in editorial.terms.items():
         for lang in LANGS:
             if forms := getattr(term.forms, lang.lower().replace("-", "_")):
                 yield "glossary", id, forms.preferred, ("forms", lang, "preferred")
-                yield from (("glossary", id, text, ("forms", lang, key, n)) for key in ("admitted", "inflected") for n, text in enumerate(getattr(forms, key)))
+                yield from (
+                    ("glossary", id, text, ("forms", lang, key, n))
+                    for key in ("admitted", "inflected")
+                    for n, text in enumerate(getattr(forms, key))
+                )

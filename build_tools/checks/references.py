@@ -1,4 +1,6 @@
-"""id-unknown, concept-family: a record that names another one which does not exist, or is of a kind that does not belong there."""
+"""id-unknown, concept-family: a record that names another one which does not exist, or is of a kind
+that does not belong there.
+"""
 
 import re
 from collections import defaultdict
@@ -22,27 +24,54 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         if kind in CONCEPTS and not editorial.concepts:
             without += 1
         elif kind in CONCEPTS and id not in there[kind] and id in editorial.concepts:
-            yield error(place, "concept-family", f"“{id}” is no {CONCEPTS[kind]}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”", _one_of(there[kind]))
+            yield error(
+                place,
+                "concept-family",
+                f"“{id}” is no {CONCEPTS[kind]}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”",
+                _one_of(there[kind]),
+            )
     if without and ("vocabulary", VOCABULARY.stem) not in editorial.unread:
-        yield error(Place(str(VOCABULARY)), "file-missing", f"Records name concepts {without} times, and there is no vocabulary", "Restore the file")
+        yield error(
+            Place(str(VOCABULARY)),
+            "file-missing",
+            f"Records name concepts {without} times, and there is no vocabulary",
+            "Restore the file",
+        )
     lost = absent(names, editorial, there)
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
         quoted[passage.source].add(fold(passage.quote))
     for (folder, id), those in lost.items():
-        places = sorted((place for _, place in those), key=lambda place: (place.file, place.line or 0))
+        places = sorted(
+            (place for _, place in those), key=lambda place: (place.file, place.line or 0)
+        )
         nouns = {NOUNS.get(kind, kind) for kind, _ in those}
         noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
-        near = process.extractOne(id.lower(), sorted(there[those[0][0]]), scorer=fuzz.ratio, score_cutoff=60)
+        near = process.extractOne(
+            id.lower(), sorted(there[those[0][0]]), scorer=fuzz.ratio, score_cutoff=60
+        )
         what, also = f"There is no {noun} “{id}”", tuple(places[1:])
         if also:
             what += f", which {len(places)} places name: {listed(places)}"
         home = _home(quoted[id], seeds) if folder == "seeds" else None
         if home and also and home.id not in sources_named(editorial):
-            yield Problem(Place(f"editorial/sources/{home.id}"), "error", "id-unknown", f"{home.file} holds what {len(places)} places quote as “{id}”, and there is no such source: {listed(places)}",
-                          f"If the seed and this folder were renamed, give both their name back, for it is a part of permanent addresses; or write {home.id} in all these places", tuple(places))
+            yield Problem(
+                Place(f"editorial/sources/{home.id}"),
+                "error",
+                "id-unknown",
+                f"{home.file} holds what {len(places)} places quote as “{id}”, and there is no such source: {listed(places)}",
+                f"If the seed and this folder were renamed, give both their name back, for it is a part of permanent addresses; or write {home.id} in all these places",
+                tuple(places),
+            )
         else:
-            yield Problem(places[0], "error", "id-unknown", what, _hint(id, near and near[0], home, len(places) > _FEW), also)
+            yield Problem(
+                places[0],
+                "error",
+                "id-unknown",
+                what,
+                _hint(id, near and near[0], home, len(places) > _FEW),
+                also,
+            )
 
 
 _FEW = 2
@@ -61,7 +90,11 @@ def _hint(id: str, near: str | None, home: Seed | None, many: bool) -> str:
 
 def _home(quotes: Collection[str], seeds: tuple[Seed, ...]) -> Seed | None:
     """The seed that has most of the words."""
-    counted = [(sum(quote in fold(seed.text) for quote in quotes), seed) for seed in seeds] if quotes else []
+    counted = (
+        [(sum(quote in fold(seed.text) for quote in quotes), seed) for seed in seeds]
+        if quotes
+        else []
+    )
     number, seed = max(counted, key=lambda each: each[0], default=(0, None))
     return seed if 2 * number > len(quotes) else None
 
@@ -73,4 +106,8 @@ NOUNS = {"mention": "actor or term", **CONCEPTS}
 
 
 def _one_of(ids: set[str]) -> str:
-    return f"Use one of: {', '.join(sorted(ids))}" if len(ids) <= 20 else "See editorial/vocabulary/pr-vocabulary.yml"
+    return (
+        f"Use one of: {', '.join(sorted(ids))}"
+        if len(ids) <= 20
+        else "See editorial/vocabulary/pr-vocabulary.yml"
+    )

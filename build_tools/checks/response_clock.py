@@ -1,4 +1,6 @@
-"""response-moment: a turn of a case's response that nothing dates, that is over before what it answers, or whose days are narrowed without a reason."""
+"""response-moment: a turn of a case's response that nothing dates, that is over before what it
+answers, or whose days are narrowed without a reason.
+"""
 
 from collections.abc import Iterator
 
@@ -10,16 +12,39 @@ from build_tools.model.text import Seed
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, case in editorial.cases.items():
-        trigger = case.response.trigger.when(editorial.events, editorial.claims) if case.response and case.response.trigger else None
+        trigger = (
+            case.response.trigger.when(editorial.events, editorial.claims)
+            if case.response and case.response.trigger
+            else None
+        )
         for key, moment in case.response.moments() if case.response else ():
             place = editorial.place("cases", id, "response", key)
             if not moment.event and not moment.claim:
-                yield error(place, "response-moment", f"`{key}` of the case “{id}” names neither an event nor a claim",
-                            "Add `event:` or `claim:`; leave the key out where the sources tell of nothing")
+                yield error(
+                    place,
+                    "response-moment",
+                    f"`{key}` of the case “{id}” names neither an event nor a claim",
+                    "Add `event:` or `claim:`; leave the key out where the sources tell of nothing",
+                )
             if moment.within and not moment.note:
-                yield error(place, "response-moment", f"`{key}` of the case “{id}” has days of its own without a reason", "Say in `note` where the sources give them")
+                yield error(
+                    place,
+                    "response-moment",
+                    f"`{key}` of the case “{id}” has days of its own without a reason",
+                    "Say in `note` where the sources give them",
+                )
             when = moment.when(editorial.events, editorial.claims)
             if moment.claim in editorial.claims and not moment.event and not when:
-                yield warning(place, "response-moment", f"`{key}` of the case “{id}” rests on the claim “{moment.claim}”, which has no date", "Give the claim its `date`, or name an event")
+                yield warning(
+                    place,
+                    "response-moment",
+                    f"`{key}` of the case “{id}” rests on the claim “{moment.claim}”, which has no date",
+                    "Give the claim its `date`, or name an event",
+                )
             if is_backward(trigger, when):
-                yield error(place, "response-moment", f"`{key}` of the case “{id}” ({when}) is over before the trigger ({trigger})", "Correct the dates, or name another event or claim")
+                yield error(
+                    place,
+                    "response-moment",
+                    f"`{key}` of the case “{id}” ({when}) is over before the trigger ({trigger})",
+                    "Correct the dates, or name another event or claim",
+                )

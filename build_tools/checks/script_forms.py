@@ -1,4 +1,6 @@
-"""script-forms: a name or correction whose Traditional form contradicts another one, or a correction that is none of script."""
+"""script-forms: a name or correction whose Traditional form contradicts another one, or a
+correction that is none of script.
+"""
 
 from collections.abc import Iterator
 
@@ -9,12 +11,22 @@ from build_tools.stages.wording import protected_words
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    owners = {actor.names.zh_hans: editorial.place("actors", id, "names") for id, actor in editorial.actors.items()}
+    owners = {
+        actor.names.zh_hans: editorial.place("actors", id, "names")
+        for id, actor in editorial.actors.items()
+    }
     for word in protected_words(editorial.actors, editorial.corrections)[1]:
-        yield error(owners.get(word, Place("editorial/rules/conversion.yml")), "script-forms",
-                    f"The Traditional forms of “{word}” contradict another name or correction", "Give one word one form in each script")
+        yield error(
+            owners.get(word, Place("editorial/rules/conversion.yml")),
+            "script-forms",
+            f"The Traditional forms of “{word}” contradict another name or correction",
+            "Give one word one form in each script",
+        )
     for n, each in enumerate(editorial.corrections):
         if not len(each.zh_hans) == len(each.zh_hant_tw) == len(each.zh_hant_hk):
-            yield error(editorial.place("rules", "conversion", "corrections", n), "script-forms",
-                        f"The forms of “{each.zh_hans}” have different lengths, so the correction cannot be used",
-                        "Script changes characters one by one; other words of a region belong in editorial/rules/wording.yml")
+            yield error(
+                editorial.place("rules", "conversion", "corrections", n),
+                "script-forms",
+                f"The forms of “{each.zh_hans}” have different lengths, so the correction cannot be used",
+                "Script changes characters one by one; other words of a region belong in editorial/rules/wording.yml",
+            )

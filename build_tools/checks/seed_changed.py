@@ -10,5 +10,11 @@ def check(seed: Seed, files: SourceFiles) -> tuple[Problem, ...]:
     recorded = files.record.sha256
     if recorded is None or recorded == seed.sha256:
         return ()
-    return (error(files.place("sha256"), "seed-changed", f"{seed.file} is no longer the file that was recorded (SHA-256 {seed.sha256})",
-                  "A seed is never edited: restore it, or record the new sum if it was replaced on purpose"),)
+    return (
+        error(
+            files.place("sha256"),
+            "seed-changed",
+            f"{seed.file} is no longer the file that was recorded (SHA-256 {seed.sha256})",
+            "A seed is never edited: restore it, or record the new sum if it was replaced on purpose",
+        ),
+    )

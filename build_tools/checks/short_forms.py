@@ -1,4 +1,6 @@
-"""form-short, form-everyday: a form of one character, which stands in every second word; a name that is a common word as well."""
+"""form-short, form-everyday: a form of one character, which stands in every second word; a name
+that is a common word as well.
+"""
 
 from collections.abc import Iterator
 
@@ -12,12 +14,20 @@ from build_tools.model.text import Seed
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for text, limits, place in (*_names(editorial), *_forms(editorial)):
         if len(text) == 1 and text.isalnum() and not any(limits):
-            yield warning(place, "form-short", f"“{text}” is one character and would be found everywhere",
-                          "Take a longer form, or say with `near` in whose company a name is meant; single places are decided in annotations.yml")
+            yield warning(
+                place,
+                "form-short",
+                f"“{text}” is one character and would be found everywhere",
+                "Take a longer form, or say with `near` in whose company a name is meant; single places are decided in annotations.yml",
+            )
     for text, limits, place in _names(editorial):
         if not any(limits) and _is_common(text):
-            yield note(place, "form-everyday", f"“{text}” is also a common word",
-                       "Say with `near` in whose company it is the name, or with `not_beside` in whose it is not")
+            yield note(
+                place,
+                "form-everyday",
+                f"“{text}” is also a common word",
+                "Say with `near` in whose company it is the name, or with `not_beside` in whose it is not",
+            )
 
 
 def _names(editorial: Editorial) -> Iterator[tuple[str, tuple[tuple[str, ...], ...], Place]]:
@@ -27,12 +37,25 @@ def _names(editorial: Editorial) -> Iterator[tuple[str, tuple[tuple[str, ...], .
         for text in (actor.names.en, actor.names.zh_hans):
             yield text, limits, editorial.place("actors", id, "names")
         for n, alias in enumerate(actor.aliases):
-            yield alias.text, (alias.only_in, alias.near, alias.not_beside, alias.not_in, actor.not_beside, actor.not_in), editorial.place("actors", id, "aliases", n)
+            yield (
+                alias.text,
+                (
+                    alias.only_in,
+                    alias.near,
+                    alias.not_beside,
+                    alias.not_in,
+                    actor.not_beside,
+                    actor.not_in,
+                ),
+                editorial.place("actors", id, "aliases", n),
+            )
 
 
 def _forms(editorial: Editorial) -> Iterator[tuple[str, tuple[tuple[str, ...], ...], Place]]:
     for id, term in editorial.terms.items():
-        for forms in filter(None, (term.forms.en, term.forms.zh_hans, term.forms.zh_hant_tw, term.forms.zh_hant_hk)):
+        for forms in filter(
+            None, (term.forms.en, term.forms.zh_hans, term.forms.zh_hant_tw, term.forms.zh_hant_hk)
+        ):
             for text in forms.approved:
                 yield text, (), editorial.place("glossary", id, "forms")
 
@@ -46,4 +69,8 @@ def _is_common(text: str) -> bool:
     if len(text) != 2 or not all(map(HAN.match, text)):
         return False
     first, *more = words(text)
-    return not more and first.part_of_speech[0] in "nvad" and first.part_of_speech not in ("nr", "ns", "nt", "nz", "nrt")
+    return (
+        not more
+        and first.part_of_speech[0] in "nvad"
+        and first.part_of_speech not in ("nr", "ns", "nt", "nz", "nrt")
+    )

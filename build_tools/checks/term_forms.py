@@ -12,7 +12,9 @@ _LISTS = ("admitted", "inflected", "forbidden")
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """A full stop for a term would mark every sentence; a word that is preferred and forbidden would fail every translation."""
+    """A full stop for a term would mark every sentence; a word that is preferred and forbidden
+    would fail every translation.
+    """
     for id, term in editorial.terms.items():
         for lang in LANGS:
             forms = getattr(term.forms, lang.lower().replace("-", "_"))
@@ -20,9 +22,19 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             for key, n, text in _all(forms) if forms else ():
                 place = editorial.place("glossary", id, "forms", lang, key, *n)
                 if not any(char.isalnum() for char in text):
-                    yield error(place, "term-forms", f"“{text}” ({lang}) has no letter and no figure, so it names nothing", "Write the word that names the term")
+                    yield error(
+                        place,
+                        "term-forms",
+                        f"“{text}” ({lang}) has no letter and no figure, so it names nothing",
+                        "Write the word that names the term",
+                    )
                 if seen.setdefault(text, key) != key:
-                    yield warning(place, "term-forms", f"“{text}” ({lang}) is both {seen[text]} and {key}", "Keep it in one of the two")
+                    yield warning(
+                        place,
+                        "term-forms",
+                        f"“{text}” ({lang}) is both {seen[text]} and {key}",
+                        "Keep it in one of the two",
+                    )
 
 
 def _all(forms: Any) -> Iterator[tuple[str, tuple[int, ...], str]]:

@@ -1,4 +1,6 @@
-"""Of which sources something was not read, or not as its editors mean it: nothing may be written for those."""
+"""Of which sources something was not read, or not as its editors mean it: nothing may be written
+for those.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,56 +11,128 @@ from build_tools.readers.strays import RECORDS
 
 _NAMING = ("editorial/actors/", "editorial/glossary/", "editorial/rules/")
 """Folders whose records make up what the matcher suggests."""
-_OTHERWISE = ("seed-changed", "po-text-changed", "po-ids-exchanged", "po-entry-copied", "po-sums-lost", "po-missing")
+_OTHERWISE = (
+    "seed-changed",
+    "po-text-changed",
+    "po-ids-exchanged",
+    "po-entry-copied",
+    "po-sums-lost",
+    "po-missing",
+)
 """Codes that say that segments are not what they were."""
 
 
-def not_whole(editorial: Editorial, seeds: tuple[Seed, ...], problems: Iterable[Problem], in_texts: Mapping[str, tuple[Problem, ...]]) -> frozenset[str]:
-    """Sources whose text may be another than the editors mean. `in_texts` are the problems of each text's own making.
+def not_whole(
+    editorial: Editorial,
+    seeds: tuple[Seed, ...],
+    problems: Iterable[Problem],
+    in_texts: Mapping[str, tuple[Problem, ...]],
+) -> frozenset[str]:
+    """Sources whose text may be another than the editors mean. `in_texts` are the problems of each
+    text's own making.
 
-    A slip hides nothing and moves no id: what it leaves out of the text would take ids and translations with it.
+    A slip hides nothing and moves no id: what it leaves out of the text would take ids and
+    translations with it.
     """
     problems = tuple(problems)
     if of_all(problems):
         return frozenset(seed.id for seed in seeds)
     strays = [file for p in problems for file in _strays(p)]
     homeless = any(p.code == "seed-missing" for p in problems)
-    return frozenset({
-        *editorial.half_read,
-        *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
-        *(file.split("/")[2] for file in strays),
-        *(file.split("/")[2] for p in problems if p.severity == "error" for file in p.files if file.startswith("editorial/sources/")),
-        *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources)})
+    return frozenset(
+        {
+            *editorial.half_read,
+            *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
+            *(file.split("/")[2] for file in strays),
+            *(
+                file.split("/")[2]
+                for p in problems
+                if p.severity == "error"
+                for file in p.files
+                if file.startswith("editorial/sources/")
+            ),
+            *(seed.id for seed in seeds if homeless and seed.id not in editorial.sources),
+        }
+    )
 
 
 def unseen_in_translations(problems: Iterable[Problem]) -> frozenset[str]:
-    """Sources in whose translation.po stands what nobody sees: to write the file anew would take it away, or keep it for good, in words that an editor has not looked at."""
-    return frozenset(p.place.file.split("/")[2] for p in problems if p.code == "character-unseen" and p.place.file.endswith("/translation.po"))
+    """Sources in whose translation.po stands what nobody sees: to write the file anew would take it
+    away, or keep it for good, in words that an editor has not looked at.
+    """
+    return frozenset(
+        p.place.file.split("/")[2]
+        for p in problems
+        if p.code == "character-unseen" and p.place.file.endswith("/translation.po")
+    )
 
 
 def of_all(problems: Iterable[Problem]) -> Problem | None:
-    """The first problem by which nothing may be written for any source: rules or records that hold for all were not read."""
-    return next((p for p in problems if p.code == "folder-missing" or (p.severity == "error" and "editorial/rules/debris.yml" in p.files)
-                 or any(not file.startswith("editorial/sources/") for file in _strays(p))), None)
+    """The first problem by which nothing may be written for any source: rules or records that hold
+    for all were not read.
+    """
+    return next(
+        (
+            p
+            for p in problems
+            if p.code == "folder-missing"
+            or (p.severity == "error" and "editorial/rules/debris.yml" in p.files)
+            or any(not file.startswith("editorial/sources/") for file in _strays(p))
+        ),
+        None,
+    )
 
 
 def _strays(problem: Problem) -> list[str]:
     """Files that are meant as records, and that nothing reads."""
-    return [file for file in problem.files if problem.code == "file-stray" and file.lower().endswith(RECORDS)]
+    return [
+        file
+        for file in problem.files
+        if problem.code == "file-stray" and file.lower().endswith(RECORDS)
+    ]
 
 
-def in_doubt(editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], problems: Iterable[Problem]) -> frozenset[str]:
-    """Sources of which a file was not read, or lies in another folder, whose seed was changed, or an emendation not made. To tell what is not found there would tell that again."""
+def in_doubt(
+    editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], problems: Iterable[Problem]
+) -> frozenset[str]:
+    """Sources of which a file was not read, or lies in another folder, whose seed was changed, or
+    an emendation not made. To tell what is not found there would tell that again.
+    """
     homeless = any(p.code == "seed-missing" for p in problems)
-    return (editorial.half_read - in_texts.keys()) | {id for id in in_texts if homeless and id not in editorial.sources} | {id for id, found in in_texts.items() if editorial.of_source(id).unread or any(
-        p.severity == "error" and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml")) for p in found)}
+    return (
+        (editorial.half_read - in_texts.keys())
+        | {id for id in in_texts if homeless and id not in editorial.sources}
+        | {
+            id
+            for id, found in in_texts.items()
+            if editorial.of_source(id).unread
+            or any(
+                p.severity == "error"
+                and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml"))
+                for p in found
+            )
+        }
+    )
 
 
 def names_in_doubt(editorial: Editorial, problems: Iterable[Problem]) -> bool:
-    """Whether a record that names are found by is faulty, or gone: what is not found may be missing only because of it."""
-    return any(kind in ("actors", "glossary") for kind, _ in editorial.unread) or any((p.severity != "note" or p.code == "name-quoted") and any(file.startswith(_NAMING) for file in p.files) for p in problems)
+    """Whether a record that names are found by is faulty, or gone: what is not found may be missing
+    only because of it.
+    """
+    return any(kind in ("actors", "glossary") for kind, _ in editorial.unread) or any(
+        (p.severity != "note" or p.code == "name-quoted")
+        and any(file.startswith(_NAMING) for file in p.files)
+        for p in problems
+    )
 
 
 def unsettled(folder: str, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The errors that may hide what an editor decided about the mentions of the source in a folder."""
-    return tuple(p for p in problems if p.severity == "error" and any(file.startswith((f"{folder}/", *_NAMING)) for file in p.files))
+    """The errors that may hide what an editor decided about the mentions of the source in a
+    folder.
+    """
+    return tuple(
+        p
+        for p in problems
+        if p.severity == "error"
+        and any(file.startswith((f"{folder}/", *_NAMING)) for file in p.files)
+    )

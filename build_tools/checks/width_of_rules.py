@@ -1,4 +1,6 @@
-"""pattern: a debris rule that misses a line which is its example but for the width of a sign: `分享到，` pasted from the page, where the seed has `分享到,`."""
+"""pattern: a debris rule that misses a line which is its example but for the width of a sign:
+`分享到，` pasted from the page, where the seed has `分享到,`.
+"""
 
 import re
 from bisect import bisect_right
@@ -18,12 +20,20 @@ from build_tools.stages.cleaning.debris import PATIENCE
 
 _WIDE = re.compile("[‘-”\u3000。「-』！-～]")
 """Quotation marks and full-width letters, figures and signs: the `，` of `分享到，`."""
-_NARROW = {char: fold(normalize("NFKC", char)) for char in map(chr, (*range(0x2018, 0x201E), 0x3000, 0x3002, *range(0x300C, 0x3010), *range(0xFF01, 0xFF5F)))}
+_NARROW = {
+    char: fold(normalize("NFKC", char))
+    for char in map(
+        chr,
+        (*range(0x2018, 0x201E), 0x3000, 0x3002, *range(0x300C, 0x3010), *range(0xFF01, 0xFF5F)),
+    )
+}
 """What each of them is in the other width, one for one."""
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """A warning for each such rule, with the first line that it misses and the words as they stand there."""
+    """A warning for each such rule, with the first line that it misses and the words as they stand
+    there.
+    """
     rules = {n: rule for n, rule in enumerate(editorial.debris) if rule.example.strip()}
     numbers = list(rules)
     if not rules:
@@ -33,7 +43,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for seed in seeds:
         lines = seed.lines()
         tried.clear()
-        for which, start, end in examples.find_matches_as_indexes(_level(seed.text), overlapping=True):
+        for which, start, end in examples.find_matches_as_indexes(
+            _level(seed.text), overlapping=True
+        ):
             n, there = numbers[which], seed.text[start:end]
             line = bisect_right(lines, start, key=itemgetter(0))
             if n in told or there == rules[n].example.strip() or (n, line) in tried:
@@ -42,8 +54,12 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             first, last = lines[line - 1]
             if _misses(rules[n], seed.text[first:last], start - first, end - first):
                 told.add(n)
-                yield warning(editorial.place("rules", "debris", "rules", n, "pattern"), "pattern", f"The rule “{rules[n].id}” misses {seed.file}:{line}, which has “{there}”: its example but for the width of a sign",
-                              f"Write pattern and example as they stand there, or let the pattern take both, as in [{_differing(there, rules[n].example.strip())}]")
+                yield warning(
+                    editorial.place("rules", "debris", "rules", n, "pattern"),
+                    "pattern",
+                    f"The rule “{rules[n].id}” misses {seed.file}:{line}, which has “{there}”: its example but for the width of a sign",
+                    f"Write pattern and example as they stand there, or let the pattern take both, as in [{_differing(there, rules[n].example.strip())}]",
+                )
 
 
 def _level(text: str) -> str:
@@ -52,9 +68,15 @@ def _level(text: str) -> str:
 
 
 def _misses(rule: DebrisRule, line: str, start: int, end: int) -> bool:
-    """Whether the rule does not find the line, and would if that were written from `start` to `end` as the example is."""
+    """Whether the rule does not find the line, and would if that were written from `start` to `end`
+    as the example is.
+    """
     try:
-        return not regex.search(rule.pattern, line, timeout=PATIENCE) and bool(regex.search(rule.pattern, line[:start] + rule.example.strip() + line[end:], timeout=PATIENCE))
+        return not regex.search(rule.pattern, line, timeout=PATIENCE) and bool(
+            regex.search(
+                rule.pattern, line[:start] + rule.example.strip() + line[end:], timeout=PATIENCE
+            )
+        )
     except (regex.error, TimeoutError):  # told elsewhere
         return False
 

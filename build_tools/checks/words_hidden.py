@@ -1,4 +1,6 @@
-"""words-hidden: a debris rule, an entry under `hidden` or the company of a line that hides what records quote."""
+"""words-hidden: a debris rule, an entry under `hidden` or the company of a line that hides what
+records quote.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,22 +11,37 @@ from build_tools.model.text import Debris, Seed, SourceText, between
 from build_tools.stages.quotations import quotations
 
 _LINES = ("furniture", "links")
-"""What is hidden by no rule and yet as whole lines; marks of mail and hyphens stand in sentences."""
+"""What is hidden by no rule and yet as whole lines; marks of mail and hyphens stand in
+sentences.
+"""
 FOLLOWS = ("emendation-outside", "seed-all-debris")
 """What else would be told of texts that a rule hides, and is told already."""
 
 
-def check(editorial: Editorial, texts: Mapping[str, SourceText]) -> tuple[frozenset[str], tuple[Problem, ...]]:
-    """Sources of which such words are missing, and one problem for whatever hides them: not one for each record that is right."""
+def check(
+    editorial: Editorial, texts: Mapping[str, SourceText]
+) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Sources of which such words are missing, and one problem for whatever hides them: not one for
+    each record that is right.
+    """
     hiding: dict[tuple[Place, str], list[Place]] = {}
     sources = set()
     for source, words, place in _quoted(editorial):
         debris = _hidden_by(words, texts[source]) if source in texts else None
         if debris is not None:
             sources.add(source)
-            hiding.setdefault(_told(debris, texts[source].cleaned.seed, editorial), []).append(place)
-    return frozenset(sources), tuple(error(where, "words-hidden", f"{what} what is quoted in {len(places)} place{'s' * (len(places) > 1)}, first in {places[0]}",
-                                           "Narrow it, or name under `kept` in source.yml what belongs to the text") for (where, what), places in hiding.items())
+            hiding.setdefault(_told(debris, texts[source].cleaned.seed, editorial), []).append(
+                place
+            )
+    return frozenset(sources), tuple(
+        error(
+            where,
+            "words-hidden",
+            f"{what} what is quoted in {len(places)} place{'s' * (len(places) > 1)}, first in {places[0]}",
+            "Narrow it, or name under `kept` in source.yml what belongs to the text",
+        )
+        for (where, what), places in hiding.items()
+    )
 
 
 def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], Place]]:
@@ -32,24 +49,41 @@ def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], P
     for passage, place in quotations(editorial):
         yield passage.source, (passage.quote, passage.prefix, passage.suffix), place
     for id, files in editorial.sources.items():
-        yield from ((id, (report.starts, "", ""), files.place("reports", n)) for n, report in enumerate(files.record.reports))
+        yield from (
+            (id, (report.starts, "", ""), files.place("reports", n))
+            for n, report in enumerate(files.record.reports)
+        )
         for key in ("mentions", "dates"):
             for n, each in enumerate(getattr(files.annotations, key)):
                 yield id, (each.quote, each.prefix, each.suffix), files.annotations_place(key, n)
 
 
 def _hidden_by(words: tuple[str, str, str], text: SourceText) -> Debris | None:
-    """What hides the words, where they stand in the seed but nowhere in the text: a rule, an editor's entry, or what stands beside the line."""
+    """What hides the words, where they stand in the seed but nowhere in the text: a rule, an
+    editor's entry, or what stands beside the line.
+    """
     places = locate(text.cleaned.seed.text, *words)
     if not places or any(locate(reading.text, *words) for reading in text.readings):
         return None
-    return next((debris for place in places for debris in between(text.cleaned.debris, *place) if debris.by is not None or debris.kind in _LINES), None)
+    return next(
+        (
+            debris
+            for place in places
+            for debris in between(text.cleaned.debris, *place)
+            if debris.by is not None or debris.kind in _LINES
+        ),
+        None,
+    )
 
 
 def _told(debris: Debris, seed: Seed, editorial: Editorial) -> tuple[Place, str]:
     if isinstance(debris.by, int):
         return editorial.of_source(seed.id).place("hidden", debris.by), "This entry hides"
     if debris.by is None:
-        return Place(seed.file, seed.line(debris.start)), f"The line is hidden ({debris.reason.en}), and so is"
+        return Place(
+            seed.file, seed.line(debris.start)
+        ), f"The line is hidden ({debris.reason.en}), and so is"
     rules = editorial.files["rules", "debris"].record.rules  # those that cannot be used included
-    return editorial.place("rules", "debris", "rules", next(n for n, rule in enumerate(rules) if rule.id == debris.by)), f"The rule “{debris.by}” hides"
+    return editorial.place(
+        "rules", "debris", "rules", next(n for n, rule in enumerate(rules) if rule.id == debris.by)
+    ), f"The rule “{debris.by}” hides"

@@ -1,4 +1,6 @@
-"""Write into annotations.yml in which segment each decision stands, and change nothing else there."""
+"""Write into annotations.yml in which segment each decision stands, and change nothing else
+there.
+"""
 
 import yaml
 
@@ -6,7 +8,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def with_segments(text: str, segments: dict[tuple[str, int], str]) -> str:
-    """The file's text with `segment:` before the `quote:` of the decisions that are given by their keys.
+    """The file's text with `segment:` before the `quote:` of the decisions that are given by their
+    keys.
 
     >>> print(with_segments("mentions:\\n  - quote: 小米   # a remark\\n    decision: reject\\n", {("mentions", 0): "s3"}))
     mentions:
@@ -27,7 +30,9 @@ def with_segments(text: str, segments: dict[tuple[str, int], str]) -> str:
             quote = next((key for key, _ in decision.value if key.value == "quote"), None)
             if segment and quote:
                 mark = quote.start_mark
-                pieces[mark.index] = f"segment: {segment}" + (", " if decision.flow_style else line_end + " " * mark.column)
+                pieces[mark.index] = f"segment: {segment}" + (
+                    ", " if decision.flow_style else line_end + " " * mark.column
+                )
     for at in sorted(pieces, reverse=True):
         text = text[:at] + pieces[at] + text[at:]
     return text

@@ -1,4 +1,6 @@
-"""Bring a translation.po in step with its text: new segments in, lost ones retired, nothing thrown away."""
+"""Bring a translation.po in step with its text: new segments in, lost ones retired, nothing thrown
+away.
+"""
 
 import re
 from collections import Counter
@@ -20,7 +22,9 @@ from build_tools.readers.po_text import Unit, po_text, units
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|sum|found): ")
-"""What `casebook sync` writes for translators, and for itself: `#. into: en`, `#. sum: s1 c0d5a8b4 77af`, `#. found: …`, the last because other programs may break it."""
+"""What `casebook sync` writes for translators, and for itself: `#. into: en`, `#. sum: s1 c0d5a8b4
+77af`, `#. found: …`, the last because other programs may break it.
+"""
 _NUMBERED = re.compile(r"s(\d+)$")
 _KEPT_FOUND = re.compile(r"# found: ")
 _EARLIER = 20
@@ -30,24 +34,50 @@ _OF_SYNC = re.compile(r"(?:state|was|after)\s*:")
 """A part of the state line that `casebook sync` keeps true."""
 
 
-def sync_source(root: Path, text: SourceText, files: SourceFiles, segments: dict[tuple[str, int], str]) -> bool:
+def sync_source(
+    root: Path, text: SourceText, files: SourceFiles, segments: dict[tuple[str, int], str]
+) -> bool:
     """Write what changed of a source that was read whole; returns whether its translation did.
 
     `segments` are those that decisions in annotations.yml do not name yet.
     """
     file = root / files.po_place.file
     old = composed(file) if file.exists() else ""
-    changed = write_if_changed(root, files.po_place.file, synced(files.folder.rpartition("/")[2], text.segments, text.readings, files.entries, old, _found_in(text)))
+    changed = write_if_changed(
+        root,
+        files.po_place.file,
+        synced(
+            files.folder.rpartition("/")[2],
+            text.segments,
+            text.readings,
+            files.entries,
+            old,
+            _found_in(text),
+        ),
+    )
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
-        write_if_changed(root, annotations, with_segments((root / annotations).read_bytes().decode("utf-8"), segments))
+        write_if_changed(
+            root,
+            annotations,
+            with_segments((root / annotations).read_bytes().decode("utf-8"), segments),
+        )
     return changed
 
 
-def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, ...], entries: tuple[Entry, ...], text: str = "", found: Mapping[str, Translation] = MappingProxyType({})) -> str:
-    """The text of the file. What is in step already comes out as it went in, and so does what other programs wrote there.
+def synced(
+    source: str,
+    segments: tuple[Segment, ...],
+    readings: tuple[Reading, ...],
+    entries: tuple[Entry, ...],
+    text: str = "",
+    found: Mapping[str, Translation] = MappingProxyType({}),
+) -> str:
+    """The text of the file. What is in step already comes out as it went in, and so does what other
+    programs wrote there.
 
-    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody has translated.
+    `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody
+    has translated.
     """
     old, tail = units(text)
     old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
@@ -57,53 +87,114 @@ def synced(source: str, segments: tuple[Segment, ...], readings: tuple[Reading, 
     now = {s.id for s in segments}
     order = [e.segment for e in in_place(entries)]
     before = dict(zip(order, ["start", *order], strict=False))
-    made = [_unit(s, r, *_drafted(r, known.get(s.id), of.get(s.id, Unit()), found.get(s.id))) for s, r in zip(segments, readings, strict=True)]
-    retired = [_retired(e, of[e.segment], before[e.segment]) for e in entries if e.segment not in now and e.segment in of]
-    times = Counter([*(fold(e.found or e.source) for e in entries), *(fold(s.found) for s in segments if s.id not in known)])
+    made = [
+        _unit(s, r, *_drafted(r, known.get(s.id), of.get(s.id, Unit()), found.get(s.id)))
+        for s, r in zip(segments, readings, strict=True)
+    ]
+    retired = [
+        _retired(e, of[e.segment], before[e.segment])
+        for e in entries
+        if e.segment not in now and e.segment in of
+    ]
+    times = Counter(
+        [
+            *(fold(e.found or e.source) for e in entries),
+            *(fold(s.found) for s in segments if s.id not in known),
+        ]
+    )
     equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
-    return po_text([_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail)
+    return po_text(
+        [_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail
+    )
 
 
 def _found_in(text: SourceText) -> dict[str, Translation]:
-    return {s.id: t for s, t in zip(text.segments, text.translations, strict=True) if t.origin == "found" and not t.place}
+    return {
+        s.id: t
+        for s, t in zip(text.segments, text.translations, strict=True)
+        if t.origin == "found" and not t.place
+    }
 
 
-def _drafted(reading: Reading, entry: Entry | None, old: Unit, draft: Translation | None) -> tuple[Entry | None, Unit]:
-    """A segment's entry and its place in the file; with a draft where nobody has written or refused one."""
+def _drafted(
+    reading: Reading, entry: Entry | None, old: Unit, draft: Translation | None
+) -> tuple[Entry | None, Unit]:
+    """A segment's entry and its place in the file; with a draft where nobody has written or refused
+    one.
+    """
     if draft is None or (entry and (entry.target or entry.origin)):
         return entry, old
-    said = [f"# state: {draft.state}; origin: {draft.origin}", *([f"# {draft.note}"] if draft.note else [])]
+    said = [
+        f"# state: {draft.state}; origin: {draft.origin}",
+        *([f"# {draft.note}"] if draft.note else []),
+    ]
     rest = [line for line in old.comments if line is not state_line(old.comments)]
-    return Entry("", reading.text, draft.text, draft.state, draft.origin, "", "", draft.note, "", False, "", Place("")), replace(old, comments=[*said, *rest])
+    return Entry(
+        "",
+        reading.text,
+        draft.text,
+        draft.state,
+        draft.origin,
+        "",
+        "",
+        draft.note,
+        "",
+        False,
+        "",
+        Place(""),
+    ), replace(old, comments=[*said, *rest])
 
 
 def _head(source: str) -> Unit:
-    lines = {"Project-Id-Version": source, "Language": "mul", "MIME-Version": "1.0", "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit"}
-    return Unit(["#"], fields={"msgid": "", "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items())})
+    lines = {
+        "Project-Id-Version": source,
+        "Language": "mul",
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    return Unit(
+        ["#"],
+        fields={
+            "msgid": "",
+            "msgstr": "".join(f"{key}: {value}\n" for key, value in lines.items()),
+        },
+    )
 
 
 def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
-    """The header, with the ids in the order of the text, its orders before if it holds `equal` sentences, and the highest id that was ever given."""
+    """The header, with the ids in the order of the text, its orders before if it holds `equal`
+    sentences, and the highest id that was ever given.
+    """
     said = head.fields["msgstr"]
     highest = max((int(m[1]) for m in map(_NUMBERED.match, ids) if m), default=0)
     last, earlier = ((there.search(said) or ("", ""))[1] for there in (ORDER, EARLIER))
     orders = _remembered(order, [last] if equal else [], earlier.split(" / "), ids)
-    lines = [(ORDER, f"X-Segments: {in_runs(order)}"), (LAST, f"X-Last-Segment: s{highest}"), *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else [])]
+    lines = [
+        (ORDER, f"X-Segments: {in_runs(order)}"),
+        (LAST, f"X-Last-Segment: s{highest}"),
+        *([(EARLIER, f"X-Earlier-Segments: {' / '.join(orders)}")] if orders else []),
+    ]
     for there, line in lines:
-        said = there.sub(line, said) if there.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
+        said = (
+            there.sub(line, said) if there.search(said) else f"{said.rstrip()}\n{line}\n".lstrip()
+        )
     if not orders:
         said = "".join(line for line in said.splitlines(keepends=True) if not EARLIER.match(line))
     return replace(head, fields={**head.fields, "msgstr": said})
 
 
 def _remembered(order: list[str], last: list[str], earlier: list[str], ids: set[str]) -> list[str]:
-    """The orders that the text had before, the latest first. A step that was taken back at once is forgotten, unless it gave ids of its own.
+    """The orders that the text had before, the latest first. A step that was taken back at once is
+    forgotten, unless it gave ids of its own.
 
     >>> _remembered(["s1", "s2"], ["s2"], ["s1-s2", "s1"], {"s1", "s2"}), _remembered(["s1", "s2"], ["s2-s3"], ["s1-s2"], {"s1", "s2", "s3"})
     (['s1'], ['s2-s3'])
     """
     now = in_runs(order)
-    undone = earlier[:1] == [now] and not {id for each in last for id in ids_of(each, ids)} - {*order}
+    undone = earlier[:1] == [now] and not {id for each in last for id in ids_of(each, ids)} - {
+        *order
+    }
     orders = dict.fromkeys(filter(None, (*(() if undone else last), *earlier)))
     return [each for each in orders if each != now][:_EARLIER]
 
@@ -111,21 +202,39 @@ def _remembered(order: list[str], last: list[str], earlier: list[str], ids: set[
 def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:
     state, was, older = entry.for_reading(reading.text) if entry else ("untranslated", "", "")
     asked = bool(entry and entry.doubt and state == entry.state)
-    ours = [f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}", f"#. sum: {sealed(sum_of(segment.id, reading.text))}"] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
-    comments = [c for c in _without_ours(old.comments) if not (old.obsolete and _KEPT_FOUND.match(c))]
+    ours = [
+        f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}",
+        f"#. sum: {sealed(sum_of(segment.id, reading.text))}",
+    ] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
+    comments = [
+        c for c in _without_ours(old.comments) if not (old.obsolete and _KEPT_FOUND.match(c))
+    ]
     remarks = [c for c in comments if is_remark(c)]
     remarks = remarks if asked else _with_state(remarks, state, was, "")
     flags = old.flags if asked else [f for f in old.flags if f != "fuzzy"]
     if not asked and state not in ("reviewed", "untranslated"):
         flags = ["fuzzy", *flags]
-    previous = {**old.previous, "msgid": older} if state == "stale" else {} if entry and entry.state == "stale" else old.previous
+    previous = (
+        {**old.previous, "msgid": older}
+        if state == "stale"
+        else {}
+        if entry and entry.state == "stale"
+        else old.previous
+    )
     programs = [c for c in comments if c.startswith("#.")]
     rest = [c for c in comments if not is_remark(c) and not c.startswith("#.")]
-    return Unit([*remarks, *programs, *ours, *rest], flags, previous, {"msgctxt": segment.id, "msgid": reading.text, "msgstr": entry.target if entry else ""})
+    return Unit(
+        [*remarks, *programs, *ours, *rest],
+        flags,
+        previous,
+        {"msgctxt": segment.id, "msgid": reading.text, "msgstr": entry.target if entry else ""},
+    )
 
 
 def _retired(entry: Entry, old: Unit, before: str) -> Unit:
-    """The entry of a segment that is no longer in the text. It says where it stood, and by which words it is known if they come back."""
+    """The entry of a segment that is no longer in the text. It says where it stood, and by which
+    words it is known if they come back.
+    """
     if old.obsolete:
         return old
     remarks = _with_state([c for c in old.comments if is_remark(c)], "", entry.was, before)
@@ -146,11 +255,20 @@ def _without_ours(comments: list[str]) -> list[str]:
 
 
 def _with_state(remarks: list[str], state: str, was: str, after: str) -> list[str]:
-    """The translators' comments with another state line, in its place; what is true already stays byte for byte."""
+    """The translators' comments with another state line, in its place; what is true already stays
+    byte for byte.
+    """
     line = state_line(remarks)
     parts = state_parts(line)
-    given = next((part.partition(":")[2].strip() for part in parts if _IS_STATE.match(part)), "untranslated")
-    made = [f"state: {state or given}", *([f"was: {was}"] if was else []), *(p for p in parts if not _OF_SYNC.match(p)), *([f"after: {after}"] if after else [])]
+    given = next(
+        (part.partition(":")[2].strip() for part in parts if _IS_STATE.match(part)), "untranslated"
+    )
+    made = [
+        f"state: {state or given}",
+        *([f"was: {was}"] if was else []),
+        *(p for p in parts if not _OF_SYNC.match(p)),
+        *([f"after: {after}"] if after else []),
+    ]
     if sorted(made) == sorted(parts):
         return remarks
     new = "# " + "; ".join(made)

@@ -1,4 +1,6 @@
-"""Archive -> files for other programs: one file for each export, and its line in `_EXPORTS`. Never a second truth."""
+"""Archive -> files for other programs: one file for each export, and its line in `_EXPORTS`. Never
+a second truth.
+"""
 
 from collections.abc import Iterator
 
@@ -6,12 +8,12 @@ from build_tools.exports import schemas
 from build_tools.model.archive import Archive
 from build_tools.model.content import Content
 
-_EXPORTS = (
-    schemas,
-)
+_EXPORTS = (schemas,)
 
 
 def all_exports(archive: Archive) -> Iterator[tuple[str, Content]]:
-    """Every export as (name under docs/archive/, content). A large one gives a stream: see model/content.py."""
+    """Every export as (name under docs/archive/, content). A large one gives a stream: see
+    model/content.py.
+    """
     for export in _EXPORTS:
         yield from export.files(archive)

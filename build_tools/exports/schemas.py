@@ -16,9 +16,21 @@ from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
 
 _FILES = {
-    "archive": Settings, "source": SourceRecord, "emendations": tuple[Emendation, ...],
-    "annotations": Annotations, "mentions": tuple[ReadMentions, ...], "case": Case, "actor": Actor, "event": Event,
-    "term": Term, "claim": Claim, "contradiction": Contradiction, "debris": DebrisRules, "conversion": Corrections, "wording": Wording, "pinyin": Pinyin,
+    "archive": Settings,
+    "source": SourceRecord,
+    "emendations": tuple[Emendation, ...],
+    "annotations": Annotations,
+    "mentions": tuple[ReadMentions, ...],
+    "case": Case,
+    "actor": Actor,
+    "event": Event,
+    "term": Term,
+    "claim": Claim,
+    "contradiction": Contradiction,
+    "debris": DebrisRules,
+    "conversion": Corrections,
+    "wording": Wording,
+    "pinyin": Pinyin,
 }
 
 
@@ -36,5 +48,20 @@ def schema_of(name: str) -> str:
     ['abstract', 'concepts', 'events']
     """
     kind: Any = _FILES[name]
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **TypeAdapter(kind).json_schema()}
-    return json.dumps(schema, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **TypeAdapter(kind).json_schema(),
+    }
+    return json.dumps(_unbroken(schema), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _unbroken(part: Any) -> Any:
+    """The schema with each description in one line: docstrings are wrapped for those who read the program."""
+    if isinstance(part, dict):
+        return {
+            key: " ".join(value.split())
+            if key == "description" and isinstance(value, str)
+            else _unbroken(value)
+            for key, value in part.items()
+        }
+    return [_unbroken(each) for each in part] if isinstance(part, list) else part

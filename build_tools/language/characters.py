@@ -1,8 +1,12 @@
-"""What each character is to the search: of a word, a mark to drop, something else, or to be left alone.
+"""What each character is to the search: of a word, a mark to drop, something else, or to be left
+alone.
 
-The table is that of Unicode 14.0.0, which the oldest Python in use knows. What later versions add is left alone, so that no
-newer Python and no browser has an opinion of its own; and what it has folds alike in every later version. Chinese
-characters are of a word wherever the standard keeps room for them. A test makes the table again and compares.
+The table is that of Unicode 14.0.0, which the oldest Python in use knows. What later versions add
+is left alone, so that no
+newer Python and no browser has an opinion of its own; and what it has folds alike in every later
+version. Chinese
+characters are of a word wherever the standard keeps room for them. A test makes the table again and
+compares.
 """
 
 import re
@@ -10,7 +14,9 @@ from collections.abc import Iterator
 
 WORD, MARK, OTHER, ALONE = "W", "M", "O", "X"
 _RUN = re.compile("([WMOX])([0-9a-z]*)")
-"""A kind and, in base 36, how many characters in a row are of it, if more than one: `O1cWa` is 48 signs, then the ten digits."""
+"""A kind and, in base 36, how many characters in a row are of it, if more than one: `O1cWa` is 48
+signs, then the ten digits.
+"""
 
 
 def runs() -> Iterator[tuple[str, int, int]]:

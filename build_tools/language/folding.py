@@ -1,4 +1,6 @@
-"""When two spellings are the same word. docs/assets/search-words.js does the same to what a reader types."""
+"""When two spellings are the same word. docs/assets/search-words.js does the same to what a reader
+types.
+"""
 
 import re
 import unicodedata
@@ -13,23 +15,39 @@ from build_tools.language.characters import ALONE, MARK, WORD, runs
 from build_tools.language.chinese.han import HAN, HAN_RANGES
 
 _ENDINGS = (
-    (re.compile(r"(?<=[a-z]{2})ies$"), "y"), (re.compile(r"(?<=[a-z]{2})ied$"), "y"), (re.compile(r"(?<=[a-z]{2})sses$"), "ss"),
-    (re.compile(r"(?<=[a-z]{2}[^suiy])s$"), ""), (re.compile(r"(?<=[a-z]{2})([iy])s(?=(e|ed|er|ing|ation)$)"), r"\1z"),
-    (re.compile(r"(?<=[a-z]{3})our(?=(ed|ing|ite|able)?$)"), "or"), (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
-    (re.compile(r"(?<=[a-z]{2})tre$"), "ter"), (re.compile(r"(?<=[a-z]{3})(ing|ed)$"), ""),
-    (re.compile(r"([bdfgmnprt])\1$"), r"\1"), (re.compile(r"(?<=[a-z]{3})e$"), ""),
+    (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
+    (re.compile(r"(?<=[a-z]{2})ied$"), "y"),
+    (re.compile(r"(?<=[a-z]{2})sses$"), "ss"),
+    (re.compile(r"(?<=[a-z]{2}[^suiy])s$"), ""),
+    (re.compile(r"(?<=[a-z]{2})([iy])s(?=(e|ed|er|ing|ation)$)"), r"\1z"),
+    (re.compile(r"(?<=[a-z]{3})our(?=(ed|ing|ite|able)?$)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
+    (re.compile(r"(?<=[a-z]{2})tre$"), "ter"),
+    (re.compile(r"(?<=[a-z]{3})(ing|ed)$"), ""),
+    (re.compile(r"([bdfgmnprt])\1$"), r"\1"),
+    (re.compile(r"(?<=[a-z]{3})e$"), ""),
 )
-"""In this order: denies and denied, apologise and apologized, rumours and rumor, dropped and drop."""
+"""In this order: denies and denied, apologise and apologized, rumours and rumor, dropped and
+drop.
+"""
 
 
 @cache
 def pairs() -> dict[str, str]:
-    """A character -> the one it is searched as: Traditional and regional forms become Simplified, and a closing sigma a sigma."""
+    """A character -> the one it is searched as: Traditional and regional forms become Simplified,
+    and a closing sigma a sigma.
+    """
     simplify = OpenCC("t2s")
     every = [chr(point) for point in (*range(0x3400, 0xA000), *range(0x20000, 0x32400))]
-    found = {char: simple for char, simple in zip(every, simplify.convert("\n".join(every)).split("\n"), strict=True) if char != simple}
+    found = {
+        char: simple
+        for char, simple in zip(every, simplify.convert("\n".join(every)).split("\n"), strict=True)
+        if char != simple
+    }
     for config in ("s2t", "s2tw", "s2hk"):
-        for char, other in zip(every, OpenCC(config).convert("\n".join(every)).split("\n"), strict=True):
+        for char, other in zip(
+            every, OpenCC(config).convert("\n".join(every)).split("\n"), strict=True
+        ):
             if other != char and other not in found and char not in found:
                 found[other] = char
     return {char: _last(char, found) for char in found if len(char) == 1} | {"ς": "σ"}
@@ -43,7 +61,9 @@ def _last(char: str, found: dict[str, str]) -> str:
 
 
 class _Folding(dict[int, str]):
-    """For `str.translate`: what a character folds to, worked out when a text first holds it. Accents go, width and case too."""
+    """For `str.translate`: what a character folds to, worked out when a text first holds it.
+    Accents go, width and case too.
+    """
 
     def __missing__(self, point: int) -> str:
         self[point] = folded = chr(point) if _kind(chr(point)) == ALONE else _plain(chr(point))
@@ -143,7 +163,8 @@ def squeezed(name: str) -> str:
 
 
 def grams(name: str) -> list[str]:
-    """The pairs of letters in a squeezed name, with its start and end; a slip leaves most of them whole.
+    """The pairs of letters in a squeezed name, with its start and end; a slip leaves most of them
+    whole.
 
     >>> grams("雷军")
     ['~^雷', '~雷军', '~军$']

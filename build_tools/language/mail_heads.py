@@ -1,4 +1,6 @@
-"""What mail programs write at the head of a mail, in English and Chinese. Said once, for all that reads texts."""
+"""What mail programs write at the head of a mail, in English and Chinese. Said once, for all that
+reads texts.
+"""
 
 import re
 
@@ -22,7 +24,11 @@ def head(*names: str) -> str:
 
 ANY = head(FROM, TO, SENT, SUBJECT, _OTHERS)
 _ANY = re.compile(ANY)
-_FROM, _BESIDE, _SUBJECT = re.compile(head(FROM)), re.compile(head(TO, SENT, SUBJECT)), re.compile(head(SUBJECT))
+_FROM, _BESIDE, _SUBJECT = (
+    re.compile(head(FROM)),
+    re.compile(head(TO, SENT, SUBJECT)),
+    re.compile(head(SUBJECT)),
+)
 
 
 def is_field(line: str) -> bool:
@@ -45,7 +51,8 @@ def names_subject(line: str) -> bool:
 
 
 def is_mail(lines: list[str]) -> bool:
-    """Whether lines have the head of a mail among them: whom it is from, and to whom, when or about what.
+    """Whether lines have the head of a mail among them: whom it is from, and to whom, when or about
+    what.
 
     >>> is_mail(["From: Dana", "Subject: Draft"]), is_mail(["From: all of us, thanks."])
     (True, False)

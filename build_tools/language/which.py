@@ -8,28 +8,39 @@ from build_tools.language.chinese.words import words
 from build_tools.language.not_words import without
 
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-WORD = re.compile(rf"(?:(?<=[{HAN_RANGES}])|(?<!\w))[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ'’-]*[A-Za-zÀ-ɏ])?(?![^\W{HAN_RANGES}])")
+WORD = re.compile(
+    rf"(?:(?<=[{HAN_RANGES}])|(?<!\w))[A-Za-zÀ-ɏ](?:[A-Za-zÀ-ɏ'’-]*[A-Za-zÀ-ɏ])?(?![^\W{HAN_RANGES}])"
+)
 """A Latin word; what is joined with digits (a6abk9oi) is none."""
 _SPOKEN = re.compile("..*[aeiouyà-ɏ]|[aeiouyà-ɏ].", re.IGNORECASE)
 """What can be said: `xx` and a single letter are of no language."""
 _ENDED = re.compile(r"[.!?][\"”’')\]]*$")
 ENDED_CHINESE = re.compile(r"[。！？，；]|[.!?,;]$")
 _PROSE, _CLAUSE = 4, 8
-"""English words in small letters, and Chinese characters, from which a line without punctuation is a clause, and no name or title."""
+"""English words in small letters, and Chinese characters, from which a line without punctuation is
+a clause, and no name or title.
+"""
 ENGLISH_FOR_CHINESE = 3.6
 """Letters for a character."""
 _BOTH = 0.3
-"""How much of a line each language must be, Chinese by what it would be in English, to make it a line of both."""
+"""How much of a line each language must be, Chinese by what it would be in English, to make it a
+line of both.
+"""
 _LONG_WORD = re.compile(rf"(?<![{HAN_RANGES}A-Za-z])[A-Za-z]{{4,}}(?![{HAN_RANGES}A-Za-z])")
-"""A Latin word that is hardly an abbreviation, as KOL is, and no word of a Chinese sentence: Facebook群组."""
-_BESIDE = re.compile(rf"[A-Za-z][^\w{HAN_RANGES}]*[{HAN_RANGES}]|[{HAN_RANGES}][^\w{HAN_RANGES}]*[A-Za-z]")
+"""A Latin word that is hardly an abbreviation, as KOL is, and no word of a Chinese sentence:
+Facebook群组.
+"""
+_BESIDE = re.compile(
+    rf"[A-Za-z][^\w{HAN_RANGES}]*[{HAN_RANGES}]|[{HAN_RANGES}][^\w{HAN_RANGES}]*[A-Za-z]"
+)
 """The two languages next to each other: no number stands between, as in `date 2026-02-05 快訊`."""
 _BINDING = "vdpu"
 """jieba's tags of verbs, adverbs, prepositions and particles, one of which a clause has."""
 
 
 def language(text: str, chinese: str) -> str:
-    """`en`, `ja`, `ko` or the given kind of Chinese, by the share of Han characters, Latin letters, kana and hangul. A line of both, if it is no
+    """`en`, `ja`, `ko` or the given kind of Chinese, by the share of Han characters, Latin letters,
+    kana and hangul. A line of both, if it is no
     English sentence, is Chinese, for only its Chinese changes with the reader's script.
 
     >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans"), language("お詫び申し上げます", "zh-Hans")
@@ -42,7 +53,11 @@ def language(text: str, chinese: str) -> str:
     if known := foreign(text):
         return known
     chars, latin = len(HAN.findall(text)), len(_LATIN.findall(without(text)))
-    return chinese if chars and (3 * chars >= latin or says_both(text) and not is_prose(text, "en")) else "en"
+    return (
+        chinese
+        if chars and (3 * chars >= latin or (says_both(text) and not is_prose(text, "en")))
+        else "en"
+    )
 
 
 def has_words(text: str) -> bool:
@@ -52,11 +67,14 @@ def has_words(text: str) -> bool:
     (True, True, [False, False, False, False])
     """
     text = without(text)
-    return any(char.isalpha() and char > "ɏ" for char in text) or any(_SPOKEN.match(word) for word in WORD.findall(text))
+    return any(char.isalpha() and char > "ɏ" for char in text) or any(
+        _SPOKEN.match(word) for word in WORD.findall(text)
+    )
 
 
 def is_prose(text: str, lang: str) -> bool:
-    """Whether a line is a clause or sentence of its language: a name, title or button says nothing in it.
+    """Whether a line is a clause or sentence of its language: a name, title or button says nothing
+    in it.
 
     >>> [is_prose(words, "en") for words in ("We are sorry.", "the company would refund them", "Powered by Discuz!", "Golden Ladle Fan", "iPhone 15 Pro Max")]
     [True, True, False, False, False]
@@ -66,9 +84,13 @@ def is_prose(text: str, lang: str) -> bool:
     if lang == "en":
         said = WORD.findall(text)
         small = sum(word.islower() for word in said)
-        return small >= _PROSE and 2 * small > len(said) or small > 1 and len(said) > 2 and bool(_ENDED.search(text.rstrip()))
+        return (small >= _PROSE and 2 * small > len(said)) or (
+            small > 1 and len(said) > 2 and bool(_ENDED.search(text.rstrip()))
+        )
     runs = [run for run in text.split() if len(HAN.findall(run)) >= _CLAUSE]
-    return bool(ENDED_CHINESE.search(text.rstrip())) or any(word.part_of_speech[0] in _BINDING for run in runs for word in words(run))
+    return bool(ENDED_CHINESE.search(text.rstrip())) or any(
+        word.part_of_speech[0] in _BINDING for run in runs for word in words(run)
+    )
 
 
 def says_both(text: str) -> bool:
@@ -85,7 +107,8 @@ def says_both(text: str) -> bool:
 
 
 def in_script(text: str, lang: str, around: str) -> str:
-    """The kind of Chinese that words clearly are, else that of what is around them: a paragraph of its text, a sentence of its paragraph.
+    """The kind of Chinese that words clearly are, else that of what is around them: a paragraph of
+    its text, a sentence of its paragraph.
 
     >>> in_script("記者會後道歉", "zh-Hans", "zh-Hans"), in_script("小米公司", "zh-Hant-TW", "zh-Hant-TW"), in_script("记者会", "zh-Hant", "zh-Hant-HK")
     ('zh-Hant', 'zh-Hant-TW', 'zh-Hans')

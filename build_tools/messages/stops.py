@@ -13,7 +13,9 @@ from build_tools.model.visible import in_one_line
 
 @contextmanager
 def in_one_sentence() -> Iterator[None]:
-    """Turns what is no bug of ours into Stopped: a folder that may not be read, a full disk, a broken template."""
+    """Turns what is no bug of ours into Stopped: a folder that may not be read, a full disk, a
+    broken template.
+    """
     try:
         yield
     except Exception as why:
@@ -42,7 +44,9 @@ def _said(why: Exception) -> str | None:
         return f"{Path(str(why.filename2 or why.filename or 'A file'))} cannot be read or written: {why.strerror or why}"
     if isinstance(why, TemplateSyntaxError):
         return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
-    if type(why).__name__ == "SnippetMissingError":       # of Markdown's snippets, which only MkDocs loads
+    if (
+        type(why).__name__ == "SnippetMissingError"
+    ):  # of Markdown's snippets, which only MkDocs loads
         return f"A handwritten page under docs/ asks for a file that is not among the pages: {why}. Correct its line that begins with --8<--"
     frames = extract_tb(why.__traceback__)
     lines = [frame for frame in frames if frame.filename.endswith(".html")]

@@ -1,4 +1,6 @@
-"""How messages reach a terminal: word for word, without markup of anybody's, and without a traceback."""
+"""How messages reach a terminal: word for word, without markup of anybody's, and without a
+traceback.
+"""
 
 import sys
 from collections.abc import Iterable
@@ -13,11 +15,15 @@ from build_tools.model.problem import Problem, Stopped
 from build_tools.model.text import Seed
 
 OUT = Console(emoji=False, highlight=False)
-"""Without emoji codes: `:smile:` in a quotation is a quotation. Markup is ours only; what we quote is escaped, or a Text."""
+"""Without emoji codes: `:smile:` in a quotation is a quotation. Markup is ours only; what we quote
+is escaped, or a Text.
+"""
 _LONG = 100_000
 """Characters: some seconds."""
 _A_SECOND = 20_000
-"""Chinese characters that become a page in a second: 100,000 in 4.3 s and 300,000 in 13 s, on one core of an ordinary server; English takes a fifth of that."""
+"""Chinese characters that become a page in a second: 100,000 in 4.3 s and 300,000 in 13 s, on one
+core of an ordinary server; English takes a fifth of that.
+"""
 _COLOURS = {"error": "red", "warning": "yellow", "note": "dim"}
 
 
@@ -33,11 +39,16 @@ def counted(number: int, one: str, many: str = "") -> str:
 def tell(problems: Iterable[Problem]) -> None:
     """Each problem in a line of its own, exactly as it is."""
     for problem in problems:
-        OUT.print(Text.assemble((problem.severity, _COLOURS[problem.severity]), f" {problem}"), soft_wrap=True)
+        OUT.print(
+            Text.assemble((problem.severity, _COLOURS[problem.severity]), f" {problem}"),
+            soft_wrap=True,
+        )
 
 
 def that_takes_long(each: Any) -> str:
-    """What to say before a text that keeps the build busy for more than a few seconds, so that nobody thinks it hangs; empty of all else."""
+    """What to say before a text that keeps the build busy for more than a few seconds, so that
+    nobody thinks it hangs; empty of all else.
+    """
     long = isinstance(each, Seed) and len(each.text) > _LONG
     if not long:
         return ""

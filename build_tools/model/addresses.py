@@ -2,7 +2,13 @@
 
 from build_tools.model.dates import Date
 
-_FOLDERS = {"source": "sources", "case": "cases", "actor": "actors", "event": "events", "term": "terms"}
+_FOLDERS = {
+    "source": "sources",
+    "case": "cases",
+    "actor": "actors",
+    "event": "events",
+    "term": "terms",
+}
 
 
 def of_record(kind: str, id: str) -> str:
@@ -24,7 +30,8 @@ def of_date(kind: str, date: Date) -> str:
 
 
 def anchor(date: Date) -> str:
-    """A date's place on the timeline; another one for each date, since “about” and “perhaps” differ.
+    """A date's place on the timeline; another one for each date, since “about” and “perhaps”
+    differ.
 
     >>> [anchor(Date(edtf)) for edtf in ("2023-11/2023-12", "2026-01-05?", "2026-01-05~", "2026-01-05%")]
     ['2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa']
@@ -46,7 +53,8 @@ def _in_id(text: str) -> str:
 
 
 def year_page(date: Date) -> str:
-    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is that of dates without any.
+    """Whose page on the timeline a date stands on: that of its year, decade or century; `XXXX` is
+    that of dates without any.
 
     >>> year_page(Date("2026-01-05/2026-01-07")), year_page(Date("198X")), year_page(Date("XXXX-12-15"))
     ('2026', '198X', 'XXXX')

@@ -36,7 +36,9 @@ class Source:
     cleaned: Cleaned
     text: tuple[Aligned, ...]
     side: str
-    """`en` or `zh`: the language of most of the text, or of its beginning where all of it is there in both."""
+    """`en` or `zh`: the language of most of the text, or of its beginning where all of it is there
+    in both.
+    """
     beads: tuple[Bead, ...] = ()
     """Sentences of the text that say the same in its two languages."""
     own_day: OwnDay | None = None
@@ -78,13 +80,17 @@ class Archive:
     sightings: dict[Key, tuple[Sighting, ...]]
     """(`actor`, `event` or `term`, id) or (`date`, date) -> where it is mentioned."""
     together: dict[tuple[str, str], tuple[tuple[str, str, int], ...]]
-    """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same paragraphs."""
+    """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same
+    paragraphs.
+    """
     names: dict[tuple[str, str], dict[str, str]]
     """(kind, id) -> its name in each language and script."""
     regional: dict[str, dict[str, str]]
     """For each region: the words that our own prose uses there instead."""
     spoken: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Simplified words that editors read otherwise than the dictionary, with a syllable for each character."""
+    """Simplified words that editors read otherwise than the dictionary, with a syllable for each
+    character.
+    """
     people: tuple[str, ...] = ()
     """The Simplified names of persons."""
     named_by: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
@@ -101,7 +107,9 @@ class Archive:
         return self.sightings.get((kind, id), ())
 
     def naming(self, kind: str, key: str, id: str) -> tuple[str, ...]:
-        """The ids of the records of a kind that name another under a key, in order: `naming("event", "participants", actor)`."""
+        """The ids of the records of a kind that name another under a key, in order:
+        `naming("event", "participants", actor)`.
+        """
         return self.named_by.get((kind, key, id), ())
 
     def cases_of(self, source: str) -> tuple[Case, ...]:

@@ -5,7 +5,19 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from build_tools.model.dates import Date, impossible, is_backward
-from build_tools.model.record import ActorId, Basis, Bilingual, Certainty, EventId, Id, Lang, Passage, Quote, SourceId, record
+from build_tools.model.record import (
+    ActorId,
+    Basis,
+    Bilingual,
+    Certainty,
+    EventId,
+    Id,
+    Lang,
+    Passage,
+    Quote,
+    SourceId,
+    record,
+)
 
 
 @record
@@ -14,15 +26,21 @@ class Alias:
 
     text: Quote
     lang: Lang
-    kind: Literal["variant", "short", "nickname", "former", "handle", "misspelt", "machine-translated"] = "variant"
+    kind: Literal[
+        "variant", "short", "nickname", "former", "handle", "misspelt", "machine-translated"
+    ] = "variant"
     only_in: tuple[SourceId, ...] = ()
     """Source ids: the form counts only there. Every machine-translated form should say where."""
     near: tuple[str, ...] = ()
-    """The form counts only in a paragraph that also holds one of these, or in a text that surely names the same elsewhere."""
+    """The form counts only in a paragraph that also holds one of these, or in a text that surely
+    names the same elsewhere.
+    """
     not_beside: tuple[str, ...] = ()
     """Words beside which the form means something else: 碗 for 小米."""
     not_in: tuple[str, ...] = ()
-    """Longer names that hold the form but mean something else, where no word tells: 清华紫光 for 清华."""
+    """Longer names that hold the form but mean something else, where no word tells: 清华紫光 for
+    清华.
+    """
 
 
 @record
@@ -42,7 +60,11 @@ class Role:
     @model_validator(mode="after")
     def _lasts(self) -> "Role":
         if is_backward(self.start, self.end):
-            raise impossible(f"The role ends ({self.end}) before it begins ({self.start})", "Correct `from` or `to`", at=("to",))
+            raise impossible(
+                f"The role ends ({self.end}) before it begins ({self.start})",
+                "Correct `from` or `to`",
+                at=("to",),
+            )
         return self
 
 

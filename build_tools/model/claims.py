@@ -5,16 +5,43 @@ from typing import Literal
 from pydantic import model_validator
 
 from build_tools.model.dates import Date, impossible, is_backward
-from build_tools.model.record import ActorId, Basis, Bilingual, ClaimId, EventId, Id, Passage, StatusId, record
+from build_tools.model.record import (
+    ActorId,
+    Basis,
+    Bilingual,
+    ClaimId,
+    EventId,
+    Id,
+    Passage,
+    StatusId,
+    record,
+)
 
 
 @record
 class Claim:
-    """What somebody asserts: one denial, accusation, figure, sanction, promise, statistic, legal claim, or report of a happening."""
+    """What somebody asserts: one denial, accusation, figure, sanction, promise, statistic, legal
+    claim, or report of a happening.
+    """
 
     id: Id
-    kind: Literal["denial", "accusation", "admission", "apology", "explanation", "figure", "statistic", "sanction", "promise", "legal", "assessment", "report"]
-    """What kind of assertion; a `report` says that something happened or is the case: hearsay (网传, “it is understood”) and plain narration."""
+    kind: Literal[
+        "denial",
+        "accusation",
+        "admission",
+        "apology",
+        "explanation",
+        "figure",
+        "statistic",
+        "sanction",
+        "promise",
+        "legal",
+        "assessment",
+        "report",
+    ]
+    """What kind of assertion; a `report` says that something happened or is the case: hearsay
+    (网传, “it is understood”) and plain narration.
+    """
     says: Bilingual
     """The assertion in one neutral sentence, as its speaker's: “Xiaomi says that …”."""
     speaker: ActorId | None = None
@@ -40,7 +67,11 @@ class Claim:
     @model_validator(mode="after")
     def _is_judged_later(self) -> "Claim":
         if is_backward(self.date, self.as_of):
-            raise impossible(f"The status was judged ({self.as_of}) before the assertion was made ({self.date})", "Correct `as_of` or `date`", at=("as_of",))
+            raise impossible(
+                f"The status was judged ({self.as_of}) before the assertion was made ({self.date})",
+                "Correct `as_of` or `date`",
+                at=("as_of",),
+            )
         return self
 
 

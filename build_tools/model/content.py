@@ -1,10 +1,14 @@
-"""What a generated file holds: a text, bytes, or chunks made one after the other, so that a large file is never whole in memory."""
+"""What a generated file holds: a text, bytes, or chunks made one after the other, so that a large
+file is never whole in memory.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 Content: TypeAlias = str | bytes | Callable[[], Iterable[bytes]]
-"""A stream is a function, for it is asked twice: to see whether the file changed, and to write it. Both times it gives the same bytes."""
+"""A stream is a function, for it is asked twice: to see whether the file changed, and to write it.
+Both times it gives the same bytes.
+"""
 
 
 def chunks(content: Content) -> Iterator[bytes]:

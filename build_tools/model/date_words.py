@@ -2,7 +2,12 @@
 
 from build_tools.model.dates import MONTHS, Date, Part
 
-_QUALITY = {"?": ("perhaps ", "疑为"), "~": ("about ", "约"), "%": ("perhaps about ", "疑约为"), "": ("", "")}
+_QUALITY = {
+    "?": ("perhaps ", "疑为"),
+    "~": ("about ", "约"),
+    "%": ("perhaps about ", "疑约为"),
+    "": ("", ""),
+}
 _DOUBTS = {word for english, _ in _QUALITY.values() for word in english.split()}
 
 
@@ -16,9 +21,14 @@ def in_words(when: Date) -> dict[str, str]:
     >>> in_words(Date("2026-01-05?/2026-01-06?"))
     {'en': 'perhaps 5–6 January 2026', 'zh-Hans': '疑为2026年1月5日—6日'}
     """
-    shared = _QUALITY[when.parts[0].quality if len({part.quality for part in when.parts}) == 1 else ""]
+    shared = _QUALITY[
+        when.parts[0].quality if len({part.quality for part in when.parts}) == 1 else ""
+    ]
     before = shared if len(when.parts) > 1 else _QUALITY[""]
-    said = dict.fromkeys(_said(part, *(_QUALITY[""] if any(before) else _QUALITY[part.quality])) for part in when.parts)
+    said = dict.fromkeys(
+        _said(part, *(_QUALITY[""] if any(before) else _QUALITY[part.quality]))
+        for part in when.parts
+    )
     english, chinese = zip(*said, strict=True)
     if when.is_set:
         return {"en": before[0] + " or ".join(english), "zh-Hans": before[1] + "或".join(chinese)}
@@ -68,8 +78,14 @@ def _said(part: Part, english_doubt: str, chinese_doubt: str) -> tuple[str, str]
         return english_doubt + english, chinese_doubt + chinese
     if not year and not part.month:
         return "date not known", "日期不详"
-    english = " ".join(filter(None, [str(part.day or ""), MONTHS[part.month - 1] if part.month else "", year]))
-    chinese = "".join(f"{number}{unit}" for number, unit in ((year, "年"), (part.month, "月"), (part.day, "日")) if number)
+    english = " ".join(
+        filter(None, [str(part.day or ""), MONTHS[part.month - 1] if part.month else "", year])
+    )
+    chinese = "".join(
+        f"{number}{unit}"
+        for number, unit in ((year, "年"), (part.month, "月"), (part.day, "日"))
+        if number
+    )
     if part.time:
         english, chinese = f"{english}, {part.time}", f"{chinese} {part.time}"
     if not year:

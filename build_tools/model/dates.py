@@ -1,4 +1,6 @@
-"""Dates as EDTF (Library of Congress, 2019). They are made here alone, so that an impossible one cannot exist."""
+"""Dates as EDTF (Library of Congress, 2019). They are made here alone, so that an impossible one
+cannot exist.
+"""
 
 import re
 from calendar import monthrange
@@ -9,15 +11,33 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, PydanticKnownError, core_schema
 
-_PART = re.compile(r"(?!XXXX[?~%])(?!\d+X+-)(?P<y>\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)"
-                   r"(?:-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>(?!00)\d{2})(?:T(?P<t>(?:[01]\d|2[0-3]):[0-5]\d):[0-5]\d)?)?)?(?P<q>[?~%]?)", re.A)
-"""2026, 202X, XXXX-12-15~, 2026-01-05?, 2026-01-06T20:11:00. Of EDTF the archive takes neither seasons nor unknown months, and no doubt where nothing is given."""
+_PART = re.compile(
+    r"(?!XXXX[?~%])(?!\d+X+-)(?P<y>\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)"
+    r"(?:-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>(?!00)\d{2})(?:T(?P<t>(?:[01]\d|2[0-3]):[0-5]\d):[0-5]\d)?)?)?(?P<q>[?~%]?)",
+    re.A,
+)
+"""2026, 202X, XXXX-12-15~, 2026-01-05?, 2026-01-06T20:11:00. Of EDTF the archive takes neither
+seasons nor unknown months, and no doubt where nothing is given.
+"""
 _OPEN = 9999
 """Stands for the year that is not given, so that such dates come last."""
 _LEAP = 2000
 """A year that is not given may be one with a 29 February."""
 _SHAPES = "Write EDTF: 2026-01-06, 2026-01, 2026-01-05/2026-01-07, XXXX-12-15 where no year is given, 2023~ for about"
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 class NoDate(ValueError):
@@ -50,12 +70,18 @@ class Part:
     @property
     def plain(self) -> str:
         """The date without its time and doubts."""
-        return "-".join([self.year, *(f"{number:02}" for number in (self.month, self.day) if number)])
+        return "-".join(
+            [self.year, *(f"{number:02}" for number in (self.month, self.day) if number)]
+        )
 
     @property
     def first(self) -> tuple[int, int, int]:
         """Year, month and day of the first day that it can mean."""
-        return _OPEN if self.is_open else int(self.year.replace("X", "0")), self.month or 1, self.day or 1
+        return (
+            _OPEN if self.is_open else int(self.year.replace("X", "0")),
+            self.month or 1,
+            self.day or 1,
+        )
 
     @property
     def last(self) -> tuple[int, int, int]:
@@ -66,7 +92,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date that the archive can use: `Date("2026-01-05/2026-01-07")`, or NoDate with the reason why not.
+    """A date that the archive can use: `Date("2026-01-05/2026-01-07")`, or NoDate with the reason
+    why not.
 
     >>> Date("2026-02-29")
     Traceback (most recent call last):
@@ -119,7 +146,9 @@ class Date:
 
     @property
     def bounds(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-        """Year, month and day of the first and of the last day that it can mean; 9999 for a year that is not given."""
+        """Year, month and day of the first and of the last day that it can mean; 9999 for a year
+        that is not given.
+        """
         if self.is_set:
             return min(part.first for part in self.parts), max(part.last for part in self.parts)
         return self.parts[0].first, self.parts[-1].last
@@ -149,7 +178,8 @@ class Date:
 
     @property
     def perhaps_from(self) -> date | None:
-        """The first day on which it may have been: a doubt leaves one more of each thing given, the year, the month and the day; two where it is double.
+        """The first day on which it may have been: a doubt leaves one more of each thing given, the
+        year, the month and the day; two where it is double.
 
         >>> Date("2026-01").perhaps_from, Date("2026-01-05?").perhaps_from, Date("XXXX-12-15").perhaps_from
         (datetime.date(2026, 1, 1), datetime.date(2024, 12, 4), None)
@@ -158,7 +188,12 @@ class Date:
         if not self.days or self.is_set or not by:
             return self.earliest
         day = self.days[0]
-        months = (day.year - by * 10 ** part.year.count("X")) * 12 + day.month - 1 - (by if part.month else 0)
+        months = (
+            (day.year - by * 10 ** part.year.count("X")) * 12
+            + day.month
+            - 1
+            - (by if part.month else 0)
+        )
         if months < 12:
             return date.min
         year, month = months // 12, months % 12 + 1
@@ -166,16 +201,26 @@ class Date:
         return date.fromordinal(max(1, there - (by if part.day else 0)))
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.no_info_plain_validator_function(_given, serialization=core_schema.to_string_ser_schema())
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _given, serialization=core_schema.to_string_ser_schema()
+        )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "description": "A date in EDTF: 2026-01-06, 2026-01, 2026-01-05/2026-01-07, XXXX-12-15 (no year given), 2023~ (about), 2023? (perhaps)."}
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {
+            "type": "string",
+            "description": "A date in EDTF: 2026-01-06, 2026-01, 2026-01-05/2026-01-07, XXXX-12-15 (no year given), 2023~ (about), 2023? (perhaps).",
+        }
 
 
 def order(when: Date | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """A key by the earliest, then the latest day that the date can mean; open years come last, and before them what has no date.
+    """A key by the earliest, then the latest day that the date can mean; open years come last, and
+    before them what has no date.
 
     >>> [str(d) for d in sorted(map(Date, ["XXXX-12-15", "2026-01", "2026-01-06"]), key=order)]
     ['2026-01', '2026-01-06', 'XXXX-12-15']
@@ -194,9 +239,15 @@ def is_backward(start: Date | None, end: Date | None) -> bool:
     return bool(start and end and start.days and end.days and start.days[0] > end.days[1])
 
 
-def impossible(what: str, hint: str, at: tuple[str, ...] = (), instead: str | None = None) -> PydanticCustomError:
-    """The fault of a date in an editor's file, told as `date-form`. `at` leads from the record to the key; `instead` can stand for the date where the rest is shown."""
-    return PydanticCustomError("date_form", "{what}", {"what": what, "hint": hint, "at": at, "instead": instead})
+def impossible(
+    what: str, hint: str, at: tuple[str, ...] = (), instead: str | None = None
+) -> PydanticCustomError:
+    """The fault of a date in an editor's file, told as `date-form`. `at` leads from the record to
+    the key; `instead` can stand for the date where the rest is shown.
+    """
+    return PydanticCustomError(
+        "date_form", "{what}", {"what": what, "hint": hint, "at": at, "instead": instead}
+    )
 
 
 def _given(given: Any) -> Date:
@@ -213,7 +264,9 @@ def _given(given: Any) -> Date:
 
 def _year(given: str) -> str:
     if not re.fullmatch("[0-9]{4}", given) or given in ("0000", str(_OPEN)):
-        raise impossible(f"“{given[:40]}” is no year", "Write four figures in quotation marks: '2026'")
+        raise impossible(
+            f"“{given[:40]}” is no year", "Write four figures in quotation marks: '2026'"
+        )
     return given
 
 
@@ -224,30 +277,48 @@ Year = Annotated[str, AfterValidator(_year)]
 def _parts(text: str) -> tuple[Part, ...]:
     """The plain dates that a text is made of."""
     several = text.startswith("[") and text.endswith("]")
-    found = [_PART.fullmatch(part) for part in (text[1:-1].split(",") if several else text.split("/"))]
-    parts = tuple(Part(m["y"], int(m["m"] or 0), int(m["d"] or 0), m["t"] or "", m["q"]) for m in found if m)
+    found = [
+        _PART.fullmatch(part) for part in (text[1:-1].split(",") if several else text.split("/"))
+    ]
+    parts = tuple(
+        Part(m["y"], int(m["m"] or 0), int(m["d"] or 0), m["t"] or "", m["q"]) for m in found if m
+    )
     number = range(2, len(parts) + 1) if several else (1, 2)
-    if len(parts) < len(found) or len(parts) not in number or (len(parts) > 1 and any(part.time for part in parts)):
+    if (
+        len(parts) < len(found)
+        or len(parts) not in number
+        or (len(parts) > 1 and any(part.time for part in parts))
+    ):
         raise NoDate(f"“{text[:40]}” is no date the archive can read", _SHAPES)
     for part in parts:
         _check_day(part, text)
     if not several and _ends_early(parts[0], parts[-1]):
-        raise NoDate(f"“{text}” ends before it begins", "Write the earlier date first, as in 2026-01-05/2026-01-07")
+        raise NoDate(
+            f"“{text}” ends before it begins",
+            "Write the earlier date first, as in 2026-01-05/2026-01-07",
+        )
     return parts
 
 
 def _check_day(part: Part, text: str) -> None:
     """Raise where the calendar has no such day."""
     if not part.is_open and (part.first[0] < 1 or part.last[0] >= _OPEN):
-        raise NoDate(f"“{text[:40]}” is in no year that can be reckoned with", "Write a year from 0001 to 9998")
+        raise NoDate(
+            f"“{text[:40]}” is in no year that can be reckoned with",
+            "Write a year from 0001 to 9998",
+        )
     has = monthrange(_LEAP if part.is_open else part.first[0], part.month)[1] if part.month else 0
     if part.day > has:
-        raise NoDate(f"There is no such day as “{part.plain}”: {MONTHS[part.month - 1]}{'' if part.is_open else f' {part.year}'} has {has} days",
-                     "Correct the day, or leave it out where it is not known")
+        raise NoDate(
+            f"There is no such day as “{part.plain}”: {MONTHS[part.month - 1]}{'' if part.is_open else f' {part.year}'} has {has} days",
+            "Correct the day, or leave it out where it is not known",
+        )
 
 
 def _ends_early(start: Part, end: Part) -> bool:
-    """Whether a span is over before it begins. Without a year it may run over New Year, so only days of one month are compared."""
+    """Whether a span is over before it begins. Without a year it may run over New Year, so only
+    days of one month are compared.
+    """
     if start.is_open != end.is_open or (start.is_open and start.month != end.month):
         return False
     return start.first > end.last

@@ -1,4 +1,6 @@
-"""All that people decided, as it was read: one record for each file, and where each of its keys stands."""
+"""All that people decided, as it was read: one record for each file, and where each of its keys
+stands.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -26,7 +28,9 @@ class Loaded:
     file: str
     lines: Lines
     half: bool = False
-    """Something faulty was taken out of it, so it is good for further checks only: all that is wrong is told in one run."""
+    """Something faulty was taken out of it, so it is good for further checks only: all that is
+    wrong is told in one run.
+    """
 
     def place(self, *path: str | int) -> Place:
         """The line of a key, or of the nearest thing around it."""
@@ -60,13 +64,25 @@ class SourceFiles:
 
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
-        return self.record_lines.place(*path) if self.record_lines else Place(f"{self.folder}/source.yml")
+        return (
+            self.record_lines.place(*path)
+            if self.record_lines
+            else Place(f"{self.folder}/source.yml")
+        )
 
     def annotations_place(self, *path: str | int) -> Place:
-        return self.annotations_lines.place(*path) if self.annotations_lines else Place(f"{self.folder}/annotations.yml")
+        return (
+            self.annotations_lines.place(*path)
+            if self.annotations_lines
+            else Place(f"{self.folder}/annotations.yml")
+        )
 
     def mentions_place(self, reading: int, segment: str) -> Place:
-        return self.mentions_lines.place(reading, "segments", segment) if self.mentions_lines else Place(f"{self.folder}/mentions.yml")
+        return (
+            self.mentions_lines.place(reading, "segments", segment)
+            if self.mentions_lines
+            else Place(f"{self.folder}/mentions.yml")
+        )
 
     @property
     def known(self) -> frozenset[str]:
@@ -99,29 +115,51 @@ class Editorial:
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(kind, id) -> the file of a record, for messages."""
     unread: frozenset[tuple[str, str]] = frozenset()
-    """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To miss them too would say the same twice."""
+    """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To
+    miss them too would say the same twice.
+    """
     halves: frozenset[tuple[str, str]] = frozenset()
-    """(folder, id) of records of which something faulty is missing: their names and quotations are checked, and they are not shown."""
+    """(folder, id) of records of which something faulty is missing: their names and quotations are
+    checked, and they are not shown.
+    """
 
     @property
     def half_read(self) -> frozenset[str]:
         """Sources of which the seed or an editor's file could not be read."""
-        return frozenset({id for kind, id in self.unread if kind == "seeds"} | {id for id, files in self.sources.items() if files.unread})
+        return frozenset(
+            {id for kind, id in self.unread if kind == "seeds"}
+            | {id for id, files in self.sources.items() if files.unread}
+        )
 
     @property
     def unread_names(self) -> frozenset[str]:
-        """Names of records that could not be read, or not be shown; an actor's may lie in another folder."""
+        """Names of records that could not be read, or not be shown; an actor's may lie in another
+        folder.
+        """
         return frozenset(id for kind, id in self.unread if kind != "seeds")
 
     def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
         """Each record with what gives the place of a key; of a faulty one what could be read."""
-        for folder, those in (("actors", self.actors), ("events", self.events), ("glossary", self.terms), ("claims", self.claims),
-                              ("contradictions", self.contradictions), ("cases", self.cases)):
+        for folder, those in (
+            ("actors", self.actors),
+            ("events", self.events),
+            ("glossary", self.terms),
+            ("claims", self.claims),
+            ("contradictions", self.contradictions),
+            ("cases", self.cases),
+        ):
             for id, record in those.items():
                 yield record, partial(self.place, folder, id)
         for files in self.sources.values():
-            yield from ((lines.record, lines.place) for lines in (files.record_lines, files.annotations_lines, files.mentions_lines) if lines)
-            yield from ((emendation, lambda *way, place=place: place) for emendation, place in files.emendations)
+            yield from (
+                (lines.record, lines.place)
+                for lines in (files.record_lines, files.annotations_lines, files.mentions_lines)
+                if lines
+            )
+            yield from (
+                (emendation, lambda *way, place=place: place)
+                for emendation, place in files.emendations
+            )
 
     def of_source(self, id: str) -> SourceFiles:
         """What editors wrote about a source: nothing, for a new seed."""
@@ -133,13 +171,31 @@ class Editorial:
 
 
 def without_halves(editorial: Editorial) -> Editorial:
-    """The editorial without records of which something is missing: what is not there is no fault of theirs."""
+    """The editorial without records of which something is missing: what is not there is no fault of
+    theirs.
+    """
+
     def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
         return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
 
-    return replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events), terms=left("glossary", editorial.terms),
-                   cases=left("cases", editorial.cases), claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
-                   files={key: loaded for key, loaded in editorial.files.items() if key not in editorial.halves}) if editorial.halves else editorial
+    return (
+        replace(
+            editorial,
+            actors=left("actors", editorial.actors),
+            events=left("events", editorial.events),
+            terms=left("glossary", editorial.terms),
+            cases=left("cases", editorial.cases),
+            claims=left("claims", editorial.claims),
+            contradictions=left("contradictions", editorial.contradictions),
+            files={
+                key: loaded
+                for key, loaded in editorial.files.items()
+                if key not in editorial.halves
+            },
+        )
+        if editorial.halves
+        else editorial
+    )
 
 
 def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:

@@ -33,24 +33,41 @@ class Entry:
     after: str = ""
     """Of a retired entry: the segment behind which it stood; `start` if it was the first."""
     doubt: bool = False
-    """Its state line and its fuzzy flag contradict each other, so that only an editor can say what it is."""
+    """Its state line and its fuzzy flag contradict each other, so that only an editor can say what
+    it is.
+    """
     stood: tuple[tuple[int, int], ...] = ()
     """Its place in earlier orders of the text: (which, from the latest; how far on)."""
     sums: tuple[str, ...] = ()
-    """What `casebook sync` noted of its id and msgid, to know them again: one, or two after a merge; none in a file of old."""
+    """What `casebook sync` noted of its id and msgid, to know them again: one, or two after a
+    merge; none in a file of old.
+    """
 
     def for_reading(self, text: str) -> tuple[str, str, str]:
-        """The state that the translation has beside this reading, the state before, and the reading that it was made from.
+        """The state that the translation has beside this reading, the state before, and the reading
+        that it was made from.
 
         A stale translation whose own reading is back is what it was.
         """
         if not self.target:
             return "untranslated", self.was, ""
         if self.state == "stale" and self.older == text:
-            return self.was or ("machine-draft" if self.origin == "machine" else "human-draft"), "", ""
+            return (
+                self.was or ("machine-draft" if self.origin == "machine" else "human-draft"),
+                "",
+                "",
+            )
         if self.source == text:
-            return (self.state, self.was, self.older) if self.state == "stale" else (self.state, "", "")
-        return ("stale", self.was, self.older or self.source) if self.state == "stale" else ("stale", self.state, self.source)
+            return (
+                (self.state, self.was, self.older)
+                if self.state == "stale"
+                else (self.state, "", "")
+            )
+        return (
+            ("stale", self.was, self.older or self.source)
+            if self.state == "stale"
+            else ("stale", self.state, self.source)
+        )
 
 
 def sum_of(segment: str, source: str) -> str:
@@ -63,7 +80,8 @@ def sum_of(segment: str, source: str) -> str:
 
 
 def sealed(made: str) -> str:
-    """A sum as it is written: what is added shows whether its id was edited together with that of its entry.
+    """A sum as it is written: what is added shows whether its id was edited together with that of
+    its entry.
 
     >>> sealed("s5 3dc02024"), sealed("s4 3dc02024")
     ('s5 3dc02024 1bec', 's4 3dc02024 d953')
@@ -78,7 +96,10 @@ def in_place(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         if entry.retired and entry.after:
             behind.setdefault(entry.after, []).append(entry)
     order: list[Entry] = []
-    waiting = [*(e for e in reversed(entries) if not (e.retired and e.after)), *behind.pop("start", ())]
+    waiting = [
+        *(e for e in reversed(entries) if not (e.retired and e.after)),
+        *behind.pop("start", ()),
+    ]
     while waiting:
         entry = waiting.pop()
         order.append(entry)

@@ -1,4 +1,6 @@
-"""The kinds of marks in a text, a row for each: how it is drawn, where it leads, and what else it serves for."""
+"""The kinds of marks in a text, a row for each: how it is drawn, where it leads, and what else it
+serves for.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,7 +11,9 @@ from build_tools.model.addresses import of_date, of_record
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkKind:
-    """One kind of mark. What its card says stands in templates/parts/kinds/<id>.html; its words in labels.yml."""
+    """One kind of mark. What its card says stands in templates/parts/kinds/<id>.html; its words in
+    labels.yml.
+    """
 
     id: str
     """As in `Mark.kind`; the marks' class is `m-<id>`."""
@@ -20,23 +24,49 @@ class MarkKind:
     switch: str
     """What readers' addresses call the kind when its marks are switched off (`?off=name`)."""
     drawn: Literal["link", "passage"] = "link"
-    """Words that lead to what they name; or a passage, which may hold links and ends in a sign that leads on."""
+    """Words that lead to what they name; or a passage, which may hold links and ends in a sign that
+    leads on.
+    """
     sure: Literal["certainty", "basis", ""] = "certainty"
-    """How a mark's card says how sure it is: as editors judged a mention, by the basis of a date, or not at all."""
+    """How a mark's card says how sure it is: as editors judged a mention, by the basis of a date,
+    or not at all.
+    """
     samples: tuple[tuple[str, str], ...] = ()
     """(words, class of a standing) that the legend shows; a passage is shown by its signs."""
     names: bool = False
-    """Its words are a name or term: editors confirm what the matcher suggests, and an untranslated sentence is glossed with it."""
+    """Its words are a name or term: editors confirm what the matcher suggests, and an untranslated
+    sentence is glossed with it.
+    """
     searched: bool = False
     """A text is found by the record that the mark leads to, and the page lists it at its foot."""
     keeps_company: bool = False
     """Records of this kind tell what else their paragraphs mention."""
 
 
-ACTOR = MarkKind(id="actor", address=of_record, switch="name", samples=(("Xu", ""), ("Xu", "m-suggested")), names=True, searched=True, keeps_company=True)
-TERM = MarkKind(id="term", address=of_record, switch="term", samples=(("KOL", ""),), names=True, searched=True)
-DATE = MarkKind(id="date", address=of_date, switch="date", samples=(("5.1", "m-uncertain"),), sure="basis")
-EVENT = MarkKind(id="event", address=of_record, switch="event", drawn="passage", sure="", searched=True, keeps_company=True)
+ACTOR = MarkKind(
+    id="actor",
+    address=of_record,
+    switch="name",
+    samples=(("Xu", ""), ("Xu", "m-suggested")),
+    names=True,
+    searched=True,
+    keeps_company=True,
+)
+TERM = MarkKind(
+    id="term", address=of_record, switch="term", samples=(("KOL", ""),), names=True, searched=True
+)
+DATE = MarkKind(
+    id="date", address=of_date, switch="date", samples=(("5.1", "m-uncertain"),), sure="basis"
+)
+EVENT = MarkKind(
+    id="event",
+    address=of_record,
+    switch="event",
+    drawn="passage",
+    sure="",
+    searched=True,
+    keeps_company=True,
+)
 
 KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM, DATE)}
 """In the order of the legend. Of two links over the same words the earlier kind stays."""
@@ -48,4 +78,8 @@ def that(**are: bool | str) -> tuple[str, ...]:
     >>> that(names=True), that(drawn="passage")
     (('actor', 'term'), ('event',))
     """
-    return tuple(id for id, kind in KINDS.items() if all(getattr(kind, name) == value for name, value in are.items()))
+    return tuple(
+        id
+        for id, kind in KINDS.items()
+        if all(getattr(kind, name) == value for name, value in are.items())
+    )

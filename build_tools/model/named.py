@@ -8,16 +8,34 @@ from build_tools.model.problem import Place
 from build_tools.model.text import Seed
 from build_tools.model.walk import DATE, PASSAGE, found_in
 
-CONCEPTS = {"evidence_status": "evidence status", "source_grade": "source grade", "concept": "concept"}
+CONCEPTS = {
+    "evidence_status": "evidence status",
+    "source_grade": "source grade",
+    "concept": "concept",
+}
 """Which concepts a key takes, by the vocabulary's schemes; a case takes any."""
-FOLDERS = {"actor": "actors", "term": "actors", "mention": "actors", "event": "events", "claim": "claims", "contradiction": "contradictions", "source": "seeds"}
+FOLDERS = {
+    "actor": "actors",
+    "term": "actors",
+    "mention": "actors",
+    "event": "events",
+    "claim": "claims",
+    "contradiction": "contradictions",
+    "source": "seeds",
+}
 """Where what a key names lies; a term goes with the actors, for a mention may be of both."""
 
 
 def named(editorial: Editorial) -> Iterator[tuple[str, str, Place]]:
-    """(kind, id, place) of whatever a record names, also of a faulty one: all that is wrong there is told at once."""
-    return ((each.kind, each.value, place(*each.way)) for record, place in editorial.written()
-            for each in found_in(record) if each.kind not in (DATE, PASSAGE))
+    """(kind, id, place) of whatever a record names, also of a faulty one: all that is wrong there
+    is told at once.
+    """
+    return (
+        (each.kind, each.value, place(*each.way))
+        for record, place in editorial.written()
+        for each in found_in(record)
+        if each.kind not in (DATE, PASSAGE)
+    )
 
 
 def sources_named(editorial: Editorial) -> frozenset[str]:
@@ -27,13 +45,25 @@ def sources_named(editorial: Editorial) -> frozenset[str]:
 
 def known(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
     """The ids that may stand at a key, by kind."""
+
     def ids(folder: str, those: Iterable[str]) -> set[str]:
-        return {*those, *(id for kind, id in editorial.unread if kind == folder), *(editorial.unread_names if folder != "seeds" else ())}
+        return {
+            *those,
+            *(id for kind, id in editorial.unread if kind == folder),
+            *(editorial.unread_names if folder != "seeds" else ()),
+        }
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
-    return {"actor": actors, "event": ids("events", editorial.events), "term": terms, "mention": actors | terms,
-            "claim": ids("claims", editorial.claims), "contradiction": ids("contradictions", editorial.contradictions),
-            "source": ids("seeds", (seed.id for seed in seeds)), **{key: family(editorial.concepts, key) or set(editorial.concepts) for key in CONCEPTS}}
+    return {
+        "actor": actors,
+        "event": ids("events", editorial.events),
+        "term": terms,
+        "mention": actors | terms,
+        "claim": ids("claims", editorial.claims),
+        "contradiction": ids("contradictions", editorial.contradictions),
+        "source": ids("seeds", (seed.id for seed in seeds)),
+        **{key: family(editorial.concepts, key) or set(editorial.concepts) for key in CONCEPTS},
+    }
 
 
 def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
@@ -45,10 +75,16 @@ def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
     return {id for id, concept in concepts.items() if scheme in ("concept", concept.get("scheme"))}
 
 
-def absent(those: Iterable[tuple[str, str, Place]], editorial: Editorial, there: Mapping[str, Collection[str]]) -> dict[tuple[str, str], list[tuple[str, Place]]]:
+def absent(
+    those: Iterable[tuple[str, str, Place]],
+    editorial: Editorial,
+    there: Mapping[str, Collection[str]],
+) -> dict[tuple[str, str], list[tuple[str, Place]]]:
     """(folder, id) of what is `named` and not `known` -> (kind, place) of each name."""
     found: dict[tuple[str, str], list[tuple[str, Place]]] = {}
     for kind, id, place in those:
-        if id not in there[kind] and not (kind in CONCEPTS and (id in editorial.concepts or not editorial.concepts)):
+        if id not in there[kind] and not (
+            kind in CONCEPTS and (id in editorial.concepts or not editorial.concepts)
+        ):
             found.setdefault((FOLDERS.get(kind, kind), id), []).append((kind, place))
     return found

@@ -60,11 +60,18 @@ class Problem:
 
 
 def or_of_another(problems: list[Problem], code: str, number: int, what: str) -> list[Problem]:
-    """One problem instead of those of a code, where at least half of a file's `number` of things have it: then it is most likely another source's file."""
+    """One problem instead of those of a code, where at least half of a file's `number` of things
+    have it: then it is most likely another source's file.
+    """
     lost = [p for p in problems if p.code == code]
     if len(lost) < _MANY or 2 * len(lost) < number:
         return problems
-    told = error(Place(lost[0].place.file), "file-of-another", f"{len(lost)} of the {number} {what}", "This may be the file of another source: restore the one that belongs here, or correct what is quoted")
+    told = error(
+        Place(lost[0].place.file),
+        "file-of-another",
+        f"{len(lost)} of the {number} {what}",
+        "This may be the file of another source: restore the one that belongs here, or correct what is quoted",
+    )
     return [*(p for p in problems if p.code != code), told]
 
 
@@ -81,14 +88,21 @@ def listed(places: Iterable[Place]) -> str:
     lines: dict[str, dict[int, None]] = {}
     for place in places:
         lines.setdefault(place.file, {}).update({place.line: None} if place.line else {})
-    files = [in_one_line(file) + ":" * bool(those) + _some(map(str, sorted(those)), _MOST_LINES, ", ", "lines") for file, those in lines.items()]
+    files = [
+        in_one_line(file)
+        + ":" * bool(those)
+        + _some(map(str, sorted(those)), _MOST_LINES, ", ", "lines")
+        for file, those in lines.items()
+    ]
     return _some(files, _MOST_FILES, "; ", "files")
 
 
 def _some(those: Iterable[str], most: int, between: str, what: str) -> str:
     few = [*those]
     more = len(few) - most
-    return between.join(few[:most]) + (f"{between}{more} more {what if more > 1 else what[:-1]}" if more > 0 else "")
+    return between.join(few[:most]) + (
+        f"{between}{more} more {what if more > 1 else what[:-1]}" if more > 0 else ""
+    )
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:

@@ -10,7 +10,13 @@ from build_tools.model.visible import unseen_in_words
 
 _WIDTH = str.maketrans("，：；？！（）。“”‘’「」『』\n", ",:;?!().\"\"''\"\"'' ")
 
-_BLANKS = {" ": "a blank", "\n": "a line break", "\t": "a tab", "\u3000": "a full-width blank", "\xa0": "a blank that does not break (U+00A0)"}
+_BLANKS = {
+    " ": "a blank",
+    "\n": "a line break",
+    "\t": "a tab",
+    "\u3000": "a full-width blank",
+    "\xa0": "a blank that does not break (U+00A0)",
+}
 _WORD = re.compile(rf"[{HAN_RANGES}]|[^\W{HAN_RANGES}]+(?:[.,:'’-][^\W{HAN_RANGES}]+)*|\S")
 """A Chinese character, a word or number of other letters, or a sign: 小, SU7, 1,000, didn't, 。"""
 _FURTHER = 12
@@ -20,7 +26,8 @@ _TOLD = 3
 
 
 def fold(text: str) -> str:
-    """The text with the width and style of punctuation levelled, and line ends as blanks; every length stays.
+    """The text with the width and style of punctuation levelled, and line ends as blanks; every
+    length stays.
 
     >>> fold("小米，回应：“不”")
     '小米,回应:"不"'
@@ -28,7 +35,9 @@ def fold(text: str) -> str:
     return text.translate(_WIDTH)
 
 
-def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[tuple[int, int], ...]:
+def locate(
+    text: str, quote: str, prefix: str = "", suffix: str = ""
+) -> tuple[tuple[int, int], ...]:
     """Every place of the quote, as (start, end).
 
     >>> locate("小米回应，小米道歉", "小米", suffix="道歉")
@@ -45,7 +54,8 @@ def locate(text: str, quote: str, prefix: str = "", suffix: str = "") -> tuple[t
 
 
 def _beneath(text: str, quote: str, prefix: str, suffix: str) -> tuple[tuple[int, int], ...]:
-    """The places in a text with characters that nobody sees: an editor can neither see nor type them.
+    """The places in a text with characters that nobody sees: an editor can neither see nor type
+    them.
 
     >>> _beneath("小\u200b米回应，小米道歉", "小米", "", "")
     ((0, 3), (6, 8))
@@ -53,8 +63,15 @@ def _beneath(text: str, quote: str, prefix: str, suffix: str) -> tuple[tuple[int
     unseen = frozenset(unseen_in_words(text))
     seen = [at for at in range(len(text)) if at not in unseen]
     bare = "".join(text[at] for at in seen)
-    quote, prefix, suffix = ("".join(char for char in each if char not in {text[at] for at in unseen}) for each in (quote, prefix, suffix))
-    return tuple((seen[start], seen[end - 1] + 1) for start, end in locate(bare, quote, prefix, suffix) if end > start)
+    quote, prefix, suffix = (
+        "".join(char for char in each if char not in {text[at] for at in unseen})
+        for each in (quote, prefix, suffix)
+    )
+    return tuple(
+        (seen[start], seen[end - 1] + 1)
+        for start, end in locate(bare, quote, prefix, suffix)
+        if end > start
+    )
 
 
 def not_found_hint(text: str, quote: str, prefix: str = "", suffix: str = "") -> str:
@@ -63,7 +80,11 @@ def not_found_hint(text: str, quote: str, prefix: str = "", suffix: str = "") ->
     >>> not_found_hint("小米道歉。", "道歉", prefix="雷军")
     'The words are there, but not directly behind “雷军”'
     """
-    around = [f"directly {side} “{words}”" for side, words in (("behind", prefix), ("before", suffix)) if words]
+    around = [
+        f"directly {side} “{words}”"
+        for side, words in (("behind", prefix), ("before", suffix))
+        if words
+    ]
     if around and locate(text, quote):
         return f"The words are there, but not {' and '.join(around)}"
     quote = prefix + quote + suffix
@@ -75,23 +96,39 @@ def not_found_hint(text: str, quote: str, prefix: str = "", suffix: str = "") ->
 
 
 def _differing(text: str, quote: str) -> str:
-    """How the quotation differs where it has the text's letters and figures, but not its case, blanks and signs; empty where more is different.
+    """How the quotation differs where it has the text's letters and figures, but not its case,
+    blanks and signs; empty where more is different.
 
     >>> _differing("雷军说……小米SU7 卖完了。", "雷军说...小米SU7卖完")
     'between “说” and “小” stands “……”, not “...”, and between “7” and “卖” stands a blank, not nothing'
     """
     there, sought = _letters(text), _letters(quote)
-    start = "".join(_plain(text[at]) for at in there).find("".join(_plain(quote[at]) for at in sought)) if sought else -1
+    start = (
+        "".join(_plain(text[at]) for at in there).find("".join(_plain(quote[at]) for at in sought))
+        if sought
+        else -1
+    )
     if start < 0:
         return ""
     there = there[start : start + len(sought)]
-    told = [f"“{text[a]}” stands there, not “{quote[b]}”" for a, b in zip(there, sought, strict=True) if text[a] != quote[b]]
+    told = [
+        f"“{text[a]}” stands there, not “{quote[b]}”"
+        for a, b in zip(there, sought, strict=True)
+        if text[a] != quote[b]
+    ]
     gaps = zip(there, there[1:], sought, sought[1:], strict=False)
-    told += [f"between “{text[a]}” and “{text[b]}” stands {_sign(text[a + 1 : b])}, not {_sign(quote[c + 1 : d])}"
-             for a, b, c, d in gaps if fold(text[a + 1 : b]) != fold(quote[c + 1 : d])]
+    told += [
+        f"between “{text[a]}” and “{text[b]}” stands {_sign(text[a + 1 : b])}, not {_sign(quote[c + 1 : d])}"
+        for a, b, c, d in gaps
+        if fold(text[a + 1 : b]) != fold(quote[c + 1 : d])
+    ]
     first, last, head, tail = there[0], there[-1] + 1, quote[: sought[0]], quote[sought[-1] + 1 :]
     before, behind = text[max(0, first - len(head)) : first], text[last : last + len(tail)]
-    told += [f"{_sign(one)} stands {side} them, not {_sign(other)}" for one, other, side in ((before, head, "before"), (behind, tail, "behind")) if fold(one) != fold(other)]
+    told += [
+        f"{_sign(one)} stands {side} them, not {_sign(other)}"
+        for one, other, side in ((before, head, "before"), (behind, tail, "behind"))
+        if fold(one) != fold(other)
+    ]
     return ", and ".join(list(dict.fromkeys(told))[:_TOLD])
 
 
@@ -109,11 +146,17 @@ def _sign(run: str) -> str:
     """What stands between two letters, in words where nothing of it is seen."""
     if not run.isspace():
         return f"“{run}”" if run else "nothing"
-    return _BLANKS.get(run, f"{len(run)} blanks" if run == " " * len(run) else " and ".join(f"U+{ord(char):04X}" for char in run))
+    return _BLANKS.get(
+        run,
+        f"{len(run)} blanks"
+        if run == " " * len(run)
+        else " and ".join(f"U+{ord(char):04X}" for char in run),
+    )
 
 
 def nearest(text: str, quote: str) -> str:
-    """The words of the text that are most like the quote, whole, and as many as stand there once, if their line has so many; empty where nothing is like it.
+    """The words of the text that are most like the quote, whole, and as many as stand there once,
+    if their line has so many; empty where nothing is like it.
 
     >>> nearest("小米集团公关部总经理徐洁云发文", "公关部总经历徐洁云")
     '公关部总经理徐洁云'
@@ -124,11 +167,26 @@ def nearest(text: str, quote: str) -> str:
     if not found or not text[found.dest_start : found.dest_end].strip():
         return ""
     first, last = text.rfind("\n", 0, found.dest_start) + 1, text.find("\n", found.dest_end)
-    words = [match.span() for match in _WORD.finditer(text, first, last if last >= 0 else len(text))]
-    inside = [number for number, (start, end) in enumerate(words) if start < found.dest_end and end > found.dest_start]
+    words = [
+        match.span() for match in _WORD.finditer(text, first, last if last >= 0 else len(text))
+    ]
+    inside = [
+        number
+        for number, (start, end) in enumerate(words)
+        if start < found.dest_end and end > found.dest_start
+    ]
     if not inside:
         return text[found.dest_start : found.dest_end].strip()
-    start, end = min(words[inside[0]][0], found.dest_start), max(words[inside[-1]][1], found.dest_end)
-    ways = [(start, end), *((start, end) for _, end in words[inside[-1] + 1 :][:_FURTHER]), *((start, end) for start, _ in reversed(words[max(0, inside[0] - _FURTHER) : inside[0]]))]
-    once = next((way for way in ways if len(locate(text, text[slice(*way)].strip())) == 1), (start, end))
+    start, end = (
+        min(words[inside[0]][0], found.dest_start),
+        max(words[inside[-1]][1], found.dest_end),
+    )
+    ways = [
+        (start, end),
+        *((start, end) for _, end in words[inside[-1] + 1 :][:_FURTHER]),
+        *((start, end) for start, _ in reversed(words[max(0, inside[0] - _FURTHER) : inside[0]])),
+    ]
+    once = next(
+        (way for way in ways if len(locate(text, text[slice(*way)].strip())) == 1), (start, end)
+    )
     return text[slice(*once)].strip()

@@ -1,7 +1,10 @@
-"""What all records of editors have in common: languages, ids, a bilingual text, and a passage of a source.
+"""What all records of editors have in common: languages, ids, a bilingual text, and a passage of a
+source.
 
-The reader checks every file against its record, so a field's docstring is also what an editor sees when their
-program completes a key (JSON Schema). Keys in the files are written with hyphens (`zh-Hans`, `from`).
+The reader checks every file against its record, so a field's docstring is also what an editor sees
+when their
+program completes a key (JSON Schema). Keys in the files are written with hyphens (`zh-Hans`,
+`from`).
 """
 
 from dataclasses import dataclass as plain
@@ -16,7 +19,9 @@ from build_tools.model.visible import anything_seen
 Lang = Literal["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
 LANGS: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 FOREIGN: tuple[str, ...] = ("ja", "ko")
-"""Languages that use Chinese characters too: they are named, and neither converted nor read in pinyin."""
+"""Languages that use Chinese characters too: they are named, and neither converted nor read in
+pinyin.
+"""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """Lower-case letters, digits and single hyphens: `xu-jieyun`."""
@@ -27,7 +32,9 @@ class Names:
     """On the type of a field: what its value is the id of. `model.walk` finds it."""
 
     kind: str
-    """`actor`, `event`, `term`, `claim`, `contradiction`, `source`; `mention`, which is an actor or a term; or a family of PR concepts."""
+    """`actor`, `event`, `term`, `claim`, `contradiction`, `source`; `mention`, which is an actor or
+    a term; or a family of PR concepts.
+    """
 
 
 ActorId = Annotated[Id, Names("actor")]
@@ -41,14 +48,19 @@ StatusId = Annotated[str, Names("evidence_status")]
 GradeId = Annotated[str, Names("source_grade")]
 ConceptId = Annotated[str, Names("concept")]
 """Of any family."""
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True),
-                 BeforeValidator(lambda text: text if not isinstance(text, str) or anything_seen(text) else "")]
+Text = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    BeforeValidator(lambda text: text if not isinstance(text, str) or anything_seen(text) else ""),
+]
 """What readers are to see; characters of which nothing can be seen are none."""
 Quote = Annotated[str, StringConstraints(min_length=1)]
 
 
 class Unfilled(str):
-    """What stands behind a key that an editor left empty: no text at all, where `""` is one without words."""
+    """What stands behind a key that an editor left empty: no text at all, where `""` is one without
+    words.
+    """
 
 
 def _filled(text: object) -> object:

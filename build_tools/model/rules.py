@@ -6,8 +6,22 @@ from pydantic import Field
 
 from build_tools.model.record import Bilingual, Id, Text, record
 
-DebrisKind = Literal["furniture", "links", "hashtags", "metadata", "caption", "advert", "credit", "mail", "page", "repeat", "sign"]
-"""What a site prints around a text: buttons, lists of links, tags, times, captions, adverts, credits; what mail programs add; the edges of printed pages; signs without words."""
+DebrisKind = Literal[
+    "furniture",
+    "links",
+    "hashtags",
+    "metadata",
+    "caption",
+    "advert",
+    "credit",
+    "mail",
+    "page",
+    "repeat",
+    "sign",
+]
+"""What a site prints around a text: buttons, lists of links, tags, times, captions, adverts,
+credits; what mail programs add; the edges of printed pages; signs without words.
+"""
 
 
 @record
@@ -17,8 +31,10 @@ class DebrisRule:
     id: Id
     kind: DebrisKind
     where: Literal["line", "span", "title", "list", "among", "row"]
-    """The whole line; the matched words only; these in the first line of the text only; the line with the titles of links under it;
-    the line only where one right above or below it is hidden whole, and is a credit if this is one; or the line where the group `button` matches twice, as `among` where it matches once."""
+    """The whole line; the matched words only; these in the first line of the text only; the line
+    with the titles of links under it;
+    the line only where one right above or below it is hidden whole, and is a credit if this is one;
+    or the line where the group `button` matches twice, as `among` where it matches once."""
     pattern: str
     """A Python regular expression, matched within one line."""
     reason: Bilingual
@@ -40,7 +56,9 @@ class Correction:
     zh_hant_hk: Annotated[Text, Field(alias="zh-Hant-HK")]
     reason: Bilingual
     instead_of: Annotated[Text | None, Field(alias="instead-of", max_length=1)] = None
-    """For a single character, the Traditional form that only some words have and that the press does not print: 谿 of 慈谿, for 溪."""
+    """For a single character, the Traditional form that only some words have and that the press
+    does not print: 谿 of 慈谿, for 溪.
+    """
 
     @property
     def converted(self) -> str:

@@ -5,7 +5,21 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from build_tools.model.dates import Date, Year
-from build_tools.model.record import ActorId, Basis, Bilingual, Certainty, EventId, Filled, GradeId, Lang, MentionId, Passage, Quote, SourceId, record
+from build_tools.model.record import (
+    ActorId,
+    Basis,
+    Bilingual,
+    Certainty,
+    EventId,
+    Filled,
+    GradeId,
+    Lang,
+    MentionId,
+    Passage,
+    Quote,
+    SourceId,
+    record,
+)
 from build_tools.model.rules import DebrisKind
 
 SHA256 = "^[0-9a-f]{64}$"
@@ -80,14 +94,18 @@ class SourceRecord:
     title: Bilingual | None = None
     language: Literal["en", "zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"] | None = None
     """Only where detection would be wrong."""
-    origin: Literal["as-published", "machine-translated", "machine-summary", "search-snippets"] | None = None
+    origin: (
+        Literal["as-published", "machine-translated", "machine-summary", "search-snippets"] | None
+    ) = None
     """What the text is. Chinese given for a machine-translated text is a re-translation."""
     grade: GradeId | None = None
     """A `source_grade` concept of the PR vocabulary: `sg.commentary`."""
     publications: tuple[Publication, ...] = ()
     dates: tuple[SourceDate, ...] = ()
     translates: SourceId | None = None
-    """Id of the source of which this text is a translation; or its own, if it holds both languages and the program does not see it."""
+    """Id of the source of which this text is a translation; or its own, if it holds both languages
+    and the program does not see it.
+    """
     year: Year | None = None
     """The year to which bare days and months belong: an editor's anchor, shown as inherited."""
     sha256: Sha256 | None = None
@@ -114,7 +132,20 @@ class Emendation:
     """All occurrences, not one."""
     reading: Filled
     """What the edited text prints instead; `""` where the words are to be left out."""
-    kind: Literal["name", "idiom", "date", "sense", "heading", "lost", "logic", "term", "number", "grammar", "punctuation", "encoding"]
+    kind: Literal[
+        "name",
+        "idiom",
+        "date",
+        "sense",
+        "heading",
+        "lost",
+        "logic",
+        "term",
+        "number",
+        "grammar",
+        "punctuation",
+        "encoding",
+    ]
     reason: Bilingual
     certainty: Certainty
     evidence: tuple[Passage, ...] = ()
@@ -126,7 +157,9 @@ class MentionDecision:
     """An editor's word on a mention; it beats the matcher's."""
 
     segment: Quote | None = None
-    """Where the quote stands, as pages print it. `casebook sync` fills it in; from then on the words count there and nowhere else."""
+    """Where the quote stands, as pages print it. `casebook sync` fills it in; from then on the
+    words count there and nowhere else.
+    """
     quote: Quote
     prefix: str = ""
     suffix: str = ""
@@ -144,7 +177,9 @@ class DateDecision:
     """An editor's word on a date expression."""
 
     segment: Quote | None = None
-    """Where the quote stands, as pages print it. `casebook sync` fills it in; from then on the words count there and nowhere else."""
+    """Where the quote stands, as pages print it. `casebook sync` fills it in; from then on the
+    words count there and nowhere else.
+    """
     quote: Quote
     prefix: str = ""
     suffix: str = ""
@@ -156,7 +191,9 @@ class DateDecision:
 
 @record
 class ReadMentions:
-    """One reading in `mentions.yml`: suggested mentions that somebody has read one by one. Written by `casebook mentions --confirm`."""
+    """One reading in `mentions.yml`: suggested mentions that somebody has read one by one. Written
+    by `casebook mentions --confirm`.
+    """
 
     on: Date
     """The day of the reading, EDTF."""

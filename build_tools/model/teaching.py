@@ -1,12 +1,26 @@
 """Cases, the teaching dossiers, and the vocabulary of PR concepts that they use."""
 
+from typing import NotRequired, Required
+
 from pydantic import ConfigDict
-from typing_extensions import NotRequired, Required, TypedDict
+from typing_extensions import TypedDict
 
 from build_tools.model.authority import Event
 from build_tools.model.claims import Claim
 from build_tools.model.dates import Date
-from build_tools.model.record import ActorId, Bilingual, ClaimId, ConceptId, ContradictionId, EventId, Id, Passage, SourceId, Text, record
+from build_tools.model.record import (
+    ActorId,
+    Bilingual,
+    ClaimId,
+    ConceptId,
+    ContradictionId,
+    EventId,
+    Id,
+    Passage,
+    SourceId,
+    Text,
+    record,
+)
 
 
 @record
@@ -28,7 +42,9 @@ class Moment:
     by: tuple[ActorId, ...] = ()
     """Whose act it was, as actor ids."""
     within: Date | None = None
-    """EDTF: the days to which the sources narrow it, or over which their statements spread, where the event's own date says otherwise."""
+    """EDTF: the days to which the sources narrow it, or over which their statements spread, where
+    the event's own date says otherwise.
+    """
     note: Bilingual | None = None
     """Why these days; needed with `within`."""
 
@@ -40,7 +56,9 @@ class Moment:
 
 @record
 class Response:
-    """What a case's sources say of the pace: the trigger, and what followed it. What they do not tell of is left out."""
+    """What a case's sources say of the pace: the trigger, and what followed it. What they do not
+    tell of is left out.
+    """
 
     trigger: Moment | None = None
     first_response: Moment | None = None
@@ -52,7 +70,12 @@ class Response:
 
     def moments(self) -> tuple[tuple[str, Moment], ...]:
         """The turns that are told of, by key."""
-        named = (("trigger", self.trigger), ("first_response", self.first_response), ("apology", self.apology), ("sanctions", self.sanctions))
+        named = (
+            ("trigger", self.trigger),
+            ("first_response", self.first_response),
+            ("apology", self.apology),
+            ("sanctions", self.sanctions),
+        )
         return tuple((key, moment) for key, moment in named if moment)
 
 
@@ -74,7 +97,17 @@ class Case:
     """How fast the crisis was answered, for the response clock."""
 
 
-Label = TypedDict("Label", {"en": Required[Text], "zh-Hans": Required[Text], "zh-Hant": Text, "zh-Hant-TW": Text, "zh-Hant-HK": Text}, total=False)
+Label = TypedDict(
+    "Label",
+    {
+        "en": Required[Text],
+        "zh-Hans": Required[Text],
+        "zh-Hant": Text,
+        "zh-Hant-TW": Text,
+        "zh-Hant-HK": Text,
+    },
+    total=False,
+)
 
 
 class Concept(TypedDict):

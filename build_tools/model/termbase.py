@@ -18,7 +18,9 @@ class Forms:
     inflected: tuple[str, ...] = ()
     """Other written forms to recognise: `reprimanded`, 炸了锅."""
     everyday: tuple[str, ...] = ()
-    """Which of the forms are also words of every day: they count only where another name or term stands close by: `traffic`, 流量."""
+    """Which of the forms are also words of every day: they count only where another name or term
+    stands close by: `traffic`, 流量.
+    """
     not_beside: tuple[str, ...] = ()
     """Words beside which a form means something else: `jam` for “traffic”."""
     not_in: tuple[str, ...] = ()
@@ -44,7 +46,9 @@ class Term:
     """A concept that PR people need: one entry of the termbase."""
 
     id: Id
-    domain: Literal["crisis", "media", "platform", "marketing", "governance", "law", "industry", "idiom"]
+    domain: Literal[
+        "crisis", "media", "platform", "marketing", "governance", "law", "industry", "idiom"
+    ]
     forms: TermForms
     definition: Bilingual
     note: Bilingual | None = None

@@ -21,7 +21,9 @@ class Seed:
     """Of the bytes."""
     text: str
     shifts: tuple[tuple[int, int], ...] = ()
-    """(offset, by how many code points the seed's own column is further from there on in that line)."""
+    """(offset, by how many code points the seed's own column is further from there on in that
+    line).
+    """
 
     def line(self, offset: int) -> int:
         """The seed's line, from 1.
@@ -59,16 +61,24 @@ class Debris:
 
 
 def between(debris: Sequence[Debris], start: int, end: int) -> Sequence[Debris]:
-    """What of the debris touches start..end. It must be in order and without overlaps, as in `Cleaned`.
+    """What of the debris touches start..end. It must be in order and without overlaps, as in
+    `Cleaned`.
 
-    A long list of links is thousands of pieces: looking through all of them for every line takes minutes.
+    A long list of links is thousands of pieces: looking through all of them for every line takes
+    minutes.
     """
-    return debris[bisect_right(debris, start, key=lambda d: d.end) : bisect_left(debris, end, key=lambda d: d.start)]
+    return debris[
+        bisect_right(debris, start, key=lambda d: d.end) : bisect_left(
+            debris, end, key=lambda d: d.start
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the seed that belongs to the text, or several that a program broke: a paragraph, heading or list item."""
+    """A line of the seed that belongs to the text, or several that a program broke: a paragraph,
+    heading or list item.
+    """
 
     start: int
     end: int
@@ -93,7 +103,9 @@ class Cleaned:
     reports: tuple[Report, ...] = ()
 
     def hidden_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
-        return tuple((max(d.start, start), min(d.end, end)) for d in between(self.debris, start, end))
+        return tuple(
+            (max(d.start, start), min(d.end, end)) for d in between(self.debris, start, end)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +120,9 @@ class Segment:
     kind: str
     """`sentence`, `heading` or `item`."""
     lang: str
-    """What the seed has: `en`, `zh-Hans`, `zh-Hant` (of no known region), `zh-Hant-TW`, `zh-Hant-HK`, `ja` or `ko`."""
+    """What the seed has: `en`, `zh-Hans`, `zh-Hant` (of no known region), `zh-Hant-TW`,
+    `zh-Hant-HK`, `ja` or `ko`.
+    """
     block: int
     lead: str = ""
     cut: str = ""
@@ -193,7 +207,9 @@ class Mark:
     kind: str
     """`actor`, `term`, `event`, `date`."""
     target: str | Date | None
-    """Id of an actor, term or event; a date, or None where the words name a day that there cannot be."""
+    """Id of an actor, term or event; a date, or None where the words name a day that there cannot
+    be.
+    """
     standing: str = "suggested"
     """`suggested` by the matcher; `confirmed` or `added` by an editor."""
     certainty: str = "attested"

@@ -1,6 +1,8 @@
-"""What stands in a record, told by the types of its fields: ids of other records, quotations, dates.
+"""What stands in a record, told by the types of its fields: ids of other records, quotations,
+dates.
 
-Whoever adds a field of such a type has nothing else to write: it is checked, cited and, where it leads nowhere, left out.
+Whoever adds a field of such a type has nothing else to write: it is checked, cited and, where it
+leads nowhere, left out.
 """
 
 import dataclasses
@@ -31,7 +33,8 @@ class Found:
 
 
 def found_in(record: Any) -> Iterator[Found]:
-    """All ids, quotations and dates in a record, or in a list of records, in the order of its fields.
+    """All ids, quotations and dates in a record, or in a list of records, in the order of its
+    fields.
 
     >>> from build_tools.model.source import ReadMentions
     >>> reading = ReadMentions(on=Date("2026-01-06"), origin="assisted", segments={"s1": ("xiaomi",)})
@@ -39,7 +42,11 @@ def found_in(record: Any) -> Iterator[Found]:
     [((0, 'on'), 'date'), ((0, 'segments', 's1', 0), 'mention')]
     """
     if isinstance(record, tuple):
-        yield from (Found((n, *each.way), each.kind, each.value) for n, part in enumerate(record) for each in found_in(part))
+        yield from (
+            Found((n, *each.way), each.kind, each.value)
+            for n, part in enumerate(record)
+            for each in found_in(part)
+        )
     elif dataclasses.is_dataclass(record) and not isinstance(record, type):
         yield from _walk(record, _Record(type(record)), ())
 
@@ -52,7 +59,8 @@ def passages_in(record: Any) -> tuple[Passage, ...]:
 def without(record: Kind, is_lost: Callable[[str, str], bool]) -> Kind | None:
     """The record without the ids that lead nowhere; `is_lost` is asked with the kind and the id.
 
-    An id that may be absent goes alone. Where it must be there, what holds it goes: a participant without an actor is none.
+    An id that may be absent goes alone. Where it must be there, what holds it goes: a participant
+    without an actor is none.
     """
     left = _left(record, _Record(type(record)), is_lost)
     return None if left is _GONE else left
@@ -91,9 +99,16 @@ class _Field:
 def _fields(kind: type) -> tuple[_Field, ...]:
     """The fields of a record in which something can be found."""
     hints = get_type_hints(kind, include_extras=True)
-    aliases = {name: field.alias or name for name, field in getattr(kind, "__pydantic_fields__", {}).items()}
+    aliases = {
+        name: field.alias or name
+        for name, field in getattr(kind, "__pydantic_fields__", {}).items()
+    }
     shapes = ((field.name, _shape(hints[field.name])) for field in dataclasses.fields(kind))
-    return tuple(_Field(name, aliases.get(name, name), shape, type(None) in _members(hints[name])) for name, shape in shapes if shape)
+    return tuple(
+        _Field(name, aliases.get(name, name), shape, type(None) in _members(hints[name]))
+        for name, shape in shapes
+        if shape
+    )
 
 
 def _members(hint: Any) -> tuple[Any, ...]:
@@ -116,7 +131,11 @@ def _shape(hint: Any) -> _Shape | None:
         return of and _Many(of)
     if hint is Date:
         return _Leaf(DATE)
-    return _Record(hint) if isinstance(hint, type) and dataclasses.is_dataclass(hint) and _fields(hint) else None
+    return (
+        _Record(hint)
+        if isinstance(hint, type) and dataclasses.is_dataclass(hint) and _fields(hint)
+        else None
+    )
 
 
 def _walk(value: Any, shape: _Shape, way: Way) -> Iterator[Found]:
@@ -160,7 +179,9 @@ def _left(value: Any, shape: _Shape, is_lost: Callable[[str, str], bool]) -> Any
 
 
 def with_fields(record: Kind, **fields: Any) -> Kind:
-    """The record with other values. `dataclasses.replace` does not know fields that have another name in YAML (`from`)."""
+    """The record with other values. `dataclasses.replace` does not know fields that have another
+    name in YAML (`from`).
+    """
     changed = copy(record)
     for name, value in fields.items():
         object.__setattr__(changed, name, value)

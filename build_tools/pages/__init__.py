@@ -9,7 +9,18 @@ from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive
 from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
-from build_tools.pages import clock, hubs, known, marks, network, previews, records, script, source, timeline
+from build_tools.pages import (
+    clock,
+    hubs,
+    known,
+    marks,
+    network,
+    previews,
+    records,
+    script,
+    source,
+    timeline,
+)
 from build_tools.pages.backlinks import backlinks
 from build_tools.pages.shelves import shelves
 from build_tools.pages.sigla import sigla
@@ -21,21 +32,42 @@ from build_tools.stages.wording import in_every_language, in_script
 _KINDS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
 
 
-def view_of(archive: Archive, labels: dict[str, Bilingual], converter: Converter, cited: dict[Passage, str], review: ScriptReview,
-            templates: Path) -> View:
+def view_of(
+    archive: Archive,
+    labels: dict[str, Bilingual],
+    converter: Converter,
+    cited: dict[Passage, str],
+    review: ScriptReview,
+    templates: Path,
+) -> View:
     """What templates need to show the archive."""
+
     @cache
     def say(text: Bilingual) -> dict[str, str]:
         return in_every_language(text, converter, archive.regional)
 
     templates_environment = environment(templates)
-    templates_environment.globals["labels"] = _Labels({key: say(label) for key, label in labels.items()})
+    templates_environment.globals["labels"] = _Labels(
+        {key: say(label) for key, label in labels.items()}
+    )
     templates_environment.globals["sigla"] = sigla(archive.sources)
-    return View(archive, templates_environment, say, lambda words: in_script(words, converter), cited, targets(archive), backlinks(archive, cited), review, shelves(archive))
+    return View(
+        archive,
+        templates_environment,
+        say,
+        lambda words: in_script(words, converter),
+        cited,
+        targets(archive),
+        backlinks(archive, cited),
+        review,
+        shelves(archive),
+    )
 
 
 class _Labels(dict[str, dict[str, str]]):
-    """The words of our own interface. One that a page needs and nobody has written stops the build."""
+    """The words of our own interface. One that a page needs and nobody has written stops the
+    build.
+    """
 
     def __missing__(self, key: str) -> NoReturn:
         raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")

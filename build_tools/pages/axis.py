@@ -1,8 +1,10 @@
-"""A broken time axis: days keep their width where things crowd, long stretches in which nothing is dated are folded.
+"""A broken time axis: days keep their width where things crowd, long stretches in which nothing is
+dated are folded.
 
 Positions are percentages of the axis, so that a picture made from them is as wide as its page.
 """
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -71,7 +73,7 @@ def axis_of(spans: Iterable[tuple[date, date]]) -> Axis | None:
     if not knots:
         return None
     at = [_PAD]
-    for since, until in zip(knots, knots[1:], strict=False):
+    for since, until in itertools.pairwise(knots):
         at.append(at[-1] + _width((until - since).days))
     whole = at[-1] + _PAD
     return Axis(tuple(knots), tuple(round(100 * each / whole, 2) for each in at))

@@ -34,16 +34,27 @@ def backlinks(archive: Archive, cited_at: dict[Passage, str]) -> dict[str, tuple
                 places = found.setdefault(passage.source, {}).setdefault((kind, id, number), [])
                 if cited_at[passage] not in places:
                     places.append(cited_at[passage])
-    return {source: tuple(sorted((Backlink(*key, tuple(places)) for key, places in records.items()),
-                                 key=lambda each: (KINDS.index(each.kind), each.id, each.number)))
-            for source, records in found.items()}
+    return {
+        source: tuple(
+            sorted(
+                (Backlink(*key, tuple(places)) for key, places in records.items()),
+                key=lambda each: (KINDS.index(each.kind), each.id, each.number),
+            )
+        )
+        for source, records in found.items()
+    }
 
 
 def _resting(archive: Archive) -> Iterator[tuple[str, str, int, tuple[Passage, ...]]]:
     """(kind, id, number, quotations) of everything that quotes a source."""
     for contradiction in archive.contradictions.values():
         yield "contradiction", contradiction.id, 0, archive.passages_of(contradiction)
-    for kind, records in (("claim", archive.claims), ("event", archive.events), ("actor", archive.actors), ("case", archive.cases)):
+    for kind, records in (
+        ("claim", archive.claims),
+        ("event", archive.events),
+        ("actor", archive.actors),
+        ("case", archive.cases),
+    ):
         yield from ((kind, id, 0, passages_in(record)) for id, record in records.items())
     for source in archive.sources.values():
         for each in source.text:

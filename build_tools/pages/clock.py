@@ -1,4 +1,6 @@
-"""The response clock: how long after the trigger a crisis was answered, in days, as far as the sources date it."""
+"""The response clock: how long after the trigger a crisis was answered, in days, as far as the
+sources date it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +16,9 @@ from build_tools.pages.view import View
 
 _TURNS = ("first_response", "apology", "sanctions")
 _MARKS = (0, 1, 2, 3, 4, 5, 7, 14, 30, 90, 365)
-"""Days written on the axis; from one to the next is the same width, so that a day and a year have room."""
+"""Days written on the axis; from one to the next is the same width, so that a day and a year have
+room.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,10 @@ class Elapsed:
         if self.most == 0:
             return {"en": "the same day", "zh-Hans": "当日"}
         span = str(self.most) if self.least == self.most else f"{self.least}–{self.most}"
-        return {"en": f"{span} {'day' if span == '1' else 'days'} later", "zh-Hans": f"{span}天之后"}
+        return {
+            "en": f"{span} {'day' if span == '1' else 'days'} later",
+            "zh-Hans": f"{span}天之后",
+        }
 
     @property
     def hours_in_words(self) -> dict[str, str]:
@@ -90,16 +97,35 @@ class Clock:
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the one page."""
     found, last = clocks(view.archive), _last(view.archive)
-    yield "response-clock.md", {"title": "Response clock 应对时钟"}, view.page(
-        "pages/response-clock.html", "", clocks=found, convert=view.convert, marks=[(n, place(n, last)) for n in _MARKS if n <= last],
-        silent=[case for case in view.archive.cases.values() if not case.response])
+    yield (
+        "response-clock.md",
+        {"title": "Response clock 应对时钟"},
+        view.page(
+            "pages/response-clock.html",
+            "",
+            clocks=found,
+            convert=view.convert,
+            marks=[(n, place(n, last)) for n in _MARKS if n <= last],
+            silent=[case for case in view.archive.cases.values() if not case.response],
+        ),
+    )
 
 
 def clocks(archive: Archive) -> list[Clock]:
-    """The cases whose editors have said what answered what; the fastest first, those that cannot be measured last."""
+    """The cases whose editors have said what answered what; the fastest first, those that cannot be
+    measured last.
+    """
     last = _last(archive)
-    found = [Clock(case, when_of(archive, case.response.trigger), _basis(archive, case.response.trigger), tuple(_turn(archive, case, key, last) for key in _TURNS))
-             for case in archive.cases.values() if case.response]
+    found = [
+        Clock(
+            case,
+            when_of(archive, case.response.trigger),
+            _basis(archive, case.response.trigger),
+            tuple(_turn(archive, case, key, last) for key in _TURNS),
+        )
+        for case in archive.cases.values()
+        if case.response
+    ]
     return sorted(found, key=lambda clock: clock.least)
 
 
@@ -108,9 +134,21 @@ def _turn(archive: Archive, case: Case, key: str, last: int) -> Turn:
     moment: Moment | None = getattr(case.response, key)
     trigger, when = when_of(archive, case.response.trigger), when_of(archive, moment)
     elapsed = between(trigger, when)
-    own = between(trigger, when_of(archive, with_fields(moment, within=None))) if moment and moment.within else None
+    own = (
+        between(trigger, when_of(archive, with_fields(moment, within=None)))
+        if moment and moment.within
+        else None
+    )
     likely = _mark(own, "inferred", when, last) if own and own.least == own.most else None
-    return Turn(key, moment, elapsed, _basis(archive, moment), _mark(elapsed, _basis(archive, moment), when, last) if elapsed else None, likely, when)
+    return Turn(
+        key,
+        moment,
+        elapsed,
+        _basis(archive, moment),
+        _mark(elapsed, _basis(archive, moment), when, last) if elapsed else None,
+        likely,
+        when,
+    )
 
 
 def when_of(archive: Archive, moment: Moment | None) -> Date | None:
@@ -146,13 +184,29 @@ def _basis(archive: Archive, moment: Moment | None) -> str:
 
 def _mark(elapsed: Elapsed, basis: str, when: Date | None, last: int) -> Bar:
     start, end = place(elapsed.least, last), place(elapsed.most, last)
-    return Bar(start, round(end - start, 2), "day" if start == end else "within", basis, bool(when and when.is_doubtful))
+    return Bar(
+        start,
+        round(end - start, 2),
+        "day" if start == end else "within",
+        basis,
+        bool(when and when.is_doubtful),
+    )
 
 
 def _last(archive: Archive) -> int:
     """The last day that the axis must hold."""
-    most = [e.most for case in archive.cases.values() if case.response for key in _TURNS
-            if (e := between(when_of(archive, case.response.trigger), when_of(archive, getattr(case.response, key))))]
+    most = [
+        e.most
+        for case in archive.cases.values()
+        if case.response
+        for key in _TURNS
+        if (
+            e := between(
+                when_of(archive, case.response.trigger),
+                when_of(archive, getattr(case.response, key)),
+            )
+        )
+    ]
     return next((n for n in _MARKS if n > max(most, default=0) and n >= 3), _MARKS[-1])
 
 

@@ -8,13 +8,17 @@ from build_tools.model.archive import Sighting
 from build_tools.stages.script_review import Context
 
 SOURCES = 40
-"""Sources whose mentions a record's page prints. 小米 alone would be named in most of ten thousand."""
+"""Sources whose mentions a record's page prints. 小米 alone would be named in most of ten
+thousand.
+"""
 PLACES = 60
 """Mentions printed of each of them; the most so far is 54, of 小米 in source 001."""
 LEAF = 100
 """Sources on one page of their list."""
 WORDS = 60
-"""Different words that the page of the script conversion prints for a form; the most so far is 48."""
+"""Different words that the page of the script conversion prints for a form; the most so far is
+48.
+"""
 EACH = 12
 """Places that it names of each of them, and that the timeline names of a date."""
 
@@ -37,9 +41,19 @@ def excerpt(seen: tuple[Sighting, ...], sources: int = SOURCES, places: int = PL
     ([('b', 2, 3), ('c', 2, 2)], 1)
     """
     counts = Counter(each.source for each in seen)
-    kept = {source for source, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:sources]}
-    groups = [(source, tuple(those)) for source, those in groupby(sorted(seen), key=lambda each: each.source) if source in kept]
-    return Excerpt(tuple((source, those[:places], len(those)) for source, those in groups), len(counts) - len(kept))
+    kept = {
+        source
+        for source, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:sources]
+    }
+    groups = [
+        (source, tuple(those))
+        for source, those in groupby(sorted(seen), key=lambda each: each.source)
+        if source in kept
+    ]
+    return Excerpt(
+        tuple((source, those[:places], len(those)) for source, those in groups),
+        len(counts) - len(kept),
+    )
 
 
 def frequent(contexts: tuple[Context, ...], most: int = WORDS) -> tuple[Context, ...]:

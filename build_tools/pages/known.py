@@ -1,6 +1,8 @@
-"""As known on a day: what had happened, what had been said, and what had been published by then; three different things.
+"""As known on a day: what had happened, what had been said, and what had been published by then;
+three different things.
 
-Dates count conservatively. By its latest possible day a thing has happened for certain; from its earliest, perhaps.
+Dates count conservatively. By its latest possible day a thing has happened for certain; from its
+earliest, perhaps.
 """
 
 from collections.abc import Iterator
@@ -20,7 +22,9 @@ _PUBLIC = ("published", "republished", "recorded")
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """From when something was perhaps so, and from when it was for certain; None where nobody can say."""
+    """From when something was perhaps so, and from when it was for certain; None where nobody can
+    say.
+    """
 
     perhaps: date | None = None
     certain: date | None = None
@@ -52,30 +56,71 @@ class Telling:
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, front matter, body) of the list of cases and of each case."""
     archive = view.archive
-    every = {"happened": happened(archive, view.cited_at), "said": said(archive, view.cited_at), "published": published(archive)}
+    every = {
+        "happened": happened(archive, view.cited_at),
+        "said": said(archive, view.cited_at),
+        "published": published(archive),
+    }
     entries = [(name, each) for name, found in every.items() for each in found]
-    shelved = {shelf: {name: [each for group, each in own if group == name] for name in every}
-               for shelf, own in on_shelves(archive, entries, lambda entry: _shelves(view, entry[1])).items()}
-    yield "as-known.md", {"title": "As known on 截至当日"}, view.page("pages/hub-as-known.html", "", shelved=shelved)
+    shelved = {
+        shelf: {name: [each for group, each in own if group == name] for name in every}
+        for shelf, own in on_shelves(
+            archive, entries, lambda entry: _shelves(view, entry[1])
+        ).items()
+    }
+    yield (
+        "as-known.md",
+        {"title": "As known on 截至当日"},
+        view.page("pages/hub-as-known.html", "", shelved=shelved),
+    )
     for shelf, groups in shelved.items():
         yield _page(view, shelf, groups)
 
 
-def _page(view: View, shelf: str, groups: dict[str, list[Telling]]) -> tuple[str, dict[str, Any], str]:
-    dated = {name: [each for each in found if each.since.is_dated] for name, found in groups.items()}
-    apart = {name: [each for each in found if not each.since.is_dated] for name, found in groups.items()}
-    every = sorted({day for found in dated.values() for each in found for since in (each.since, each.told)
-                    for day in (since.perhaps, since.certain) if day})
-    return f"as-known/{shelf}.md", {"title": titled(view.archive, "As known on 截至当日", shelf)}, view.page(
-        "pages/as-known.html", "../", shelf=shelf, groups=dated, apart=apart, days=every,
-        first_words=lambda each: first_words(view.archive, each), words_of=lambda day: view.date_words(Date(day.isoformat())))
+def _page(
+    view: View, shelf: str, groups: dict[str, list[Telling]]
+) -> tuple[str, dict[str, Any], str]:
+    dated = {
+        name: [each for each in found if each.since.is_dated] for name, found in groups.items()
+    }
+    apart = {
+        name: [each for each in found if not each.since.is_dated] for name, found in groups.items()
+    }
+    every = sorted(
+        {
+            day
+            for found in dated.values()
+            for each in found
+            for since in (each.since, each.told)
+            for day in (since.perhaps, since.certain)
+            if day
+        }
+    )
+    return (
+        f"as-known/{shelf}.md",
+        {"title": titled(view.archive, "As known on 截至当日", shelf)},
+        view.page(
+            "pages/as-known.html",
+            "../",
+            shelf=shelf,
+            groups=dated,
+            apart=apart,
+            days=every,
+            first_words=lambda each: first_words(view.archive, each),
+            words_of=lambda day: view.date_words(Date(day.isoformat())),
+        ),
+    )
 
 
 def _shelves(view: View, each: Telling) -> set[str]:
     """The cases that something belongs to, or APART."""
     if each.kind == "claim":
         return {view.shelves["claim", each.id]}
-    cases = (view.archive.cases[id] for id in view.archive.naming("case", "events", each.id)) if each.kind == "event" else view.archive.cases_of(each.source)
+    cases = (
+        (view.archive.cases[id] for id in view.archive.naming("case", "events", each.id))
+        if each.kind == "event"
+        else view.archive.cases_of(each.source)
+    )
     return {case.id for case in cases} or {APART}
 
 
@@ -93,43 +138,90 @@ def since(when: Date | None) -> Since:
 
 
 def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
-    return _sorted(Telling("event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)) for e in archive.events.values())
+    return _sorted(
+        Telling(
+            "event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)
+        )
+        for e in archive.events.values()
+    )
 
 
 def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
-    return _sorted(Telling("claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)) for c in archive.claims.values())
+    return _sorted(
+        Telling(
+            "claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)
+        )
+        for c in archive.claims.values()
+    )
 
 
 def published(archive: Archive) -> list[Telling]:
-    """The sources of cases, claims and events by their days of publication, and every report of those that hold several."""
+    """The sources of cases, claims and events by their days of publication, and every report of
+    those that hold several.
+    """
     found = []
     told_of = {p.source for p in passages_in((*archive.events.values(), *archive.claims.values()))}
-    for source in (s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)):
+    for source in (
+        s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)
+    ):
         for number, report in enumerate(source.cleaned.reports):
-            segment = next((each.segment.id for each in source.text if each.segment.report == number), "")
-            found.append(Telling("report", segment, source.id, report.date, report.date_basis, "published", since(report.date), Since()))
+            segment = next(
+                (each.segment.id for each in source.text if each.segment.report == number), ""
+            )
+            found.append(
+                Telling(
+                    "report",
+                    segment,
+                    source.id,
+                    report.date,
+                    report.date_basis,
+                    "published",
+                    since(report.date),
+                    Since(),
+                )
+            )
         own = [d for d in source.record.dates if d.kind in _PUBLIC]
-        found += [Telling("source", source.id, source.id, d.date, d.basis, d.kind, since(d.date), Since()) for d in own]
+        found += [
+            Telling("source", source.id, source.id, d.date, d.basis, d.kind, since(d.date), Since())
+            for d in own
+        ]
         if not own and not source.cleaned.reports:
-            found.append(Telling("source", source.id, source.id, None, "inferred", "published", Since(), Since()))
+            found.append(
+                Telling(
+                    "source", source.id, source.id, None, "inferred", "published", Since(), Since()
+                )
+            )
     return _sorted(found)
 
 
 def told(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
-    """When the texts that tell of something were out: the first that may have been, and the first that was for certain."""
-    out = [_public_since(archive.sources[p.source], cited[p]) for p in evidence if p in cited and p.source in archive.sources]
+    """When the texts that tell of something were out: the first that may have been, and the first
+    that was for certain.
+    """
+    out = [
+        _public_since(archive.sources[p.source], cited[p])
+        for p in evidence
+        if p in cited and p.source in archive.sources
+    ]
     perhaps = [each.perhaps for each in out]
     certain = [each.certain for each in out if each.certain]
-    return Since(min((day for day in perhaps if day), default=None) if all(perhaps) else None, min(certain, default=None))
+    return Since(
+        min((day for day in perhaps if day), default=None) if all(perhaps) else None,
+        min(certain, default=None),
+    )
 
 
 def _public_since(source: Source, segment: str) -> Since:
-    """Since when a passage was public: by its own report's day, else by the source's days. What was reposted had been posted before."""
+    """Since when a passage was public: by its own report's day, else by the source's days. What was
+    reposted had been posted before.
+    """
     number = source.segment(segment).segment.report
     if number is not None and source.cleaned.reports:
         return since(source.cleaned.reports[number].date)
     first = [since(d.date).perhaps for d in source.record.dates if d.kind == "published"]
-    latest = [day for d in source.record.dates if d.kind in _PUBLIC and (day := since(d.date).certain)]
+    latest = [
+        day for d in source.record.dates if d.kind in _PUBLIC and (day := since(d.date).certain)
+    ]
     return Since(min((day for day in first if day), default=None), min(latest, default=None))
 
 
@@ -137,9 +229,19 @@ def first_words(archive: Archive, each: Telling) -> dict[str, str]:
     """The headline of a report in every language, as far as it is translated."""
     if not each.id:
         return archive.names["source", each.source]
-    return {r.lang: r.text for r in archive.sources[each.source].segment(each.id).renditions if r.text}
+    return {
+        r.lang: r.text for r in archive.sources[each.source].segment(each.id).renditions if r.text
+    }
 
 
 def _sorted(found: Any) -> list[Telling]:
     """By the day from which it is certain; what nobody can date last."""
-    return sorted(found, key=lambda each: (each.since.certain or each.since.perhaps or date.max, order(each.date), each.source, each.id))
+    return sorted(
+        found,
+        key=lambda each: (
+            each.since.certain or each.since.perhaps or date.max,
+            order(each.date),
+            each.source,
+            each.id,
+        ),
+    )

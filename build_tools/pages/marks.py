@@ -1,4 +1,6 @@
-"""The style of marks that are switched off, a rule for each kind: then they are plain text. What they look like else stands in text.css."""
+"""The style of marks that are switched off, a rule for each kind: then they are plain text. What
+they look like else stands in text.css.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +10,9 @@ from build_tools.pages.view import View
 
 _OFF = ':root:is([data-off*="{0}"], :not([data-zh]):has(input[name="mark"][value="{0}"]:not(:checked))) .cb-text'
 """By the reader's choice, or, where no script runs, by the legend's box."""
-_LINK = "{off} .m-{id} {{ text-decoration: none; pointer-events: none; &::after {{ content: none; }} }}"
+_LINK = (
+    "{off} .m-{id} {{ text-decoration: none; pointer-events: none; &::after {{ content: none; }} }}"
+)
 _PASSAGE = "{off} {{ .m-{id} {{ display: none; }} .m-evidence {{ background: none; box-shadow: none; &::before {{ content: none; }} }} }}"
 
 
@@ -18,4 +22,6 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def _rule(kind: MarkKind) -> str:
-    return (_LINK if kind.drawn == "link" else _PASSAGE).format(off=_OFF.format(kind.switch), id=kind.id)
+    return (_LINK if kind.drawn == "link" else _PASSAGE).format(
+        off=_OFF.format(kind.switch), id=kind.id
+    )

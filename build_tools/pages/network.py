@@ -1,4 +1,6 @@
-"""The network of actors: who is told of together with whom, and who took part in the same events."""
+"""The network of actors: who is told of together with whom, and who took part in the same
+events.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -14,7 +16,9 @@ Pair = tuple[str, str]
 _LATIN, _HAN = 7.3, 13.2
 """The width of a letter in pixels, at the sizes of overviews.css: generous, since faces differ."""
 _LISTED = 400
-"""How many actors the list gives with all their ties; those of the others stand on their own pages."""
+"""How many actors the list gives with all their ties; those of the others stand on their own
+pages.
+"""
 _LINE = 24
 """A longer name takes two lines."""
 
@@ -46,7 +50,9 @@ class Picture:
 
 
 _SHAPES = (("wide", 900, 560, 26, 3), ("narrow", 350, 560, 12, 2))
-"""(name, width, height to begin with, how many actors, how many ties of each) of the picture on a screen and on a phone."""
+"""(name, width, height to begin with, how many actors, how many ties of each) of the picture on a
+screen and on a phone.
+"""
 
 
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -54,9 +60,20 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     archive = view.archive
     found = ties(archive)
     tied = by_strength(found)
-    yield "network.md", {"title": "Network 关系图"}, view.page(
-        "pages/network.html", "", lines_of=lines_of, pictures=[drawn(archive, found, *shape) for shape in _SHAPES], tied=len(tied), listed=by_actor(found, tied[:_LISTED]),
-        unlisted=tied[_LISTED:], alone=[id for id in archive.actors if id not in set(tied)])
+    yield (
+        "network.md",
+        {"title": "Network 关系图"},
+        view.page(
+            "pages/network.html",
+            "",
+            lines_of=lines_of,
+            pictures=[drawn(archive, found, *shape) for shape in _SHAPES],
+            tied=len(tied),
+            listed=by_actor(found, tied[:_LISTED]),
+            unlisted=tied[_LISTED:],
+            alone=[id for id in archive.actors if id not in set(tied)],
+        ),
+    )
 
 
 def ties(archive: Archive) -> dict[Pair, Tie]:
@@ -64,13 +81,20 @@ def ties(archive: Archive) -> dict[Pair, Tie]:
     paragraphs: dict[Pair, int] = {}
     for (kind, one), company in archive.together.items():
         if kind == "actor":
-            paragraphs |= {(one, other): n for other_kind, other, n in company if other_kind == "actor" and one < other}
+            paragraphs |= {
+                (one, other): n
+                for other_kind, other, n in company
+                if other_kind == "actor" and one < other
+            }
     events: dict[Pair, list[str]] = defaultdict(list)
     for event in archive.events.values():
         for pair in combinations(sorted({p.actor for p in event.participants}), 2):
             events[pair].append(event.id)
-    return {pair: Tie(paragraphs.get(pair, 0), tuple(events.get(pair, ()))) for pair in sorted(paragraphs.keys() | events.keys())
-            if all(id in archive.actors for id in pair)}
+    return {
+        pair: Tie(paragraphs.get(pair, 0), tuple(events.get(pair, ())))
+        for pair in sorted(paragraphs.keys() | events.keys())
+        if all(id in archive.actors for id in pair)
+    }
 
 
 def by_strength(found: dict[Pair, Tie]) -> list[str]:
@@ -89,18 +113,36 @@ def by_actor(found: dict[Pair, Tie], actors: list[str]) -> dict[str, list[tuple[
         for id, with_whom in ((one, other), (other, one)):
             if id in own:
                 own[id].append((with_whom, tie))
-    return {id: sorted(those, key=lambda item: (-item[1].weight, item[0])) for id, those in own.items()}
+    return {
+        id: sorted(those, key=lambda item: (-item[1].weight, item[0])) for id, those in own.items()
+    }
 
 
-def drawn(archive: Archive, found: dict[Pair, Tie], name: str, width: int, height: int, most: int, each: int) -> Picture:
+def drawn(
+    archive: Archive,
+    found: dict[Pair, Tie],
+    name: str,
+    width: int,
+    height: int,
+    most: int,
+    each: int,
+) -> Picture:
     """The strongest actors, each with its strongest ties, laid out without overlap."""
     nodes = by_strength(found)[:most]
     weights = {pair: tie.weight for pair, tie in found.items()}
     lines = backbone(weights, nodes, each)
     boxes = {id: box_of(archive.names["actor", id]) for id in nodes}
     places, high = laid_out(boxes, lines, width, height)
-    signs = {id: Point(at.x, round(at.y - boxes[id].height / 2 + 8, 1)) for id, at in places.items()}
-    return Picture(name, width, high, signs, {pair: found[pair] for pair in sorted(lines, key=lambda pair: (weights[pair], pair))})
+    signs = {
+        id: Point(at.x, round(at.y - boxes[id].height / 2 + 8, 1)) for id, at in places.items()
+    }
+    return Picture(
+        name,
+        width,
+        high,
+        signs,
+        {pair: found[pair] for pair in sorted(lines, key=lambda pair: (weights[pair], pair))},
+    )
 
 
 def box_of(names: dict[str, str]) -> Box:
@@ -110,7 +152,11 @@ def box_of(names: dict[str, str]) -> Box:
     Box(width=55.1, height=46.0)
     """
     label = lines_of(names)
-    height = 16.0 + 15 * (1 if len(set(names.values())) == 1 else len(label["en"]) + max(len(lines) for lang, lines in label.items() if lang != "en"))
+    height = 16.0 + 15 * (
+        1
+        if len(set(names.values())) == 1
+        else len(label["en"]) + max(len(lines) for lang, lines in label.items() if lang != "en")
+    )
     return Box(max(_extent(line) for lines in label.values() for line in lines) + 4, height)
 
 

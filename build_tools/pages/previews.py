@@ -1,7 +1,10 @@
-"""What the small cards of a source's page say: of all that its text mentions, and of all that rests on it.
+"""What the small cards of a source's page say: of all that its text mentions, and of all that rests
+on it.
 
-They are a script of the source's own, not part of the page: a reader fetches it with the first move towards the text.
-(In the page, the cards of a long source alone took 27 KB.) A script, because pages opened from a folder may not read other files.
+They are a script of the source's own, not part of the page: a reader fetches it with the first move
+towards the text.
+(In the page, the cards of a long source alone took 27 KB.) A script, because pages opened from a
+folder may not read other files.
 """
 
 from collections.abc import Iterator
@@ -20,7 +23,12 @@ from build_tools.pages.view import View, Words
 def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     """(name under docs/archive/, nothing, script) of every source's cards."""
     for source in view.archive.sources.values():
-        shown = view.page("pages/previews.html", "../", previews=_previews(view, source), backlinks=view.backlinks.get(source.id, ()))
+        shown = view.page(
+            "pages/previews.html",
+            "../",
+            previews=_previews(view, source),
+            backlinks=view.backlinks.get(source.id, ()),
+        )
         yield f"sources/{source.id}.cards.js", {}, f"cbCards('{_in_quotes(shown)}');"
 
 
@@ -57,19 +65,41 @@ class Preview:
 
 def _previews(view: View, source: Source) -> list[Preview]:
     """A card for everything that the text's marks lead to."""
-    keys = {m.key: m for each in source.text for r in each.renditions for m in r.marks if m.key in view.targets}
-    return [_preview(view, source, keys[key]) for key in sorted(keys, key=lambda key: (key[0], str(key[1])))]
+    keys = {
+        m.key: m
+        for each in source.text
+        for r in each.renditions
+        for m in r.marks
+        if m.key in view.targets
+    }
+    return [
+        _preview(view, source, keys[key])
+        for key in sorted(keys, key=lambda key: (key[0], str(key[1])))
+    ]
 
 
 def _preview(view: View, source: Source, mark: Mark) -> Preview:
     archive = view.archive
     record = archive.records.get(KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
     called = f"kind-{record.kind}" if hasattr(record, "kind") else mark.kind
-    title = view.date_words(mark.target) if isinstance(mark.target, Date) else archive.names[mark.kind, mark.id]
+    title = (
+        view.date_words(mark.target)
+        if isinstance(mark.target, Date)
+        else archive.names[mark.kind, mark.id]
+    )
     named = KINDS[mark.kind].names
     said = syllables(title["zh-Hans"], archive.spoken, archive.people) if named else ()
-    return Preview(mark.kind, mark.target, view.targets[mark.key].href, record, called, title, _each_once(title) if named else (),
-                   " ".join(sound for _, sound in said if sound), _roles(view, source, getattr(record, "roles", ())))
+    return Preview(
+        mark.kind,
+        mark.target,
+        view.targets[mark.key].href,
+        record,
+        called,
+        title,
+        _each_once(title) if named else (),
+        " ".join(sound for _, sound in said if sound),
+        _roles(view, source, getattr(record, "roles", ())),
+    )
 
 
 def _each_once(names: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -84,6 +114,20 @@ def _each_once(names: dict[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((lang, name) for name, lang in first.items())
 
 
-def _roles(view: View, source: Source, roles: tuple[Role, ...]) -> tuple[tuple[Role, tuple[str, ...]], ...]:
-    named = ((role, tuple(dict.fromkeys(view.cited_at[p] for p in role.evidence if p.source == source.id and p in view.cited_at))) for role in roles)
+def _roles(
+    view: View, source: Source, roles: tuple[Role, ...]
+) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    named = (
+        (
+            role,
+            tuple(
+                dict.fromkeys(
+                    view.cited_at[p]
+                    for p in role.evidence
+                    if p.source == source.id and p in view.cited_at
+                )
+            ),
+        )
+        for role in roles
+    )
     return tuple((role, segments) for role, segments in named if segments)

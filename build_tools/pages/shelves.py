@@ -1,4 +1,6 @@
-"""Shelves: claims, contradictions and what was known on a day stand on one page for each case, and one for what is in no case."""
+"""Shelves: claims, contradictions and what was known on a day stand on one page for each case, and
+one for what is in no case.
+"""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
@@ -24,11 +26,18 @@ def shelves(archive: Archive) -> dict[tuple[str, str], str]:
         return next((of_source[p.source] for p in passages if p.source in of_source), APART)
 
     claims = {("claim", id): shelf(claim.evidence) for id, claim in archive.claims.items()}
-    return claims | {("contradiction", id): shelf(archive.passages_of(each)) for id, each in archive.contradictions.items()}
+    return claims | {
+        ("contradiction", id): shelf(archive.passages_of(each))
+        for id, each in archive.contradictions.items()
+    }
 
 
-def on_shelves(archive: Archive, those: Iterable[T], shelves_of: Callable[[T], Collection[str]]) -> dict[str, list[T]]:
-    """What stands on each shelf: those of the cases in their order, then that of what is in none. Empty ones are left out."""
+def on_shelves(
+    archive: Archive, those: Iterable[T], shelves_of: Callable[[T], Collection[str]]
+) -> dict[str, list[T]]:
+    """What stands on each shelf: those of the cases in their order, then that of what is in none.
+    Empty ones are left out.
+    """
     held: dict[str, list[T]] = {shelf: [] for shelf in (*archive.cases, APART)}
     for each in those:
         for shelf in shelves_of(each):

@@ -18,4 +18,6 @@ def sigla(ids: Iterable[str]) -> dict[str, str]:
     """
     leading = {id: [id[: end.start()] for end in _PART_ENDS.finditer(id)] for id in ids}
     shared = Counter(part for parts in leading.values() for part in parts)
-    return {id: next((part for part in parts if shared[part] == 1), id) for id, parts in leading.items()}
+    return {
+        id: next((part for part in parts if shared[part] == 1), id) for id, parts in leading.items()
+    }

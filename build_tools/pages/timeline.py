@@ -1,4 +1,6 @@
-"""The timeline: what happened, drawn by case on a broken axis and as a list; and a page for each year with all dates that the texts name."""
+"""The timeline: what happened, drawn by case on a broken axis and as a list; and a page for each
+year with all dates that the texts name.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,7 +19,9 @@ from build_tools.pages.view import View
 _WIDTHS = (320, 640, 1280, 2560, 5120)
 """Widths of the axis, in pixels, from which more of its dates are shown."""
 _SHORT = 8
-"""Days: what lasted longer, or is known less exactly, does not decide how near one zooms to a case."""
+"""Days: what lasted longer, or is known less exactly, does not decide how near one zooms to a
+case.
+"""
 _LABEL = 84
 """What a date on the axis needs, in pixels."""
 
@@ -29,7 +33,9 @@ class Bar:
     start: float
     width: float
     shape: str
-    """`day`; `lasting`, from one day to another; or `within`: on some day or days of a month or year."""
+    """`day`; `lasting`, from one day to another; or `within`: on some day or days of a month or
+    year.
+    """
     basis: str
     doubtful: bool
 
@@ -75,14 +81,44 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     drawn, apart = lanes(archive, axis)
     rows = [row for lane in (*drawn, *apart) for row in lane.rows]
     years = _years(archive)
-    decades = {year: view.date_words(Date(year)) for year in years if not year.isdigit() and year != "XXXX"}
-    yield "timeline.md", {"title": "Timeline 大事记"}, view.page(
-        "pages/timeline.html", "", years=years, decades=decades, axis=axis, ticks=ticks(archive, axis), lanes=drawn, apart=apart,
-        kinds=sorted({kind for row in rows for kind in row.kinds}),
-        actors=sorted({p.actor for row in rows for p in row.event.participants}, key=lambda id: archive.names["actor", id]["en"].lower()))
+    decades = {
+        year: view.date_words(Date(year)) for year in years if not year.isdigit() and year != "XXXX"
+    }
+    yield (
+        "timeline.md",
+        {"title": "Timeline 大事记"},
+        view.page(
+            "pages/timeline.html",
+            "",
+            years=years,
+            decades=decades,
+            axis=axis,
+            ticks=ticks(archive, axis),
+            lanes=drawn,
+            apart=apart,
+            kinds=sorted({kind for row in rows for kind in row.kinds}),
+            actors=sorted(
+                {p.actor for row in rows for p in row.event.participants},
+                key=lambda id: archive.names["actor", id]["en"].lower(),
+            ),
+        ),
+    )
     for year, dates in years.items():
-        yield f"timeline/{year}.md", {"title": f"Timeline 大事记 {' '.join(in_words(Date(year)).values()) if year in decades else year}"}, view.page(
-            "pages/year.html", "../", year=year, dates=dates, years=years, decades=decades, each=EACH)
+        yield (
+            f"timeline/{year}.md",
+            {
+                "title": f"Timeline 大事记 {' '.join(in_words(Date(year)).values()) if year in decades else year}"
+            },
+            view.page(
+                "pages/year.html",
+                "../",
+                year=year,
+                dates=dates,
+                years=years,
+                decades=decades,
+                each=EACH,
+            ),
+        )
 
 
 def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
@@ -92,7 +128,10 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
     for claim in archive.claims.values():
         for id in claim.events:
             kinds[id].add(claim.kind)
-    groups = [(case.id, [archive.events[id] for id in case.events if id in archive.events]) for case in archive.cases.values()]
+    groups = [
+        (case.id, [archive.events[id] for id in case.events if id in archive.events])
+        for case in archive.cases.values()
+    ]
     groups.append(("", [e for e in archive.events.values() if e.id not in told]))
     drawn, apart = [], []
     for case, events in groups:
@@ -100,23 +139,41 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
         on = tuple(row for row in rows if row.mark)
         off = tuple(row for row in rows if not row.mark)
         if on:
-            dense = [row.mark for row in on if (span := row.event.date.days) and (span[1] - span[0]).days < _SHORT]
+            dense = [
+                row.mark
+                for row in on
+                if (span := row.event.date.days) and (span[1] - span[0]).days < _SHORT
+            ]
             marks = dense or [row.mark for row in on]
-            drawn.append(Lane(case, on, min(m.start for m in marks if m), max(m.start + m.width for m in marks if m)))
+            drawn.append(
+                Lane(
+                    case,
+                    on,
+                    min(m.start for m in marks if m),
+                    max(m.start + m.width for m in marks if m),
+                )
+            )
         if off:
             apart.append(Lane(case, off, 0, 0))
     return sorted(drawn, key=lambda lane: (lane.start, lane.case)), apart
 
 
 def _in_order(events: list[Event]) -> list[Event]:
-    """By time, each part below its whole. What happened at some time in a month stands at the month's end."""
+    """By time, each part below its whole. What happened at some time in a month stands at the
+    month's end.
+    """
     known = {event.id: event for event in events}
 
     def moment(event: Event) -> tuple[Any, ...]:
         first, last = order(event.date)
         return (first if event.date.is_span or first == last else (first[0], *last[1:]), event.id)
 
-    return sorted(events, key=lambda e: (moment(known[e.parent]), moment(e)) if e.parent in known else (moment(e), ()))
+    return sorted(
+        events,
+        key=lambda e: (
+            (moment(known[e.parent]), moment(e)) if e.parent in known else (moment(e), ())
+        ),
+    )
 
 
 def mark_of(event: Event, axis: Axis | None) -> Bar | None:
@@ -134,7 +191,11 @@ def ticks(archive: Archive, axis: Axis | None) -> list[Tick]:
     """The dates to write on the axis: those of events, the more of them the wider the axis is."""
     if not axis:
         return []
-    longest = sorted((e.date for e in archive.events.values()), key=lambda date: (len(date.edtf), date.edtf), reverse=True)
+    longest = sorted(
+        (e.date for e in archive.events.values()),
+        key=lambda date: (len(date.edtf), date.edtf),
+        reverse=True,
+    )
     begun = {axis.at(date.days[0]): date for date in longest if date.days}
     placed: list[Tick] = []
     for width in _WIDTHS:
@@ -152,12 +213,18 @@ def _short(date: Date) -> tuple[str, str]:
     (('5 Jan 2026', '2026年1月5日'), ('Nov 2023', '2023年11月'), ('2023', '2023年'))
     """
     words = in_words(date)
-    return " ".join(word[:3] if word.isalpha() else word for word in words["en"].split(" ")), words["zh-Hans"]
+    return " ".join(word[:3] if word.isalpha() else word for word in words["en"].split(" ")), words[
+        "zh-Hans"
+    ]
 
 
 def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
-    """Years, decades and centuries (`XXXX` where none is given), each with its days: what happened, and where the texts name the date."""
-    dates = {e.date for e in archive.events.values()} | {id for _, id in archive.sightings if isinstance(id, Date)}
+    """Years, decades and centuries (`XXXX` where none is given), each with its days: what happened,
+    and where the texts name the date.
+    """
+    dates = {e.date for e in archive.events.values()} | {
+        id for _, id in archive.sightings if isinstance(id, Date)
+    }
     taken = {anchor(date) for date in dates}
     on: dict[Date, list[Event]] = {date: [] for date in dates}
     for event in archive.events.values():
@@ -165,13 +232,24 @@ def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
     years: dict[str, list[dict[str, Any]]] = {}
     for date in sorted(dates):
         former = former_anchor(date)
-        years.setdefault(year_page(date), []).append({
-            "date": date, "anchor": anchor(date), "former": "" if former in taken else former,
-            "events": on[date], "mentions": _places(archive, date, inferred=False), "inferred": _places(archive, date, inferred=True)})
+        years.setdefault(year_page(date), []).append(
+            {
+                "date": date,
+                "anchor": anchor(date),
+                "former": "" if former in taken else former,
+                "events": on[date],
+                "mentions": _places(archive, date, inferred=False),
+                "inferred": _places(archive, date, inferred=True),
+            }
+        )
         taken.add(former)
     return years
 
 
 def _places(archive: Archive, date: Date, inferred: bool) -> list[tuple[str, str]]:
     """(source, segment) where the texts say the date, or where it is inferred from their words."""
-    return [(seen.source, seen.segment) for seen in archive.seen("date", date) if all(mark.basis == "inferred" for mark in seen.marks) == inferred]
+    return [
+        (seen.source, seen.segment)
+        for seen in archive.seen("date", date)
+        if all(mark.basis == "inferred" for mark in seen.marks) == inferred
+    ]

@@ -7,7 +7,8 @@ from build_tools.render import joined, shown
 
 
 def between_words(title: str, names: tuple[str, ...] = ()) -> Markup:
-    """The title as inert HTML with a place to break between words; punctuation and spaces have their own.
+    """The title as inert HTML with a place to break between words; punctuation and spaces have
+    their own.
 
     Two single characters in a row are perhaps a name that nobody knows, and stay together.
 
@@ -27,6 +28,13 @@ def between_words(title: str, names: tuple[str, ...] = ()) -> Markup:
 
 
 def _may_break(title: str, before: Word, word: Word) -> bool:
-    """Between letters, Chinese or Latin, where one of the words is longer than a character; never before a particle, such as 的."""
+    """Between letters, Chinese or Latin, where one of the words is longer than a character; never
+    before a particle, such as 的.
+    """
     longer = before.end > before.start + 1 or word.end > word.start + 1
-    return longer and title[before.end - 1].isalpha() and title[word.start].isalpha() and not word.part_of_speech.startswith("u")
+    return (
+        longer
+        and title[before.end - 1].isalpha()
+        and title[word.start].isalpha()
+        and not word.part_of_speech.startswith("u")
+    )

@@ -19,7 +19,8 @@ _A_PASSAGE = {"en": 3, "zh": 4}
 
 
 def spoken(words: Words) -> Words:
-    """Our words by the language that they are in: what stands under English for want of a translation is not English.
+    """Our words by the language that they are in: what stands under English for want of a
+    translation is not English.
 
     >>> spoken({"en": "渡轮致歉", "zh-Hans": "渡轮致歉", "zh-Hant-TW": "渡輪致歉", "zh-Hant-HK": "渡輪致歉"})
     {'zh-Hans': '渡轮致歉', 'zh-Hant-TW': '渡輪致歉', 'zh-Hant-HK': '渡輪致歉'}
@@ -38,37 +39,62 @@ def spoken(words: Words) -> Words:
 
 
 def speaks(text: str) -> str:
-    """`en`, `zh`, `ja` or `ko` where the text is a passage of it; empty where it is an address, a name or a number.
+    """`en`, `zh`, `ja` or `ko` where the text is a passage of it; empty where it is an address, a
+    name or a number.
 
     >>> speaks("https://www.example.org/a/ferry-timetable"), speaks("IT之家 1 月 7 日消息"), speaks("The company declined to comment.")
     ('', 'zh', 'en')
     """
     text = without(text)
     side = language(text, "zh")
-    return side if side in FOREIGN else side if len((WORD if side == "en" else HAN).findall(text)) >= _A_PASSAGE[side] else ""
+    return (
+        side
+        if side in FOREIGN
+        else side
+        if len((WORD if side == "en" else HAN).findall(text)) >= _A_PASSAGE[side]
+        else ""
+    )
 
 
 def languages(source: Source) -> list[str]:
-    """The languages of its passages, that of the first one first; of a text without any passage, those of its words.
+    """The languages of its passages, that of the first one first; of a text without any passage,
+    those of its words.
 
-    Where there are several, each must have a clause of its own: names and buttons in Latin letters make no Chinese text one of two languages,
+    Where there are several, each must have a clause of its own: names and buttons in Latin letters
+    make no Chinese text one of two languages,
     and titles that a page links to (without a stop, and not the headline) make no English one so.
     """
     passages = [each for each in source.text if speaks(each.reading.text)]
     langs = dict.fromkeys(each.segment.lang for each in passages)
     if len(langs) > 1:
-        clauses = dict.fromkeys(each.segment.lang for each in passages if each.segment.lang in FOREIGN or _is_clause(each, source.side))
-        langs = clauses or dict.fromkeys(lang for lang in langs if (lang == "en") == (source.side == "en"))
-    return list(langs or dict.fromkeys(each.segment.lang for each in source.text if has_words(each.reading.text)))
+        clauses = dict.fromkeys(
+            each.segment.lang
+            for each in passages
+            if each.segment.lang in FOREIGN or _is_clause(each, source.side)
+        )
+        langs = clauses or dict.fromkeys(
+            lang for lang in langs if (lang == "en") == (source.side == "en")
+        )
+    return list(
+        langs
+        or dict.fromkeys(each.segment.lang for each in source.text if has_words(each.reading.text))
+    )
 
 
 def _is_clause(each: Aligned, side: str) -> bool:
     text = without(each.reading.text)
-    return is_prose(text, each.segment.lang) and (each.segment.lang == "en" or side != "en" or each.segment.level == 1 or bool(ENDED_CHINESE.search(text.rstrip())))
+    return is_prose(text, each.segment.lang) and (
+        each.segment.lang == "en"
+        or side != "en"
+        or each.segment.level == 1
+        or bool(ENDED_CHINESE.search(text.rstrip()))
+    )
 
 
 def states(source: Source) -> dict[str, int]:
-    """How many of its segments stand in each state of translation; `both` are those that need none, and `alone` what a seed in both languages says in one only."""
+    """How many of its segments stand in each state of translation; `both` are those that need none,
+    and `alone` what a seed in both languages says in one only.
+    """
     return dict(Counter(_state(each, bool(source.beads)) for each in source.text))
 
 
@@ -79,7 +105,9 @@ def _state(each: Aligned, bilingual: bool) -> str:
 
 
 def standing(source: Source, langs: list[str]) -> dict[str, Any]:
-    """How far it is translated: what of it is, and which sentence says so. A line that says all in both languages needs no translation, and no counterpart."""
+    """How far it is translated: what of it is, and which sentence says so. A line that says all in
+    both languages needs no translation, and no counterpart.
+    """
     counts = states(source)
     wanting = counts.get("untranslated", 0) + counts.get("alone", 0)
     whole = len(source.text) - (0 if source.beads else counts.get("both", 0))
@@ -94,16 +122,39 @@ def standing(source: Source, langs: list[str]) -> dict[str, Any]:
 
 
 def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:
-    """What a page says of its translation where that is not whole, in every language; nothing where it is."""
-    return {lang: words.format(**stands) for lang, words in labels[stands["says"]].items()} if stands["says"] else {}
+    """What a page says of its translation where that is not whole, in every language; nothing where
+    it is.
+    """
+    return (
+        {lang: words.format(**stands) for lang, words in labels[stands["says"]].items()}
+        if stands["says"]
+        else {}
+    )
 
 
 def about(source: Source, labels: dict[str, Words], langs: list[str]) -> Words:
     """The name of the box that tells what is known of the source, with what is in it."""
     record = source.record
-    keys = [key for key, there in (("outlet", record.publications), ("dates", record.dates), ("language", langs), ("grade", record.grade),
-                                   ("file", True), ("state", source.text), ("note", record.note)) if there]
-    return listed(labels["about-source"], [{**labels[key], "en": labels[key]["en"][:1].lower() + labels[key]["en"][1:]} for key in keys])
+    keys = [
+        key
+        for key, there in (
+            ("outlet", record.publications),
+            ("dates", record.dates),
+            ("language", langs),
+            ("grade", record.grade),
+            ("file", True),
+            ("state", source.text),
+            ("note", record.note),
+        )
+        if there
+    ]
+    return listed(
+        labels["about-source"],
+        [
+            {**labels[key], "en": labels[key]["en"][:1].lower() + labels[key]["en"][1:]}
+            for key in keys
+        ],
+    )
 
 
 def listed(head: Words, those: list[Words]) -> Words:
@@ -112,14 +163,25 @@ def listed(head: Words, those: list[Words]) -> Words:
     >>> listed({"en": "Of", "zh-Hans": "语言"}, [{"en": "English", "zh-Hans": "英文"}, {"en": "Chinese", "zh-Hans": "中文"}])
     {'en': 'Of: English, Chinese', 'zh-Hans': '语言：英文、中文'}
     """
-    return {lang: words + (": " if lang == "en" else "：") + (", " if lang == "en" else "、").join(each[lang] for each in those) for lang, words in head.items()}
+    return {
+        lang: words
+        + (": " if lang == "en" else "：")
+        + (", " if lang == "en" else "、").join(each[lang] for each in those)
+        for lang, words in head.items()
+    }
 
 
 def tongue(source: Source) -> Callable[[str], Markup]:
-    """For words quoted from this source: the `lang` attribute of the element that holds them, or nothing where they are no words."""
-    chinese = next((each.segment.lang for each in source.text if each.segment.lang != "en"), "zh-Hans")
+    """For words quoted from this source: the `lang` attribute of the element that holds them, or
+    nothing where they are no words.
+    """
+    chinese = next(
+        (each.segment.lang for each in source.text if each.segment.lang != "en"), "zh-Hans"
+    )
 
     def lang_of(text: str) -> Markup:
-        return Markup(' lang="{}"').format(language(text, chinese)) if has_words(text) else Markup("")
+        return (
+            Markup(' lang="{}"').format(language(text, chinese)) if has_words(text) else Markup("")
+        )
 
     return lang_of

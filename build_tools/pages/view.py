@@ -53,21 +53,49 @@ class View:
     def page(self, template: str, up: str, **context: Any) -> str:
         """A template filled in. `up` leads from the page to docs/archive/."""
         return self.environment.get_template(template).render(
-            up=up, archive=self.archive, names=self.archive.names, say=self.say, address=self.address, shown=shown, spoken=spoken,
-            date_words=self.date_words, concept=self.concept, cited_at=self.cited_at, quoted=self.quoted,
-            in_context=self.in_context, between_words=lambda words: between_words(words, self.archive.people), excerpt_of=excerpt, mark_kinds=KINDS, **context)
+            up=up,
+            archive=self.archive,
+            names=self.archive.names,
+            say=self.say,
+            address=self.address,
+            shown=shown,
+            spoken=spoken,
+            date_words=self.date_words,
+            concept=self.concept,
+            cited_at=self.cited_at,
+            quoted=self.quoted,
+            in_context=self.in_context,
+            between_words=lambda words: between_words(words, self.archive.people),
+            excerpt_of=excerpt,
+            mark_kinds=KINDS,
+            **context,
+        )
 
     def address(self, kind: str, id: str) -> str:
-        """Where a record stands, from docs/archive/: on a page of its own, or with the others of its case."""
+        """Where a record stands, from docs/archive/: on a page of its own, or with the others of
+        its case.
+        """
         shelf = self.shelves.get((kind, id))
-        return f"{kind}s/{shelf}.html#{id}" if shelf else KINDS[kind].address(kind, id) if kind in KINDS else of_record(kind, id)
+        return (
+            f"{kind}s/{shelf}.html#{id}"
+            if shelf
+            else KINDS[kind].address(kind, id)
+            if kind in KINDS
+            else of_record(kind, id)
+        )
 
     def quoted(self, passage: Passage) -> Words:
-        """A quotation of a Chinese source in each script, cut from its whole segment; of an English one as it is."""
+        """A quotation of a Chinese source in each script, cut from its whole segment; of an English
+        one as it is.
+        """
         each = self.archive.sources[passage.source].segment(self.cited_at[passage])
         places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
         if each.segment.lang in ("en", *FOREIGN) or not places:
-            return {each.segment.lang if each.segment.lang in ("en", *FOREIGN) else "zh-Hans": passage.quote}
+            return {
+                each.segment.lang
+                if each.segment.lang in ("en", *FOREIGN)
+                else "zh-Hans": passage.quote
+            }
         start, end = places[0]
         scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
         return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
@@ -80,17 +108,45 @@ class View:
         label = self.archive.concepts.get(id, {}).get("label", {"en": id, "zh-Hans": id})
         derived = self.convert({"en": label["en"], "zh-Hans": label["zh-Hans"]})
         traditional = label.get("zh-Hant", derived["zh-Hant-TW"])
-        return {**derived, "zh-Hant-TW": label.get("zh-Hant-TW", traditional), "zh-Hant-HK": label.get("zh-Hant-HK", traditional)}
+        return {
+            **derived,
+            "zh-Hant-TW": label.get("zh-Hant-TW", traditional),
+            "zh-Hant-HK": label.get("zh-Hant-HK", traditional),
+        }
 
     def text(self, each: Aligned, lang: str, notes: Notes = MappingProxyType({})) -> Markup:
-        """A rendition with all its marks; in its own language where that is neither English nor Chinese."""
-        return _in_own(each, lang, marked(each.rendition(lang), changes_of(each, lang), self.targets, {mark: to for mark, to in notes.items() if to != each.segment.id}))
+        """A rendition with all its marks; in its own language where that is neither English nor
+        Chinese.
+        """
+        return _in_own(
+            each,
+            lang,
+            marked(
+                each.rendition(lang),
+                changes_of(each, lang),
+                self.targets,
+                {mark: to for mark, to in notes.items() if to != each.segment.id},
+            ),
+        )
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""
         each = self.archive.sources[sighting.source].text[sighting.index]
-        return [(r.lang, _in_own(each, r.lang, _highlighted(r.text, [(m.start, m.end) for m in r.marks if (m.kind, m.target) == (kind, id)])))
-                for r in each.renditions if r.text]
+        return [
+            (
+                r.lang,
+                _in_own(
+                    each,
+                    r.lang,
+                    _highlighted(
+                        r.text,
+                        [(m.start, m.end) for m in r.marks if (m.kind, m.target) == (kind, id)],
+                    ),
+                ),
+            )
+            for r in each.renditions
+            if r.text
+        ]
 
 
 def in_brief(text: Bilingual) -> str:
@@ -100,7 +156,11 @@ def in_brief(text: Bilingual) -> str:
 
 def _in_own(each: Aligned, lang: str, words: Markup) -> Markup:
     """Japanese and Korean stand where the Chinese would."""
-    return Markup('<span lang="{}">{}</span>').format(each.segment.lang, words) if lang != "en" and each.segment.lang in FOREIGN else words
+    return (
+        Markup('<span lang="{}">{}</span>').format(each.segment.lang, words)
+        if lang != "en" and each.segment.lang in FOREIGN
+        else words
+    )
 
 
 def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
@@ -114,7 +174,12 @@ def _highlighted(text: str, spans: list[tuple[int, int]]) -> Markup:
 
 def targets(archive: Archive) -> dict[Key, Target]:
     """Where the marks of texts lead, from a page one folder down."""
-    return {(kind, target): Target("../" + KINDS[kind].address(kind, target), _title(archive, kind, target)) for kind, target in archive.sightings}
+    return {
+        (kind, target): Target(
+            "../" + KINDS[kind].address(kind, target), _title(archive, kind, target)
+        )
+        for kind, target in archive.sightings
+    }
 
 
 def _title(archive: Archive, kind: str, target: str | Date | None) -> str:

@@ -7,7 +7,17 @@ from pathlib import Path
 
 from build_tools.model.problem import Place, Problem, Stopped, error, warning
 
-_NOT_ON_WINDOWS = frozenset({"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³")})
+_NOT_ON_WINDOWS = frozenset(
+    {
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "conin$",
+        "conout$",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789¹²³"),
+    }
+)
 """Names that Windows keeps for devices, with any ending."""
 _LOCK = "~$"
 """How office programs begin the name of a file by which they know that a document is open."""
@@ -19,7 +29,9 @@ _BLANKS = {0xA0: " ", 0x3000: " "}
 
 @dataclass(frozen=True, slots=True)
 class Lying:
-    """The plain files that can be read, and what else there is; all as paths from the archive's root, in order."""
+    """The plain files that can be read, and what else there is; all as paths from the archive's
+    root, in order.
+    """
 
     files: tuple[str, ...]
     folders: tuple[str, ...]
@@ -27,14 +39,20 @@ class Lying:
     hidden: tuple[str, ...]
     """Files whose name begins with a dot."""
     refused: frozenset[str]
-    """Links, pipes, and what cannot be opened or named. Their problems are told; nothing reads them."""
+    """Links, pipes, and what cannot be opened or named. Their problems are told; nothing reads
+    them.
+    """
     problems: tuple[Problem, ...]
 
 
 def lying_in(root: Path, top: str, deep: bool) -> Lying:
-    """What the folder holds; with `deep`, its folders too. A folder that is a link stops all: what it holds would be missing everywhere."""
+    """What the folder holds; with `deep`, its folders too. A folder that is a link stops all: what
+    it holds would be missing everywhere.
+    """
     if (root / top).is_symlink():
-        raise Stopped(f"{top}/ is a link to another place, and links are not followed. Put the folder itself there")
+        raise Stopped(
+            f"{top}/ is a link to another place, and links are not followed. Put the folder itself there"
+        )
     files, folders, hidden, problems = [], [], [], []
     waiting = [top]
     while waiting:
@@ -54,33 +72,71 @@ def lying_in(root: Path, top: str, deep: bool) -> Lying:
             else:
                 files.append(file)
     refused = frozenset(p.place.file for p in problems if p.severity == "error")
-    return Lying(tuple(sorted(files)), tuple(sorted(folders)), tuple(sorted(hidden)), refused, tuple(problems))
+    return Lying(
+        tuple(sorted(files)),
+        tuple(sorted(folders)),
+        tuple(sorted(hidden)),
+        refused,
+        tuple(problems),
+    )
 
 
 def links_in(root: Path, tops: tuple[str, ...]) -> tuple[Problem, ...]:
-    """A problem for each link in folders whose files others read and publish: MkDocs follows them."""
-    return tuple(_link(Place(path.relative_to(root).as_posix())) for top in tops for inside, folders, files in os.walk(root / top)
-                 for path in (Path(inside, name) for name in sorted((*folders, *files))) if path.is_symlink())
+    """A problem for each link in folders whose files others read and publish: MkDocs follows
+    them.
+    """
+    return tuple(
+        _link(Place(path.relative_to(root).as_posix()))
+        for top in tops
+        for inside, folders, files in os.walk(root / top)
+        for path in (Path(inside, name) for name in sorted((*folders, *files)))
+        if path.is_symlink()
+    )
 
 
 def _link(place: Place) -> Problem:
-    return error(place, "file-link", "This is a link to another place, and links are not followed", "Put the file itself here, or delete the link")
+    return error(
+        place,
+        "file-link",
+        "This is a link to another place, and links are not followed",
+        "Put the file itself here, or delete the link",
+    )
 
 
 def _fault(entry: os.DirEntry[str], place: Place) -> Problem | None:
     """The one reason why it is not read, or would be none on another machine."""
     mode = entry.stat(follow_symlinks=False).st_mode
     if not entry.name.translate(_BLANKS).isprintable():
-        what = "not UTF-8" if any("\udc80" <= char <= "\udcff" for char in entry.name) else "written with characters that cannot be seen"
-        return error(place, "file-name", f"The name is {what}", "Give it another name, of letters, digits and hyphens")
+        what = (
+            "not UTF-8"
+            if any("\udc80" <= char <= "\udcff" for char in entry.name)
+            else "written with characters that cannot be seen"
+        )
+        return error(
+            place,
+            "file-name",
+            f"The name is {what}",
+            "Give it another name, of letters, digits and hyphens",
+        )
     if stat.S_ISLNK(mode) or getattr(entry, "is_junction", bool)():
         return _link(place)
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        return error(place, "file-unreadable", "This is a pipe, a socket or a device, no file", "Delete it")
+        return error(
+            place, "file-unreadable", "This is a pipe, a socket or a device, no file", "Delete it"
+        )
     if stat.S_ISREG(mode) and not os.access(entry.path, os.R_OK):
-        return error(place, "file-unreadable", "The file may not be read", "Give yourself the right to read it")
+        return error(
+            place,
+            "file-unreadable",
+            "The file may not be read",
+            "Give yourself the right to read it",
+        )
     reason = not_on_windows(entry.name)
-    return warning(place, "file-name", reason, "Give it another name, of letters, digits and hyphens") if reason else None
+    return (
+        warning(place, "file-name", reason, "Give it another name, of letters, digits and hyphens")
+        if reason
+        else None
+    )
 
 
 def left_by_program(file: str) -> tuple[str, str]:
@@ -91,8 +147,18 @@ def left_by_program(file: str) -> tuple[str, str]:
     """
     name = file.rpartition("/")[2]
     if name.startswith(_LOCK):
-        return "This is no text, but the mark of an office program that a document is open (or was, when it broke off)", "Close the document; if the file stays, delete it"
-    return ("This is no text of the archive's: the computer keeps there how the folder looks", "Delete it") if name.lower() in _OF_SYSTEMS else ("", "")
+        return (
+            "This is no text, but the mark of an office program that a document is open (or was, when it broke off)",
+            "Close the document; if the file stays, delete it",
+        )
+    return (
+        (
+            "This is no text of the archive's: the computer keeps there how the folder looks",
+            "Delete it",
+        )
+        if name.lower() in _OF_SYSTEMS
+        else ("", "")
+    )
 
 
 def not_on_windows(name: str) -> str:
@@ -107,4 +173,8 @@ def not_on_windows(name: str) -> str:
     if name[-1] in ". ":
         return "On Windows, a name may not end with a dot or a blank"
     first = name.partition(".")[0]
-    return f"Windows keeps the name “{first}” for itself" if first.strip().lower() in _NOT_ON_WINDOWS else ""
+    return (
+        f"Windows keeps the name “{first}” for itself"
+        if first.strip().lower() in _NOT_ON_WINDOWS
+        else ""
+    )

@@ -24,7 +24,11 @@ def meant_by(key: str, names: list[str]) -> str:
     ('zh-Hans', 'zh-Hans', '')
     """
     near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=60)
-    return near[0] if near else next((name for name in names if key and name.startswith(f"{key}-")), "")
+    return (
+        near[0]
+        if near
+        else next((name for name in names if key and name.startswith(f"{key}-")), "")
+    )
 
 
 def hint_of_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
@@ -33,13 +37,23 @@ def hint_of_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
     free = [name for name in names if name not in beside]
     near = meant_key(kind, path, beside) or meant_by(str(path[-1]), names) if path else ""
     if near:
-        return f"“{near}” stands there already; keep one of the two" if near in beside else f"Did you mean “{near}”?"
+        return (
+            f"“{near}” stands there already; keep one of the two"
+            if near in beside
+            else f"Did you mean “{near}”?"
+        )
     return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
 
 
 def keys_at(kind: TypeAdapter, path: tuple, needed: bool = False) -> list[str]:
     schema = kind.json_schema()
-    return sorted({name for part in _parts_at(schema, schema, path[:-1]) for name in part.get("required" if needed else "properties", ())})
+    return sorted(
+        {
+            name
+            for part in _parts_at(schema, schema, path[:-1])
+            for name in part.get("required" if needed else "properties", ())
+        }
+    )
 
 
 def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:
@@ -48,8 +62,17 @@ def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:
         yield from _parts_at(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], path)
     for choice in (*part.get("anyOf", ()), *part.get("oneOf", ()), *part.get("allOf", ())):
         yield from _parts_at(schema, choice, path)
-    below = [part] if not path else [part["properties"][path[0]]] if path[0] in part.get("properties", {}) else \
-        [part[key] for key in ("items" if isinstance(path[0], int) else "additionalProperties",) if isinstance(part.get(key), dict)]
+    below = (
+        [part]
+        if not path
+        else [part["properties"][path[0]]]
+        if path[0] in part.get("properties", {})
+        else [
+            part[key]
+            for key in ("items" if isinstance(path[0], int) else "additionalProperties",)
+            if isinstance(part.get(key), dict)
+        ]
+    )
     for each in below:
         if path:
             yield from _parts_at(schema, each, path[1:])

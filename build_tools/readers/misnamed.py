@@ -7,18 +7,36 @@ from build_tools.model.problem import Problem, error
 
 
 def misnamed(loaded: Mapping[str, Loaded], there: Iterable[str]) -> list[Problem]:
-    """The problems of a folder's records, by their files' ids: one for files that hold each other's records, and one for each other that has another id. `there` are the ids of all files."""
+    """The problems of a folder's records, by their files' ids: one for files that hold each other's
+    records, and one for each other that has another id. `there` are the ids of all files.
+    """
     inside = {id: each.record.id for id, each in loaded.items() if each.record.id != id}
     told, done = [], set[str]()
     for id, inner in inside.items():
         ring = _ring(id, inside)
         if ring and id not in done:
             done.update(ring)
-            told.append(error(loaded[id].place("id"), "records-exchanged", f"The records of {' and '.join(ring)} are exchanged: each file holds another's id", _hint(ring, inside)))
+            told.append(
+                error(
+                    loaded[id].place("id"),
+                    "records-exchanged",
+                    f"The records of {' and '.join(ring)} are exchanged: each file holds another's id",
+                    _hint(ring, inside),
+                )
+            )
         elif not ring:
             copied = inner in there
-            told.append(error(loaded[id].place("id"), "id-not-name", f"The id “{inner}” is not the file's name “{id}”" + (", but that of another file" if copied else ""),
-                              "If this is a copy, give it an id and words of its own, or delete it" if copied else "Make them the same; the id is part of a permanent address"))
+            told.append(
+                error(
+                    loaded[id].place("id"),
+                    "id-not-name",
+                    f"The id “{inner}” is not the file's name “{id}”"
+                    + (", but that of another file" if copied else ""),
+                    "If this is a copy, give it an id and words of its own, or delete it"
+                    if copied
+                    else "Make them the same; the id is part of a permanent address",
+                )
+            )
     return told
 
 
@@ -35,4 +53,7 @@ def _ring(id: str, inside: dict[str, str]) -> list[str]:
 
 
 def _hint(ring: list[str], inside: dict[str, str]) -> str:
-    return "Give the files their names back, or put each record into its own file, as Git has them: " + ", ".join(f"{id}.yml holds {inside[id]}" for id in ring)
+    return (
+        "Give the files their names back, or put each record into its own file, as Git has them: "
+        + ", ".join(f"{id}.yml holds {inside[id]}" for id in ring)
+    )

@@ -59,9 +59,11 @@ class PoFile(NamedTuple):
 
 
 def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFile:
-    """The entries in the order of the text, as far as the file says it; a file that does not exist holds none.
+    """The entries in the order of the text, as far as the file says it; a file that does not exist
+    holds none.
 
-    `others` are the archive's other sources: a file that names one of them was copied, and its ids mean other segments.
+    `others` are the archive's other sources: a file that names one of them was copied, and its ids
+    mean other segments.
     """
     if not path.exists():
         return PoFile()
@@ -72,19 +74,67 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
             return PoFile((), (merging,))
         open_line = _unclosed(text)
         if open_line:
-            return PoFile((), (error(Place(file, open_line), "po-syntax", "The text in quotation marks does not end in this line, or holds another quotation mark",
-                                     'Close it with ", and write \\" for a mark within it'),))
+            return PoFile(
+                (),
+                (
+                    error(
+                        Place(file, open_line),
+                        "po-syntax",
+                        "The text in quotation marks does not end in this line, or holds another quotation mark",
+                        'Close it with ", and write \\" for a mark within it',
+                    ),
+                ),
+            )
         parsed, _ = units(text)
     except UnicodeDecodeError as why:
         line = path.read_bytes()[: why.start].count(b"\n") + 1
-        return PoFile((), (error(Place(file, line), "po-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),))
+        return PoFile(
+            (),
+            (
+                error(
+                    Place(file, line),
+                    "po-not-utf8",
+                    "From here on the file is not UTF-8",
+                    "Save the file as UTF-8",
+                ),
+            ),
+        )
     except NoPo as why:
-        return PoFile((), (error(Place(file, why.line), "po-syntax", "This is no valid PO file from here on",
-                                 "Check for a missing line or quotation mark, or open it in Poedit"),))
+        return PoFile(
+            (),
+            (
+                error(
+                    Place(file, why.line),
+                    "po-syntax",
+                    "This is no valid PO file from here on",
+                    "Check for a missing line or quotation mark, or open it in Poedit",
+                ),
+            ),
+        )
     except OSError:
-        return PoFile((), (error(Place(file), "po-unreadable", "This is no file that can be read", "Put the translation file itself there, or delete what is there"),))
+        return PoFile(
+            (),
+            (
+                error(
+                    Place(file),
+                    "po-unreadable",
+                    "This is no file that can be read",
+                    "Put the translation file itself there, or delete what is there",
+                ),
+            ),
+        )
     if not parsed:
-        return PoFile((), (error(Place(file), "po-empty", "The file is empty", "Restore it, for it holds the segments' ids; delete it only if nobody has used them"),))
+        return PoFile(
+            (),
+            (
+                error(
+                    Place(file),
+                    "po-empty",
+                    "The file is empty",
+                    "Restore it, for it holds the segments' ids; delete it only if nobody has used them",
+                ),
+            ),
+        )
     problems: list[Problem] = []
     entries: dict[str, Entry] = {}
     head = last = order = earlier = ""
@@ -97,11 +147,25 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
             earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
             project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
             if project in others:
-                return PoFile((), (error(Place(file, _line_of(text, "Project-Id-Version")), "po-of-another", f"By its header, this is the translation of another source, {project}",
-                                         "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version"),), of_another=project)
+                return PoFile(
+                    (),
+                    (
+                        error(
+                            Place(file, _line_of(text, "Project-Id-Version")),
+                            "po-of-another",
+                            f"By its header, this is the translation of another source, {project}",
+                            "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version",
+                        ),
+                    ),
+                    of_another=project,
+                )
             continue
         place = Place(file, unit.line)
-        unit, unseen = (unit, ()) if unit.obsolete else seen(unit, filter(is_remark, unit.comments), lines, file)
+        unit, unseen = (
+            (unit, ())
+            if unit.obsolete
+            else seen(unit, filter(is_remark, unit.comments), lines, file)
+        )
         entry, found = _entry(unit, place)
         problems += [*unseen, *found]
         if entry and entry.segment in entries:
@@ -113,13 +177,32 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]
     moved = renumbered(entries.values())
     if moved:
-        return PoFile(tuple(replace(entry, sums=()) for entry in entries.values()), (*problems, moved))
-    faulty = any(p.severity == "error" for p in problems)  # an entry that is none, and so seems to be missing
-    problems += [p for p in never_given(entries, last, order, *(Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment"))) if not (faulty and p.code == "po-entry-lost")]
-    if last and last not in entries:  # an id of which nothing is left: a program may have purged unused entries
-        entries[last] = Entry(last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
+        return PoFile(
+            tuple(replace(entry, sums=()) for entry in entries.values()), (*problems, moved)
+        )
+    faulty = any(
+        p.severity == "error" for p in problems
+    )  # an entry that is none, and so seems to be missing
+    problems += [
+        p
+        for p in never_given(
+            entries,
+            last,
+            order,
+            *(Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment")),
+        )
+        if not (faulty and p.code == "po-entry-lost")
+    ]
+    if (
+        last and last not in entries
+    ):  # an id of which nothing is left: a program may have purged unused entries
+        entries[last] = Entry(
+            last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file)
+        )
     stood = places(earlier, entries)
-    ordered = in_order((replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order)
+    ordered = in_order(
+        (replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order
+    )
     sumless = bool(order) and not any(entry.sums for entry in ordered)
     return PoFile(ordered, tuple(problems), sumless=sumless)
 
@@ -129,7 +212,9 @@ def _line_of(text: str, words: str) -> int | None:
 
 
 def composed(path: Path) -> str:
-    """The file's text in NFC, as the seeds are read: a Mac may have saved it decomposed. Raises what reading raises."""
+    """The file's text in NFC, as the seeds are read: a Mac may have saved it decomposed. Raises
+    what reading raises.
+    """
     return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
 
 
@@ -140,28 +225,72 @@ def is_head(unit: Unit) -> bool:
 
 def _unclosed(text: str) -> int | None:
     """The first line whose text is not closed."""
-    return next((n for n, line in enumerate(text.split("\n"), 1) if _QUOTED.match(line) and not _CLOSED.match(line)), None)
+    return next(
+        (
+            n
+            for n, line in enumerate(text.split("\n"), 1)
+            if _QUOTED.match(line) and not _CLOSED.match(line)
+        ),
+        None,
+    )
 
 
 def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     comments = with_state_in_one_line(unit.comments)
     segment, source, target = (unit.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
     if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
-        return None, [error(place, "po-plural", f"“{segment or source[:40]}” has plural forms; a text has none", "Leave one msgid and one msgstr")]
+        return None, [
+            error(
+                place,
+                "po-plural",
+                f"“{segment or source[:40]}” has plural forms; a text has none",
+                "Leave one msgid and one msgstr",
+            )
+        ]
     if not segment:
-        return None, [error(place, "po-no-context", f"“{source[:40]}” has no msgctxt", "Put the segment's id there again, as an earlier version of the file has it")]
+        return None, [
+            error(
+                place,
+                "po-no-context",
+                f"“{source[:40]}” has no msgctxt",
+                "Put the segment's id there again, as an earlier version of the file has it",
+            )
+        ]
     remarks = [line[1:].removeprefix(" ") for line in comments if is_remark(line)]
     if not _ID.fullmatch(segment):
         meant = "s" + re.sub(r"\D", "", segment).lstrip("0")
-        return None, [error(place, "po-context", f"“{segment}” is no id of a segment", f"Did you mean “{meant}”?" if _ID.fullmatch(meant) else "Restore its msgctxt from an earlier version of the file")]
+        return None, [
+            error(
+                place,
+                "po-context",
+                f"“{segment}” is no id of a segment",
+                f"Did you mean “{meant}”?"
+                if _ID.fullmatch(meant)
+                else "Restore its msgctxt from an earlier version of the file",
+            )
+        ]
     if target and not source and not unit.obsolete:
-        return None, [error(place, "po-no-source", f"{segment} has a translation, but its msgid is empty", "Put its text there again, as an earlier version of the file has it")]
+        return None, [
+            error(
+                place,
+                "po-no-source",
+                f"{segment} has a translation, but its msgid is empty",
+                "Put its text there again, as an earlier version of the file has it",
+            )
+        ]
     line = state_line(comments)
     parts = state_parts(line)
     fields = dict(match.groups() for match in map(FIELD.fullmatch, parts) if match)
     if line:
         remarks.remove(line[1:].removeprefix(" "))
-    words = next((remark.removeprefix(_FOUND) for remark in remarks if unit.obsolete and remark.startswith(_FOUND)), "") or _found(unit.comments)
+    words = next(
+        (
+            remark.removeprefix(_FOUND)
+            for remark in remarks
+            if unit.obsolete and remark.startswith(_FOUND)
+        ),
+        "",
+    ) or _found(unit.comments)
     remark = "\n".join(r for r in remarks if not (unit.obsolete and r.startswith(_FOUND))).strip()
     waived, remark, problems = _waivers(segment, remark, place)
     origin = fields.get("origin", "")
@@ -169,45 +298,146 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     both = said_twice(comments) if target and not unit.obsolete else ""
     slip = misspelt(comments, fields) if target and not unit.obsolete else ""
     if slip:
-        problems.append(error(place, "po-state", f"{segment}: “{slip}” is not read, for it does not begin as a state line does", "Did you mean `# state: …; by: …; on: …; origin: …`?"))
+        problems.append(
+            error(
+                place,
+                "po-state",
+                f"{segment}: “{slip}” is not read, for it does not begin as a state line does",
+                "Did you mean `# state: …; by: …; on: …; origin: …`?",
+            )
+        )
     elif target and not unit.obsolete and origin not in ORIGINS:
-        problems.append(error(place, "po-origin", f"{segment} does not say truly where its translation comes from",
-                              near_value(origin, ORIGINS, parts, "origin") or "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it"))
+        problems.append(
+            error(
+                place,
+                "po-origin",
+                f"{segment} does not say truly where its translation comes from",
+                near_value(origin, ORIGINS, parts, "origin")
+                or "Write `# state: …; origin: human`, `assisted`, `machine` or `found` above it",
+            )
+        )
     given = fields.get("state") or "untranslated"
     known = given in STATES
     if not known:
-        problems.append(error(place, "po-state", f"“{given}” is no translation state", near_value(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}"))
+        problems.append(
+            error(
+                place,
+                "po-state",
+                f"“{given}” is no translation state",
+                near_value(given, STATES, (), "") or f"Use one of: {', '.join(STATES)}",
+            )
+        )
         given = "human-draft"
-    emptied = known and not target and not unit.obsolete and (bool(blank) or given != "untranslated" or "was" in fields)
+    emptied = (
+        known
+        and not target
+        and not unit.obsolete
+        and (bool(blank) or given != "untranslated" or "was" in fields)
+    )
     was = fields.get("was", "")
     if emptied:
         was = was or (given if given in _WORK else "")
-        problems.append(warning(place, "po-blank", f"{segment} {f'was {was}' if given == 'untranslated' and was else f'is called {given}'}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
-                                "Restore it from an earlier version of the file, as Git has it; or, if it is to go, write `state: untranslated` and no `was:`"))
+        problems.append(
+            warning(
+                place,
+                "po-blank",
+                f"{segment} {f'was {was}' if given == 'untranslated' and was else f'is called {given}'}, but its translation {'holds nothing that can be seen' if blank else 'is empty'}",
+                "Restore it from an earlier version of the file, as Git has it; or, if it is to go, write `state: untranslated` and no `was:`",
+            )
+        )
     elif known and both:
-        problems.append(error(place, "po-state-twice", f"{segment} says {both}", "Keep what is true: one line with one state and one origin"))
+        problems.append(
+            error(
+                place,
+                "po-state-twice",
+                f"{segment} says {both}",
+                "Keep what is true: one line with one state and one origin",
+            )
+        )
         given = "human-draft"
-    elif known and target and not unit.obsolete and given == "machine-draft" and origin in ("human", "assisted"):
-        problems.append(error(place, "po-state", f"State and origin of {segment} contradict each other: a machine-draft, and {origin}", "Write `origin: machine`, or `state: human-draft`"))
-    unsaid = bool(target) and not unit.obsolete and fields.get("state") == "untranslated" and bool({"was", "by", "on"} & fields.keys()) and origin in ORIGINS and not both
+    elif (
+        known
+        and target
+        and not unit.obsolete
+        and given == "machine-draft"
+        and origin in ("human", "assisted")
+    ):
+        problems.append(
+            error(
+                place,
+                "po-state",
+                f"State and origin of {segment} contradict each other: a machine-draft, and {origin}",
+                "Write `origin: machine`, or `state: human-draft`",
+            )
+        )
+    unsaid = (
+        bool(target)
+        and not unit.obsolete
+        and fields.get("state") == "untranslated"
+        and bool({"was", "by", "on"} & fields.keys())
+        and origin in ORIGINS
+        and not both
+    )
     if unsaid:
-        problems.append(warning(place, "po-state", f"{segment} has words, and its state line calls it untranslated{f', and {was} before it was emptied' if was else ''}; it is shown as a draft",
-                                "Say what these words are: `state: human-draft`, or `reviewed` if they were read a second time, with `by`, `on` and `origin` of their own, and without `was:`"))
-    problems += odd_keys(segment, [part for part in parts if origin or not is_nearly(part, "origin")] if target else parts, place)
+        problems.append(
+            warning(
+                place,
+                "po-state",
+                f"{segment} has words, and its state line calls it untranslated{f', and {was} before it was emptied' if was else ''}; it is shown as a draft",
+                "Say what these words are: `state: human-draft`, or `reviewed` if they were read a second time, with `by`, `on` and `origin` of their own, and without `was:`",
+            )
+        )
+    problems += odd_keys(
+        segment,
+        [part for part in parts if origin or not is_nearly(part, "origin")] if target else parts,
+        place,
+    )
     problems += odd_day(segment, fields.get("on", ""), place)
     fuzzy = "fuzzy" in unit.flags
-    doubt = "" if unit.obsolete or not target or both else contradiction(given, origin, fuzzy, "was" in fields)
+    doubt = (
+        ""
+        if unit.obsolete or not target or both
+        else contradiction(given, origin, fuzzy, "was" in fields)
+    )
     if doubt:
-        problems.append(warning(place, "po-fuzzy", f"{segment} {doubt}; it is shown as a draft", "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`"))
-    said = {} if unsaid else fields  # by whom, when and from where were the words that were there before
-    return Entry(segment, source, target, given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)), origin if origin in ORIGINS and not unsaid else "", said.get("by", ""), said.get("on", ""), remark, words,
-                 unit.obsolete, unit.previous.get("msgid", ""), place, waived, was if was in STATES else "", fields.get("after", ""), bool(doubt) or unsaid, sums=sums_in(unit.comments)), problems
+        problems.append(
+            warning(
+                place,
+                "po-fuzzy",
+                f"{segment} {doubt}; it is shown as a draft",
+                "If it was reviewed, write `state: reviewed` and delete `fuzzy`; if it is a draft, let the state line say so and keep `fuzzy`",
+            )
+        )
+    said = (
+        {} if unsaid else fields
+    )  # by whom, when and from where were the words that were there before
+    return Entry(
+        segment,
+        source,
+        target,
+        given if unit.obsolete else state_of(given, origin, fuzzy, bool(target)),
+        origin if origin in ORIGINS and not unsaid else "",
+        said.get("by", ""),
+        said.get("on", ""),
+        remark,
+        words,
+        unit.obsolete,
+        unit.previous.get("msgid", ""),
+        place,
+        waived,
+        was if was in STATES else "",
+        fields.get("after", ""),
+        bool(doubt) or unsaid,
+        sums=sums_in(unit.comments),
+    ), problems
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:
-    """Code -> reason; the rest of the remark, faulty waivers included, so that `casebook sync` loses none; and the faults.
+    """Code -> reason; the rest of the remark, faulty waivers included, so that `casebook sync`
+    loses none; and the faults.
 
-    Warnings, for an error would set the whole file aside. Whether there is such a check is told after the checks have run.
+    Warnings, for an error would set the whole file aside. Whether there is such a check is told
+    after the checks have run.
     """
     waived: dict[str, str] = {}
     rest, problems = [], []
@@ -218,12 +448,25 @@ def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], s
             continue
         rest.append(line)
         if line.startswith("waive:"):
-            what = f"waives {waiver['code']} twice" if waiver and waiver["code"] in waived else "has a waiver without a code and a reason"
-            problems.append(warning(place, "waiver-unknown", f"{segment} {what}: “{line}”", "Write `waive: code – reason` in a line of its own"))
+            what = (
+                f"waives {waiver['code']} twice"
+                if waiver and waiver["code"] in waived
+                else "has a waiver without a code and a reason"
+            )
+            problems.append(
+                warning(
+                    place,
+                    "waiver-unknown",
+                    f"{segment} {what}: “{line}”",
+                    "Write `waive: code – reason` in a line of its own",
+                )
+            )
     return waived, "\n".join(rest).strip(), problems
 
 
 def _found(comments: list[str]) -> str:
     """The words as found. Other programs break comments over several lines."""
-    _, mark, words = "\n".join(line[2:].strip() for line in comments if line.startswith("#.")).partition(_FOUND)
+    _, mark, words = "\n".join(
+        line[2:].strip() for line in comments if line.startswith("#.")
+    ).partition(_FOUND)
     return " ".join(words.split("\n")) if mark else ""

@@ -1,4 +1,6 @@
-"""What the header of a translation.po says of its ids (their order, the orders before, the highest that was ever given)."""
+"""What the header of a translation.po says of its ids (their order, the orders before, the highest
+that was ever given).
+"""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -13,47 +15,98 @@ from build_tools.model.problem import Place, Problem, error
 LAST = re.compile(r"^X-Last-Segment: (?P<id>s\d{1,9})$", re.M)
 """A line of the file's header: the highest id that was ever given, so that none is given twice."""
 ORDER = re.compile(r"^X-Segments: (?P<ids>[s\d -]*)$", re.M)
-"""Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20 s13-s15`."""
+"""Another: the ids in the order of the text, for a program may sort the entries. `s1-s12 s20
+s13-s15`.
+"""
 EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
-"""Another: the orders that the text had before, the latest first, so that what is put back is what it was. `s1-s7 / s3 s1-s2`."""
+"""Another: the orders that the text had before, the latest first, so that what is put back is what
+it was. `s1-s7 / s3 s1-s2`.
+"""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _MOST = 1000
 """Ids without an entry that are looked at: a header may claim a thousand millions."""
 _TIMES, _SPARE = 4, 20
-"""Ids are given one by one, and what had one is kept: the highest is further off only where a program has purged unused entries."""
+"""Ids are given one by one, and what had one is kept: the highest is further off only where a
+program has purged unused entries.
+"""
 _TOLD = 5
 
 
-def never_given(entries: dict[str, Entry], last: str, runs: str, head: Place, top: Place) -> list[Problem]:
-    """What the header knows of ids and the entries do not, or the other way round: a changed msgctxt, an entry that was taken out, or a header that was edited.
+def never_given(
+    entries: dict[str, Entry], last: str, runs: str, head: Place, top: Place
+) -> list[Problem]:
+    """What the header knows of ids and the entries do not, or the other way round: a changed
+    msgctxt, an entry that was taken out, or a header that was edited.
 
-    Programs leave entries in use where they are; `head` and `top` are the places of X-Segments and X-Last-Segment in the header.
+    Programs leave entries in use where they are; `head` and `top` are the places of X-Segments and
+    X-Last-Segment in the header.
     """
     spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
     highest = max([int(last[1:]), *(int(id[1:]) for id in entries)]) if last else 0
     if last and any(len(span) and span[-1] > highest for span in spans):
-        return [error(head, "po-header", f"X-Segments names ids beyond s{highest}, which is the highest that there is: the header was edited", "Put the line back as it was, as Git has it")]
+        return [
+            error(
+                head,
+                "po-header",
+                f"X-Segments names ids beyond s{highest}, which is the highest that there is: the header was edited",
+                "Put the line back as it was, as Git has it",
+            )
+        ]
     held = max([*(int(id[1:]) for id in entries), 0])
     if last and int(last[1:]) > _TIMES * held + _SPARE:
-        return [error(top, "po-header", f"X-Last-Segment is {last}, and of s{held + 1} to {last} nothing is left here: the header was edited, or a program has purged unused entries",
-                      f"Put it back as it was, and what was purged, as Git has it; if no entry was purged, X-Last-Segment is s{held}")]
+        return [
+            error(
+                top,
+                "po-header",
+                f"X-Last-Segment is {last}, and of s{held + 1} to {last} nothing is left here: the header was edited, or a program has purged unused entries",
+                f"Put it back as it was, and what was purged, as Git has it; if no entry was purged, X-Last-Segment is s{held}",
+            )
+        ]
     known = {f"s{n}": None for n in islice(chain.from_iterable(spans), 2 * len(entries) + _MOST)}
     lost = [id for id in known if id not in entries]
-    strange = [entry for id, entry in entries.items() if known and not entry.retired and id not in known]
+    strange = [
+        entry for id, entry in entries.items() if known and not entry.retired and id not in known
+    ]
     beyond = [entry for entry in strange if last and int(entry.segment[1:]) > int(last[1:])]
     if lost and strange:
-        return [error(entry.place, "po-id-unknown", f"The header of this file knows no segment {entry.segment}, and {near}, which it knows, has no entry", f"Did you mean “{near}”?")
-                for entry in strange for near, *_ in [process.extractOne(entry.segment, lost, scorer=fuzz.ratio)]]
+        return [
+            error(
+                entry.place,
+                "po-id-unknown",
+                f"The header of this file knows no segment {entry.segment}, and {near}, which it knows, has no entry",
+                f"Did you mean “{near}”?",
+            )
+            for entry in strange
+            for near, *_ in [process.extractOne(entry.segment, lost, scorer=fuzz.ratio)]
+        ]
     if beyond:
         if highest > _TIMES * int(last[1:]) + _SPARE:
-            return [error(beyond[0].place, "po-id-unknown", f"By the header of this file, {last} is the highest id, and this entry has {beyond[0].segment}",
-                          "Give it its own id back, as Git has it; an entry that was copied from elsewhere is deleted")]
-        return [error(head if beyond[1:] else beyond[0].place, "po-id-unknown", f"By the header of this file, {last} is the highest id, and entries go to s{highest}",
-                      f"Write X-Last-Segment: s{highest} in the header; or, if a msgctxt was edited, put it back as it was, as Git has it")]
+            return [
+                error(
+                    beyond[0].place,
+                    "po-id-unknown",
+                    f"By the header of this file, {last} is the highest id, and this entry has {beyond[0].segment}",
+                    "Give it its own id back, as Git has it; an entry that was copied from elsewhere is deleted",
+                )
+            ]
+        return [
+            error(
+                head if beyond[1:] else beyond[0].place,
+                "po-id-unknown",
+                f"By the header of this file, {last} is the highest id, and entries go to s{highest}",
+                f"Write X-Last-Segment: s{highest} in the header; or, if a msgctxt was edited, put it back as it was, as Git has it",
+            )
+        ]
     if lost:
         some, more = ", ".join(lost[:_TOLD]), len(lost) - _TOLD
-        return [error(head, "po-entry-lost", f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
-                      "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`")]
+        return [
+            error(
+                head,
+                "po-entry-lost",
+                f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
+                "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`",
+            )
+        ]
     return []
 
 
@@ -92,12 +145,17 @@ def ids_of(runs: str, ids: Iterable[str]) -> list[str]:
     ['s3', 's1', 's2']
     """
     numbers = sorted(int(id[1:]) for id in ids)
-    spans = [numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))] for first, last in _RUN.findall(runs)]
+    spans = [
+        numbers[bisect_left(numbers, int(first)) : bisect_right(numbers, int(last or first))]
+        for first, last in _RUN.findall(runs)
+    ]
     return [f"s{number}" for number in dict.fromkeys(number for span in spans for number in span)]
 
 
 def in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
-    """The entries as the header orders them; one that it does not know stays behind its neighbour in the file."""
+    """The entries as the header orders them; one that it does not know stays behind its neighbour
+    in the file.
+    """
     known = [(int(first), int(last or first)) for first, last in _RUN.findall(runs)]
     placed, here = [], (-1, 0)
     for at, entry in enumerate(entries):
@@ -105,4 +163,8 @@ def in_order(entries: Iterable[Entry], runs: str) -> tuple[Entry, ...]:
         run = next((n for n, (first, last) in enumerate(known) if first <= number <= last), None)
         here = here if run is None or entry.retired else (run, number)
         placed.append((*here, at, entry))
-    return tuple(entry for *_, entry in sorted(placed, key=lambda each: each[:3])) if known else tuple(entry for *_, entry in placed)
+    return (
+        tuple(entry for *_, entry in sorted(placed, key=lambda each: each[:3]))
+        if known
+        else tuple(entry for *_, entry in placed)
+    )

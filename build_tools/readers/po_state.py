@@ -1,4 +1,6 @@
-"""The state line of an entry of translation.po: `# state: reviewed; by: …; on: …; origin: assisted`."""
+"""The state line of an entry of translation.po: `# state: reviewed; by: …; on: …; origin:
+assisted`.
+"""
 
 import re
 from collections.abc import Collection, Iterable
@@ -12,15 +14,23 @@ from build_tools.readers.po_text import Unit
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine", "found")
 _STATE = re.compile(r"#\s*(?:state|origin|by|on)\s*[:：]", re.I)
-"""The start of a state line: `# state: reviewed; by: …; origin: assisted`, in whatever width and case it was typed."""
-_PARTED = re.compile(r"\s*(?:[;；]|[,，、](?=\s*(?:state|was|origin|by|on|after)\s*[:：]))\s*", re.I)
+"""The start of a state line: `# state: reviewed; by: …; origin: assisted`, in whatever width and
+case it was typed.
+"""
+_PARTED = re.compile(
+    r"\s*(?:[;；]|[,，、](?=\s*(?:state|was|origin|by|on|after)\s*[:：]))\s*", re.I
+)
 """What parts it: a semicolon, or a comma before the next key, but not that of `by: Li, Wang`."""
 FIELD = re.compile(r"(state|was|origin|by|on|after)\s*[:：]\s*(.*)", re.I)
 """A part of it; not of a remark such as `reason: see above`."""
 _A_KEY = re.compile(r"[a-z]+ ?[:：](?!//)", re.I)
 """The start of a part that is meant as a key: the `orgin:` of `orgin: human`; not `https://…`."""
-_GOES_ON = re.compile(r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I)
-"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on: 2026-11-21`."""
+_GOES_ON = re.compile(
+    r"#\s+(?:[^;:；：]{1,80}[;；]\s*)?(?P<name>was|origin|by|on|after)\s*[:：]", re.I
+)
+"""The rest of a state line that a program has broken in two: `# origin: human`, `# San; on:
+2026-11-21`.
+"""
 _MANY = 4
 """Entries without a state line: fewer are told one by one."""
 
@@ -31,7 +41,9 @@ def is_remark(line: str) -> bool:
 
 
 def state_line(comments: list[str]) -> str:
-    """The comment that gives the state: the first that begins so, wherever another program put it."""
+    """The comment that gives the state: the first that begins so, wherever another program put
+    it.
+    """
     return next((line for line in comments if is_remark(line) and _STATE.match(line)), "")
 
 
@@ -45,7 +57,11 @@ def state_parts(line: str) -> list[str]:
     for part in filter(None, _PARTED.split(line[1:].strip())):
         match = FIELD.fullmatch(part)
         key, value = (match[1].lower(), match[2].strip()) if match else ("", part)
-        parts.append(f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}" if match else part)
+        parts.append(
+            f"{key}: {value.lower() if value.lower() in (*STATES, *ORIGINS) else value}"
+            if match
+            else part
+        )
     return parts
 
 
@@ -63,16 +79,20 @@ def with_state_in_one_line(comments: list[str]) -> list[str]:
     while end < len(comments) and is_remark(comments[end]):
         more = _GOES_ON.match(comments[end])
         known = [part.partition(":")[0] for part in state_parts(line)]
-        if not line.rstrip().endswith((":", "：")) and not (more and more["name"].lower() not in known):
+        if not line.rstrip().endswith((":", "：")) and not (
+            more and more["name"].lower() not in known
+        ):
             break
         line, end = f"{line.rstrip()} {comments[end][1:].strip()}", end + 1
     return [*comments[:at], line, *comments[end:]]
 
 
 def state_of(given: str, origin: str, fuzzy: bool, translated: bool) -> str:
-    """What the state line and the fuzzy flag say together: people write the one, their programs only the other.
+    """What the state line and the fuzzy flag say together: people write the one, their programs
+    only the other.
 
-    Poedit, Weblate and OmegaT take the flag away when somebody has worked on a translation, and set it where it needs work.
+    Poedit, Weblate and OmegaT take the flag away when somebody has worked on a translation, and set
+    it where it needs work.
     Only people say that a translation is reviewed, or that it is no longer the machine's.
 
     >>> [state_of(given, "human", fuzzy, translated=True) for given, fuzzy in (("stale", False), ("stale", True), ("reviewed", False), ("reviewed", True))]
@@ -103,7 +123,12 @@ def said_twice(comments: list[str]) -> str:
     >>> said_twice(["# state: reviewed; origin: human", "# A remark.", "# state: human-draft"]), said_twice(["# origin: human; assisted"])
     ('two states: reviewed, human-draft', 'two origins: human, assisted')
     """
-    parts = [part for line in comments if is_remark(line) and _STATE.match(line) for part in state_parts(line)]
+    parts = [
+        part
+        for line in comments
+        if is_remark(line) and _STATE.match(line)
+        for part in state_parts(line)
+    ]
     for name, key, values in (("states", "state: ", STATES), ("origins", "origin: ", ORIGINS)):
         said = [part.removeprefix(key) for part in parts if part.removeprefix(key) in values]
         if len(said) > 1:
@@ -112,12 +137,18 @@ def said_twice(comments: list[str]) -> str:
 
 
 def is_nearly(part: str, key: str) -> bool:
-    """Whether a part of the state line begins with a key that was mistyped: the `orign` of `orign: human`."""
-    return not FIELD.fullmatch(part) and fuzz.ratio(re.split("[:：]", part)[0].strip().lower(), key) >= 75
+    """Whether a part of the state line begins with a key that was mistyped: the `orign` of `orign:
+    human`.
+    """
+    return (
+        not FIELD.fullmatch(part)
+        and fuzz.ratio(re.split("[:：]", part)[0].strip().lower(), key) >= 75
+    )
 
 
 def misspelt(comments: list[str], fields: Collection[str]) -> str:
-    """A remark that was meant as the state line, or as a part of it that is missing: one or two words, of which the first is nearly its key, or the last a state.
+    """A remark that was meant as the state line, or as a part of it that is missing: one or two
+    words, of which the first is nearly its key, or the last a state.
 
     >>> [misspelt([line], ()) for line in ("# sate: reviewed; origin: human", "# state reviewed", "# Reviewed by nobody.", "# note: state it; by: all means")]
     ['sate: reviewed; origin: human', 'state reviewed', '', '']
@@ -125,9 +156,19 @@ def misspelt(comments: list[str], fields: Collection[str]) -> str:
     for line in filter(is_remark, comments):
         first, *rest = _PARTED.split(line[1:].strip())
         words = re.findall(r"[^\s:：]+", first.lower())
-        near = [key for key in ("state", "origin") if key not in fields and words and fuzz.ratio(words[0], key) >= 75]
-        if len(words) in (1, 2) and not _STATE.match(line) and (
-                near and (words[-1] in (*STATES, *ORIGINS) or any(map(FIELD.fullmatch, rest))) or words[-1] in STATES and "state" not in fields):
+        near = [
+            key
+            for key in ("state", "origin")
+            if key not in fields and words and fuzz.ratio(words[0], key) >= 75
+        ]
+        if (
+            len(words) in (1, 2)
+            and not _STATE.match(line)
+            and (
+                (near and (words[-1] in (*STATES, *ORIGINS) or any(map(FIELD.fullmatch, rest))))
+                or (words[-1] in STATES and "state" not in fields)
+            )
+        ):
             return line[1:].strip()
     return ""
 
@@ -136,30 +177,74 @@ def near_value(given: str, those: tuple[str, ...], parts: Iterable[str], key: st
     """A hint: the value, or the key, that was mistyped; nothing if neither is near."""
     near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
     odd = next((part for part in parts if key and is_nearly(part, key)), "")
-    return f"Did you mean “{near[0]}”?" if near else f"Did you mean `{key}:` in “{odd}”?" if odd else ""
+    return (
+        f"Did you mean “{near[0]}”?"
+        if near
+        else f"Did you mean `{key}:` in “{odd}”?"
+        if odd
+        else ""
+    )
 
 
 def states_lost(parsed: Iterable[Unit], file: str) -> Problem | None:
-    """One problem where at least half of a file's translations have no state line, nor one that was misspelt: a program has taken the comments away."""
-    translated = [unit for unit in parsed if unit.fields.get("msgctxt") and unit.fields.get("msgstr") and not unit.obsolete]
-    bare = [unit for unit in translated if not state_line(unit.comments) and not misspelt(unit.comments, ())]
+    """One problem where at least half of a file's translations have no state line, nor one that was
+    misspelt: a program has taken the comments away.
+    """
+    translated = [
+        unit
+        for unit in parsed
+        if unit.fields.get("msgctxt") and unit.fields.get("msgstr") and not unit.obsolete
+    ]
+    bare = [
+        unit
+        for unit in translated
+        if not state_line(unit.comments) and not misspelt(unit.comments, ())
+    ]
     if len(bare) < _MANY or 2 * len(bare) < len(translated):
         return None
-    return error(Place(file), "po-states-lost", f"{len(bare)} of the {len(translated)} translations do not say where they come from: the lines `# state:` above them are gone, or were never written",
-                 "If a program or a hand took the comments away, restore the file as Git has it; above new translations write `# state: human-draft; by: …; on: …; origin: human`, or `assisted`, `machine` or `found`")
+    return error(
+        Place(file),
+        "po-states-lost",
+        f"{len(bare)} of the {len(translated)} translations do not say where they come from: the lines `# state:` above them are gone, or were never written",
+        "If a program or a hand took the comments away, restore the file as Git has it; above new translations write `# state: human-draft; by: …; on: …; origin: human`, or `assisted`, `machine` or `found`",
+    )
 
 
 def odd_keys(segment: str, parts: Iterable[str], place: Place) -> list[Problem]:
-    """A warning about a key that the state line does not have: `# state: reviewed; orgin: human; origin: assisted`. Where it stands for a missing one, that one is told."""
+    """A warning about a key that the state line does not have: `# state: reviewed; orgin: human;
+    origin: assisted`. Where it stands for a missing one, that one is told.
+    """
     odd = [part for part in parts if _A_KEY.match(part) and not FIELD.fullmatch(part)]
     near = next((key for key in ("state", "origin") if odd and is_nearly(odd[0], key)), "")
-    return [warning(place, "po-state", f"{segment}: the state line has no key for “{odd[0]}”", f"Did you mean `{near}:`?" if near else "Use state, by, on and origin; a remark has a line of its own")] if odd else []
+    return (
+        [
+            warning(
+                place,
+                "po-state",
+                f"{segment}: the state line has no key for “{odd[0]}”",
+                f"Did you mean `{near}:`?"
+                if near
+                else "Use state, by, on and origin; a remark has a line of its own",
+            )
+        ]
+        if odd
+        else []
+    )
 
 
 def odd_day(segment: str, on: str, place: Place) -> list[Problem]:
-    """A warning about a day of the state line that there cannot be; an error would set the whole file aside."""
+    """A warning about a day of the state line that there cannot be; an error would set the whole
+    file aside.
+    """
     try:
         Date(on or "XXXX")
     except NoDate as why:
-        return [warning(place, "date-form", f"{segment}: {why.what}", f"{why.hint}; here it stands behind `on:`")]
+        return [
+            warning(
+                place,
+                "date-form",
+                f"{segment}: {why.what}",
+                f"{why.hint}; here it stands behind `on:`",
+            )
+        ]
     return []

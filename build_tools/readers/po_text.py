@@ -1,4 +1,6 @@
-"""A PO file's text and its units, without loss: what a program such as Poedit or Weblate wrote comes out again."""
+"""A PO file's text and its units, without loss: what a program such as Poedit or Weblate wrote
+comes out again.
+"""
 
 import re
 from collections.abc import Iterable
@@ -7,12 +9,16 @@ from dataclasses import dataclass, field
 from polib import escape
 from polib import unescape as _unescape
 
-_FIELD = re.compile(r'(?P<name>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*(?P<text>"(?:[^"\\]|\\.)*")$')
+_FIELD = re.compile(
+    r'(?P<name>msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*(?P<text>"(?:[^"\\]|\\.)*")$'
+)
 """`msgstr "Xiaomi"`."""
 _GOES_ON = re.compile(r'"(?:[^"\\]|\\.)*"$')
 """The next line of a text that is broken over several."""
 _PREVIOUS = re.compile(r"#~?\|\s*")
-"""What a text was before: `#| msgid "小米"`, and `#~| msgid "小米"` in an entry that is no longer used."""
+"""What a text was before: `#| msgid "小米"`, and `#~| msgid "小米"` in an entry that is no longer
+used.
+"""
 _OBSOLETE = re.compile(r"#~\s*(?=[m\"])")
 """`#~ msgid "小米"`."""
 _IN_BYTES = re.compile(r"(?P<plain>\\\\)|(?:\\[0-3][0-7]{2})+")
@@ -56,7 +62,9 @@ def units(text: str) -> tuple[list[Unit], list[str]]:
         bare, obsolete = _OBSOLETE.subn("", line.strip(" \t\r"), count=1)
         match = _FIELD.match(bare)
         name = match["name"] if match else ""
-        if here.fields and (bare.startswith("#") or name == "msgctxt" or (name == "msgid" and name in here.fields)):
+        if here.fields and (
+            bare.startswith("#") or name == "msgctxt" or (name == "msgid" and name in here.fields)
+        ):
             done.append(_whole(here))
             here, into, last = Unit(line=number), {}, ""
         if not (here.fields or here.comments or here.flags or here.previous):
@@ -90,6 +98,7 @@ def unescaped(text: str) -> str:
     >>> unescaped(r'\\345\\260\\217 \\"a\\"\\n')
     '小 "a"\\n'
     """
+
     def read(found: re.Match[str]) -> str:
         if found["plain"]:
             return found[0]
@@ -109,7 +118,11 @@ def _whole(unit: Unit) -> Unit:
 
 def po_text(those: Iterable[Unit], tail: Iterable[str] = ()) -> str:
     """The text of the file, every text on one line, or on one for each line of its own."""
-    return "".join(f"{line}\n" for lines in [*map(_lines, those), list(tail)] for line in ([*lines, ""] if lines else ()))
+    return "".join(
+        f"{line}\n"
+        for lines in [*map(_lines, those), list(tail)]
+        for line in ([*lines, ""] if lines else ())
+    )
 
 
 def _lines(unit: Unit) -> list[str]:

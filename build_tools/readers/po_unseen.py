@@ -9,8 +9,11 @@ from build_tools.model.visible import anything_seen, unseen_in_words
 from build_tools.readers.po_text import Unit
 
 
-def seen(unit: Unit, remarks: Iterable[str], lines: list[str], file: str) -> tuple[Unit, tuple[Problem, ...]]:
-    """The unit with its translation and remarks as they can be seen, and a warning for each that held more. What it takes from the text, and where nothing at all is seen, stays.
+def seen(
+    unit: Unit, remarks: Iterable[str], lines: list[str], file: str
+) -> tuple[Unit, tuple[Problem, ...]]:
+    """The unit with its translation and remarks as they can be seen, and a warning for each that
+    held more. What it takes from the text, and where nothing at all is seen, stays.
 
     `lines` are the file's.
 
@@ -21,29 +24,63 @@ def seen(unit: Unit, remarks: Iterable[str], lines: list[str], file: str) -> tup
     """
     target = unit.fields.get("msgstr", "")
     those = [*remarks, *([target] if anything_seen(target) else [])]
-    bare = {text: text if not (unseen := _unseen(text)) else "".join(char for at, char in enumerate(text) if at not in unseen) for text in those}
-    told = tuple(_told(text, _place(text, unit, lines, file)) for text, rest in bare.items() if rest != text)
+    bare = {
+        text: text
+        if not (unseen := _unseen(text))
+        else "".join(char for at, char in enumerate(text) if at not in unseen)
+        for text in those
+    }
+    told = tuple(
+        _told(text, _place(text, unit, lines, file)) for text, rest in bare.items() if rest != text
+    )
     if not told:
         return unit, ()
-    return replace(unit, comments=[bare.get(line, line) for line in unit.comments], fields={**unit.fields, "msgstr": bare.get(target, target)}), told
+    return replace(
+        unit,
+        comments=[bare.get(line, line) for line in unit.comments],
+        fields={**unit.fields, "msgstr": bare.get(target, target)},
+    ), told
 
 
 def _unseen(text: str) -> list[int]:
     """Where such characters stand: those that part words, and signs to a terminal."""
-    return sorted({*unseen_in_words(text), *(at for at, char in enumerate(text) if unicodedata.category(char) == "Cc" and char not in "\t\n\r")})
+    return sorted(
+        {
+            *unseen_in_words(text),
+            *(
+                at
+                for at, char in enumerate(text)
+                if unicodedata.category(char) == "Cc" and char not in "\t\n\r"
+            ),
+        }
+    )
 
 
 def _told(text: str, place: Place) -> Problem:
     first, *others = _unseen(text)
     before = text[first - 1 : first].strip()
     more = ", ".join(dict.fromkeys(f"U+{ord(text[at]):04X}" for at in others))
-    return warning(place, "character-unseen", f"{f'Behind “{before}”' if before else 'Here'} stands U+{ord(text[first]):04X}, which nobody sees"
-                   + (f", and so does {more} further on; they were not read" if more else "; it was not read"), "Type that word anew")
+    return warning(
+        place,
+        "character-unseen",
+        f"{f'Behind “{before}”' if before else 'Here'} stands U+{ord(text[first]):04X}, which nobody sees"
+        + (f", and so does {more} further on; they were not read" if more else "; it was not read"),
+        "Type that word anew",
+    )
 
 
 def _place(text: str, unit: Unit, lines: list[str], file: str) -> Place:
     """The line, or that of the entry where the character is written as `\\007`."""
     char = text[_unseen(text)[0]]
-    msgstr = next((n for n, line in enumerate(lines[unit.line - 1 :], unit.line) if line.startswith("msgstr")), unit.line)
+    msgstr = next(
+        (
+            n
+            for n, line in enumerate(lines[unit.line - 1 :], unit.line)
+            if line.startswith("msgstr")
+        ),
+        unit.line,
+    )
     start = unit.line if text in unit.comments else msgstr
-    return Place(file, next((n for n, line in enumerate(lines[start - 1 :], start) if char in line), start))
+    return Place(
+        file, next((n for n, line in enumerate(lines[start - 1 :], start) if char in line), start)
+    )

@@ -16,7 +16,9 @@ from build_tools.readers.folders import left_by_program, lying_in, not_on_window
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-"""What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays so: an id that was given never changes."""
+"""What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays
+so: an id that was given never changes.
+"""
 LONGEST_ID = 200
 """A file's name may have 255 bytes, and the page's has an ending more."""
 MOST_CHARACTERS = 1_000_000
@@ -28,13 +30,20 @@ FEWEST_LETTERS = 10
 def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
     """All seeds in order of their ids; a file that is no text becomes a problem, not a seed.
 
-    Without any text in the folder there is no archive: Stopped is raised, before anything takes its pages away.
+    Without any text in the folder there is no archive: Stopped is raised, before anything takes its
+    pages away.
     """
     if not folder.is_dir():
-        raise Stopped(f"There is no folder seeds/ in {folder.parent.resolve()}, so this is no archive. Go to the archive's folder, or name it with --root")
+        raise Stopped(
+            f"There is no folder seeds/ in {folder.parent.resolve()}, so this is no archive. Go to the archive's folder, or name it with --root"
+        )
     lying = lying_in(folder.parent, folder.name, deep=False)
     seeds: dict[str, Seed] = {}
-    problems = [*lying.problems, *(_hidden(file) for file in lying.hidden if file.endswith(".txt")), *(_no_seed(file, "folder") for file in lying.folders)]
+    problems = [
+        *lying.problems,
+        *(_hidden(file) for file in lying.hidden if file.endswith(".txt")),
+        *(_no_seed(file, "folder") for file in lying.folders),
+    ]
     for file in sorted(lying.files, key=_plainest_first):
         path = folder.parent / file
         if path.suffix != ".txt":
@@ -45,10 +54,23 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
         problems += [*found, *([fault] if fault else [])]
         if seed and not (fault and fault.severity == "error"):
             seeds[seed.id] = seed
-            problems += [note(Place(file), "seed-id", f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”", "Use this id in records and commands")] * (seed.id != path.stem and all(p.place.file != file for p in problems))
+            problems += [
+                note(
+                    Place(file),
+                    "seed-id",
+                    f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”",
+                    "Use this id in records and commands",
+                )
+            ] * (seed.id != path.stem and all(p.place.file != file for p in problems))
     if not seeds:
-        first = f"Nothing there can be read as a text: {problems[0]}" if problems else "Save a text there, as UTF-8, with the ending .txt"
-        raise Stopped(f"There is no text in {folder.resolve()}, so nothing is built, and nothing was deleted. {first}")
+        first = (
+            f"Nothing there can be read as a text: {problems[0]}"
+            if problems
+            else "Save a text there, as UTF-8, with the ending .txt"
+        )
+        raise Stopped(
+            f"There is no text in {folder.resolve()}, so nothing is built, and nothing was deleted. {first}"
+        )
     return tuple(seeds[key] for key in sorted(seeds)), (*problems, *_twins(seeds.values()))
 
 
@@ -58,27 +80,64 @@ def _no_seed(file: str, what: str) -> Problem:
     if hint:
         return warning(Place(file), "seed-name", what_it_is, hint)
     if name.lower().endswith(".txt"):
-        return warning(Place(file), "seed-name", f"Its ending is “{Path(file).suffix}”, and only files with “.txt”, in small letters, are seeds; this {what} is left out", "Write its ending in small letters" if what == "file" else "Put the texts into seeds/ itself")
-    return warning(Place(file), "seed-name", f"Only .txt files are seeds; this {what} is left out",
-                   "Save the text as plain text, UTF-8, with the ending .txt" if what == "file" else "Put the texts into seeds/ itself")
+        return warning(
+            Place(file),
+            "seed-name",
+            f"Its ending is “{Path(file).suffix}”, and only files with “.txt”, in small letters, are seeds; this {what} is left out",
+            "Write its ending in small letters"
+            if what == "file"
+            else "Put the texts into seeds/ itself",
+        )
+    return warning(
+        Place(file),
+        "seed-name",
+        f"Only .txt files are seeds; this {what} is left out",
+        "Save the text as plain text, UTF-8, with the ending .txt"
+        if what == "file"
+        else "Put the texts into seeds/ itself",
+    )
 
 
 def _hidden(file: str) -> Problem:
-    return note(Place(file), "seed-hidden", "Its name begins with a dot, so it is hidden and left out", "Give it another name if it is a text of the archive")
+    return note(
+        Place(file),
+        "seed-hidden",
+        "Its name begins with a dot, so it is hidden and left out",
+        "Give it another name if it is a text of the archive",
+    )
 
 
 def _unfit(seed: Seed, seeds: dict[str, Seed]) -> Problem | None:
     """Why the file's name does not make an address of its own."""
     place = Place(seed.file)
     if not seed.id:
-        return error(place, "seed-name", "Nothing in the file's name can stand in an address", "Give it a name with Latin letters, digits or Chinese characters")
+        return error(
+            place,
+            "seed-name",
+            "Nothing in the file's name can stand in an address",
+            "Give it a name with Latin letters, digits or Chinese characters",
+        )
     if len(seed.id) > LONGEST_ID:
-        return error(place, "seed-name", f"The name is too long: its address would have {len(seed.id)} characters ({seed.id})",
-                     f"Shorten it; {LONGEST_ID} are possible, and a Chinese character counts as its pinyin")
+        return error(
+            place,
+            "seed-name",
+            f"The name is too long: its address would have {len(seed.id)} characters ({seed.id})",
+            f"Shorten it; {LONGEST_ID} are possible, and a Chinese character counts as its pinyin",
+        )
     if seed.id == "index":
-        return error(place, "seed-id-taken", "Its page would take the place of the list of sources", "Give it another name")
+        return error(
+            place,
+            "seed-id-taken",
+            "Its page would take the place of the list of sources",
+            "Give it another name",
+        )
     if seed.id in seeds:
-        return error(place, "seed-id-twice", f"It would get the same id as {seeds[seed.id].file}: {seed.id}{_unseen(seed.file, seeds[seed.id].file)}", "Rename the newer of the two")
+        return error(
+            place,
+            "seed-id-twice",
+            f"It would get the same id as {seeds[seed.id].file}: {seed.id}{_unseen(seed.file, seeds[seed.id].file)}",
+            "Rename the newer of the two",
+        )
     reason = not_on_windows(seed.id) if not not_on_windows(Path(seed.file).name) else ""
     return warning(place, "file-name", reason, "Give it another name") if reason else None
 
@@ -94,51 +153,92 @@ def _unseen(name: str, other: str) -> str:
     if unicodedata.normalize("NFKC", name) != unicodedata.normalize("NFKC", other):
         return ""
     start = next(at for at, pair in enumerate(zip_longest(name, other)) if pair[0] != pair[1])
-    end = next(at for at, pair in enumerate(zip_longest(name[start:][::-1], other[start:][::-1])) if pair[0] != pair[1])
-    here, there = (" ".join(f"U+{ord(char):04X}" for char in each[start : len(each) - end]) or "nothing" for each in (name, other))
+    end = next(
+        at
+        for at, pair in enumerate(zip_longest(name[start:][::-1], other[start:][::-1]))
+        if pair[0] != pair[1]
+    )
+    here, there = (
+        " ".join(f"U+{ord(char):04X}" for char in each[start : len(each) - end]) or "nothing"
+        for each in (name, other)
+    )
     return f". The two names only look the same: this one has {here} where the other has {there}"
 
 
 def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
-    """Notes on texts that are there twice, and on those of which hardly anything is there; a warning of one that is too long for a page."""
+    """Notes on texts that are there twice, and on those of which hardly anything is there; a
+    warning of one that is too long for a page.
+    """
     first: dict[str, Seed] = {}
     for seed in seeds:
         twin = first.setdefault(seed.text.strip(), seed)
         if twin is not seed:
             alike = "the same file as" if twin.sha256 == seed.sha256 else "the same text as"
-            yield note(Place(seed.file), "seed-twice", f"It is {alike} {twin.file}", "Delete the newer one, unless it was found in two places")
+            yield note(
+                Place(seed.file),
+                "seed-twice",
+                f"It is {alike} {twin.file}",
+                "Delete the newer one, unless it was found in two places",
+            )
         unseen = unseen_in_words(seed.text)
         if unseen:
             line, at = seed.text.count("\n", 0, unseen[0]) + 1, unseen[0]
-            yield note(Place(seed.file, line), "character-unseen", f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees" + (f", and so do {len(unseen) - 1} more places" if unseen[1:] else ""),
-                       "Where it parts a name, which is not found then, emend it")
+            yield note(
+                Place(seed.file, line),
+                "character-unseen",
+                f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees"
+                + (f", and so do {len(unseen) - 1} more places" if unseen[1:] else ""),
+                "Where it parts a name, which is not found then, emend it",
+            )
         if len(seed.text) > MOST_CHARACTERS:
-            yield warning(Place(seed.file), "seed-long", f"It has {len(seed.text):,} characters, and a page of more than {MOST_CHARACTERS:,} is too large for most browsers",
-                          "Save each part in a file of its own: a report, a chapter")
+            yield warning(
+                Place(seed.file),
+                "seed-long",
+                f"It has {len(seed.text):,} characters, and a page of more than {MOST_CHARACTERS:,} is too large for most browsers",
+                "Save each part in a file of its own: a report, a chapter",
+            )
         letters = sum(char.isalnum() for char in seed.text)
         if letters < FEWEST_LETTERS:
-            yield note(Place(seed.file), "seed-short", f"It has only {letters} {'letters and figures' if letters != 1 else 'letter or figure'}", "See whether the whole text was saved")
+            yield note(
+                Place(seed.file),
+                "seed-short",
+                f"It has only {letters} {'letters and figures' if letters != 1 else 'letter or figure'}",
+                "See whether the whole text was saved",
+            )
 
 
 def _plainest_first(file: str) -> tuple[bool, str]:
-    """A file whose name is its id goes before one that would only get the same: `kol.txt` before `KOL.txt`."""
+    """A file whose name is its id goes before one that would only get the same: `kol.txt` before
+    `KOL.txt`.
+    """
     return seed_id(Path(file).stem) != Path(file).stem, file
 
 
 def unread(problems: tuple[Problem, ...], seeds: tuple[Seed, ...]) -> frozenset[str]:
-    """The ids of files in seeds/ that are no seeds yet, because something is wrong with them; a stray file beside a seed is no part of it."""
+    """The ids of files in seeds/ that are no seeds yet, because something is wrong with them; a
+    stray file beside a seed is no part of it.
+    """
     read = {seed.id for seed in seeds}
-    ids = [(p, seed_id(Path(p.place.file).stem)) for p in problems if not left_by_program(p.place.file)[1]]
-    return frozenset(id for p, id in ids if p.severity == "error" or (p.code == "seed-name" and id not in read))
+    ids = [
+        (p, seed_id(Path(p.place.file).stem))
+        for p in problems
+        if not left_by_program(p.place.file)[1]
+    ]
+    return frozenset(
+        id for p, id in ids if p.severity == "error" or (p.code == "seed-name" and id not in read)
+    )
 
 
 def seed_id(stem: str) -> str:
-    """The source's permanent id, from the file's name; empty where nothing of it can stand in an address.
+    """The source's permanent id, from the file's name; empty where nothing of it can stand in an
+    address.
 
     >>> seed_id("000_d82e5c46edea4b3a"), seed_id("小米 SU7 (1)")
     ('000_d82e5c46edea4b3a', 'xiao-mi-su7-1')
     """
-    latin = _HAN_RUN.sub(lambda run: "-" + "-".join(lazy_pinyin(run[0], style=Style.NORMAL)) + "-", stem)
+    latin = _HAN_RUN.sub(
+        lambda run: "-" + "-".join(lazy_pinyin(run[0], style=Style.NORMAL)) + "-", stem
+    )
     plain = unicodedata.normalize("NFKD", latin).lower()
     return _NOT_IN_AN_ID.sub("-", plain).strip("-")
 
@@ -150,21 +250,51 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
     'seed-not-utf8'
     """
     if not raw.strip():
-        return None, (error(Place(file), "seed-empty", "The file is empty", "Add the text, or delete the file"),)
+        return None, (
+            error(
+                Place(file), "seed-empty", "The file is empty", "Add the text, or delete the file"
+            ),
+        )
     if b"\0" in raw:
         line = raw[: raw.index(b"\0")].count(b"\n") + 1
-        return None, (error(Place(file, line), "seed-not-text", "The file holds a zero byte, so it is no plain text",
-                            "Save it as plain text in UTF-8 (not a Word file, not UTF-16)"),)
+        return None, (
+            error(
+                Place(file, line),
+                "seed-not-text",
+                "The file holds a zero byte, so it is no plain text",
+                "Save it as plain text in UTF-8 (not a Word file, not UTF-16)",
+            ),
+        )
     if raw.startswith(b"{\\rtf"):
-        return None, (error(Place(file, 1), "seed-not-text", "This is a text with its layout (RTF), which is no plain text", "Save it as plain text in UTF-8"),)
+        return None, (
+            error(
+                Place(file, 1),
+                "seed-not-text",
+                "This is a text with its layout (RTF), which is no plain text",
+                "Save it as plain text in UTF-8",
+            ),
+        )
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as why:
         line = raw[: why.start].count(b"\n") + 1
-        return None, (error(Place(file, line), "seed-not-utf8", f"Byte {why.start + 1} of the file is not UTF-8",
-                            "Save it again as UTF-8; Chinese texts are often GB18030 or Big5"),)
+        return None, (
+            error(
+                Place(file, line),
+                "seed-not-utf8",
+                f"Byte {why.start + 1} of the file is not UTF-8",
+                "Save it again as UTF-8; Chinese texts are often GB18030 or Big5",
+            ),
+        )
     if not anything_seen(text):
-        return None, (error(Place(file), "seed-empty", "The file holds nothing that can be seen", "Add the text, or delete the file"),)
+        return None, (
+            error(
+                Place(file),
+                "seed-empty",
+                "The file holds nothing that can be seen",
+                "Add the text, or delete the file",
+            ),
+        )
     text, shifts = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
     return Seed(id, file, hashlib.sha256(raw).hexdigest(), text, shifts), ()
 
@@ -192,7 +322,11 @@ def _clusters(text: str) -> Iterator[str]:
     start = 0
     for at in range(1, len(text)):
         char = text[at]
-        joins = unicodedata.combining(char) or unicodedata.category(char)[0] == "M" or "\u1160" <= char <= "\u11ff"
+        joins = (
+            unicodedata.combining(char)
+            or unicodedata.category(char)[0] == "M"
+            or "\u1160" <= char <= "\u11ff"
+        )
         if not joins:
             yield text[start:at]
             start = at

@@ -16,12 +16,25 @@ from build_tools.model.editorial import Lines, Loaded
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.record import Unfilled
 from build_tools.model.source import Annotations, SourceRecord
-from build_tools.readers.faults import a_choice, in_lists, invalid, left_by_git, more_alike, of_another_kind, seen, syntax, told_once, way_to
+from build_tools.readers.faults import (
+    a_choice,
+    in_lists,
+    invalid,
+    left_by_git,
+    more_alike,
+    of_another_kind,
+    seen,
+    syntax,
+    told_once,
+    way_to,
+)
 from build_tools.readers.known_keys import is_unknown, meant_key
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
-"""Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of aliases."""
+"""Levels and things that a file may hold: more is a slip, or an attack that grows by aliases of
+aliases.
+"""
 _SHOWN_WITHOUT_DATES = (SourceRecord, Annotations)
 """A text keeps all else that editors said of it."""
 _TAG = re.compile("^tag:yaml.org,2002:")
@@ -31,12 +44,28 @@ _TAG = re.compile("^tag:yaml.org,2002:")
 def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The file as a record of the given kind, or all that is wrong with it."""
     try:
-        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))  # as the seeds are read; a Mac may have saved it decomposed
+        text = unicodedata.normalize(
+            "NFC", path.read_text(encoding="utf-8-sig")
+        )  # as the seeds are read; a Mac may have saved it decomposed
     except UnicodeDecodeError as why:
         line = path.read_bytes()[: why.start].count(b"\n") + 1
-        return None, (error(Place(file, line), "yaml-not-utf8", "From here on the file is not UTF-8", "Save the file as UTF-8"),)
+        return None, (
+            error(
+                Place(file, line),
+                "yaml-not-utf8",
+                "From here on the file is not UTF-8",
+                "Save the file as UTF-8",
+            ),
+        )
     except OSError:
-        return None, (error(Place(file), "yaml-unreadable", "This is no file that can be read", "Put the record there, or delete it"),)
+        return None, (
+            error(
+                Place(file),
+                "yaml-unreadable",
+                "This is no file that can be read",
+                "Put the record there, or delete it",
+            ),
+        )
     merging = left_by_git(file, text)
     if merging:
         return None, (merging,)
@@ -47,7 +76,9 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
 
 @lru_cache(maxsize=1024)
 def _loaded(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
-    """The text of a file as a record of the given kind. Kept, for `mkdocs serve` reads all files at each saved one."""
+    """The text of a file as a record of the given kind. Kept, for `mkdocs serve` reads all files at
+    each saved one.
+    """
     try:
         refused = _refused(text, file)
         node = None if refused else yaml.compose(text, Loader=_LOADER)
@@ -56,20 +87,36 @@ def _loaded(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Probl
     if refused:
         return None, refused
     if node is None:
-        return None, (error(Place(file), "yaml-empty", "The file is empty", "Write the record, or delete the file"),)
+        return None, (
+            error(
+                Place(file),
+                "yaml-empty",
+                "The file is empty",
+                "Write the record, or delete the file",
+            ),
+        )
     lines: Lines = {}
     problems: list[Problem] = []
     try:
         plain = _plain(node, (), file, lines, problems, frozenset())
     except _TooMuch as why:
-        return None, (error(Place(file, why.args[0]), "yaml-loop", f"Aliases (*) refer to aliases without end, or the file holds more than {_MOST:,} things", "Write the texts out"),)
+        return None, (
+            error(
+                Place(file, why.args[0]),
+                "yaml-loop",
+                f"Aliases (*) refer to aliases without end, or the file holds more than {_MOST:,} things",
+                "Write the texts out",
+            ),
+        )
     if problems:
         return None, tuple(problems)
     return _checked(plain, kind, Loaded(None, file, lines))
 
 
 def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tuple[Problem, ...]]:
-    """The record. Where only dates are wrong, what editors said of a source is read as if they were not known, and told of."""
+    """The record. Where only dates are wrong, what editors said of a source is read as if they were
+    not known, and told of.
+    """
     try:
         return replace(unchecked, record=_adapter(kind).validate_python(plain)), ()
     except ValidationError as why:
@@ -78,8 +125,23 @@ def _checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, t
     if other:
         return None, (other,)
     meant = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
-    faults += [fault for fault in _faults(meant, kind) if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)]
-    told = tuple(more_alike(invalid(unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())), fault, _adapter(kind), _beside(plain, fault["loc"])), more) for fault, more in in_lists(faults))
+    faults += [
+        fault
+        for fault in _faults(meant, kind)
+        if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)
+    ]
+    told = tuple(
+        more_alike(
+            invalid(
+                unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())),
+                fault,
+                _adapter(kind),
+                _beside(plain, fault["loc"]),
+            ),
+            more,
+        )
+        for fault, more in in_lists(faults)
+    )
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return _half(meant, kind, unchecked), told
     for fault in faults:
@@ -97,13 +159,23 @@ def _faults(plain: Any, kind: Any) -> list[Any]:
 
 
 def _as_meant(plain: Any, kind: Any, faults: list[Any], lines: Lines) -> Any:
-    """The record with its misspelt keys as they were meant, and the lines of what stands there under those, so that their values are read, too."""
+    """The record with its misspelt keys as they were meant, and the lines of what stands there
+    under those, so that their values are read, too.
+    """
     for fault in faults:
         way = way_to(fault)
         key = meant_key(_adapter(kind), way, _beside(plain, way)) if is_unknown(fault) else ""
-        if key and isinstance(part := _part_at(plain, way[:-1]), dict) and part.get(way[-1]):  # an empty one holds its value: `zh-Hans：徐洁云`
+        if (
+            key and isinstance(part := _part_at(plain, way[:-1]), dict) and part.get(way[-1])
+        ):  # an empty one holds its value: `zh-Hans：徐洁云`
             part[key] = part.pop(way[-1])
-            lines.update({(*way[:-1], key, *path[len(way):]): line for path, line in lines.items() if path[: len(way)] == way})
+            lines.update(
+                {
+                    (*way[:-1], key, *path[len(way) :]): line
+                    for path, line in lines.items()
+                    if path[: len(way)] == way
+                }
+            )
     return plain
 
 
@@ -150,7 +222,12 @@ def _beside(plain: Any, way: tuple) -> tuple[str, ...]:
 def _part_at(plain: Any, way: tuple) -> Any:
     """What stands at the end of a path, of which a step may be pydantic's own."""
     for step in way:
-        plain = plain[step] if isinstance(plain, (dict, list)) and (step in plain if isinstance(plain, dict) else isinstance(step, int)) else plain
+        plain = (
+            plain[step]
+            if isinstance(plain, (dict, list))
+            and (step in plain if isinstance(plain, dict) else isinstance(step, int))
+            else plain
+        )
     return plain
 
 
@@ -159,18 +236,42 @@ class _TooMuch(Exception):
 
 
 def _refused(text: str, file: str) -> tuple[Problem, ...]:
-    """What no record needs and YAML has all the same: tags, directives, and nesting without end (the C loader crashes at 100,000 brackets)."""
+    """What no record needs and YAML has all the same: tags, directives, and nesting without end
+    (the C loader crashes at 100,000 brackets).
+    """
     depth, problems = 0, []
     for event in yaml.parse(text, Loader=_LOADER):
         place = Place(file, event.start_mark.line + 1)
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
+            event, yaml.CollectionEndEvent
+        )
         if depth > _DEEPEST:
-            return (error(place, "yaml-nested", f"Things stand more than {_DEEPEST} levels deep in each other", "Look for stray brackets"),)
+            return (
+                error(
+                    place,
+                    "yaml-nested",
+                    f"Things stand more than {_DEEPEST} levels deep in each other",
+                    "Look for stray brackets",
+                ),
+            )
         if isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
-            problems.append(error(place, "yaml-directive", "A line that begins with % is an instruction to programs", "Delete it"))
+            problems.append(
+                error(
+                    place,
+                    "yaml-directive",
+                    "A line that begins with % is an instruction to programs",
+                    "Delete it",
+                )
+            )
         if getattr(event, "tag", None):
-            problems.append(error(place, "yaml-tag", f"“{_TAG.sub('!!', event.tag)}” is an instruction to programs, which nothing here obeys",
-                                  "Delete it, or put the text into quotation marks if it begins with “!”"))
+            problems.append(
+                error(
+                    place,
+                    "yaml-tag",
+                    f"“{_TAG.sub('!!', event.tag)}” is an instruction to programs, which nothing here obeys",
+                    "Delete it, or put the text into quotation marks if it begins with “!”",
+                )
+            )
     return tuple(problems)
 
 
@@ -179,26 +280,56 @@ def _adapter(kind: Any) -> TypeAdapter:
     return TypeAdapter(kind)
 
 
-def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list[Problem], within: frozenset[int]) -> Any:
-    """The node as dicts, lists and strings. `null` and `~` are empty, as if nothing stood there; the records know which texts are true or false."""
+def _plain(
+    node: yaml.Node,
+    path: tuple,
+    file: str,
+    lines: Lines,
+    problems: list[Problem],
+    within: frozenset[int],
+) -> Any:
+    """The node as dicts, lists and strings. `null` and `~` are empty, as if nothing stood there;
+    the records know which texts are true or false.
+    """
     lines[path] = node.start_mark.line + 1
     if id(node) in within or len(lines) > _MOST:
         raise _TooMuch(lines[path])
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
-        return Unfilled() if not node.style and node.value in ("", "~", "null", "Null", "NULL") else node.value
+        return (
+            Unfilled()
+            if not node.style and node.value in ("", "~", "null", "Null", "NULL")
+            else node.value
+        )
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, (*path, n), file, lines, problems, within) for n, child in enumerate(node.value)]
+        return [
+            _plain(child, (*path, n), file, lines, problems, within)
+            for n, child in enumerate(node.value)
+        ]
     found: dict[str, Any] = {}
     again: list[tuple[str, int]] = []
     for key, value in node.value:
         line = key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
-            problems.append(error(Place(file, line), "yaml-key", "A list or record stands where a key belongs", "Write `key: value`"))
+            problems.append(
+                error(
+                    Place(file, line),
+                    "yaml-key",
+                    "A list or record stands where a key belongs",
+                    "Write `key: value`",
+                )
+            )
             continue
         name = key.value
         if name == "<<" and not key.style:
-            problems.append(error(Place(file, line), "yaml-merge", "“<<” takes in keys from elsewhere, which nothing here does", "Write the keys out"))
+            problems.append(
+                error(
+                    Place(file, line),
+                    "yaml-merge",
+                    "“<<” takes in keys from elsewhere, which nothing here does",
+                    "Write the keys out",
+                )
+            )
             continue
         if name in found:
             again.append((name, line))
@@ -207,7 +338,21 @@ def _plain(node: yaml.Node, path: tuple, file: str, lines: Lines, problems: list
         lines[(*path, name)] = line
     if again:
         name, line = again[0]
-        problems.append(error(Place(file, line), "yaml-key-twice", f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}", "Keep one of them") if not again[1:] else
-                        error(Place(file, line), "yaml-key-twice", f"From here on the keys of what stands above are there again: {', '.join(dict(again))}",
-                              "Begin this line with “- ” if it is a new entry of the list, or delete what stands twice" if path and isinstance(path[-1], int) else "Delete what stands twice, or put it into a file or entry of its own"))
+        problems.append(
+            error(
+                Place(file, line),
+                "yaml-key-twice",
+                f"The key “{name}” stands twice; the first is in line {lines[(*path, name)]}",
+                "Keep one of them",
+            )
+            if not again[1:]
+            else error(
+                Place(file, line),
+                "yaml-key-twice",
+                f"From here on the keys of what stands above are there again: {', '.join(dict(again))}",
+                "Begin this line with “- ” if it is a new entry of the list, or delete what stands twice"
+                if path and isinstance(path[-1], int)
+                else "Delete what stands twice, or put it into a file or entry of its own",
+            )
+        )
     return found

@@ -1,4 +1,5 @@
-"""What can be found. Each record's fields are named here one by one: what is not named is not searchable.
+"""What can be found. Each record's fields are named here one by one: what is not named is not
+searchable.
 
 So debris and teachers' texts stay out, and so do the names of persons whom a text leaves anonymous.
 """
@@ -51,13 +52,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """All that can be found, in the order of their numbers: sources, the undated and oldest first, then records."""
+    """All that can be found, in the order of their numbers: sources, the undated and oldest first,
+    then records.
+    """
 
     all: tuple[Document, ...]
     texts: tuple[dict[str, Any], ...]
     """What a browser shows of each source."""
     records: tuple[list[Any], ...]
-    """What it shows of each record: kind, id, names, other forms, forms that are not shown, prose, number of segments that mention it."""
+    """What it shows of each record: kind, id, names, other forms, forms that are not shown, prose,
+    number of segments that mention it.
+    """
     kinds: dict[str, tuple[int, int]]
     suggestions: tuple[list[str], ...]
     """Names of what is mentioned most, for a reader who does not know what to ask."""
@@ -68,13 +73,22 @@ def documents(view: View) -> Documents:
     archive = view.archive
     sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
     held = [(kind, id) for kind in RECORD_KINDS for id in _records(archive, kind)]
-    found = [*(_source(archive, s) for s in sources), *(_record(view, kind, id) for kind, id in held)]
+    found = [
+        *(_source(archive, s) for s in sources),
+        *(_record(view, kind, id) for kind, id in held),
+    ]
     kinds, at = {"source": (0, len(sources))}, len(sources)
     for kind in RECORD_KINDS:
         kinds[kind] = (at, at + len(_records(archive, kind)))
         at = kinds[kind][1]
-    return Documents(tuple(found), tuple(_text(archive, s) for s in sources), tuple(_card(view, kind, id) for kind, id in held), kinds,
-                     tuple(_suggestions(archive)), {(d.kind, d.id): number for number, d in enumerate(found)})
+    return Documents(
+        tuple(found),
+        tuple(_text(archive, s) for s in sources),
+        tuple(_card(view, kind, id) for kind, id in held),
+        kinds,
+        tuple(_suggestions(archive)),
+        {(d.kind, d.id): number for number, d in enumerate(found)},
+    )
 
 
 def _records(archive: Archive, kind: str) -> dict[str, Any]:
@@ -82,8 +96,18 @@ def _records(archive: Archive, kind: str) -> dict[str, Any]:
 
 
 def _published(source: Source) -> str:
-    """Its latest date with a year; undated sources come first, so that they are last where the newest lead."""
-    return max((part.plain for dated in source.record.dates for part in dated.date.parts if part.year.isdigit()), default="")
+    """Its latest date with a year; undated sources come first, so that they are last where the
+    newest lead.
+    """
+    return max(
+        (
+            part.plain
+            for dated in source.record.dates
+            for part in dated.date.parts
+            if part.year.isdigit()
+        ),
+        default="",
+    )
 
 
 def _source(archive: Archive, source: Source) -> Document:
@@ -97,12 +121,19 @@ def _source(archive: Archive, source: Source) -> Document:
             own.update(keys(_without(each.rendition(lang).text, private)))
         own.update(f"@{kind}/{id}" for kind, id in _named(each))
         counts.update(own)
-    return Document("source", source.id, frozenset(counts), frozenset(key for key, n in counts.items() if n >= _OFTEN))
+    return Document(
+        "source",
+        source.id,
+        frozenset(counts),
+        frozenset(key for key, n in counts.items() if n >= _OFTEN),
+    )
 
 
 def _private(source: Source) -> re.Pattern[str]:
     surnames = {m[1] for each in source.text for m in _SURNAMED.finditer(each.rendition("en").text)}
-    return re.compile("|".join([_ANONYMOUS.pattern, *(rf"\b{name}\b" for name in sorted(surnames))]))
+    return re.compile(
+        "|".join([_ANONYMOUS.pattern, *(rf"\b{name}\b" for name in sorted(surnames))])
+    )
 
 
 def _without(text: str, private: re.Pattern[str]) -> str:
@@ -115,10 +146,22 @@ def _named(each: Aligned) -> set[tuple[str, str]]:
 
 
 def _record(view: View, kind: str, id: str) -> Document:
-    names, forms = view.archive.names[kind, id], [*_forms(view.archive, kind, id), *_unseen(view.archive, kind, id)]
-    said = {key for text in (*names.values(), *forms, *_prose(view, kind, id).values()) for key in keys(text)}
+    names, forms = (
+        view.archive.names[kind, id],
+        [*_forms(view.archive, kind, id), *_unseen(view.archive, kind, id)],
+    )
+    said = {
+        key
+        for text in (*names.values(), *forms, *_prose(view, kind, id).values())
+        for key in keys(text)
+    }
     if kind == "case":
-        said |= {key for concept in view.archive.cases[id].concepts for label in view.concept(concept).values() for key in keys(label)}
+        said |= {
+            key
+            for concept in view.archive.cases[id].concepts
+            for label in view.concept(concept).values()
+            for key in keys(label)
+        }
     if kind not in ("claim", "contradiction"):
         short = {squeezed(form) for form in (*names.values(), *forms)}
         said |= {gram for form in short if 0 < len(form) <= _LONGEST_NAME for gram in grams(form)}
@@ -139,9 +182,28 @@ def _forms(archive: Archive, kind: str, id: str) -> list[str]:
 
 def _unseen(archive: Archive, kind: str, id: str) -> list[str]:
     """What finds a record without being a name of it: pinyin, and the words of its address."""
-    chinese = [form for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id)) if HAN.search(form)]
-    spoken = [pinyin(form, archive.spoken, archive.people) for form in chinese] if kind in ("actor", "term") else []
-    return list(dict.fromkeys([*spoken, *([_OPENING_DATE.sub("", id).replace("-", " ")] if kind in ("case", "event") else [])]))
+    chinese = [
+        form
+        for form in (archive.names[kind, id]["zh-Hans"], *_forms(archive, kind, id))
+        if HAN.search(form)
+    ]
+    spoken = (
+        [pinyin(form, archive.spoken, archive.people) for form in chinese]
+        if kind in ("actor", "term")
+        else []
+    )
+    return list(
+        dict.fromkeys(
+            [
+                *spoken,
+                *(
+                    [_OPENING_DATE.sub("", id).replace("-", " ")]
+                    if kind in ("case", "event")
+                    else []
+                ),
+            ]
+        )
+    )
 
 
 def _term_forms(term: Term) -> Iterator[str]:
@@ -152,21 +214,32 @@ def _term_forms(term: Term) -> Iterator[str]:
 
 @cache
 def pinyin(name: str, spoken: Spoken, names: tuple[str, ...] = ()) -> str:
-    """A name as somebody types it who heard it: without tones, as editors say or else the dictionary.
+    """A name as somebody types it who heard it: without tones, as editors say or else the
+    dictionary.
 
     >>> pinyin("小米SU7", ()), pinyin("单先生", (("单", ("Shàn",)),))
     ('xiao mi SU7', 'shan xian sheng')
     """
-    heard = (to_normal(said, v_to_u=True).lower() or char for char, said in syllables(name, spoken, names))
-    return " ".join("".join(f" {next(heard)} " if HAN.match(char) else char for char in name).split())
+    heard = (
+        to_normal(said, v_to_u=True).lower() or char
+        for char, said in syllables(name, spoken, names)
+    )
+    return " ".join(
+        "".join(f" {next(heard)} " if HAN.match(char) else char for char in name).split()
+    )
 
 
 def _prose(view: View, kind: str, id: str) -> dict[str, str]:
     """What a record says of itself, by language."""
     record = _records(view.archive, kind)[id]
     fields: dict[str, Bilingual | None] = {
-        "case": getattr(record, "abstract", None), "actor": getattr(record, "description", None), "event": getattr(record, "summary", None),
-        "term": getattr(record, "definition", None), "claim": None, "contradiction": getattr(record, "note", None)}
+        "case": getattr(record, "abstract", None),
+        "actor": getattr(record, "description", None),
+        "event": getattr(record, "summary", None),
+        "term": getattr(record, "definition", None),
+        "claim": None,
+        "contradiction": getattr(record, "note", None),
+    }
     said = fields[kind]
     return view.say(said) if said else {}
 
@@ -175,44 +248,89 @@ def _card(view: View, kind: str, id: str) -> list[Any]:
     """A record as the results show it; last, the shelf of what has no page of its own."""
     archive = view.archive
     names = [archive.names[kind, id][lang] for lang in LANGS]
-    shown = [[visible_in_place(text) for text in those]
-             for those in (names, _forms(archive, kind, id), _unseen(archive, kind, id), _prose(view, kind, id).values())]
+    shown = [
+        [visible_in_place(text) for text in those]
+        for those in (
+            names,
+            _forms(archive, kind, id),
+            _unseen(archive, kind, id),
+            _prose(view, kind, id).values(),
+        )
+    ]
     return [kind, id, *shown, len(archive.seen(kind, id)), view.shelves.get((kind, id), "")]
 
 
 def _text(archive: Archive, source: Source) -> dict[str, Any]:
-    """A sentence that the seed has in both languages is found once, at the Chinese, where its English is beside it."""
+    """A sentence that the seed has in both languages is found once, at the Chinese, where its
+    English is beside it.
+    """
     private = _private(source)
-    known = {key: at for at, key in enumerate(sorted({key for each in source.text for key in _named(each)}))}
+    known = {
+        key: at
+        for at, key in enumerate(sorted({key for each in source.text for key in _named(each)}))
+    }
     beside = {each.segment.id for _, english in pairs(source) for each in english}
-    return {"id": source.id, "title": [visible_in_place(source.title[lang]) for lang in LANGS], "grade": source.record.grade or "",
-            "known": [f"{kind}/{id}" for kind, id in known], "segments": [_segment(each, known, private) for each in source.text if each.segment.id not in beside]}
+    return {
+        "id": source.id,
+        "title": [visible_in_place(source.title[lang]) for lang in LANGS],
+        "grade": source.record.grade or "",
+        "known": [f"{kind}/{id}" for kind, id in known],
+        "segments": [
+            _segment(each, known, private) for each in source.text if each.segment.id not in beside
+        ],
+    }
 
 
-def _segment(each: Aligned, known: dict[tuple[str, str], int], private: re.Pattern[str]) -> list[Any]:
-    """Id, English, Simplified, what Taiwan and Hong Kong write otherwise, marks, and stretches that nobody shall be found by.
+def _segment(
+    each: Aligned, known: dict[tuple[str, str], int], private: re.Pattern[str]
+) -> list[Any]:
+    """Id, English, Simplified, what Taiwan and Hong Kong write otherwise, marks, and stretches that
+    nobody shall be found by.
 
     A mark is what it names, 0 for English or 1 for Chinese, start, end.
     """
     english, simplified = each.rendition("en"), each.rendition("zh-Hans")
     taiwan, hong_kong = each.rendition("zh-Hant-TW").text, each.rendition("zh-Hant-HK").text
     sides = [(side, r, _utf16(r.text)) for side, r in enumerate((english, simplified))]
-    marks = [[known[m.kind, m.id], side, at[m.start], at[m.end]] for side, r, at in sides for m in r.marks if (m.kind, m.id) in known]
-    hidden = [[side, at[m.start()], at[m.end()]] for side, r, at in sides for m in private.finditer(r.text)]
-    return [each.segment.id, visible_in_place(english.text), visible_in_place(simplified.text), changed(simplified.text, taiwan), changed(taiwan, hong_kong), marks, hidden]
+    marks = [
+        [known[m.kind, m.id], side, at[m.start], at[m.end]]
+        for side, r, at in sides
+        for m in r.marks
+        if (m.kind, m.id) in known
+    ]
+    hidden = [
+        [side, at[m.start()], at[m.end()]]
+        for side, r, at in sides
+        for m in private.finditer(r.text)
+    ]
+    return [
+        each.segment.id,
+        visible_in_place(english.text),
+        visible_in_place(simplified.text),
+        changed(simplified.text, taiwan),
+        changed(taiwan, hong_kong),
+        marks,
+        hidden,
+    ]
 
 
 def _utf16(text: str) -> Sequence[int]:
-    """Where each character of the text begins, and where the last one ends, as browsers count: in UTF-16.
+    """Where each character of the text begins, and where the last one ends, as browsers count: in
+    UTF-16.
 
     >>> list(_utf16("👍小米"))
     [0, 2, 3, 4]
     """
-    return range(len(text) + 1) if text.isascii() else (0, *accumulate(1 + (char > "\uffff") for char in text))
+    return (
+        range(len(text) + 1)
+        if text.isascii()
+        else (0, *accumulate(1 + (char > "\uffff") for char in text))
+    )
 
 
 def changed(text: str, other: str) -> str:
-    """How another script writes the text: the number of characters that stay, then those that take a place.
+    """How another script writes the text: the number of characters that stay, then those that take
+    a place.
 
     >>> changed("在学习中文", "在學習中文")
     '1學習2'
@@ -231,4 +349,7 @@ def changed(text: str, other: str) -> str:
 def _suggestions(archive: Archive) -> Iterator[list[str]]:
     for kind, count in (("actor", 6), ("term", 6)):
         ranked = sorted(_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id))
-        yield from ([visible_in_place(archive.names[kind, id][lang]) for lang in LANGS] for id in ranked[:count])
+        yield from (
+            [visible_in_place(archive.names[kind, id][lang]) for lang in LANGS]
+            for id in ranked[:count]
+        )

@@ -14,21 +14,31 @@ Value = tuple[str, list[str], set[int]]
 
 
 def facets(view: View, found: Documents) -> dict[str, list[Value]]:
-    """The values of each facet, the most frequent first. Kinds need none: each is a range of numbers."""
+    """The values of each facet, the most frequent first. Kinds need none: each is a range of
+    numbers.
+    """
     members: dict[str, dict[str, set[int]]] = {facet: defaultdict(set) for facet in FACETS}
     for document in found.all:
         number = found.numbers[document.kind, document.id]
         for facet, value in set(_values(view.archive, document.kind, document.id)):
             members[facet][value].add(number)
-    return {facet: [(value, _label(view, facet, value), those)
-                    for value, those in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))]
-            for facet, values in members.items()}
+    return {
+        facet: [
+            (value, _label(view, facet, value), those)
+            for value, those in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
+        ]
+        for facet, values in members.items()
+    }
 
 
 def _label(view: View, facet: str, value: str) -> list[str]:
     if facet == "year":
         return [value]
-    names = view.concept(value) if facet in ("concept", "grade") else view.archive.names["actor" if facet == "outlet" else facet, value]
+    names = (
+        view.concept(value)
+        if facet in ("concept", "grade")
+        else view.archive.names["actor" if facet == "outlet" else facet, value]
+    )
     return [visible_in_place(names[lang]) for lang in LANGS]
 
 
@@ -45,7 +55,9 @@ def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:
         places = {p.source for p in archive.passages_of(archive.contradictions[id])}
         yield from (("case", case) for case in _cases(archive, places))
     else:
-        yield from (("case", case) for case in _cases(archive, {s.source for s in archive.seen(kind, id)}))
+        yield from (
+            ("case", case) for case in _cases(archive, {s.source for s in archive.seen(kind, id)})
+        )
         if kind == "actor":
             yield "actor", id
 
@@ -57,11 +69,17 @@ def _cases(archive: Archive, sources: set[str]) -> list[str]:
 def _of_source(archive: Archive, source: Source) -> Iterator[tuple[str, str]]:
     for case in archive.cases_of(source.id):
         yield "case", case.id
-        yield from (("concept", concept) for concept in case.concepts if concept in archive.concepts)
+        yield from (
+            ("concept", concept) for concept in case.concepts if concept in archive.concepts
+        )
     for each in source.text:
-        yield from ((m.kind, m.id) for r in each.renditions for m in r.marks if m.kind in ("actor", "event"))
+        yield from (
+            (m.kind, m.id) for r in each.renditions for m in r.marks if m.kind in ("actor", "event")
+        )
     yield from (("year", d.date.year) for d in source.record.dates if d.date.year)
-    outlets = {p.actor for p in source.record.publications} | {r.outlet for r in source.record.reports if r.outlet}
+    outlets = {p.actor for p in source.record.publications} | {
+        r.outlet for r in source.record.reports if r.outlet
+    }
     yield from (("outlet", outlet) for outlet in outlets if outlet in archive.actors)
     if source.record.grade:
         yield "grade", source.record.grade
@@ -90,7 +108,9 @@ def _of_event(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
 
 def _of_claim(archive: Archive, id: str) -> Iterator[tuple[str, str]]:
     claim = archive.claims[id]
-    yield from (("actor", actor) for actor in (claim.speaker, *claim.about) if actor in archive.actors)
+    yield from (
+        ("actor", actor) for actor in (claim.speaker, *claim.about) if actor in archive.actors
+    )
     yield from (("event", event) for event in claim.events if event in archive.events)
     yield from (("case", case) for case in _cases(archive, {p.source for p in claim.evidence}))
     if claim.date and claim.date.year:

@@ -8,7 +8,8 @@ _SHARD = 12_000
 
 
 def packed(numbers: Sequence[int]) -> str:
-    """Rising numbers as the steps between them, five bits to a letter; the letters after `f` say that more follow.
+    """Rising numbers as the steps between them, five bits to a letter; the letters after `f` say
+    that more follow.
 
     >>> packed([0, 1, 2, 40])
     'ABBmB'
@@ -24,7 +25,9 @@ def packed(numbers: Sequence[int]) -> str:
 
 
 class Index:
-    """Key -> the documents that have it, those that have it often apart; and key -> other keys that it stands for."""
+    """Key -> the documents that have it, those that have it often apart; and key -> other keys that
+    it stands for.
+    """
 
     def __init__(self) -> None:
         self.keys: dict[str, tuple[list[int], list[int]]] = {}
@@ -40,7 +43,9 @@ class Index:
             lists[key not in strong].append(number)
 
     def shards(self) -> tuple[list[str], list[str]]:
-        """The files' contents, a line for each key, and the key that each file begins with. In the order that a browser sees in them."""
+        """The files' contents, a line for each key, and the key that each file begins with. In the
+        order that a browser sees in them.
+        """
         contents: list[str] = []
         starts: list[str] = []
         lines: list[str] = []

@@ -15,7 +15,8 @@ _PROGRAM = Path(__file__).resolve().parents[2]
 
 
 def sentence(why: BaseException, root: Path) -> str:
-    """What went wrong and where, without a full stop. What MkDocs or a command says in its own words stays so, and what the machine or a template refuses is said as everywhere.
+    """What went wrong and where, without a full stop. What MkDocs or a command says in its own
+    words stays so, and what the machine or a template refuses is said as everywhere.
 
     >>> try:
     ...     {}["小米"]
@@ -32,25 +33,45 @@ def sentence(why: BaseException, root: Path) -> str:
 
 
 def _place(why: BaseException, root: Path) -> tuple[str, int]:
-    """The innermost line of the archive's or the program's own files that was being run; of another program's, if none was."""
+    """The innermost line of the archive's or the program's own files that was being run; of another
+    program's, if none was.
+    """
     frames = extract_tb(why.__traceback__)
     own = [(name, frame.lineno or 0) for frame in frames if (name := _own(frame.filename, root))]
-    others = [(frame.filename.replace("\\", "/").partition("site-packages/")[2] or frame.filename, frame.lineno or 0) for frame in frames]
+    others = [
+        (
+            frame.filename.replace("\\", "/").partition("site-packages/")[2] or frame.filename,
+            frame.lineno or 0,
+        )
+        for frame in frames
+    ]
     return (own or others or [("nowhere", 0)])[-1]
 
 
 def _own(file: str, root: Path) -> str:
-    """The file's name from the archive's or the program's folder; nothing, if it is in neither, or no file at all."""
+    """The file's name from the archive's or the program's folder; nothing, if it is in neither, or
+    no file at all.
+    """
     path = Path(file).resolve()
     folder = next((each for each in (root, _PROGRAM) if path.is_relative_to(each)), None)
-    return path.relative_to(folder).as_posix() if folder and "site-packages" not in path.parts and not file.startswith("<") else ""
+    return (
+        path.relative_to(folder).as_posix()
+        if folder and "site-packages" not in path.parts and not file.startswith("<")
+        else ""
+    )
 
 
 def tell_crashes(root: Path) -> None:
-    """From now on a crash of this program ends, below what developers need, with a sentence for everybody else."""
+    """From now on a crash of this program ends, below what developers need, with a sentence for
+    everybody else.
+    """
+
     def tell(kind: type[BaseException], why: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, why, trace)
         if issubclass(kind, Exception):
-            print(f"\nThe program broke off: {sentence(why, root)}. That is a fault of the program or of a template, not of your texts.", file=sys.stderr)
+            print(
+                f"\nThe program broke off: {sentence(why, root)}. That is a fault of the program or of a template, not of your texts.",
+                file=sys.stderr,
+            )
 
     sys.excepthook = tell

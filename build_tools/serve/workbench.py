@@ -12,12 +12,18 @@ from build_tools.readers.seeds import seed_id
 HOME = "index.html"
 _MOST = 200
 """Problems on one page: a broken rule can have thousands."""
-_OF_A_RECORD = re.compile(r"editorial/(sources|cases|actors|events|glossary|claims|contradictions)/([^/]+?)(?:\.ya?ml)?(?:/|$)")
-"""A file about one record: editorial/actors/lei-jun.yml, editorial/sources/kol-zh/emendations.yml."""
+_OF_A_RECORD = re.compile(
+    r"editorial/(sources|cases|actors|events|glossary|claims|contradictions)/([^/]+?)(?:\.ya?ml)?(?:/|$)"
+)
+"""A file about one record: editorial/actors/lei-jun.yml,
+editorial/sources/kol-zh/emendations.yml.
+"""
 
 
 class Workbench:
-    """The problems by the address of the page that each is about, and what broke off, if anything did."""
+    """The problems by the address of the page that each is about, and what broke off, if anything
+    did.
+    """
 
     def __init__(self) -> None:
         self.by_address: dict[str, tuple[Problem, ...]] = {}
@@ -38,27 +44,52 @@ class Workbench:
     @property
     def homeless(self) -> list[Problem]:
         """About no page that there is."""
-        return [problem for address, those in self.by_address.items() if address not in self.pages for problem in those]
+        return [
+            problem
+            for address, those in self.by_address.items()
+            if address not in self.pages
+            for problem in those
+        ]
 
     def panel(self, address: str, there: bool, up: str) -> str:
-        """What stands at the head of the page with this address; `up` leads from it to the first page.
+        """What stands at the head of the page with this address; `up` leads from it to the first
+        page.
 
-        The first page has all problems, those about no page first. An address without a page has its own, or else those.
+        The first page has all problems, those about no page first. An address without a page has
+        its own, or else those.
         """
-        crash = f"<p><strong>The last build broke off:</strong> {escape(self.crash)}. {_STILL}</p>" if self.crash else ""
+        crash = (
+            f"<p><strong>The last build broke off:</strong> {escape(self.crash)}. {_STILL}</p>"
+            if self.crash
+            else ""
+        )
         own = self.by_address.get(address, ())
         if address == HOME:
-            elsewhere = [(page, problem) for page, those in self.by_address.items() if page in self.pages for problem in those]
-            listed = [*(("", problem) for problem in self.homeless), *sorted(elsewhere, key=lambda each: each[1].order)]
+            elsewhere = [
+                (page, problem)
+                for page, those in self.by_address.items()
+                if page in self.pages
+                for problem in those
+            ]
+            listed = [
+                *(("", problem) for problem in self.homeless),
+                *sorted(elsewhere, key=lambda each: each[1].order),
+            ]
         else:
             listed = [("", problem) for problem in (own if there or own else self.homeless)]
         if not listed:
             return _framed(crash) if crash else ""
         lines = "".join(_line(problem, page and up + page) for page, problem in listed[:_MOST])
-        more = f"<p>… and {len(listed) - _MOST} more; the terminal has all.</p>" if len(listed) > _MOST else ""
+        more = (
+            f"<p>… and {len(listed) - _MOST} more; the terminal has all.</p>"
+            if len(listed) > _MOST
+            else ""
+        )
         shown = self.homeless if address == HOME else [problem for _, problem in listed]
         unfolded = " open" if any(problem.severity != "note" for problem in shown) else ""
-        return _framed(f"{crash}<details{unfolded}><summary>{_counted([problem for _, problem in listed])}</summary><ol>{lines}</ol>{more}</details>")
+        return _framed(
+            f"{crash}<details{unfolded}><summary>{_counted([problem for _, problem in listed])}</summary><ol>{lines}</ol>{more}</details>"
+        )
 
 
 _STILL = "You see the pages of the last complete build. Save any file to build again."
@@ -69,26 +100,40 @@ def _framed(content: str) -> str:
 
 
 def _line(problem: Problem, page: str) -> str:
-    """One problem: how grave, where, what, what to do, its code; with a link if it is about another page."""
+    """One problem: how grave, where, what, what to do, its code; with a link if it is about another
+    page.
+    """
     said = str(problem).removeprefix(f"{problem.place} – ").removesuffix(f" [{problem.code}]")
     link = f' <a href="{escape(page)}">its page</a>' if page else ""
-    return (f'<li class="cb-{problem.severity}"><b>{problem.severity}</b> <code>{escape(str(problem.place))}</code> '
-            f'<small>{escape(problem.code)}{link}</small><span class="cb-said">{escape(said)}</span></li>')
+    return (
+        f'<li class="cb-{problem.severity}"><b>{problem.severity}</b> <code>{escape(str(problem.place))}</code> '
+        f'<small>{escape(problem.code)}{link}</small><span class="cb-said">{escape(said)}</span></li>'
+    )
 
 
 def _counted(problems: list[Problem]) -> str:
     """The heading: `Workbench: 1 error, 2 warnings`."""
     count = Counter(problem.severity for problem in problems)
-    return "Workbench: " + ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind in ("error", "warning", "note") if (n := count[kind]))
+    return "Workbench: " + ", ".join(
+        f"{n} {kind}{'s' if n > 1 else ''}"
+        for kind in ("error", "warning", "note")
+        if (n := count[kind])
+    )
 
 
 def _html(name: str) -> str:
     """The address of a page from its name under docs/archive/."""
-    return f"archive/{PurePosixPath(name).with_suffix('.html')}" if name.endswith(".md") else f"archive/{name}"
+    return (
+        f"archive/{PurePosixPath(name).with_suffix('.html')}"
+        if name.endswith(".md")
+        else f"archive/{name}"
+    )
 
 
 def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
-    """The page that a problem is about, whether it is there or not; the first page if it is about none. `seeds`: file -> source."""
+    """The page that a problem is about, whether it is there or not; the first page if it is about
+    none. `seeds`: file -> source.
+    """
     file = problem.place.file
     if file.startswith("docs/archive/"):
         return _html(file.removeprefix("docs/archive/"))
@@ -99,7 +144,14 @@ def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
         return HOME
     kind, id = found[1], found[2]
     if kind in ("claims", "contradictions"):
-        return next((_html(name) for name, text in built.pages.items() if name.startswith(f"{kind}/") and f'id="{id}"' in text), HOME)
+        return next(
+            (
+                _html(name)
+                for name, text in built.pages.items()
+                if name.startswith(f"{kind}/") and f'id="{id}"' in text
+            ),
+            HOME,
+        )
     return f"archive/{'terms' if kind == 'glossary' else kind}/{id}.html"
 
 

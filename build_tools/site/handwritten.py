@@ -14,9 +14,11 @@ _OPENS = re.compile(r'<(div|p|span|li)\b[^>]*\blang="zh-Hans"[^>]*>')
 
 
 def with_traditional(html: str, root: Path) -> str:
-    """The page with a Taiwan and a Hong Kong rendition after each Chinese element that stands alone.
+    """The page with a Taiwan and a Hong Kong rendition after each Chinese element that stands
+    alone.
 
-    Links, code and attributes stay as they are; elements that already have a Traditional neighbour are left alone.
+    Links, code and attributes stay as they are; elements that already have a Traditional neighbour
+    are left alone.
     Control characters become visible, as on every page.
     """
     parts, done = [], 0
@@ -27,7 +29,10 @@ def with_traditional(html: str, root: Path) -> str:
         parts.append(html[done:end])
         done = end
         if 'lang="zh-Hant' not in html[end : end + 60] and "data-always" not in opening[0]:
-            parts += [_in_script(html[opening.start() : end], lang, root) for lang in ("zh-Hant-TW", "zh-Hant-HK")]
+            parts += [
+                _in_script(html[opening.start() : end], lang, root)
+                for lang in ("zh-Hant-TW", "zh-Hant-HK")
+            ]
     return visible("".join([*parts, html[done:]]))
 
 
@@ -46,12 +51,23 @@ def _in_script(element: str, lang: str, root: Path) -> str:
     element = element.replace('lang="zh-Hans"', f'lang="{lang}"', 1)
     element = re.sub(r' id="[^"]*"', "", element)
     pieces = _TAG.split(element)
-    return "".join(piece if piece.startswith("<") else in_regional_words(converter.convert(piece, "zh-Hans", lang), regional[lang]) for piece in pieces)
+    return "".join(
+        piece
+        if piece.startswith("<")
+        else in_regional_words(converter.convert(piece, "zh-Hans", lang), regional[lang])
+        for piece in pieces
+    )
 
 
 @cache
 def words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
-    """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may change them."""
+    """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may
+    change them.
+    """
     editorial, _ = read_editorial(root)
-    converter = Converter(protected_words(editorial.actors, editorial.corrections)[0], root / ".cache" / "opencc", people(editorial.actors))
+    converter = Converter(
+        protected_words(editorial.actors, editorial.corrections)[0],
+        root / ".cache" / "opencc",
+        people(editorial.actors),
+    )
     return converter, regional_words(editorial.terms, editorial.wording, converter)

@@ -1,4 +1,6 @@
-"""MkDocs' events before and around its own build: the archive's pages are made, and problems told as MkDocs tells its own."""
+"""MkDocs' events before and around its own build: the archive's pages are made, and problems told
+as MkDocs tells its own.
+"""
 
 import logging
 from collections.abc import Iterable
@@ -25,7 +27,9 @@ def on_pre_build(config: Any) -> None:
     for problem in built.problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
     if config.strict and built.faults:
-        raise Abort(f"Strict: {counted(len(built.faults), 'problem')}; the pages stand as they were")
+        raise Abort(
+            f"Strict: {counted(len(built.faults), 'problem')}; the pages stand as they were"
+        )
     publish(built, root)
 
 

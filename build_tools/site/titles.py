@@ -1,4 +1,6 @@
-"""MkDocs' events for what mkdocs.yml and handwritten pages call things: text, which the theme would print as it is."""
+"""MkDocs' events for what mkdocs.yml and handwritten pages call things: text, which the theme would
+print as it is.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,7 +10,9 @@ from markupsafe import escape
 
 def on_config(config: Any) -> Any:
     """The site's name and description are text: `Smith & Sons <PR>`."""
-    config.site_name, config.site_description = (escape(text or "") for text in (config.site_name, config.site_description))
+    config.site_name, config.site_description = (
+        escape(text or "") for text in (config.site_name, config.site_description)
+    )
     return config
 
 

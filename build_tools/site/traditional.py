@@ -1,4 +1,5 @@
-"""A Python-Markdown extension: handwritten pages get their Traditional Chinese in whatever program renders them.
+"""A Python-Markdown extension: handwritten pages get their Traditional Chinese in whatever program
+renders them.
 
 mkdocs.yml names it. MkDocs, ProperDocs and Zensical all run it; Zensical runs no hook.
 """
@@ -17,7 +18,9 @@ _LAST = -1000
 
 
 class Traditional(Extension):
-    """Works on the whole page, after all else. Contents lists are made before that, from headings one by one, and stay as written."""
+    """Works on the whole page, after all else. Contents lists are made before that, from headings
+    one by one, and stay as written.
+    """
 
     def extendMarkdown(self, md: Markdown) -> None:
         page = _Page(md)
@@ -47,11 +50,15 @@ class _Whole(Treeprocessor):
 
 
 def _path(md: Any) -> str:
-    """The page's path under docs/: MkDocs and ProperDocs tell it to what mends links, Zensical to its context. Empty elsewhere."""
+    """The page's path under docs/: MkDocs and ProperDocs tell it to what mends links, Zensical to
+    its context. Empty elsewhere.
+    """
     if "relpath" in md.treeprocessors:
         return md.treeprocessors["relpath"].file.src_uri
     if "rendering_context" in md.preprocessors:
-        return md.preprocessors["rendering_context"].page.path.replace("\\", "/").removeprefix("docs/")
+        return (
+            md.preprocessors["rendering_context"].page.path.replace("\\", "/").removeprefix("docs/")
+        )
     return ""
 
 

@@ -11,18 +11,32 @@ from build_tools.model.text import Aligned, Mark
 from build_tools.stages.decide import Decided, decide
 
 
-def annotate(given: Given, decisions: tuple[Decided, ...] = ()) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
-    """The passages with their marks, the same in all three Chinese scripts. Of links no two overlap; a passage may hold others."""
-    found: dict[tuple[int, str], list[Mark]] = {(number, lang): [] for number in range(len(given.passages)) for lang in SIDES}
+def annotate(
+    given: Given, decisions: tuple[Decided, ...] = ()
+) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
+    """The passages with their marks, the same in all three Chinese scripts. Of links no two
+    overlap; a passage may hold others.
+    """
+    found: dict[tuple[int, str], list[Mark]] = {
+        (number, lang): [] for number in range(len(given.passages)) for lang in SIDES
+    }
     in_finding: list[Problem] = []
     for annotator in ANNOTATORS:
         marks, problems = annotator(given)
         in_finding += problems
         for place, own in marks.items():
             found[place] += own
-    links, in_deciding = decide(given.passages, {place: leftmost_longest([m for m in own if _is_link(m)]) for place, own in found.items()}, decisions)
-    whole = {place: {*links[place], *(m for m in own if not _is_link(m))} for place, own in found.items()}
-    return tuple(_with_marks(passage, whole, number) for number, passage in enumerate(given.passages)), (*in_deciding, *in_finding)
+    links, in_deciding = decide(
+        given.passages,
+        {place: leftmost_longest([m for m in own if _is_link(m)]) for place, own in found.items()},
+        decisions,
+    )
+    whole = {
+        place: {*links[place], *(m for m in own if not _is_link(m))} for place, own in found.items()
+    }
+    return tuple(
+        _with_marks(passage, whole, number) for number, passage in enumerate(given.passages)
+    ), (*in_deciding, *in_finding)
 
 
 def _is_link(mark: Mark) -> bool:
@@ -31,6 +45,13 @@ def _is_link(mark: Mark) -> bool:
 
 def _with_marks(passage: Aligned, marks: dict[tuple[int, str], set[Mark]], number: int) -> Aligned:
     def of(lang: str) -> tuple[Mark, ...]:
-        return tuple(sorted(marks[number, "en" if lang == "en" else "zh-Hans"], key=lambda m: (m.start, m.end, m.kind, m.target)))
+        return tuple(
+            sorted(
+                marks[number, "en" if lang == "en" else "zh-Hans"],
+                key=lambda m: (m.start, m.end, m.kind, m.target),
+            )
+        )
 
-    return replace(passage, renditions=tuple(replace(each, marks=of(each.lang)) for each in passage.renditions))
+    return replace(
+        passage, renditions=tuple(replace(each, marks=of(each.lang)) for each in passage.renditions)
+    )

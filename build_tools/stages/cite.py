@@ -12,11 +12,16 @@ _MANY = 4
 """Quotations of one source; fewer are told one by one."""
 
 
-def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source],
-         unread: frozenset[str] = frozenset()) -> tuple[dict[Passage, str], tuple[Problem, ...]]:
-    """Each quotation's segment id. The words are looked for in the reading, in the source's own language.
+def cite(
+    quotations: tuple[tuple[Passage, Place], ...],
+    sources: dict[str, Source],
+    unread: frozenset[str] = frozenset(),
+) -> tuple[dict[Passage, str], tuple[Problem, ...]]:
+    """Each quotation's segment id. The words are looked for in the reading, in the source's own
+    language.
 
-    `unread` are the sources of which something could not be read: what is missing there is no fault of the quotation. That there
+    `unread` are the sources of which something could not be read: what is missing there is no fault
+    of the quotation. That there
     is no such source is told where records are checked.
     """
     found: dict[Passage, str] = {}
@@ -26,28 +31,66 @@ def cite(quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Sourc
         source = sources.get(quotation.source)
         if source is None or quotation.source in unread:
             continue
-        places = [each.segment.id for each in source.text
-                  for _ in locate(each.reading.text, quotation.quote, quotation.prefix, quotation.suffix)]
+        places = [
+            each.segment.id
+            for each in source.text
+            for _ in locate(each.reading.text, quotation.quote, quotation.prefix, quotation.suffix)
+        ]
         if len(places) == 1:
             found[quotation] = places[0]
         elif places:
-            problems.append(error(place, "quote-ambiguous", f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(dict.fromkeys(places))})",
-                                  "Add the words before or after it as prefix or suffix"))
+            problems.append(
+                error(
+                    place,
+                    "quote-ambiguous",
+                    f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(dict.fromkeys(places))})",
+                    "Add the words before or after it as prefix or suffix",
+                )
+            )
         elif then := stood_before(source.text, quotation.quote, quotation.prefix, quotation.suffix):
             before.setdefault(source.id, []).append((quotation, place, then))
         else:
-            problems.append(error(place, "quote-not-found", f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
-                                  emended_away(((each.segment, each.reading) for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)
-                                  or not_found_hint("\n".join(each.reading.text for each in source.text), quotation.quote, quotation.prefix, quotation.suffix)))
+            problems.append(
+                error(
+                    place,
+                    "quote-not-found",
+                    f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
+                    emended_away(
+                        ((each.segment, each.reading) for each in source.text),
+                        quotation.quote,
+                        quotation.prefix,
+                        quotation.suffix,
+                    )
+                    or not_found_hint(
+                        "\n".join(each.reading.text for each in source.text),
+                        quotation.quote,
+                        quotation.prefix,
+                        quotation.suffix,
+                    ),
+                )
+            )
     return found, (*problems, *(told for those in before.values() for told in _read_before(those)))
 
 
 def _read_before(those: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]:
-    """The problems of quotations from a text as it read before; one, where there are many: then they are right, and what emends the text is not."""
+    """The problems of quotations from a text as it read before; one, where there are many: then
+    they are right, and what emends the text is not.
+    """
     if len(those) < _MANY:
-        return tuple(error(place, "quote-not-found", f"“{quotation.quote}” is not in {quotation.source}, as it reads now",
-                           STOOD.format(id)) for quotation, place, id in those)
+        return tuple(
+            error(
+                place,
+                "quote-not-found",
+                f"“{quotation.quote}” is not in {quotation.source}, as it reads now",
+                STOOD.format(id),
+            )
+            for quotation, place, id in those
+        )
     ids, source = dict.fromkeys(id for *_, id in those), those[0][0].source
-    told = error(Place(f"editorial/sources/{source}/emendations.yml"), "quote-not-found", f"{len(those)} quotations of {source} are of words that stood there when it was translated, and do not now ({', '.join(ids)})",
-                 f"If emendations were changed or deleted, restore them as Git has them; else quote what is read now: {listed(place for _, place, _ in those)}")
+    told = error(
+        Place(f"editorial/sources/{source}/emendations.yml"),
+        "quote-not-found",
+        f"{len(those)} quotations of {source} are of words that stood there when it was translated, and do not now ({', '.join(ids)})",
+        f"If emendations were changed or deleted, restore them as Git has them; else quote what is read now: {listed(place for _, place, _ in those)}",
+    )
     return (replace(told, also=tuple(place for _, place, _ in those)),)

@@ -1,4 +1,6 @@
-"""Marks -> marks as editors want them: what they decided about mentions and dates beats what was found."""
+"""Marks -> marks as editors want them: what they decided about mentions and dates beats what was
+found.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -24,22 +26,35 @@ class Decided:
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
-def decide(passages: tuple[Aligned, ...], found: Marks, decisions: tuple[Decided, ...]) -> tuple[Marks, tuple[Problem, ...]]:
+def decide(
+    passages: tuple[Aligned, ...], found: Marks, decisions: tuple[Decided, ...]
+) -> tuple[Marks, tuple[Problem, ...]]:
     """The marks that are words' own, with the decisions in the place of what they speak of."""
     problems: list[Problem] = []
     marks = {place: list(those) for place, those in found.items()}
     for decided in decisions:
         _decide(passages, marks, decided, problems)
-    told = or_of_another(problems, "quote-not-found", len(decisions), "decisions here are about words that do not stand where they look for them")
+    told = or_of_another(
+        problems,
+        "quote-not-found",
+        len(decisions),
+        "decisions here are about words that do not stand where they look for them",
+    )
     return {place: tuple(those) for place, those in marks.items()}, tuple(told)
 
 
 def named_in(decisions: tuple[Decided, ...]) -> frozenset[str]:
     """The actors and terms that editors say the text names."""
-    return frozenset(each.decision.target for each in decisions if isinstance(each.decision, MentionDecision) and each.decision.target)
+    return frozenset(
+        each.decision.target
+        for each in decisions
+        if isinstance(each.decision, MentionDecision) and each.decision.target
+    )
 
 
-def segments_of(passages: tuple[Aligned, ...], decisions: tuple[Decided, ...]) -> dict[tuple[str, int], str]:
+def segments_of(
+    passages: tuple[Aligned, ...], decisions: tuple[Decided, ...]
+) -> dict[tuple[str, int], str]:
     """The segments of decisions that do not name theirs yet, as far as their words stand once."""
     found = {}
     for each in decisions:
@@ -50,43 +65,112 @@ def segments_of(passages: tuple[Aligned, ...], decisions: tuple[Decided, ...]) -
     return found
 
 
-def _single(passages: tuple[Aligned, ...], decided: Decided, problems: list[Problem]) -> tuple[int, str, int, int] | None:
+def _single(
+    passages: tuple[Aligned, ...], decided: Decided, problems: list[Problem]
+) -> tuple[int, str, int, int] | None:
     """The one place that is meant; a decision that names its segment stands there or nowhere."""
     record, place = decided.decision, decided.place
     everywhere = places_of(passages, record.lang, record.quote, record.prefix, record.suffix)
-    places = [found for found in everywhere if record.segment in (None, passages[found[0]].segment.id)]
+    places = [
+        found for found in everywhere if record.segment in (None, passages[found[0]].segment.id)
+    ]
     if len(places) == 1:
         return places[0]
     ids = ", ".join(dict.fromkeys(passages[index].segment.id for index, *_ in places or everywhere))
     if places:
-        problems.append(error(place, "quote-ambiguous", f"“{record.quote}” stands {len(places)} times in {record.segment or f'the text ({ids})'}",
-                              "Add the words before or after it as prefix or suffix"))
+        problems.append(
+            error(
+                place,
+                "quote-ambiguous",
+                f"“{record.quote}” stands {len(places)} times in {record.segment or f'the text ({ids})'}",
+                "Add the words before or after it as prefix or suffix",
+            )
+        )
         return None
     there = [p for p in passages if record.segment in (None, p.segment.id)]
-    meant = "" if there or record.segment is None else _meant(record.segment, [p.segment.id for p in passages])
+    meant = (
+        ""
+        if there or record.segment is None
+        else _meant(record.segment, [p.segment.id for p in passages])
+    )
     if meant:
-        problems.append(error(place, "quote-not-found", f"“{record.segment}” is no id of a segment", f"Write `segment: {meant}`"))
+        problems.append(
+            error(
+                place,
+                "quote-not-found",
+                f"“{record.segment}” is no id of a segment",
+                f"Write `segment: {meant}`",
+            )
+        )
         return None
-    near = emended_away(((p.segment, p.reading) for p in there), record.quote, record.prefix, record.suffix) or \
-        not_found_hint("\n".join(words_of(p, record.lang) for p in there), record.quote, record.prefix, record.suffix)
+    near = emended_away(
+        ((p.segment, p.reading) for p in there), record.quote, record.prefix, record.suffix
+    ) or not_found_hint(
+        "\n".join(words_of(p, record.lang) for p in there),
+        record.quote,
+        record.prefix,
+        record.suffix,
+    )
     then = stood_before(there, record.quote, record.prefix, record.suffix)
     if then:
-        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads now", STOOD.format(then)))
+        problems.append(
+            error(
+                place,
+                "quote-not-found",
+                f"“{record.quote}” is not in the text, as it reads now",
+                STOOD.format(then),
+            )
+        )
     elif record.segment is None:
-        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in the text, as it reads after emendations", near))
+        problems.append(
+            error(
+                place,
+                "quote-not-found",
+                f"“{record.quote}” is not in the text, as it reads after emendations",
+                near,
+            )
+        )
     else:
-        problems.append(error(place, "quote-not-found", f"“{record.quote}” is not in {record.segment}" + ("" if there else ", which is not in the text"),
-                              ". ".join([*([near] if there else []), f"The quoted words stand in {ids} now" if ids else "The quoted words stand nowhere else in the text"])))
+        problems.append(
+            error(
+                place,
+                "quote-not-found",
+                f"“{record.quote}” is not in {record.segment}"
+                + ("" if there else ", which is not in the text"),
+                ". ".join(
+                    [
+                        *([near] if there else []),
+                        f"The quoted words stand in {ids} now"
+                        if ids
+                        else "The quoted words stand nowhere else in the text",
+                    ]
+                ),
+            )
+        )
     return None
 
 
 def _meant(segment: str, ids: list[str]) -> str:
     """The id that was written without its letter, or otherwise: 14 or S14 for s14."""
     number = "".join(char for char in segment if char.isdecimal())
-    return next((id for id in ids if number and segment != id == f"s{int(number[:9])}" and segment.strip().lower().strip("#s. ").isdecimal()), "")
+    return next(
+        (
+            id
+            for id in ids
+            if number
+            and segment != id == f"s{int(number[:9])}"
+            and segment.strip().lower().strip("#s. ").isdecimal()
+        ),
+        "",
+    )
 
 
-def _decide(passages: tuple[Aligned, ...], marks: dict[tuple[int, str], list[Mark]], decided: Decided, problems: list[Problem]) -> None:
+def _decide(
+    passages: tuple[Aligned, ...],
+    marks: dict[tuple[int, str], list[Mark]],
+    decided: Decided,
+    problems: list[Problem],
+) -> None:
     """Let an editor's decision replace what the matcher found at its words."""
     record = decided.decision
     found = _single(passages, decided, problems)
@@ -96,20 +180,37 @@ def _decide(passages: tuple[Aligned, ...], marks: dict[tuple[int, str], list[Mar
     lang = "zh-Hans" if lang in _CHINESE else lang
     here = [m for m in marks[index, lang] if m.start < end and start < m.end]
     if any(m.standing != "suggested" for m in here):
-        problems.append(error(decided.place, "decided-twice", f"Another decision already stands at “{record.quote}” ({passages[index].segment.id})",
-                              "Keep one of the two"))
+        problems.append(
+            error(
+                decided.place,
+                "decided-twice",
+                f"Another decision already stands at “{record.quote}” ({passages[index].segment.id})",
+                "Keep one of the two",
+            )
+        )
         return
     if isinstance(record, DateDecision):
-        new = Mark(start, end, "date", record.date, "added", reason=record.reason, basis=record.basis)
+        new = Mark(
+            start, end, "date", record.date, "added", reason=record.reason, basis=record.basis
+        )
     elif record.decision == "reject":
         new = None
     elif record.decision == "confirm":
         kept = next((m for m in here if (m.start, m.end) == (start, end)), None)
         if kept is None:
-            problems.append(error(decided.place, "nothing-to-confirm", f"The matcher found nothing at “{record.quote}”", "Use `decision: add`"))
+            problems.append(
+                error(
+                    decided.place,
+                    "nothing-to-confirm",
+                    f"The matcher found nothing at “{record.quote}”",
+                    "Use `decision: add`",
+                )
+            )
             return
         new = replace(kept, standing="confirmed", certainty=record.certainty, reason=record.reason)
     else:
-        new = Mark(start, end, decided.kind, record.target or "", "added", record.certainty, record.reason)
+        new = Mark(
+            start, end, decided.kind, record.target or "", "added", record.certainty, record.reason
+        )
     rest = [m for m in marks[index, lang] if m not in here]
     marks[index, lang] = sorted([*rest, new] if new else rest, key=lambda m: m.start)

@@ -1,4 +1,6 @@
-"""What editors decided about the marks of one source: mentions, dates, the words that prove events, and what they have read."""
+"""What editors decided about the marks of one source: mentions, dates, the words that prove events,
+and what they have read.
+"""
 
 from collections import defaultdict
 
@@ -17,16 +19,35 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
         return lines.place(*path) if lines else files.place()
 
     kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
-    mentions = [Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n), ("mentions", n)) for n, d in enumerate(files.annotations.mentions)
-                if d.decision in ("reject", "confirm") or d.target in kinds]
-    return (*mentions, *(Decided(d, "date", place("dates", n), ("dates", n)) for n, d in enumerate(files.annotations.dates)))
+    mentions = [
+        Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n), ("mentions", n))
+        for n, d in enumerate(files.annotations.mentions)
+        if d.decision in ("reject", "confirm") or d.target in kinds
+    ]
+    return (
+        *mentions,
+        *(
+            Decided(d, "date", place("dates", n), ("dates", n))
+            for n, d in enumerate(files.annotations.dates)
+        ),
+    )
 
 
 def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
     """The words of this source that prove events, to be marked."""
     return tuple(
-        Quoted(Mark(0, 0, "event", event.id, "added"), p.quote, p.prefix, p.suffix, p.parallel, editorial.place("events", event.id, "evidence", n))
-        for event in editorial.events.values() for n, p in enumerate(event.evidence) if p.source == source)
+        Quoted(
+            Mark(0, 0, "event", event.id, "added"),
+            p.quote,
+            p.prefix,
+            p.suffix,
+            p.parallel,
+            editorial.place("events", event.id, "evidence", n),
+        )
+        for event in editorial.events.values()
+        for n, p in enumerate(event.evidence)
+        if p.source == source
+    )
 
 
 def read_in(files: SourceFiles) -> dict[str, frozenset[str]]:

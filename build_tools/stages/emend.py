@@ -1,4 +1,6 @@
-"""Segments as found -> readings: what the editors' emendations, the code of mail and the width rule make of them."""
+"""Segments as found -> readings: what the editors' emendations, the code of mail and the width rule
+make of them.
+"""
 
 import re
 from dataclasses import dataclass, replace
@@ -15,7 +17,9 @@ from build_tools.stages.cleaning.mail_code import decoded, soft_line_ends
 _WIDE = dict(zip(",:;?!()", "，：；？！（）", strict=True))
 _CJK = rf"[{HAN_RANGES}“”‘’《》「」『』【】、，。：；？！（）…]"
 _NARROW = re.compile(rf"(?<={_CJK})[,:;?!()]+|(?<![,:;?!()])[,:;?!()]++(?={_CJK})")
-"""Punctuation that a scraper narrowed: the comma in `小米高层被罚员工被辞,与争议`, not in `8,000`; of several in a row all or none, as in `道歉)!`."""
+"""Punctuation that a scraper narrowed: the comma in `小米高层被罚员工被辞,与争议`, not in `8,000`;
+of several in a row all or none, as in `道歉)!`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,70 +30,148 @@ class Emended:
     place: Place
 
 
-def emend(seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...]) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
+def emend(
+    seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...]
+) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """One reading for each segment, and what keeps an emendation from being made."""
     problems: list[Problem] = []
     made: dict[int, list[Change]] = {}
     for number, entry in enumerate(entries, 1):
         for at in _places(seed, segments, entry, problems):
             if at is None:
-                problems.append(error(entry.place, "emendation-outside", f"“{entry.emendation.quote}” is not within one segment of {seed.file}",
-                                      "It crosses a segment's edge or lies in debris; quote a part inside one segment"))
+                problems.append(
+                    error(
+                        entry.place,
+                        "emendation-outside",
+                        f"“{entry.emendation.quote}” is not within one segment of {seed.file}",
+                        "It crosses a segment's edge or lies in debris; quote a part inside one segment",
+                    )
+                )
                 continue
             index, first, last = at
-            made.setdefault(index, []).append(Change(0, 0, first, last, number, entry.emendation, entry.place.line))
-    problems = or_of_another(problems, "quote-not-found", len(entries), f"emendations here quote what is not in {seed.file}")
+            made.setdefault(index, []).append(
+                Change(0, 0, first, last, number, entry.emendation, entry.place.line)
+            )
+    problems = or_of_another(
+        problems,
+        "quote-not-found",
+        len(entries),
+        f"emendations here quote what is not in {seed.file}",
+    )
     readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
         changes = _disjoint(made.get(index, []), entries, problems)
         if changes and not _reading(segment, changes).text.strip():
-            problems.append(error(entries[changes[0].number - 1].place, "emendation-empties", f"Nothing would be left of {segment.id}, “{segment.found}”",
-                                  "An emendation takes out words, not all that stands there: hide it with `hidden:` in source.yml"))
+            problems.append(
+                error(
+                    entries[changes[0].number - 1].place,
+                    "emendation-empties",
+                    f"Nothing would be left of {segment.id}, “{segment.found}”",
+                    "An emendation takes out words, not all that stands there: hide it with `hidden:` in source.yml",
+                )
+            )
             changes = []
         for start, end, record in decoded(segment) if mail else ():
             if not any(change.found_start < end and start < change.found_end for change in changes):
-                changes.append(Change(0, 0, start, end, codes.setdefault(record.quote, len(entries) + len(codes) + 1), record))
+                changes.append(
+                    Change(
+                        0,
+                        0,
+                        start,
+                        end,
+                        codes.setdefault(record.quote, len(entries) + len(codes) + 1),
+                        record,
+                    )
+                )
         readings.append(_reading(segment, sorted(changes, key=lambda change: change.found_start)))
     return tuple(readings), tuple(problems)
 
 
-def _disjoint(changes: list[Change], entries: tuple[Emended, ...], problems: list[Problem]) -> list[Change]:
-    """In order; of two that overlap only the earlier is made, and what follows them is not touched by it."""
+def _disjoint(
+    changes: list[Change], entries: tuple[Emended, ...], problems: list[Problem]
+) -> list[Change]:
+    """In order; of two that overlap only the earlier is made, and what follows them is not touched
+    by it.
+    """
     kept: list[Change] = []
     for change in sorted(changes, key=lambda c: (c.found_start, c.found_end)):
         if kept and change.found_start < kept[-1].found_end:
-            twice = (change.found_start, change.found_end, change.emendation.reading) == (kept[-1].found_start, kept[-1].found_end, kept[-1].emendation.reading)
-            problems.append(error(entries[change.number - 1].place, "emendation-overlap", f"“{change.emendation.quote}” is emended twice, first in line {kept[-1].line}", "Delete one of the two")
-                            if twice else error(entries[change.number - 1].place, "emendation-overlap",
-                                  f"“{change.emendation.quote}” overlaps “{kept[-1].emendation.quote}”", "Make one emendation of the two"))
+            twice = (change.found_start, change.found_end, change.emendation.reading) == (
+                kept[-1].found_start,
+                kept[-1].found_end,
+                kept[-1].emendation.reading,
+            )
+            problems.append(
+                error(
+                    entries[change.number - 1].place,
+                    "emendation-overlap",
+                    f"“{change.emendation.quote}” is emended twice, first in line {kept[-1].line}",
+                    "Delete one of the two",
+                )
+                if twice
+                else error(
+                    entries[change.number - 1].place,
+                    "emendation-overlap",
+                    f"“{change.emendation.quote}” overlaps “{kept[-1].emendation.quote}”",
+                    "Make one emendation of the two",
+                )
+            )
         else:
             kept.append(change)
     return kept
 
 
-def _places(seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems: list[Problem]) -> list[tuple[int, int, int] | None]:
-    """(number of the segment, start, end in it) of every place that is meant; None for one that is not within a segment."""
+def _places(
+    seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems: list[Problem]
+) -> list[tuple[int, int, int] | None]:
+    """(number of the segment, start, end in it) of every place that is meant; None for one that is
+    not within a segment.
+    """
     record = entry.emendation
     places = locate(seed.text, record.quote, record.prefix, record.suffix)
-    found = [_segment_at(segments, start, end) for start, end in places] or _across_lines(segments, record)
+    found = [_segment_at(segments, start, end) for start, end in places] or _across_lines(
+        segments, record
+    )
     if not found:
-        problems.append(error(entry.place, "quote-not-found", f"“{record.quote}” is not in {seed.file}"
-                              + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
-                              "What stands behind `reading` is there: exchange the two" if record.reading and locate(seed.text, record.reading) and not locate(seed.text, record.quote)
-                              else not_found_hint(seed.text, record.quote, record.prefix, record.suffix)))
+        problems.append(
+            error(
+                entry.place,
+                "quote-not-found",
+                f"“{record.quote}” is not in {seed.file}"
+                + (" with that prefix and suffix" if record.prefix or record.suffix else ""),
+                "What stands behind `reading` is there: exchange the two"
+                if record.reading
+                and locate(seed.text, record.reading)
+                and not locate(seed.text, record.quote)
+                else not_found_hint(seed.text, record.quote, record.prefix, record.suffix),
+            )
+        )
     elif len(found) > 1 and not record.every:
-        starts = [start for start, _ in places] or [segments[at[0]].seed_offset(at[1]) for at in found if at]
+        starts = [start for start, _ in places] or [
+            segments[at[0]].seed_offset(at[1]) for at in found if at
+        ]
         lines = dict.fromkeys(str(seed.line(start)) for start in starts)
-        problems.append(error(entry.place, "quote-ambiguous", f"“{record.quote}” stands {len(found)} times in {seed.file} (line{'s' * (len(lines) > 1)} {', '.join(lines)})",
-                              "Add the words before or after it as prefix or suffix, or say `every: true`"))
+        problems.append(
+            error(
+                entry.place,
+                "quote-ambiguous",
+                f"“{record.quote}” stands {len(found)} times in {seed.file} (line{'s' * (len(lines) > 1)} {', '.join(lines)})",
+                "Add the words before or after it as prefix or suffix, or say `every: true`",
+            )
+        )
         return []
     return found
 
 
-def _across_lines(segments: tuple[Segment, ...], record: Emendation) -> list[tuple[int, int, int] | None]:
+def _across_lines(
+    segments: tuple[Segment, ...], record: Emendation
+) -> list[tuple[int, int, int] | None]:
     """Where the words stand across the end of a line that was joined with the next."""
-    return [(index, start, end) for index, segment in enumerate(segments)
-            for start, end in locate(segment.found, record.quote, record.prefix, record.suffix)]
+    return [
+        (index, start, end)
+        for index, segment in enumerate(segments)
+        for start, end in locate(segment.found, record.quote, record.prefix, record.suffix)
+    ]
 
 
 def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[int, int, int] | None:
@@ -102,7 +184,11 @@ def _segment_at(segments: tuple[Segment, ...], start: int, end: int) -> tuple[in
 
 
 def _reading(segment: Segment, changes: list[Change]) -> Reading:
-    found, widened = restore_width(segment.found) if segment.lang.startswith("zh") and not says_both(segment.found) else (segment.found, ())
+    found, widened = (
+        restore_width(segment.found)
+        if segment.lang.startswith("zh") and not says_both(segment.found)
+        else (segment.found, ())
+    )
     parts, done, length, placed = [], 0, 0, []
     for change in changes:
         parts += [found[done : change.found_start], change.emendation.reading]
@@ -114,7 +200,8 @@ def _reading(segment: Segment, changes: list[Change]) -> Reading:
 
 
 def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
-    """Chinese text with full-width punctuation again, and where it was restored; not in addresses and code. Lengths stay.
+    """Chinese text with full-width punctuation again, and where it was restored; not in addresses
+    and code. Lengths stay.
 
     >>> restore_width("小米官方:300,000元(含税),谢谢!")
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
@@ -135,7 +222,9 @@ def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _unlike_pairs(chars: list[str]) -> set[int]:
-    """Where a bracket stands whose other half has another width: both are restored or neither, as in `(2014年5月16日)。`."""
+    """Where a bracket stands whose other half has another width: both are restored or neither, as
+    in `(2014年5月16日)。`.
+    """
     opened, found = [], set()
     for at, char in enumerate(chars):
         if char in "(（":

@@ -17,22 +17,72 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     """All sources and records as one linked archive."""
     found = sightings(sources)
     regional = regional_words(editorial.terms, editorial.wording, converter)
-    names: dict[tuple[str, str], dict[str, str]] = {("source", s.id): s.title for s in sources.values()}
-    names |= {("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()}
-    names |= {("event", e.id): in_every_language(e.title, converter, regional) for e in editorial.events.values()}
-    names |= {("case", c.id): in_every_language(c.title, converter, regional) for c in editorial.cases.values()}
-    names |= {("contradiction", c.id): in_every_language(c.question, converter, regional) for c in editorial.contradictions.values()}
-    names |= {("claim", c.id): in_every_language(c.says, converter, regional) for c in editorial.claims.values()}
+    names: dict[tuple[str, str], dict[str, str]] = {
+        ("source", s.id): s.title for s in sources.values()
+    }
+    names |= {
+        ("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()
+    }
+    names |= {
+        ("event", e.id): in_every_language(e.title, converter, regional)
+        for e in editorial.events.values()
+    }
+    names |= {
+        ("case", c.id): in_every_language(c.title, converter, regional)
+        for c in editorial.cases.values()
+    }
+    names |= {
+        ("contradiction", c.id): in_every_language(c.question, converter, regional)
+        for c in editorial.contradictions.values()
+    }
+    names |= {
+        ("claim", c.id): in_every_language(c.says, converter, regional)
+        for c in editorial.claims.values()
+    }
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
-    names |= {(kind.id, id): name for kind in KINDS.values() if kind.record for (its, id), name in names.items() if its == kind.record}
-    cases = {id: with_fields(case, sources=tuple(s for s in case.sources if s in sources)) for id, case in editorial.cases.items()}
-    return Archive(editorial.settings, sources, cases, editorial.actors, editorial.events, editorial.terms, editorial.claims, editorial.contradictions, editorial.concepts,
-                   found, together(sources, found), names, regional, tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken), converter.names,
-                   naming({"case": cases, "actor": editorial.actors, "event": editorial.events, "source": {id: source.record for id, source in sources.items()}}), counted(sources, found))
+    names |= {
+        (kind.id, id): name
+        for kind in KINDS.values()
+        if kind.record
+        for (its, id), name in names.items()
+        if its == kind.record
+    }
+    cases = {
+        id: with_fields(case, sources=tuple(s for s in case.sources if s in sources))
+        for id, case in editorial.cases.items()
+    }
+    return Archive(
+        editorial.settings,
+        sources,
+        cases,
+        editorial.actors,
+        editorial.events,
+        editorial.terms,
+        editorial.claims,
+        editorial.contradictions,
+        editorial.concepts,
+        found,
+        together(sources, found),
+        names,
+        regional,
+        tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken),
+        converter.names,
+        naming(
+            {
+                "case": cases,
+                "actor": editorial.actors,
+                "event": editorial.events,
+                "source": {id: source.record for id, source in sources.items()},
+            }
+        ),
+        counted(sources, found),
+    )
 
 
 def naming(records: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str, str], tuple[str, ...]]:
-    """(kind of record, key, id named there) -> the ids of those that do. Made once: to look through all records for each page is quadratic."""
+    """(kind of record, key, id named there) -> the ids of those that do. Made once: to look through
+    all records for each page is quadratic.
+    """
     found: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
     for kind, those in records.items():
         for owner, record in those.items():
@@ -42,7 +92,9 @@ def naming(records: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str, str
     return {key: tuple(owners) for key, owners in found.items()}
 
 
-def counted(sources: Iterable[str], found: Mapping[Key, tuple[Sighting, ...]]) -> dict[str, Counter[Key]]:
+def counted(
+    sources: Iterable[str], found: Mapping[Key, tuple[Sighting, ...]]
+) -> dict[str, Counter[Key]]:
     """Source -> what it mentions, and in how many segments."""
     counts: dict[str, Counter[Key]] = {id: Counter() for id in sources}
     for key, places in found.items():
@@ -67,16 +119,27 @@ def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
     return {key: tuple(found[key]) for key in sorted(found, key=lambda key: (key[0], str(key[1])))}
 
 
-def together(sources: dict[str, Source], found: dict[Key, tuple[Sighting, ...]]) -> dict[tuple[str, str], tuple[tuple[str, str, int], ...]]:
-    """(kind, id) of actors and events -> what shares a paragraph with it, the most frequent first."""
+def together(
+    sources: dict[str, Source], found: dict[Key, tuple[Sighting, ...]]
+) -> dict[tuple[str, str], tuple[tuple[str, str, int], ...]]:
+    """(kind, id) of actors and events -> what shares a paragraph with it, the most frequent
+    first.
+    """
     paragraphs: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
     for (kind, id), places in found.items():
         if KINDS[kind].keeps_company and isinstance(id, str):
             for place in places:
-                paragraphs[place.source, sources[place.source].text[place.index].segment.block].add((kind, id))
+                paragraphs[place.source, sources[place.source].text[place.index].segment.block].add(
+                    (kind, id)
+                )
     counts: dict[tuple[str, str], Counter[tuple[str, str]]] = defaultdict(Counter)
     for members in paragraphs.values():
         for one in members:
             counts[one].update(members - {one})
-    return {key: tuple((kind, id, n) for (kind, id), n in sorted(counts[key].items(), key=lambda item: (-item[1], item[0])))
-            for key in sorted(counts)}
+    return {
+        key: tuple(
+            (kind, id, n)
+            for (kind, id), n in sorted(counts[key].items(), key=lambda item: (-item[1], item[0]))
+        )
+        for key in sorted(counts)
+    }

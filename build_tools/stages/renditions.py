@@ -5,24 +5,39 @@ from build_tools.model.record import FOREIGN, LANGS
 from build_tools.model.text import Reading, Rendition, Segment, SourceText, Translation
 
 
-def renditions(segment: Segment, reading: Reading, translation: Translation, converter: Converter,
-               told: frozenset[str] = frozenset()) -> tuple[Rendition, ...]:
+def renditions(
+    segment: Segment,
+    reading: Reading,
+    translation: Translation,
+    converter: Converter,
+    told: frozenset[str] = frozenset(),
+) -> tuple[Rendition, ...]:
     """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`.
 
-    The readers of the script and region that a text was written in see its own characters, and both regions' readers those of a
-    Traditional text of no known region; all others see it converted. A character of the other script is converted for everybody.
+    The readers of the script and region that a text was written in see its own characters, and both
+    regions' readers those of a
+    Traditional text of no known region; all others see it converted. A character of the other
+    script is converted for everybody.
     Japanese and Korean stand on the Chinese side as they are.
     `told` are the full names in the Simplified text of the source.
     """
     chinese_source = segment.lang != "en"
-    english, chinese = (translation.text, reading.text) if chinese_source else (reading.text, translation.text)
+    english, chinese = (
+        (translation.text, reading.text) if chinese_source else (reading.text, translation.text)
+    )
     done = [Rendition("en", english, _basis(not chinese_source, english))]
     for lang in LANGS[1:]:
         if segment.lang in FOREIGN:
             done.append(Rendition(lang, chinese, _basis(True, chinese)))
         else:
-            text = converter.for_readers(chinese, segment.lang, lang, told) if chinese_source else converter.convert(chinese, "zh-Hans", lang, told)
-            kept = text == chinese and lang.startswith(segment.lang if chinese_source else "zh-Hans")
+            text = (
+                converter.for_readers(chinese, segment.lang, lang, told)
+                if chinese_source
+                else converter.convert(chinese, "zh-Hans", lang, told)
+            )
+            kept = text == chinese and lang.startswith(
+                segment.lang if chinese_source else "zh-Hans"
+            )
             done.append(Rendition(lang, text, _basis(chinese_source, chinese, not kept)))
     return tuple(done)
 
@@ -34,6 +49,12 @@ def _basis(is_source: bool, text: str, converted: bool = False) -> str:
 
 
 def simplified(text: SourceText, converter: Converter) -> list[str]:
-    """The Chinese of a source in Simplified script, as written, converted or translated, by segment."""
+    """The Chinese of a source in Simplified script, as written, converted or translated, by
+    segment.
+    """
     sides = zip(text.segments, text.readings, text.translations, strict=True)
-    return [t.text if s.lang == "en" else converter.convert(r.text, s.lang, "zh-Hans") for s, r, t in sides if s.lang not in FOREIGN]
+    return [
+        t.text if s.lang == "en" else converter.convert(r.text, s.lang, "zh-Hans")
+        for s, r, t in sides
+        if s.lang not in FOREIGN
+    ]

@@ -1,4 +1,6 @@
-"""Where the conversion of quoted Chinese had a choice, and where we corrected it: for editors to read through."""
+"""Where the conversion of quoted Chinese had a choice, and where we corrected it: for editors to
+read through.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -61,7 +63,9 @@ class Corrected:
     theirs: Forms
     ours: Forms
     reason: Bilingual | None
-    """None for a name, where word edges or a family name decide, and where a neighbour of a protected word changed."""
+    """None for a name, where word edges or a family name decide, and where a neighbour of a
+    protected word changed.
+    """
     actor: str
     """Id of the actor whose name it is."""
     count: int
@@ -79,12 +83,18 @@ class ScriptReview:
     def places(self) -> Iterator[tuple[str, Forms, tuple[Context, ...]]]:
         """Everything as (Simplified, what it became, where); corrections first."""
         yield from ((each.word, each.ours, each.contexts) for each in self.corrected)
-        yield from ((choice.char, each.forms, each.contexts) for choice in self.choices for each in choice.chosen)
+        yield from (
+            (choice.char, each.forms, each.contexts)
+            for choice in self.choices
+            for each in choice.chosen
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A segment's Chinese, character for character: as written, as shown, and as OpenCC alone would have it."""
+    """A segment's Chinese, character for character: as written, as shown, and as OpenCC alone would
+    have it.
+    """
 
     place: tuple[str, str]
     hans: str
@@ -92,20 +102,31 @@ class _Line:
     theirs: Forms
 
     def context(self, start: int, end: int) -> tuple[tuple[str, str, str], ...]:
-        return tuple((text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND]) for text in self.ours)
+        return tuple(
+            (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
+            for text in self.ours
+        )
 
     def corrected(self, at: int) -> bool:
         return any(our[at] != their[at] for our, their in zip(self.ours, self.theirs, strict=True))
 
 
-def script_review(sources: Iterable[Source], bare: Converter, one_to_many: Mapping[str, tuple[str, ...]],
-                  corrections: Iterable[Correction], actors: Iterable[Actor]) -> ScriptReview:
-    """Every such place in the sources' Chinese, source and translation alike; `bare` converts without protected words.
+def script_review(
+    sources: Iterable[Source],
+    bare: Converter,
+    one_to_many: Mapping[str, tuple[str, ...]],
+    corrections: Iterable[Correction],
+    actors: Iterable[Actor],
+) -> ScriptReview:
+    """Every such place in the sources' Chinese, source and translation alike; `bare` converts
+    without protected words.
 
     A corrected place is listed as that and not among the choices.
     """
     lines = tuple(_lines(sources, bare))
-    return ScriptReview(_choices(lines, one_to_many, bare), _corrected(lines, tuple(corrections), tuple(actors)))
+    return ScriptReview(
+        _choices(lines, one_to_many, bare), _corrected(lines, tuple(corrections), tuple(actors))
+    )
 
 
 def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
@@ -118,15 +139,25 @@ def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
                 yield _Line((source.id, each.segment.id), hans.text, ours, theirs)
 
 
-def _choices(lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter) -> tuple[Choice, ...]:
+def _choices(
+    lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter
+) -> tuple[Choice, ...]:
     """Without those that neither region distinguishes: 核 and 覈 are 核 in both."""
     found: dict[str, dict[Forms, list]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         for at, char in enumerate(line.hans):
             if char in one_to_many and not line.corrected(at):
-                found[char][line.ours[0][at], line.ours[1][at]].append((line.context(at, at + 1), line.place))
-    choices = (Choice(char, tuple(_in_region(one_to_many[char], region, bare) for region in REGIONS), _by_form(forms))
-               for char, forms in found.items())
+                found[char][line.ours[0][at], line.ours[1][at]].append(
+                    (line.context(at, at + 1), line.place)
+                )
+    choices = (
+        Choice(
+            char,
+            tuple(_in_region(one_to_many[char], region, bare) for region in REGIONS),
+            _by_form(forms),
+        )
+        for char, forms in found.items()
+    )
     real = (choice for choice in choices if max(map(len, choice.candidates)) > 1)
     return tuple(sorted(real, key=lambda choice: (-choice.count, choice.char)))
 
@@ -146,26 +177,41 @@ def _contexts(those: list) -> tuple[Context, ...]:
     places: dict[tuple, list[tuple[str, str]]] = defaultdict(list)
     for parts, place in those:
         places[parts].append(place)
-    return tuple(Context(parts, tuple(places[parts])) for parts in sorted(places, key=lambda parts: (parts[0][2], parts)))
+    return tuple(
+        Context(parts, tuple(places[parts]))
+        for parts in sorted(places, key=lambda parts: (parts[0][2], parts))
+    )
 
 
-def _corrected(lines: tuple[_Line, ...], corrections: tuple[Correction, ...], actors: tuple[Actor, ...]) -> tuple[Corrected, ...]:
+def _corrected(
+    lines: tuple[_Line, ...], corrections: tuple[Correction, ...], actors: tuple[Actor, ...]
+) -> tuple[Corrected, ...]:
     reasons = {c.zh_hans: (c.reason, "") for c in corrections}
-    reasons |= {a.names.zh_hans: (None, a.id) for a in actors if a.names.zh_hant_tw or a.names.zh_hant_hk}
+    reasons |= {
+        a.names.zh_hans: (None, a.id) for a in actors if a.names.zh_hant_tw or a.names.zh_hant_hk
+    }
     words = sorted(reasons, key=lambda word: (-len(word), word))
     found: dict[tuple[str, Forms, Forms], list] = defaultdict(list)
     for line in lines:
         changed = [at for at in range(len(line.hans)) if line.corrected(at)]
-        for (start, end), _ in groupby(changed, key=lambda at, line=line: _word_at(line.hans, at, words)):
-            theirs, ours = (tuple(text[start:end] for text in both) for both in (line.theirs, line.ours))
+        for (start, end), _ in groupby(
+            changed, key=lambda at, line=line: _word_at(line.hans, at, words)
+        ):
+            theirs, ours = (
+                tuple(text[start:end] for text in both) for both in (line.theirs, line.ours)
+            )
             found[line.hans[start:end], theirs, ours].append((line.context(start, end), line.place))
     counts = Counter({key: len(those) for key, those in found.items()})
-    return tuple(Corrected(*key, *reasons.get(key[0], (None, "")), counts[key], _contexts(found[key]))
-                 for key in sorted(found, key=lambda key: (-counts[key], key)))
+    return tuple(
+        Corrected(*key, *reasons.get(key[0], (None, "")), counts[key], _contexts(found[key]))
+        for key in sorted(found, key=lambda key: (-counts[key], key))
+    )
 
 
 def _word_at(text: str, at: int, words: list[str]) -> tuple[int, int]:
-    """The protected word that stands around a character, the longest first; else the character itself."""
+    """The protected word that stands around a character, the longest first; else the character
+    itself.
+    """
     for word in words:
         start = text.find(word, max(0, at - len(word) + 1), at + len(word))
         if start >= 0:

@@ -1,4 +1,6 @@
-"""What can be shown although something is wrong: the editorial without its faulty parts, and without ways into nothing."""
+"""What can be shown although something is wrong: the editorial without its faulty parts, and
+without ways into nothing.
+"""
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
@@ -13,36 +15,95 @@ from build_tools.model.text import Seed
 from build_tools.model.walk import with_fields, without
 
 
-def showable(editorial: Editorial, seeds: tuple[Seed, ...], problems: Collection[Problem]) -> Editorial:
-    """Records with an error go, and rules that cannot be used; only a name that leads nowhere, or in a circle, is taken out of its record."""
+def showable(
+    editorial: Editorial, seeds: tuple[Seed, ...], problems: Collection[Problem]
+) -> Editorial:
+    """Records with an error go, and rules that cannot be used; only a name that leads nowhere, or
+    in a circle, is taken out of its record.
+    """
     editorial = names_away(editorial, absent(named(editorial), editorial, known(editorial, seeds)))
     unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
-    faulty = {p.place.file for p in problems if p.severity == "error" and p.code not in ("id-unknown", "concept-family", "circle", "pattern")}
-    turning = {kind: {id for circle in circles(wholes(editorial, kind)) for id in circle} for kind in ("events", "actors")}
+    faulty = {
+        p.place.file
+        for p in problems
+        if p.severity == "error"
+        and p.code not in ("id-unknown", "concept-family", "circle", "pattern")
+    }
+    turning = {
+        kind: {id for circle in circles(wholes(editorial, kind)) for id in circle}
+        for kind in ("events", "actors")
+    }
 
     def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
-        return {id: record for id, record in records.items() if editorial.place(kind, id).file not in faulty and (kind, id) not in editorial.halves}
+        return {
+            id: record
+            for id, record in records.items()
+            if editorial.place(kind, id).file not in faulty and (kind, id) not in editorial.halves
+        }
 
-    gone = {(kind, id) for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
-            for id in records if editorial.place(kind, id).file in faulty}
-    kept = replace(editorial, unread=editorial.unread | gone, actors=left("actors", editorial.actors), events=left("events", editorial.events),
-                   terms=left("glossary", editorial.terms), cases=left("cases", editorial.cases),
-                   claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
-                   debris=tuple(rule for n, rule in enumerate(editorial.debris) if editorial.place("rules", "debris", "rules", n, "pattern") not in unusable),
-                   spoken=tuple(word for n, word in enumerate(editorial.spoken) if editorial.place("rules", "pinyin", "words", n) not in unusable))
-    kept = replace(kept, actors=_ended(kept.actors, turning["actors"], "part_of"), events=_ended(kept.events, turning["events"], "parent"))
+    gone = {
+        (kind, id)
+        for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
+        for id in records
+        if editorial.place(kind, id).file in faulty
+    }
+    kept = replace(
+        editorial,
+        unread=editorial.unread | gone,
+        actors=left("actors", editorial.actors),
+        events=left("events", editorial.events),
+        terms=left("glossary", editorial.terms),
+        cases=left("cases", editorial.cases),
+        claims=left("claims", editorial.claims),
+        contradictions=left("contradictions", editorial.contradictions),
+        debris=tuple(
+            rule
+            for n, rule in enumerate(editorial.debris)
+            if editorial.place("rules", "debris", "rules", n, "pattern") not in unusable
+        ),
+        spoken=tuple(
+            word
+            for n, word in enumerate(editorial.spoken)
+            if editorial.place("rules", "pinyin", "words", n) not in unusable
+        ),
+    )
+    kept = replace(
+        kept,
+        actors=_ended(kept.actors, turning["actors"], "part_of"),
+        events=_ended(kept.events, turning["events"], "parent"),
+    )
     is_lost = _lost(kept)
-    return replace(kept, actors=_led(kept.actors, is_lost), events=_led(kept.events, is_lost), terms=_led(kept.terms, is_lost), cases=_led(kept.cases, is_lost),
-                   claims=_led(kept.claims, is_lost), contradictions=_led(kept.contradictions, is_lost),
-                   sources={id: replace(files, record=without(files.record, is_lost) or SourceRecord()) for id, files in kept.sources.items()})
+    return replace(
+        kept,
+        actors=_led(kept.actors, is_lost),
+        events=_led(kept.events, is_lost),
+        terms=_led(kept.terms, is_lost),
+        cases=_led(kept.cases, is_lost),
+        claims=_led(kept.claims, is_lost),
+        contradictions=_led(kept.contradictions, is_lost),
+        sources={
+            id: replace(files, record=without(files.record, is_lost) or SourceRecord())
+            for id, files in kept.sources.items()
+        },
+    )
 
 
 def _lost(kept: Editorial) -> Callable[[str, str], bool]:
-    """Whether an id leads nowhere. A concept without a record is shown as it is, but for a grade of another family."""
-    there: dict[str, dict[str, Any]] = {"actor": kept.actors, "event": kept.events, "term": kept.terms, "claim": kept.claims, "contradiction": kept.contradictions}
+    """Whether an id leads nowhere. A concept without a record is shown as it is, but for a grade of
+    another family.
+    """
+    there: dict[str, dict[str, Any]] = {
+        "actor": kept.actors,
+        "event": kept.events,
+        "term": kept.terms,
+        "claim": kept.claims,
+        "contradiction": kept.contradictions,
+    }
     grades = family(kept.concepts, "source_grade")
     others = kept.concepts.keys() - grades if grades else frozenset()
-    return lambda kind, id: id in others if kind == "source_grade" else kind in there and id not in there[kind]
+    return lambda kind, id: (
+        id in others if kind == "source_grade" else kind in there and id not in there[kind]
+    )
 
 
 def _led(records: dict[str, Any], is_lost: Callable[[str, str], bool]) -> dict[str, Any]:
@@ -52,14 +113,35 @@ def _led(records: dict[str, Any], is_lost: Callable[[str, str], bool]) -> dict[s
 
 def _ended(records: dict[str, Any], turning: set[str], key: str) -> dict[str, Any]:
     """The records, those of circles without what they are a part of."""
-    return {id: with_fields(record, **{key: None}) if id in turning else record for id, record in records.items()}
+    return {
+        id: with_fields(record, **{key: None}) if id in turning else record
+        for id, record in records.items()
+    }
 
 
 def without_halves(editorial: Editorial) -> Editorial:
-    """The editorial without records of which something is missing: what is not there is no fault of theirs."""
+    """The editorial without records of which something is missing: what is not there is no fault of
+    theirs.
+    """
+
     def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
         return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
 
-    return replace(editorial, actors=left("actors", editorial.actors), events=left("events", editorial.events), terms=left("glossary", editorial.terms),
-                   cases=left("cases", editorial.cases), claims=left("claims", editorial.claims), contradictions=left("contradictions", editorial.contradictions),
-                   files={key: loaded for key, loaded in editorial.files.items() if key not in editorial.halves}) if editorial.halves else editorial
+    return (
+        replace(
+            editorial,
+            actors=left("actors", editorial.actors),
+            events=left("events", editorial.events),
+            terms=left("glossary", editorial.terms),
+            cases=left("cases", editorial.cases),
+            claims=left("claims", editorial.claims),
+            contradictions=left("contradictions", editorial.contradictions),
+            files={
+                key: loaded
+                for key, loaded in editorial.files.items()
+                if key not in editorial.halves
+            },
+        )
+        if editorial.halves
+        else editorial
+    )

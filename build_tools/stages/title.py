@@ -26,29 +26,57 @@ _BRIEF = 160
 """Characters: what is longer is text; a heading behind it is that of a part."""
 
 
-def title_of(files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed) -> dict[str, str]:
-    """The editors' title, the subject of an e-mail, or the headline (else the first words) as far as it is translated."""
+def title_of(
+    files: SourceFiles, text: tuple[Aligned, ...], converter: Converter, seed: Seed
+) -> dict[str, str]:
+    """The editors' title, the subject of an e-mail, or the headline (else the first words) as far
+    as it is translated.
+    """
     if files.record.title:
         return in_every_language(files.record.title, converter)
     if not text:
         return dict.fromkeys(LANGS, seed.id)
-    first = _subject(text) or _headline(text) or next((each for each in text[:10] if not names_no_text(each.reading.text)), text[0])
+    first = (
+        _subject(text)
+        or _headline(text)
+        or next((each for each in text[:10] if not names_no_text(each.reading.text)), text[0])
+    )
     own = _SUBJECT.sub("", first.reading.text)
     if first.segment.kind != "heading":
-        return {r.lang: _short(own if r.lang == "en" or first.segment.lang == "en" else _SUBJECT.sub("", r.text)) for r in first.renditions}
+        return {
+            r.lang: _short(
+                own if r.lang == "en" or first.segment.lang == "en" else _SUBJECT.sub("", r.text)
+            )
+            for r in first.renditions
+        }
     return {r.lang: visible(r.text or own) for r in first.renditions}
 
 
 def _subject(text: tuple[Aligned, ...]) -> Aligned | None:
-    """The subject of the mail that the text is; of a mail that a text quotes below its first sentences, it is no title."""
+    """The subject of the mail that the text is; of a mail that a text quotes below its first
+    sentences, it is no title.
+    """
     headed = any(_HEADER.match(each.reading.text) for each in text[:2])
-    over = text[:10] if headed else tuple(takewhile(lambda each: _HEADER.match(each.reading.text) or not is_text(each.reading.text), text[:10]))
-    subjects = (each for each in over if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text))
+    over = (
+        text[:10]
+        if headed
+        else tuple(
+            takewhile(
+                lambda each: _HEADER.match(each.reading.text) or not is_text(each.reading.text),
+                text[:10],
+            )
+        )
+    )
+    subjects = (
+        each for each in over if _SUBJECT.sub("", each.reading.text) not in ("", each.reading.text)
+    )
     return next((each for each in subjects if headed or _ANSWER.match(each.reading.text)), None)
 
 
 def _headline(text: tuple[Aligned, ...]) -> Aligned | None:
-    """The headline of the whole text; else the first heading, with nothing but short lines before it, and no `Dear colleagues,`."""
+    """The headline of the whole text; else the first heading, with nothing but short lines before
+    it, and no `Dear colleagues,`.
+    """
     whole = next((each for each in text[:_TOP] if each.segment.level == 1), None)
     if whole:
         return whole

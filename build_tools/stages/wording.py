@@ -19,15 +19,21 @@ _INNER_MARKS = re.compile(r"‘([^‘’]*)’")
 """A pair within a pair."""
 
 
-def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...]) -> tuple[tuple[Protected, ...], tuple[str, ...]]:
+def protected_words(
+    actors: dict[str, Actor], corrections: tuple[Correction, ...]
+) -> tuple[tuple[Protected, ...], tuple[str, ...]]:
     """What conversion must not touch: names with a Traditional form of their own, and corrections.
 
     And the Simplified words among them that contradict another one; those are not protected.
-    A name that a region writes with other words (谷歌, Google; 奥巴马, 歐巴馬) is no matter of script: it would put that region's words into what others said.
+    A name that a region writes with other words (谷歌, Google; 奥巴马, 歐巴馬) is no matter of
+    script: it would put that region's words into what others said.
     """
     words = [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
     for names in (actor.names for actor in actors.values()):
-        tw, hk = (form if form and in_other_characters(names.zh_hans, form) else None for form in (names.zh_hant_tw, names.zh_hant_hk))
+        tw, hk = (
+            form if form and in_other_characters(names.zh_hans, form) else None
+            for form in (names.zh_hant_tw, names.zh_hant_hk)
+        )
         if tw or hk:
             words.append(Protected(names.zh_hans, tw or hk, hk or tw))
     sound: dict[str, Protected] = {}
@@ -36,7 +42,10 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
     for word in words:
         if not len(word.hans) == len(word.tw) == len(word.hk):
             continue
-        if sound.get(word.hans, word) != word or len(word.hans) > 1 and any(simplified.get(form, word.hans) != word.hans for form in (word.tw, word.hk)):
+        if sound.get(word.hans, word) != word or (
+            len(word.hans) > 1
+            and any(simplified.get(form, word.hans) != word.hans for form in (word.tw, word.hk))
+        ):
             contradicting.append(word.hans)
             continue
         sound[word.hans] = word
@@ -45,30 +54,48 @@ def protected_words(actors: dict[str, Actor], corrections: tuple[Correction, ...
 
 
 def people(actors: dict[str, Actor]) -> tuple[str, ...]:
-    """The Simplified names of persons: words for the conversion, each with a family name that keeps its character."""
-    return tuple(actor.names.zh_hans for actor in actors.values() if actor.kind == "person" and all(map(HAN.match, actor.names.zh_hans)))
+    """The Simplified names of persons: words for the conversion, each with a family name that keeps
+    its character.
+    """
+    return tuple(
+        actor.names.zh_hans
+        for actor in actors.values()
+        if actor.kind == "person" and all(map(HAN.match, actor.names.zh_hans))
+    )
 
 
-def in_every_language(text: Bilingual, converter: Converter, regional: dict[str, dict[str, str]] | None = None) -> dict[str, str]:
-    """The text by language. Script is converted; with `regional`, words and quotation marks of our own prose become the region's."""
+def in_every_language(
+    text: Bilingual, converter: Converter, regional: dict[str, dict[str, str]] | None = None
+) -> dict[str, str]:
+    """The text by language. Script is converted; with `regional`, words and quotation marks of our
+    own prose become the region's.
+    """
     done = {"en": text.en, "zh-Hans": text.zh_hans}
     for lang, given in (("zh-Hant-TW", text.zh_hant_tw), ("zh-Hant-HK", text.zh_hant_hk)):
         converted = given or converter.convert(text.zh_hans, "zh-Hans", lang)
-        done[lang] = converted if given or not regional else in_regional_words(converted, regional[lang])
+        done[lang] = (
+            converted if given or not regional else in_regional_words(converted, regional[lang])
+        )
     return done
 
 
 def in_regional_words(text: str, words: dict[str, str]) -> str:
-    """Our own Traditional prose in a region's words and with its quotation marks; what it quotes keeps its own words.
+    """Our own Traditional prose in a region's words and with its quotation marks; what it quotes
+    keeps its own words.
 
     >>> in_regional_words("網絡上稱“網絡暴力”", {"網絡": "網路"})
     '網路上稱「網絡暴力」'
     """
-    return in_corner_marks("".join(part if part[:1] in "“《" else localise(part, words) for part in _QUOTED.split(text)))
+    return in_corner_marks(
+        "".join(
+            part if part[:1] in "“《" else localise(part, words) for part in _QUOTED.split(text)
+        )
+    )
 
 
 def in_corner_marks(text: str) -> str:
-    """Our own prose with the quotation marks that Taiwan and Hong Kong print. Never for quoted text: see decision 006.
+    """Our own prose with the quotation marks that Taiwan and Hong Kong print. Never for quoted
+    text: see decision 006.
 
     >>> in_corner_marks("文中還稱“‘年輕人的第一輛車’”；語段編號下的“")
     '文中還稱「『年輕人的第一輛車』」；語段編號下的“'
@@ -76,15 +103,22 @@ def in_corner_marks(text: str) -> str:
     return _MARKS.sub(lambda pair: "「" + _INNER_MARKS.sub(r"『\1』", pair[1]) + "」", text)
 
 
-def regional_words(terms: dict[str, Term], common: tuple[RegionalWord, ...], converter: Converter) -> dict[str, dict[str, str]]:
-    """For each region: what the converted form of a term or common word is replaced with in our own prose."""
+def regional_words(
+    terms: dict[str, Term], common: tuple[RegionalWord, ...], converter: Converter
+) -> dict[str, dict[str, str]]:
+    """For each region: what the converted form of a term or common word is replaced with in our own
+    prose.
+    """
     words: dict[str, dict[str, str]] = {"zh-Hant-TW": {}, "zh-Hant-HK": {}}
     for word in common:
         for lang, form in (("zh-Hant-TW", word.zh_hant_tw), ("zh-Hant-HK", word.zh_hant_hk)):
             if form:
                 words[lang][converter.convert(word.zh_hans, "zh-Hans", lang)] = form
     for term in terms.values():
-        for lang, forms in (("zh-Hant-TW", term.forms.zh_hant_tw), ("zh-Hant-HK", term.forms.zh_hant_hk)):
+        for lang, forms in (
+            ("zh-Hant-TW", term.forms.zh_hant_tw),
+            ("zh-Hant-HK", term.forms.zh_hant_hk),
+        ):
             converted = converter.convert(term.forms.zh_hans.preferred, "zh-Hans", lang)
             if forms and forms.preferred != converted:
                 words[lang][converted] = forms.preferred
@@ -94,12 +128,25 @@ def regional_words(terms: dict[str, Term], common: tuple[RegionalWord, ...], con
 def term_name(term: Term, converter: Converter) -> dict[str, str]:
     """A term's preferred form by language."""
     name = {"en": term.forms.en.preferred, "zh-Hans": term.forms.zh_hans.preferred}
-    for lang, forms in (("zh-Hant-TW", term.forms.zh_hant_tw), ("zh-Hant-HK", term.forms.zh_hant_hk)):
-        name[lang] = forms.preferred if forms else converter.convert(term.forms.zh_hans.preferred, "zh-Hans", lang)
+    for lang, forms in (
+        ("zh-Hant-TW", term.forms.zh_hant_tw),
+        ("zh-Hant-HK", term.forms.zh_hant_hk),
+    ):
+        name[lang] = (
+            forms.preferred
+            if forms
+            else converter.convert(term.forms.zh_hans.preferred, "zh-Hans", lang)
+        )
     assert tuple(name) == LANGS
     return name
 
 
 def in_script(words: dict[str, str], converter: Converter) -> dict[str, str]:
     """English and Simplified words with their two Traditional forms, by script only."""
-    return {**words, **{lang: converter.convert(words["zh-Hans"], "zh-Hans", lang) for lang in ("zh-Hant-TW", "zh-Hant-HK")}}
+    return {
+        **words,
+        **{
+            lang: converter.convert(words["zh-Hans"], "zh-Hans", lang)
+            for lang in ("zh-Hant-TW", "zh-Hant-HK")
+        },
+    }

@@ -25,15 +25,25 @@ def opened(open_page, path, **options):
 
 
 def missed(page, queries, sigla=None):
-    """Each query that finds what it must not, leads with another record, or lacks a record or a passage: `(徐洁云, lacks, 002 s13)`."""
+    """Each query that finds what it must not, leads with another record, or lacks a record or a
+    passage: `(徐洁云, lacks, 002 s13)`.
+    """
     faults = []
-    for query, answer in zip(queries, page.evaluate(_ASK_ALL, [str(q["ask"]) for q in queries]), strict=True):
+    for query, answer in zip(
+        queries, page.evaluate(_ASK_ALL, [str(q["ask"]) for q in queries]), strict=True
+    ):
         passages = {f"{source[:sigla]} {segment}" for source, segment in answer["passages"]}
         if query.get("none"):
             faults += [(query["ask"], "finds", answer)] if answer["records"] or passages else []
             continue
         if "first" in query and answer["records"][:1] != [query["first"]]:
             faults.append((query["ask"], "leads with", answer["records"][:3]))
-        faults += [(query["ask"], "lacks", one) for one in query.get("also", []) if one not in answer["records"]]
-        faults += [(query["ask"], "lacks", one) for one in query.get("in", []) if one not in passages]
+        faults += [
+            (query["ask"], "lacks", one)
+            for one in query.get("also", [])
+            if one not in answer["records"]
+        ]
+        faults += [
+            (query["ask"], "lacks", one) for one in query.get("in", []) if one not in passages
+        ]
     return faults

@@ -1,8 +1,19 @@
 """One page of every type in the invented archive, for tests that hold for all of them."""
 
 COMMENTARY, SNIPPETS, LEAK, RUMOUR, COLUMN, BARE = (
-    f"archive/sources/{name}.html" for name in ("label-commentary", "label-snippets", "photo-leak", "dairy-rumour", "taiwan-column", "bare-note"))
-"""Chinese; a container of reports; two that a machine made English; Taiwan's Chinese; and one beside which no editor has written anything."""
+    f"archive/sources/{name}.html"
+    for name in (
+        "label-commentary",
+        "label-snippets",
+        "photo-leak",
+        "dairy-rumour",
+        "taiwan-column",
+        "bare-note",
+    )
+)
+"""Chinese; a container of reports; two that a machine made English; Taiwan's Chinese; and one
+beside which no editor has written anything.
+"""
 SOURCES = (COMMENTARY, SNIPPETS, LEAK, RUMOUR, COLUMN, BARE)
 PAGES = {
     "home": "index.html",

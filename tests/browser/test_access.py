@@ -1,4 +1,6 @@
-"""WCAG 2.2 AA, what axe cannot see: the keyboard alone, 400% zoom, reduced motion, forced colours."""
+"""WCAG 2.2 AA, what axe cannot see: the keyboard alone, 400% zoom, reduced motion, forced
+colours.
+"""
 
 import pytest
 
@@ -30,11 +32,15 @@ def test_the_first_stop_leads_past_the_bars_to_the_text(open_page, site):
         assert walk(page, 1)[0]["href"] == "#cb-main", kind
         page.keyboard.press("Enter")
         after = walk(page, 1)[0]
-        assert page.evaluate("document.querySelector('.md-content').contains(document.activeElement)"), (kind, after)
+        assert page.evaluate(
+            "document.querySelector('.md-content').contains(document.activeElement)"
+        ), (kind, after)
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_by_keyboard_every_stop_is_seen_and_the_controls_the_tabs_and_the_text_are_reached(open_page, width):
+def test_by_keyboard_every_stop_is_seen_and_the_controls_the_tabs_and_the_text_are_reached(
+    open_page, width
+):
     page = open_page(COMMENTARY, width=width, reduced_motion="reduce")
     stops = walk(page, 40)
     unseen = [stop for stop in stops if not stop["seen"] and stop["tag"] != "BODY"]
@@ -83,7 +89,9 @@ def test_the_drawer_of_a_narrow_screen_opens_and_closes_by_keyboard(open_page):
 
 def test_a_closed_drawer_is_no_stop_of_the_keyboard(open_page):
     page = open_page(PAGES["actor"], width=390, height=844)
-    assert page.evaluate("[...document.querySelectorAll('.md-sidebar--primary a')].every(link => getComputedStyle(link).visibility === 'hidden')")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.md-sidebar--primary a')].every(link => getComputedStyle(link).visibility === 'hidden')"
+    )
 
 
 def test_at_400_percent_nothing_is_cut_off_and_nothing_scrolls_sideways(open_page, site):
@@ -101,7 +109,9 @@ def test_at_400_percent_nothing_is_cut_off_and_nothing_scrolls_sideways(open_pag
 def test_at_400_percent_the_bars_leave_room_for_the_text(open_page):
     page = open_page(COMMENTARY + "#s20", width=320, height=256)
     settled(page)
-    assert page.evaluate("document.querySelector('.cb-controls').getBoundingClientRect().bottom") <= 64
+    assert (
+        page.evaluate("document.querySelector('.cb-controls').getBoundingClientRect().bottom") <= 64
+    )
 
 
 def test_who_wants_no_motion_gets_none(open_page):
@@ -113,10 +123,19 @@ def test_who_wants_no_motion_gets_none(open_page):
 
 def test_in_forced_colours_choice_and_marks_can_still_be_seen(open_page):
     page = open_page(COMMENTARY + "#s13", forced_colors="active", locale="en-GB")
-    chosen, other = (page.locator(f'.cb-controls input[value="{value}"] + span').evaluate("each => getComputedStyle(each).borderBottomColor")
-                     for value in ("both", "en"))
+    chosen, other = (
+        page.locator(f'.cb-controls input[value="{value}"] + span').evaluate(
+            "each => getComputedStyle(each).borderBottomColor"
+        )
+        for value in ("both", "en")
+    )
     assert chosen != other
-    assert page.locator("#s13 a.m-actor").first.evaluate("each => getComputedStyle(each).textDecorationLine") == "underline"
+    assert (
+        page.locator("#s13 a.m-actor").first.evaluate(
+            "each => getComputedStyle(each).textDecorationLine"
+        )
+        == "underline"
+    )
     assert page.locator("#s13").evaluate("each => getComputedStyle(each).outlineStyle") == "solid"
 
 

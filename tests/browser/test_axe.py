@@ -5,17 +5,29 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.page_types import PAGES, SNIPPETS
 
-EVERYTHING = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}, "resultTypes": ["violations"]}
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, "resultTypes": ["violations"]}
+EVERYTHING = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    "resultTypes": ["violations"],
+}
+COLOURS = {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+    "resultTypes": ["violations"],
+}
 """What a dark page can break that its light twin does not."""
-ALL_BUT_COLOURS = EVERYTHING | {"rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]["values"]}}
-"""What a narrow page can break that its wide twin does not. Contrast takes two thirds of the time."""
+ALL_BUT_COLOURS = EVERYTHING | {
+    "rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]["values"]}
+}
+"""What a narrow page can break that its wide twin does not. Contrast takes two thirds of the
+time.
+"""
 
 
 def violations(page, options):
     """What axe finds, a line each: rule, how often, the first place and why."""
-    return [f"{v['id']} ×{len(v['nodes'])}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}"
-            for v in Axe().run(page, options=options).response["violations"]]
+    return [
+        f"{v['id']} ×{len(v['nodes'])}: {v['nodes'][0]['target']} {v['nodes'][0]['failureSummary']}"
+        for v in Axe().run(page, options=options).response["violations"]
+    ]
 
 
 @pytest.mark.parametrize("kind", PAGES)
@@ -36,6 +48,12 @@ def test_axe_finds_nothing_on_a_container_of_reports(open_page):
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 390)])
 def test_axe_finds_nothing_in_the_search_while_it_is_open(open_page, scheme, width):
-    page = open_page(PAGES["home"] + "?q=qinzhaoyun", width=width, color_scheme=scheme, reduced_motion="reduce", locale="en-GB")
+    page = open_page(
+        PAGES["home"] + "?q=qinzhaoyun",
+        width=width,
+        color_scheme=scheme,
+        reduced_motion="reduce",
+        locale="en-GB",
+    )
     page.locator(".cb-hit").first.wait_for()
     assert violations(page, EVERYTHING) == []

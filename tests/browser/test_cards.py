@@ -19,16 +19,29 @@ def card_of(page):
 
 def boxes(page, selector):
     """The word's lines and the card, in the window."""
-    return page.evaluate("""word => {
+    return page.evaluate(
+        """word => {
         const plain = box => ({left: box.left, right: box.right, top: box.top, bottom: box.bottom});
-        return [[...document.querySelector(word).getClientRects()].map(plain), plain(document.querySelector('#cb-peek').getBoundingClientRect())]; }""", selector)
+        return [[...document.querySelector(word).getClientRects()].map(plain), plain(document.querySelector('#cb-peek').getBoundingClientRect())]; }""",
+        selector,
+    )
 
 
-def test_hovering_a_name_shows_who_it_is_in_all_scripts_what_they_were_and_how_sure_that_is(open_page):
+def test_hovering_a_name_shows_who_it_is_in_all_scripts_what_they_were_and_how_sure_that_is(
+    open_page,
+):
     page = open_page(COMMENTARY, locale="en-GB")
     page.hover(QIN)
     words = card_of(page).inner_text()
-    for expected in ("Person", "Qin Zhaoyun", "秦照云", "秦照雲", "qín zhào yún", "general manager of the public relations department", "read in its place and confirmed"):
+    for expected in (
+        "Person",
+        "Qin Zhaoyun",
+        "秦照云",
+        "秦照雲",
+        "qín zhào yún",
+        "general manager of the public relations department",
+        "read in its place and confirmed",
+    ):
         assert expected in words, expected
     assert "public relations director" not in words, "another source's title"
 
@@ -62,7 +75,12 @@ def test_an_emendation_shows_what_was_found_what_is_read_and_why(open_page):
     page = open_page(LEAK, locale="en-GB")
     page.hover("#s4 a.m-emended >> nth=0")
     words = card_of(page).inner_text()
-    assert "When the time came on December 20" in words and "On December 20" in words and "narrative phrase" in words and "idiom" in words
+    assert (
+        "When the time came on December 20" in words
+        and "On December 20" in words
+        and "narrative phrase" in words
+        and "idiom" in words
+    )
 
 
 def test_the_pointer_may_travel_from_the_word_to_the_card_and_the_link_in_it(open_page):
@@ -85,7 +103,9 @@ def test_a_card_goes_when_the_pointer_does(open_page):
     page.locator("#cb-peek").wait_for(state="hidden")
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (768, 1024), (1440, 900), (1440, 320)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(320, 640), (390, 844), (768, 1024), (1440, 900), (1440, 320)]
+)
 def test_a_card_never_covers_its_own_word_nor_leaves_the_window(open_page, width, height):
     page = open_page(COMMENTARY + "#s13", width=width, height=height, locale="en-GB")
     for word in (QIN, "#s13 .cb-en a.m-term", "#s14 .cb-en a.m-term", "#s17 .cb-references"):
@@ -94,7 +114,12 @@ def test_a_card_never_covers_its_own_word_nor_leaves_the_window(open_page, width
         card_of(page)
         lines, card = boxes(page, word)
         for line in lines:
-            apart = card["top"] >= line["bottom"] or card["bottom"] <= line["top"] or card["left"] >= line["right"] or card["right"] <= line["left"]
+            apart = (
+                card["top"] >= line["bottom"]
+                or card["bottom"] <= line["top"]
+                or card["left"] >= line["right"]
+                or card["right"] <= line["left"]
+            )
             assert apart, (word, line, card)
         assert card["left"] >= 0 and card["right"] <= width
         assert page.evaluate("document.documentElement.scrollWidth") <= width
@@ -145,12 +170,21 @@ def test_a_tap_elsewhere_closes_the_card(open_page):
     page.locator("#cb-peek").wait_for(state="hidden")
 
 
-def test_cards_need_no_network_once_they_are_there_and_their_texts_are_not_part_of_a_first_visit(open_page):
+def test_cards_need_no_network_once_they_are_there_and_their_texts_are_not_part_of_a_first_visit(
+    open_page,
+):
     page = open_page(COMMENTARY, locale="en-GB", fresh=True)
     assert "秦照雲" in page.content()
-    assert page.evaluate("performance.getEntriesByType('resource').filter(one => one.name.endsWith('.cards.js')).length") == 0
+    assert (
+        page.evaluate(
+            "performance.getEntriesByType('resource').filter(one => one.name.endsWith('.cards.js')).length"
+        )
+        == 0
+    )
     page.mouse.move(300, 300)
-    until(page, "performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))")
+    until(
+        page, "performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))"
+    )
     page.wait_for_timeout(300)
     page.context.set_offline(True)
     page.hover(QIN)
@@ -159,7 +193,13 @@ def test_cards_need_no_network_once_they_are_there_and_their_texts_are_not_part_
 
 def test_cards_work_in_a_page_opened_from_a_folder(chromium, site, tmp_path):
     import urllib.request
-    for name in (COMMENTARY, COMMENTARY.replace(".html", ".cards.js"), "assets/cards.js", "assets/cards.css"):
+
+    for name in (
+        COMMENTARY,
+        COMMENTARY.replace(".html", ".cards.js"),
+        "assets/cards.js",
+        "assets/cards.css",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(urllib.request.urlopen(site + name).read())
     page = chromium.new_page()
@@ -171,7 +211,11 @@ def test_cards_work_in_a_page_opened_from_a_folder(chromium, site, tmp_path):
 
 def test_without_javascript_the_links_work(open_page):
     page = open_page(COMMENTARY, java_script_enabled=False, locale="en-GB")
-    assert page.locator("#s14 .cb-references").get_attribute("href").endswith("contradictions/old-labels.html#pace-of-the-response")
+    assert (
+        page.locator("#s14 .cb-references")
+        .get_attribute("href")
+        .endswith("contradictions/old-labels.html#pace-of-the-response")
+    )
     page.click(QIN)
     page.wait_for_url("**/actors/qin-zhaoyun.html*")
 
@@ -180,7 +224,15 @@ def test_a_segment_lists_all_that_rests_on_it(open_page):
     page = open_page(COMMENTARY, locale="en-GB")
     page.click("#s13 .cb-references")
     words = card_of(page).inner_text()
-    for expected in ("Contradiction", "Was Qin Zhaoyun's post an apology?", "Claim", "the store is closed", "Event", "posts a response", "Actor"):
+    for expected in (
+        "Contradiction",
+        "Was Qin Zhaoyun's post an apology?",
+        "Claim",
+        "the store is closed",
+        "Event",
+        "posts a response",
+        "Actor",
+    ):
         assert expected in words, expected
     assert page.locator(".cb-peek-rests > li").count() == 5
     assert page.locator("#s13 .cb-references").get_attribute("aria-expanded") == "true"
@@ -191,8 +243,13 @@ def test_a_passage_that_another_sources_emendation_rests_on_says_so(open_page, s
     for path in (COMMENTARY, RUMOUR, SNIPPETS, LEAK):
         page.goto(site + path)
         page.mouse.move(300, 300)
-        until(page, "performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))")
-    cards = page.request.get(page.evaluate("new URL(document.querySelector('.cb-source').dataset.cards, location).href")).text()
+        until(
+            page,
+            "performance.getEntriesByType('resource').some(one => one.name.endsWith('.cards.js'))",
+        )
+    cards = page.request.get(
+        page.evaluate("new URL(document.querySelector('.cb-source').dataset.cards, location).href")
+    ).text()
     assert re.search(r'sources/[^"]*#e\d+', cards), "emendations rest on passages of this source"
 
 
@@ -208,7 +265,9 @@ def test_the_fold_card_works_by_keyboard(open_page):
             break
     else:
         pytest.fail("the keyboard is caught in the card")
-    assert page.evaluate("document.activeElement.closest('#s14, #s15') !== null"), "the keyboard goes on where the card was opened"
+    assert page.evaluate("document.activeElement.closest('#s14, #s15') !== null"), (
+        "the keyboard goes on where the card was opened"
+    )
 
 
 def test_a_click_on_a_number_copies_the_segments_address_with_the_script_and_says_so(open_page):
@@ -226,11 +285,18 @@ def test_a_segment_can_be_copied_as_a_quotation_with_its_source(open_page):
     card_of(page).locator('button[data-copy="copy-quotation"]').click()
     until(page, "document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
     text = page.evaluate("navigator.clipboard.readText()")
-    assert text.startswith("“24小时内就有了处理结果，显然管理层已经感觉到，这件事可能酿成更大的舆情。”《") and "#s14" in text
+    assert (
+        text.startswith(
+            "“24小时内就有了处理结果，显然管理层已经感觉到，这件事可能酿成更大的舆情。”《"
+        )
+        and "#s14" in text
+    )
 
 
 def test_a_translation_is_quoted_as_a_translation(open_page):
-    page = open_page(COMMENTARY + "?view=en", permissions=["clipboard-read", "clipboard-write"], locale="en-GB")
+    page = open_page(
+        COMMENTARY + "?view=en", permissions=["clipboard-read", "clipboard-write"], locale="en-GB"
+    )
     page.click("#s14 .cb-no", position=NUMBER)
     card_of(page).locator('button[data-copy="copy-quotation"]').click()
     until(page, "document.querySelector('.cb-peek-told').textContent.includes('Quotation copied')")
@@ -248,10 +314,24 @@ def quoted_from(page, sentence):
     return page.evaluate("navigator.clipboard.readText()")
 
 
-@pytest.mark.parametrize(("zh", "sentence", "words"), [
-    ("hans", "用人话来讲", "“用人话来讲，这不只是内部开会批评两句，而是实打实让人‘肉疼’的动作。”《"),
-    ("hans", "阮黛当年说过", "“创始人阮黛当年说过：‘先有鹭友，后有禾鹭。’”《"),
-    ("hans", "24小时内就有了处理结果", "舆情。”《"), ("tw", "24小時內就有了處理結果", "輿情。」（字形經轉換）《")], ids=["inside", "at-the-end", "none", "converted"])
-def test_a_quotation_turns_the_marks_inside_it_and_tells_its_conversion(open_page, zh, sentence, words):
-    page = open_page(f"{COMMENTARY}?zh={zh}", permissions=["clipboard-read", "clipboard-write"], locale="en-GB")
+@pytest.mark.parametrize(
+    ("zh", "sentence", "words"),
+    [
+        (
+            "hans",
+            "用人话来讲",
+            "“用人话来讲，这不只是内部开会批评两句，而是实打实让人‘肉疼’的动作。”《",
+        ),
+        ("hans", "阮黛当年说过", "“创始人阮黛当年说过：‘先有鹭友，后有禾鹭。’”《"),
+        ("hans", "24小时内就有了处理结果", "舆情。”《"),
+        ("tw", "24小時內就有了處理結果", "輿情。」（字形經轉換）《"),
+    ],
+    ids=["inside", "at-the-end", "none", "converted"],
+)
+def test_a_quotation_turns_the_marks_inside_it_and_tells_its_conversion(
+    open_page, zh, sentence, words
+):
+    page = open_page(
+        f"{COMMENTARY}?zh={zh}", permissions=["clipboard-read", "clipboard-write"], locale="en-GB"
+    )
     assert words in quoted_from(page, sentence)

@@ -1,4 +1,6 @@
-"""What a reader takes along: sentences found by the browser, selected and copied, without numbers, signs and pinyin."""
+"""What a reader takes along: sentences found by the browser, selected and copied, without numbers,
+signs and pinyin.
+"""
 
 import pytest
 
@@ -26,22 +28,36 @@ CLIPBOARD = {"permissions": ["clipboard-read", "clipboard-write"], "locale": "en
 
 @pytest.fixture(scope="session")
 def sentences(tmp_path_factory):
-    """(page, language) -> (segment, language, its words, these behind their list mark) of all sentences, as the archive has them."""
+    """(page, language) -> (segment, language, its words, these behind their list mark) of all
+    sentences, as the archive has them.
+    """
     found = {}
-    for id, source in open_archive(copy_project(tmp_path_factory.mktemp("texts"), SHOWCASE)).sources.items():
+    for id, source in open_archive(
+        copy_project(tmp_path_factory.mktemp("texts"), SHOWCASE)
+    ).sources.items():
         for each in source.text:
             for rendition in each.renditions:
                 if rendition.text:
-                    one = (each.segment.id, rendition.lang, rendition.text, f"{each.segment.lead} {rendition.text}".strip())
+                    one = (
+                        each.segment.id,
+                        rendition.lang,
+                        rendition.text,
+                        f"{each.segment.lead} {rendition.text}".strip(),
+                    )
                     found.setdefault((f"archive/sources/{id}.html", rendition.lang), []).append(one)
     return found
 
 
-@pytest.mark.parametrize(("zh", "pinyin"), [("hans", "off"), ("tw", "off"), ("hk", "off"), ("hans", "on")])
+@pytest.mark.parametrize(
+    ("zh", "pinyin"), [("hans", "off"), ("tw", "off"), ("hk", "off"), ("hans", "on")]
+)
 def test_every_sentence_is_found_and_copied_as_it_is(open_page, sentences, site, zh, pinyin):
     page, tried = open_page("404.html", **CLIPBOARD), 0
     for path in SOURCES:
-        expected = [*sentences[path, LANGS[zh]], *(sentences.get((path, "en"), []) if zh == "hans" else [])]
+        expected = [
+            *sentences[path, LANGS[zh]],
+            *(sentences.get((path, "en"), []) if zh == "hans" else []),
+        ]
         page.goto(f"{site}{path}?zh={zh}&view=both&pinyin={pinyin}")
         assert page.evaluate(_TRY, expected) == [], path
         tried += len(expected)
@@ -49,7 +65,9 @@ def test_every_sentence_is_found_and_copied_as_it_is(open_page, sentences, site,
 
 
 def dragged(page, start, end):
-    """What the clipboard holds after a drag with the mouse from the first letter of one element to the last of another."""
+    """What the clipboard holds after a drag with the mouse from the first letter of one element to
+    the last of another.
+    """
     page.set_viewport_size({"width": 1440, "height": 2600})
     corner = """([selector, last]) => { const text = document.querySelector(selector), range = document.createRange();
         range.selectNodeContents(text); const boxes = [...range.getClientRects()].filter(box => box.width > 1), box = boxes[last ? boxes.length - 1 : 0];
@@ -66,17 +84,26 @@ def dragged(page, start, end):
 
 @pytest.mark.parametrize("layout", ["side", "inter"])
 @pytest.mark.parametrize(("side", "lang", "between"), [("zh", "zh-Hans", ""), ("en", "en", " ")])
-def test_a_selection_stays_in_the_language_in_which_it_begins(open_page, sentences, layout, side, lang, between):
+def test_a_selection_stays_in_the_language_in_which_it_begins(
+    open_page, sentences, layout, side, lang, between
+):
     page = open_page(f"{SNIPPETS}?zh=hans&view=both&layout={layout}", **CLIPBOARD)
     words = {id: text for id, _, text, _ in sentences[SNIPPETS, lang]}
     copied = dragged(page, f"#s1 .cb-{side} > [lang='{lang}']", f"#s6 .cb-{side} > [lang='{lang}']")
-    assert copied == "\n".join([words["s1"], between.join(words[s] for s in ("s2", "s3", "s4")), words["s5"], words["s6"]])
+    assert copied == "\n".join(
+        [words["s1"], between.join(words[s] for s in ("s2", "s3", "s4")), words["s5"], words["s6"]]
+    )
 
 
-def test_a_sentence_that_begins_with_a_link_can_be_selected_from_its_first_letter(open_page, sentences):
+def test_a_sentence_that_begins_with_a_link_can_be_selected_from_its_first_letter(
+    open_page, sentences
+):
     page = open_page(SNIPPETS + "?zh=tw&view=zh", **CLIPBOARD)
     assert page.locator("#s1 .cb-side > [lang=zh-Hant-TW] > a:first-child").count() == 1
-    assert dragged(page, "#s1 .cb-side > [lang=zh-Hant-TW]", "#s1 .cb-side > [lang=zh-Hant-TW]") == sentences[SNIPPETS, "zh-Hant-TW"][0][2]
+    assert (
+        dragged(page, "#s1 .cb-side > [lang=zh-Hant-TW]", "#s1 .cb-side > [lang=zh-Hant-TW]")
+        == sentences[SNIPPETS, "zh-Hant-TW"][0][2]
+    )
 
 
 def test_what_the_whole_page_copies_has_no_signs_of_ours_between_the_sentences(open_page):
@@ -87,7 +114,7 @@ def test_what_the_whole_page_copies_has_no_signs_of_ours_between_the_sentences(o
     at = lines.index("禾鹭的反应很快。")
     between = [line for line in lines[at - 3 : at + 6] if line]
     assert all(len(line) > 6 for line in between), between
-    assert not set("\u2060◆≠") & set("".join(lines[:lines.index("原始文本（照录）")]))
+    assert not set("\u2060◆≠") & set("".join(lines[: lines.index("原始文本（照录）")]))
 
 
 def test_a_selection_that_the_keyboard_extends_stays_in_its_language_too(open_page, sentences):
@@ -107,10 +134,21 @@ def test_enter_that_ends_a_composition_leaves_nothing(open_page, sign):
     page.locator(".cb-search input[type=search], .cb-search input").first.fill("禾鹭")
     page.wait_for_selector(".cb-hit")
     before = page.url
-    page.evaluate("""(sign) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...sign }))""", sign)
-    page.evaluate("""(sign) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true, ...sign }))""", sign)
+    page.evaluate(
+        """(sign) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true, ...sign }))""",
+        sign,
+    )
+    page.evaluate(
+        """(sign) => document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true, ...sign }))""",
+        sign,
+    )
     page.wait_for_timeout(150)
-    assert page.url.split("#")[0] == before.split("#")[0] and page.locator(".cb-search[open]").count() == 1
-    assert page.locator('.cb-hit[aria-selected="true"]').count() == 0, "the arrows are the input method's too"
+    assert (
+        page.url.split("#")[0] == before.split("#")[0]
+        and page.locator(".cb-search[open]").count() == 1
+    )
+    assert page.locator('.cb-hit[aria-selected="true"]').count() == 0, (
+        "the arrows are the input method's too"
+    )
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url.split("?")[0] != before.split("?")[0])

@@ -1,5 +1,8 @@
-"""The browser folds, cuts and stems as the index does: every character there is, and many in a row."""
+"""The browser folds, cuts and stems as the index does: every character there is, and many in a
+row.
+"""
 
+import itertools
 import random
 
 from build_tools.language.characters import KINDS, runs
@@ -30,7 +33,10 @@ def _page(chromium):
     """An empty page that has the search's words, and all that an archive could bring them."""
     page = chromium.new_page()
     page.add_script_tag(path=ROOT / "docs" / "assets" / "search-words.js")
-    page.evaluate("([kinds, pairs]) => cbWords.setFolding(kinds, pairs)", [KINDS, "".join(a + b for a, b in pairs().items())])
+    page.evaluate(
+        "([kinds, pairs]) => cbWords.setFolding(kinds, pairs)",
+        [KINDS, "".join(a + b for a, b in pairs().items())],
+    )
     return page
 
 
@@ -44,29 +50,55 @@ def test_every_code_point_folds_and_is_a_word_in_the_browser_as_in_the_index(chr
     there = page.evaluate(_FOLD_ALL)
     page.close()
     folded = {point: fold(chr(point)) for point in EVERY}
-    assert dict(map(tuple, there["folded"])) == {point: plain for point, plain in folded.items() if plain != chr(point)}
+    assert dict(map(tuple, there["folded"])) == {
+        point: plain for point, plain in folded.items() if plain != chr(point)
+    }
     assert there["words"] == [point for point, plain in folded.items() if words(plain)]
     assert there["chinese"] == [point for point in EVERY if is_chinese(chr(point))]
 
 
 def test_neighbours_at_every_border_between_kinds_of_characters_are_cut_alike(chromium):
-    edges = sorted({point for _, first, end in runs() for point in (first, end - 1)} - set(range(0xD800, 0xE000)))
-    texts = [chr(one) + chr(other) for one, other in zip(edges, edges[1:], strict=False)] + [f"a{chr(point)}小{chr(point)}" for point in edges]
+    edges = sorted(
+        {point for _, first, end in runs() for point in (first, end - 1)}
+        - set(range(0xD800, 0xE000))
+    )
+    texts = [chr(one) + chr(other) for one, other in itertools.pairwise(edges)] + [
+        f"a{chr(point)}小{chr(point)}" for point in edges
+    ]
     page = _page(chromium)
     there = page.evaluate(_READ, texts)
     page.close()
-    assert [(text, found) for text, found in zip(texts, there, strict=True) if found != _read(text)] == []
+    assert [
+        (text, found) for text, found in zip(texts, there, strict=True) if found != _read(text)
+    ] == []
     assert len(texts) > 4000
 
 
 def test_a_thousand_strings_of_chance_are_read_alike(chromium):
     chance = random.Random(9)
-    common = [*"abcdefghijklmnopqrstuvwxyz  ESIÉİẞςΣ１Ａ々〇小米汽車𠮷𠮷野家裏面한국어が、。·-'", "apologised ", "rumours ", "\u0301", "\U0001e8d0", "\ufa0e", "\U0002f800", "\U0002ebf0"]
-    texts = ["".join(chance.choice(common) if chance.random() < 0.9 else chr(chance.choice(EVERY)) for _ in range(chance.randrange(1, 40))) for _ in range(1000)]
+    common = [
+        *"abcdefghijklmnopqrstuvwxyz  ESIÉİẞςΣ１Ａ々〇小米汽車𠮷𠮷野家裏面한국어が、。·-'",
+        "apologised ",
+        "rumours ",
+        "\u0301",
+        "\U0001e8d0",
+        "\ufa0e",
+        "\U0002f800",
+        "\U0002ebf0",
+    ]
+    texts = [
+        "".join(
+            chance.choice(common) if chance.random() < 0.9 else chr(chance.choice(EVERY))
+            for _ in range(chance.randrange(1, 40))
+        )
+        for _ in range(1000)
+    ]
     page = _page(chromium)
     there = page.evaluate(_READ, texts)
     page.close()
-    assert [(text, found) for text, found in zip(texts, there, strict=True) if found != _read(text)] == []
+    assert [
+        (text, found) for text, found in zip(texts, there, strict=True) if found != _read(text)
+    ] == []
 
 
 def test_a_character_of_two_halves_counts_as_one(chromium):

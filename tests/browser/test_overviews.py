@@ -1,4 +1,6 @@
-"""The overviews in a real browser: zoom, filters, the day, the network's neighbours; by mouse, by keyboard, on a phone, without JavaScript."""
+"""The overviews in a real browser: zoom, filters, the day, the network's neighbours; by mouse, by
+keyboard, on a phone, without JavaScript.
+"""
 
 import random
 
@@ -7,17 +9,28 @@ import pytest
 from build_tools.pipeline import build
 from tests.conftest import ROOT, copy_small
 
-TIMELINE, NETWORK, CLOCK, KNOWN = (f"archive/{name}.html" for name in ("timeline", "network", "response-clock", "as-known"))
+TIMELINE, NETWORK, CLOCK, KNOWN = (
+    f"archive/{name}.html" for name in ("timeline", "network", "response-clock", "as-known")
+)
 PAGES = (TIMELINE, NETWORK, CLOCK, KNOWN)
-KNOWN_COMMENTARY, KNOWN_LEAK = (f"archive/as-known/{case}.html" for case in ("old-labels", "leaked-cup"))
+KNOWN_COMMENTARY, KNOWN_LEAK = (
+    f"archive/as-known/{case}.html" for case in ("old-labels", "leaked-cup")
+)
 LABELS = ":is(.ov-node > text, .ov-node > .cb-l)"
 BOXES = """selector => [...document.querySelectorAll(selector)].map(e => e.getBoundingClientRect()).filter(b => b.width)
   .map(b => [b.left, b.top, b.right, b.bottom])"""
 
 
 def overlapping(boxes, slack=1.0):
-    return [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :]
-            if a[0] + slack < b[2] and b[0] + slack < a[2] and a[1] + slack < b[3] and b[1] + slack < a[3]]
+    return [
+        (a, b)
+        for n, a in enumerate(boxes)
+        for b in boxes[n + 1 :]
+        if a[0] + slack < b[2]
+        and b[0] + slack < a[2]
+        and a[1] + slack < b[3]
+        and b[1] + slack < a[3]
+    ]
 
 
 @pytest.mark.parametrize("path", (*PAGES, KNOWN_COMMENTARY))
@@ -89,7 +102,11 @@ def test_the_timeline_narrows_to_an_actor_in_picture_and_list_and_the_address_ke
     page.locator('[name="actor"]').select_option("baihu")
     shown = page.locator(".ov-row:visible").evaluate_all("all => all.map(row => row.dataset.event)")
     assert "2025-03-05-label-video" in shown and "2022-12-17-cup-shoot" not in shown
-    assert set(shown) == set(page.locator(".ov-list [data-event]:visible").evaluate_all("all => all.map(e => e.dataset.event)"))
+    assert set(shown) == set(
+        page.locator(".ov-list [data-event]:visible").evaluate_all(
+            "all => all.map(e => e.dataset.event)"
+        )
+    )
     assert "actor=baihu" in page.url
     page.reload()
     assert page.locator(".ov-row:visible").count() == len(shown)
@@ -130,9 +147,18 @@ def test_pointing_at_an_actor_shows_its_neighbours(open_page):
     page = open_page(NETWORK, locale="en-GB")
     node = page.locator('.ov-wide [data-id="yanyu"]')
     node.hover()
-    near = page.locator(".ov-wide .ov-node.ov-near").evaluate_all("all => all.map(n => n.dataset.id)")
+    near = page.locator(".ov-wide .ov-node.ov-near").evaluate_all(
+        "all => all.map(n => n.dataset.id)"
+    )
     assert {"yanyu", "qin-zhaoyun", "helu-regulars"} <= set(near) and "ruan-dai" not in near
-    assert float(page.locator('.ov-wide [data-id="ruan-dai"]').evaluate("n => getComputedStyle(n).opacity")) < 0.5
+    assert (
+        float(
+            page.locator('.ov-wide [data-id="ruan-dai"]').evaluate(
+                "n => getComputedStyle(n).opacity"
+            )
+        )
+        < 0.5
+    )
 
 
 def test_the_network_works_by_keyboard_and_its_nodes_are_links(open_page):
@@ -143,10 +169,15 @@ def test_the_network_works_by_keyboard_and_its_nodes_are_links(open_page):
     page.wait_for_url("**/actors/qin-zhaoyun.html*")
 
 
-@pytest.mark.parametrize(("query", "words"), [("?view=zh&zh=hans", "秦照云"), ("?view=zh&zh=hk", "秦照雲"), ("?view=en", "Qin Zhaoyun")])
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("?view=zh&zh=hans", "秦照云"), ("?view=zh&zh=hk", "秦照雲"), ("?view=en", "Qin Zhaoyun")],
+)
 def test_names_in_the_network_follow_the_reader(open_page, query, words):
     page = open_page(NETWORK + query)
-    shown = page.locator('.ov-wide [data-id="qin-zhaoyun"] text').evaluate_all("all => all.filter(t => t.getClientRects().length).map(t => t.textContent)")
+    shown = page.locator('.ov-wide [data-id="qin-zhaoyun"] text').evaluate_all(
+        "all => all.filter(t => t.getClientRects().length).map(t => t.textContent)"
+    )
     assert shown == [words]
 
 
@@ -174,34 +205,57 @@ def network_of(root, count):
     for n in range(count):
         (root / f"editorial/actors/crowd-{n}.yml").write_text(
             f"id: crowd-{n}\nkind: {chance.choice(('person', 'organisation', 'outlet'))}\nnames: {{en: Person or Company {n}, zh-Hans: 人物或公司{n}号}}\n"
-            f"description: {{en: One of many., zh-Hans: 众人之一。}}\n", encoding="utf-8")
+            f"description: {{en: One of many., zh-Hans: 众人之一。}}\n",
+            encoding="utf-8",
+        )
     for n in range(count):
         those = sorted({int(count * chance.random() ** 2.2) for _ in range(5)})
         (root / f"editorial/events/meeting-{n}.yml").write_text(
             f"id: meeting-{n}\ntitle: {{en: Meeting {n}, zh-Hans: 会议{n}}}\ndate: '2025-03-0{n % 9 + 1}'\nbasis: inferred\nevidence: []\n"
-            f"summary: {{en: A meeting., zh-Hans: 会议。}}\nparticipants:\n" + "".join(f"  - {{actor: crowd-{i}, role: {{en: there, zh-Hans: 在场}}}}\n" for i in those),
-            encoding="utf-8")
+            f"summary: {{en: A meeting., zh-Hans: 会议。}}\nparticipants:\n"
+            + "".join(
+                f"  - {{actor: crowd-{i}, role: {{en: there, zh-Hans: 在场}}}}\n" for i in those
+            ),
+            encoding="utf-8",
+        )
     built = build(root)
     assert [p for p in built.problems if "crowd" in p.what or "meeting" in p.what] == []
     body = built.pages["network.md"].split("---\n", 2)[2]
-    styles = "".join(f'<link rel="stylesheet" href="{(ROOT / "docs/assets" / name).as_uri()}">' for name in ("palette.css", "page.css", "records.css", "choice.css", "overviews.css"))
+    styles = "".join(
+        f'<link rel="stylesheet" href="{(ROOT / "docs/assets" / name).as_uri()}">'
+        for name in ("palette.css", "page.css", "records.css", "choice.css", "overviews.css")
+    )
     page = root / "network.html"
-    page.write_text(f'<!doctype html><html data-zh="hans" data-view="both"><meta charset="utf-8">{styles}<body data-md-color-scheme="default"><div class="md-typeset">{body}', encoding="utf-8")
+    page.write_text(
+        f'<!doctype html><html data-zh="hans" data-view="both"><meta charset="utf-8">{styles}<body data-md-color-scheme="default"><div class="md-typeset">{body}',
+        encoding="utf-8",
+    )
     return page
 
 
 def test_the_clock_shows_intervals_and_says_what_is_unknown(open_page):
     page = open_page(CLOCK + "?view=en")
     words = page.locator(".ov-figure").inner_text()
-    for each in ("the same day", "0–2 days later", "3 days later", "told, but not datable", "the sources tell of none"):
+    for each in (
+        "the same day",
+        "0–2 days later",
+        "3 days later",
+        "told, but not datable",
+        "the sources tell of none",
+    ):
         assert each in words
     page.locator('a[href="contradictions/old-labels.html#pace-of-the-response"]').click()
     page.wait_for_url("**/contradictions/old-labels.html*#pace-of-the-response")
 
 
 def states(page):
-    return {e: s for e, s in page.locator('.ov-columns .ov-entry:visible[data-sure]:has(a[href^="../events/"])').evaluate_all(
-        "all => all.map(e => [e.querySelector('a').getAttribute('href').slice(10, -5), e.dataset.state + ' ' + e.dataset.told])")}
+    return dict(
+        page.locator(
+            '.ov-columns .ov-entry:visible[data-sure]:has(a[href^="../events/"])'
+        ).evaluate_all(
+            "all => all.map(e => [e.querySelector('a').getAttribute('href').slice(10, -5), e.dataset.state + ' ' + e.dataset.told])"
+        )
+    )
 
 
 def test_a_day_shows_what_had_happened_and_whether_it_had_been_told(open_page):

@@ -1,4 +1,6 @@
-"""What a reader can do with a source: choose script, languages, layout; keep the place; share it."""
+"""What a reader can do with a source: choose script, languages, layout; keep the place; share
+it.
+"""
 
 import pytest
 
@@ -8,7 +10,10 @@ from tests.browser.settling import settled
 
 def shown(page, segment):
     """The languages of the renditions that can be seen in a segment."""
-    return page.eval_on_selector_all(f"#{segment} .cb-side > [lang]", "all => all.filter(p => p.getClientRects().length).map(p => p.lang)")
+    return page.eval_on_selector_all(
+        f"#{segment} .cb-side > [lang]",
+        "all => all.filter(p => p.getClientRects().length).map(p => p.lang)",
+    )
 
 
 def choose(page, name, value):
@@ -25,17 +30,29 @@ def choose(page, name, value):
 def test_chinese_stands_beside_english_in_simplified_script_at_first(open_page):
     page = open_page(COMMENTARY, locale="en-GB")
     assert shown(page, "s2") == ["zh-Hans", "en"]
-    chinese, english = page.locator("#s2 .cb-zh").bounding_box(), page.locator("#s2 .cb-en").bounding_box()
+    chinese, english = (
+        page.locator("#s2 .cb-zh").bounding_box(),
+        page.locator("#s2 .cb-en").bounding_box(),
+    )
     assert chinese["x"] + chinese["width"] <= english["x"] + 1
     assert abs(chinese["y"] - english["y"]) < 20
 
 
-@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant-TW"), ("zh-HK", "zh-Hant-HK")])
+@pytest.mark.parametrize(
+    ("locale", "lang"), [("zh-CN", "zh-Hans"), ("zh-TW", "zh-Hant-TW"), ("zh-HK", "zh-Hant-HK")]
+)
 def test_a_first_visit_follows_the_browsers_language(open_page, locale, lang):
     assert lang in shown(open_page(COMMENTARY, locale=locale), "s2")
 
 
-@pytest.mark.parametrize(("value", "lang", "words"), [("hans", "zh-Hans", "两位高管"), ("tw", "zh-Hant-TW", "兩位高管"), ("hk", "zh-Hant-HK", "兩位高管")])
+@pytest.mark.parametrize(
+    ("value", "lang", "words"),
+    [
+        ("hans", "zh-Hans", "两位高管"),
+        ("tw", "zh-Hant-TW", "兩位高管"),
+        ("hk", "zh-Hant-HK", "兩位高管"),
+    ],
+)
 def test_each_script_shows_its_own_characters(open_page, value, lang, words):
     page = open_page(COMMENTARY)
     choose(page, "zh", value)
@@ -43,7 +60,9 @@ def test_each_script_shows_its_own_characters(open_page, value, lang, words):
     assert words in page.locator("#s2 .cb-zh").inner_text()
 
 
-@pytest.mark.parametrize(("view", "langs"), [("en", ["en"]), ("zh", ["zh-Hans"]), ("both", ["zh-Hans", "en"])])
+@pytest.mark.parametrize(
+    ("view", "langs"), [("en", ["en"]), ("zh", ["zh-Hans"]), ("both", ["zh-Hans", "en"])]
+)
 def test_one_language_can_be_read_alone(open_page, view, langs):
     page = open_page(COMMENTARY, locale="en-GB")
     choose(page, "view", view)
@@ -53,7 +72,10 @@ def test_one_language_can_be_read_alone(open_page, view, langs):
 def test_interleaved_each_sentence_stands_above_its_translation(open_page):
     page = open_page(COMMENTARY)
     choose(page, "layout", "inter")
-    chinese, english = page.locator("#s2 .cb-zh").bounding_box(), page.locator("#s2 .cb-en").bounding_box()
+    chinese, english = (
+        page.locator("#s2 .cb-zh").bounding_box(),
+        page.locator("#s2 .cb-en").bounding_box(),
+    )
     assert chinese["y"] + chinese["height"] <= english["y"] + 1
     assert abs(chinese["x"] - english["x"]) < 40
 
@@ -122,8 +144,19 @@ def test_a_link_to_a_segment_lands_on_it_below_the_bars(open_page):
 
 def test_no_page_scrolls_sideways_on_a_phone(open_page, site):
     page = open_page("404.html", width=390, height=844)
-    for path in (COMMENTARY, LEAK, SNIPPETS, "index.html", "archive/actors/helu.html", "archive/sources/index.html", "archive/timeline.html",
-                 "archive/terms/daoqian.html", "archive/cases/old-labels.html", "archive/colophon.html", "reading.html"):
+    for path in (
+        COMMENTARY,
+        LEAK,
+        SNIPPETS,
+        "index.html",
+        "archive/actors/helu.html",
+        "archive/sources/index.html",
+        "archive/timeline.html",
+        "archive/terms/daoqian.html",
+        "archive/cases/old-labels.html",
+        "archive/colophon.html",
+        "reading.html",
+    ):
         page.goto(site + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
 
@@ -173,7 +206,7 @@ def test_the_text_as_found_can_be_read_in_place_of_the_edited_one(open_page):
 def test_an_emended_word_leads_to_its_reason(open_page):
     page = open_page(LEAK, locale="en-GB")
     page.locator("#s4 a.m-emended").first.click()
-    target = page.locator(page.url[page.url.index("#"):])
+    target = page.locator(page.url[page.url.index("#") :])
     assert "When the time came on December 20" in target.inner_text()
 
 
@@ -210,18 +243,36 @@ def test_words_that_a_record_cites_follow_the_script(open_page):
 @pytest.mark.parametrize("view", ["both", "en", "zh"])
 def test_what_nobody_has_translated_is_shown_once_and_whole_in_every_view(open_page, view):
     page = open_page(BARE + f"?view={view}&layout=side&zh=tw", locale="en-GB")
-    assert [shown(page, f"s{n}") for n in range(1, 6)] == [["en"], ["en"], ["en"], ["en"], ["zh-Hant-TW"]]
-    edges = page.eval_on_selector_all(".cb-seg .cb-side", "all => all.map(side => side.getBoundingClientRect()).map(box => [box.left, box.width])")
+    assert [shown(page, f"s{n}") for n in range(1, 6)] == [
+        ["en"],
+        ["en"],
+        ["en"],
+        ["en"],
+        ["zh-Hant-TW"],
+    ]
+    edges = page.eval_on_selector_all(
+        ".cb-seg .cb-side",
+        "all => all.map(side => side.getBoundingClientRect()).map(box => [box.left, box.width])",
+    )
     assert len({round(left) for left, _ in edges}) == 1 and min(width for _, width in edges) > 500
     assert not page.locator('.cb-controls input[name="layout"]').first.is_visible()
     assert page.locator(".cb-untranslated:visible").count() == 1
-    assert page.locator("h1 [lang]:visible").count() == 1 and page.locator("h1 [lang]:visible").get_attribute("lang") == "en"
+    assert (
+        page.locator("h1 [lang]:visible").count() == 1
+        and page.locator("h1 [lang]:visible").get_attribute("lang") == "en"
+    )
 
 
 def test_glosses_are_explained_only_where_the_view_shows_them(open_page):
-    """The English note has Chinese glosses under its English, and an English one under its Chinese: one of them in every view."""
+    """The English note has Chinese glosses under its English, and an English one under its Chinese:
+    one of them in every view.
+    """
     page = open_page(BARE + "?view=both", locale="en-GB")
-    for view, seen, words in (("both", 4, "gray words"), ("en", 1, "gray words"), ("zh", 3, "灰色小字")):
+    for view, seen, words in (
+        ("both", 4, "gray words"),
+        ("en", 1, "gray words"),
+        ("zh", 3, "灰色小字"),
+    ):
         choose(page, "view", view)
         assert page.locator(".cb-gloss > [lang]:visible").count() == seen
         assert words in page.locator(".cb-untranslated").inner_text()
@@ -238,23 +289,38 @@ def test_a_page_without_columns_says_in_which_views_its_script_is_converted(open
     page = open_page(BARE + "?view=both&zh=hans", locale="en-GB")
     said = page.locator(".cb-script")
     assert said.inner_text().strip() == ""
-    for script, words in (("tw", "此來源的中文用另一種字形寫成"), ("hk", "此來源的中文用另一種字形寫成")):
+    for script, words in (
+        ("tw", "此來源的中文用另一種字形寫成"),
+        ("hk", "此來源的中文用另一種字形寫成"),
+    ):
         choose(page, "zh", script)
-        assert said.inner_text().count("in another script") == 1 and said.inner_text().count(words) == 1
+        assert (
+            said.inner_text().count("in another script") == 1
+            and said.inner_text().count(words) == 1
+        )
     choose(page, "view", "zh")
     assert "another script" not in said.inner_text() and "另一種字形" in said.inner_text()
 
 
-@pytest.mark.parametrize(("choice", "lang", "heading", "archive"), [
-    ("view=zh&zh=hans", "zh-Hans", "禾鹭门店改标签员工被辞", "公关案例笺注"), ("view=zh&zh=hk", "zh-Hant-HK", "禾鷺門店改標籤員工被辭", "公關案例箋注"),
-    ("view=en", "en", "Helu employee dismissed", "Annotated PR Cases")])
-def test_the_language_and_the_title_of_the_window_follow_the_view(open_page, choice, lang, heading, archive):
+@pytest.mark.parametrize(
+    ("choice", "lang", "heading", "archive"),
+    [
+        ("view=zh&zh=hans", "zh-Hans", "禾鹭门店改标签员工被辞", "公关案例笺注"),
+        ("view=zh&zh=hk", "zh-Hant-HK", "禾鷺門店改標籤員工被辭", "公關案例箋注"),
+        ("view=en", "en", "Helu employee dismissed", "Annotated PR Cases"),
+    ],
+)
+def test_the_language_and_the_title_of_the_window_follow_the_view(
+    open_page, choice, lang, heading, archive
+):
     page = open_page(f"{COMMENTARY}?{choice}", locale="en-GB")
     assert page.evaluate("document.documentElement.lang") == lang
     title = page.title()
     assert title.endswith(f" - {archive}") and heading in title, title
     choose(page, "view", "both")
-    assert page.evaluate("document.documentElement.lang") == "en" and page.title().endswith("Annotated PR Cases 公关案例笺注")
+    assert page.evaluate("document.documentElement.lang") == "en" and page.title().endswith(
+        "Annotated PR Cases 公关案例笺注"
+    )
 
 
 def test_converted_script_is_said_above_the_source_only_where_it_is_converted(open_page):

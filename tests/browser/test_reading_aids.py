@@ -1,4 +1,8 @@
-"""Reading settings: the legend and its switches, one language covered until tapped, pinyin; and bars that fit."""
+"""Reading settings: the legend and its switches, one language covered until tapped, pinyin; and
+bars that fit.
+"""
+
+import itertools
 
 import pytest
 
@@ -18,7 +22,14 @@ def test_the_legend_opens_from_the_bar_and_explains_every_kind_of_mark(open_page
     assert not page.locator("#aids").is_visible()
     page.locator(".cb-aids-open").click()
     words = page.locator("#aids").inner_text()
-    for expected in ("person, organization", "glossary", "timeline", "event", "editor has changed", "contradict"):
+    for expected in (
+        "person, organization",
+        "glossary",
+        "timeline",
+        "event",
+        "editor has changed",
+        "contradict",
+    ):
         assert expected in words, expected
     page.keyboard.press("Escape")
     assert not page.locator("#aids").is_visible()
@@ -28,14 +39,30 @@ def test_the_legend_opens_without_javascript_and_switches_marks_off(open_page):
     page = open_page(COMMENTARY, java_script_enabled=False)
     page.locator(".cb-aids-open").click()
     page.locator('#aids input[name="mark"][value="name"]').uncheck()
-    assert page.evaluate("getComputedStyle(document.querySelector('#s13 a.m-actor')).textDecorationLine") == "none"
+    assert (
+        page.evaluate(
+            "getComputedStyle(document.querySelector('#s13 a.m-actor')).textDecorationLine"
+        )
+        == "none"
+    )
 
 
-@pytest.mark.parametrize(("kind", "mark"), [("name", "#s13 .cb-en a.m-actor"), ("term", "#s13 .cb-en a.m-term"), ("date", "#s13 .cb-en a.m-date")])
-def test_a_kind_of_mark_that_is_off_is_plain_text_and_no_stop_of_the_keyboard(open_page, kind, mark):
+@pytest.mark.parametrize(
+    ("kind", "mark"),
+    [
+        ("name", "#s13 .cb-en a.m-actor"),
+        ("term", "#s13 .cb-en a.m-term"),
+        ("date", "#s13 .cb-en a.m-date"),
+    ],
+)
+def test_a_kind_of_mark_that_is_off_is_plain_text_and_no_stop_of_the_keyboard(
+    open_page, kind, mark
+):
     page = open_page(COMMENTARY, locale="en-GB")
     choose(page, "mark", kind)
-    style = page.locator(mark).first.evaluate("it => [getComputedStyle(it).textDecorationLine, getComputedStyle(it).pointerEvents, it.tabIndex]")
+    style = page.locator(mark).first.evaluate(
+        "it => [getComputedStyle(it).textDecorationLine, getComputedStyle(it).pointerEvents, it.tabIndex]"
+    )
     assert style == ["none", "none", -1]
     choose(page, "mark", kind)
     assert page.locator(mark).first.evaluate("it => it.tabIndex") == 0
@@ -47,7 +74,9 @@ def test_events_emendations_and_fold_marks_can_be_switched_off(open_page):
         choose(page, "mark", kind)
     assert page.locator(".cb-text .m-event:visible").count() == 0
     assert page.locator(".cb-text .cb-references:visible").count() == 0
-    assert page.evaluate("getComputedStyle(document.querySelector('#s4 a.m-emended')).borderTopColor").endswith(", 0)")
+    assert page.evaluate(
+        "getComputedStyle(document.querySelector('#s4 a.m-emended')).borderTopColor"
+    ).endswith(", 0)")
 
 
 def test_what_is_switched_off_stays_off_on_the_next_page(open_page):
@@ -90,12 +119,16 @@ def test_the_only_language_is_never_covered(open_page):
     assert page.locator("#s13 .cb-en p").is_visible()
 
 
-@pytest.mark.parametrize(("zh", "lang"), [("hans", "zh-Hans"), ("tw", "zh-Hant-TW"), ("hk", "zh-Hant-HK")])
+@pytest.mark.parametrize(
+    ("zh", "lang"), [("hans", "zh-Hans"), ("tw", "zh-Hant-TW"), ("hk", "zh-Hant-HK")]
+)
 def test_pinyin_stands_over_the_chosen_script(open_page, zh, lang):
     page = open_page(COMMENTARY + f"?zh={zh}")
     assert page.locator("ruby").count() == 0
     choose(page, "pinyin", "on")
-    sounds = page.eval_on_selector_all(f'#s12 p[lang="{lang}"] rt', "all => all.map(rt => rt.dataset.sound)")
+    sounds = page.eval_on_selector_all(
+        f'#s12 p[lang="{lang}"] rt', "all => all.map(rt => rt.dataset.sound)"
+    )
     assert sounds == ["hé", "lù", "de", "fǎn", "yìng", "hěn", "kuài"]
     assert page.locator(f'p:not([lang="{lang}"]) ruby').count() == 0
 
@@ -104,9 +137,12 @@ def test_every_han_character_of_every_script_has_its_own_syllable(open_page, sit
     page = open_page("404.html")
     for path in (COMMENTARY, LEAK, SNIPPETS):
         page.goto(site + path + "?pinyin=on&zh=hk")
-        assert page.evaluate("""() => {
+        assert (
+            page.evaluate("""() => {
             const HAN = /[\\u4e00-\\u9fff]/;
-            return [...document.querySelectorAll('[data-ruby]')].filter(p => [...p.childNodes].some(n => n.nodeType === 3 && HAN.test(n.data))).length }""") == 0
+            return [...document.querySelectorAll('[data-ruby]')].filter(p => [...p.childNodes].some(n => n.nodeType === 3 && HAN.test(n.data))).length }""")
+            == 0
+        )
         counts = page.evaluate("""() => [...document.querySelectorAll('.cb-zh')].map(side => {
             const han = text => { const copy = text.cloneNode(true); copy.querySelectorAll('.m-cut').forEach(x => x.remove()); return [...copy.textContent].filter(c => /[\\u4e00-\\u9fff]/.test(c)).length };
             return side.querySelector('[data-ruby]') ? [han(side.querySelector(':scope > [lang=zh-Hans]')), side.querySelectorAll('[data-ruby] ruby').length] : [0, 0] })""")
@@ -115,7 +151,9 @@ def test_every_han_character_of_every_script_has_its_own_syllable(open_page, sit
 
 def test_heteronyms_are_read_by_their_phrase(open_page):
     page = open_page(SNIPPETS + "?pinyin=on&zh=hans")
-    read = page.evaluate("""() => [...document.querySelectorAll('p[lang=zh-Hans][data-ruby]')].map(p => [...p.querySelectorAll('ruby')].map(r => r.firstChild.data + r.lastChild.dataset.sound).join(' ')).join(' ')""")
+    read = page.evaluate(
+        """() => [...document.querySelectorAll('p[lang=zh-Hans][data-ruby]')].map(p => [...p.querySelectorAll('ruby')].map(r => r.firstChild.data + r.lastChild.dataset.sound).join(' ')).join(' ')"""
+    )
     assert "重zhòng" in read and "行xíng" in read
 
 
@@ -125,7 +163,10 @@ def test_pinyin_is_not_copied_and_goes_again(open_page):
     assert words.evaluate("it => it.textContent") == "禾鹭的反应很快。"
     words.evaluate("it => getSelection().selectAllChildren(it)")
     page.keyboard.press("Control+C")
-    assert page.evaluate("navigator.clipboard.readText()").strip().replace("\n", "") == "禾鹭的反应很快。"
+    assert (
+        page.evaluate("navigator.clipboard.readText()").strip().replace("\n", "")
+        == "禾鹭的反应很快。"
+    )
     choose(page, "pinyin", "off")
     assert page.locator("ruby").count() == 0
     assert page.locator("#s12 .cb-zh p[lang=zh-Hans] a.m-actor").count() == 1
@@ -152,11 +193,17 @@ def test_text_and_bars_fit_and_the_languages_align_at_every_width(open_page, wid
     assert box["x"] >= 0 and box["x"] + box["width"] <= width
     page.keyboard.press("Escape")
     for segment in ("s2", "s13", "s30"):
-        chinese, english = page.locator(f"#{segment} .cb-zh").bounding_box(), page.locator(f"#{segment} .cb-en").bounding_box()
+        chinese, english = (
+            page.locator(f"#{segment} .cb-zh").bounding_box(),
+            page.locator(f"#{segment} .cb-en").bounding_box(),
+        )
         if width < 768:
             assert chinese["y"] + chinese["height"] <= english["y"] + 1
         else:
-            assert chinese["x"] + chinese["width"] <= english["x"] + 1 and abs(chinese["y"] - english["y"]) < 20
+            assert (
+                chinese["x"] + chinese["width"] <= english["x"] + 1
+                and abs(chinese["y"] - english["y"]) < 20
+            )
 
 
 def test_the_controls_of_the_bar_do_not_touch_each_other(open_page):
@@ -165,5 +212,5 @@ def test_the_controls_of_the_bar_do_not_touch_each_other(open_page):
         page.set_viewport_size({"width": width, "height": 900})
         page.reload()
         found = [each.bounding_box() for each in page.locator(".cb-controls > *:visible").all()]
-        for one, other in zip(found, found[1:], strict=False):
+        for one, other in itertools.pairwise(found):
             assert one["x"] + one["width"] <= other["x"] + 0.5, width

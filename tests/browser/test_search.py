@@ -1,4 +1,6 @@
-"""Search in a real browser: recall on the whole list of queries, keyboard, facets, scripts, landing, nothing found."""
+"""Search in a real browser: recall on the whole list of queries, keyboard, facets, scripts,
+landing, nothing found.
+"""
 
 import http.server
 import threading
@@ -39,9 +41,23 @@ def test_every_query_of_the_list_finds_what_it_must(searching):
 
 def test_the_browser_folds_as_the_index_does(searching):
     page = searching()
-    texts = ["Qín Zhàoyún", "秦照雲", "ＫＯＬ合作", "apologised rumours denies", "裏面說著臺灣網絡", "２０２６年", "Ångström ﬁne"]
-    assert page.evaluate("(texts) => texts.map(cbWords.fold)", texts[:4]) == [fold(t) for t in texts[:4]]
-    words = [w for t in ("apologised rumours denies behaviour dismissed dropping analyses business news",) for w in t.split()]
+    texts = [
+        "Qín Zhàoyún",
+        "秦照雲",
+        "ＫＯＬ合作",
+        "apologised rumours denies",
+        "裏面說著臺灣網絡",
+        "２０２６年",
+        "Ångström ﬁne",
+    ]
+    assert page.evaluate("(texts) => texts.map(cbWords.fold)", texts[:4]) == [
+        fold(t) for t in texts[:4]
+    ]
+    words = [
+        w
+        for t in ("apologised rumours denies behaviour dismissed dropping analyses business news",)
+        for w in t.split()
+    ]
     assert page.evaluate("(words) => words.map(cbWords.stem)", words) == [stem(w) for w in words]
 
 
@@ -70,7 +86,9 @@ def test_by_keyboard_alone_a_reader_reaches_a_passage(searching):
     while "#s" not in page.locator('[role=option][aria-selected="true"]').get_attribute("href"):
         page.keyboard.press("ArrowDown")
     chosen = page.locator('[role=option][aria-selected="true"]')
-    assert page.locator("#cb-search-input").get_attribute("aria-activedescendant") == chosen.get_attribute("id")
+    assert page.locator("#cb-search-input").get_attribute(
+        "aria-activedescendant"
+    ) == chosen.get_attribute("id")
     page.keyboard.press("Enter")
     page.wait_for_url("**/sources/dairy-rumour.html#s5")
     assert page.locator("#s5").evaluate("e => e.matches(':target')")
@@ -90,8 +108,15 @@ def test_arrows_go_round_and_reach_what_is_folded_away(searching):
     assert page.locator("[role=option]").count() > before
 
 
-@pytest.mark.parametrize(("words", "lang", "marked"), [
-    ("秦照云", "zh-Hans", "秦照云"), ("秦照雲", "zh-Hant-TW", "秦照雲"), ("Qin Zhaoyun", "en", "Qin Zhaoyun"), ("apologise", "en", "apologized")])
+@pytest.mark.parametrize(
+    ("words", "lang", "marked"),
+    [
+        ("秦照云", "zh-Hans", "秦照云"),
+        ("秦照雲", "zh-Hant-TW", "秦照雲"),
+        ("Qin Zhaoyun", "en", "Qin Zhaoyun"),
+        ("apologise", "en", "apologized"),
+    ],
+)
 def test_a_hit_is_shown_and_marked_in_the_language_of_the_query(searching, words, lang, marked):
     page = searching()
     ask(page, words)
@@ -111,17 +136,32 @@ def test_a_record_shows_its_name_in_the_script_of_the_query(searching):
     assert page.locator(".cb-hit-name [lang]").first.inner_text() == "許知夏"
 
 
-@pytest.mark.parametrize(("facet", "value", "source"), [
-    ("case", "leaked-cup", "photo-leak"), ("actor", "yuanting-dairy", "dairy-rumour"), ("year", "2022", "photo-leak"), ("outlet", "yexia", "label-commentary"),
-    ("grade", "sg.search-snippet", "label-snippets"), ("event", "2025-03-06-penalties", "label-"), ("concept", "rs.denial", "dairy-rumour")])
+@pytest.mark.parametrize(
+    ("facet", "value", "source"),
+    [
+        ("case", "leaked-cup", "photo-leak"),
+        ("actor", "yuanting-dairy", "dairy-rumour"),
+        ("year", "2022", "photo-leak"),
+        ("outlet", "yexia", "label-commentary"),
+        ("grade", "sg.search-snippet", "label-snippets"),
+        ("event", "2025-03-06-penalties", "label-"),
+        ("concept", "rs.denial", "dairy-rumour"),
+    ],
+)
 def test_results_are_narrowed(searching, facet, value, source):
     page = searching()
     ask(page, "禾鹭")
     page.locator(".cb-search-narrow").click()
-    page.locator(f'.cb-search select[name="{facet}"] option[value="{value}"]').wait_for(state="attached")
+    page.locator(f'.cb-search select[name="{facet}"] option[value="{value}"]').wait_for(
+        state="attached"
+    )
     page.locator(f'.cb-search select[name="{facet}"]').select_option(value)
     page.locator(f'.cb-search[data-limits*="{value}"]').wait_for()
-    links = [link for link in hits(page).evaluate_all("all => all.map(a => a.getAttribute('href'))") if "/sources/" in link]
+    links = [
+        link
+        for link in hits(page).evaluate_all("all => all.map(a => a.getAttribute('href'))")
+        if "/sources/" in link
+    ]
     assert links
     assert all(f"/sources/{source}" in link for link in links)
     assert f"q-{facet}=" in page.url
@@ -135,9 +175,19 @@ def test_one_kind_alone_is_shown(searching):
     assert all("/terms/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
 
 
-@pytest.mark.parametrize(("query", "kind", "address"), [
-    ("营销之神", "claim", "claims/old-labels.html#ruan-denies-god-of-marketing"), ("How many regulars protested", "contradiction", "contradictions/old-labels.html#how-many-protested"),
-    ("晚汀日报", "actor", "actors/wanting-daily.html"), ("永不录用", "term", "terms/yong-bu-luyong.html")])
+@pytest.mark.parametrize(
+    ("query", "kind", "address"),
+    [
+        ("营销之神", "claim", "claims/old-labels.html#ruan-denies-god-of-marketing"),
+        (
+            "How many regulars protested",
+            "contradiction",
+            "contradictions/old-labels.html#how-many-protested",
+        ),
+        ("晚汀日报", "actor", "actors/wanting-daily.html"),
+        ("永不录用", "term", "terms/yong-bu-luyong.html"),
+    ],
+)
 def test_a_record_s_hit_leads_to_where_it_stands(searching, query, kind, address):
     page = searching()
     ask(page, query)
@@ -153,7 +203,9 @@ def test_a_search_can_be_shared(open_page):
     page = open_page(f"{START}?q=禾鷺&q-kind=actor", locale="en-GB")
     page.locator(".cb-hit").first.wait_for()
     assert page.locator("#cb-search-input").input_value() == "禾鷺"
-    assert all("/actors/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)"))
+    assert all(
+        "/actors/" in link for link in hits(page).evaluate_all("all => all.map(a => a.href)")
+    )
     page.keyboard.press("Escape")
     page.wait_for_url(lambda url: "q=" not in url)
 
@@ -177,14 +229,35 @@ def test_where_nothing_is_found_something_near_is_offered(searching, words, offe
     page.locator(".cb-hit").first.wait_for()
 
 
-@pytest.mark.parametrize(("words", "names"), [("banana split", []), ("volcano", []), ("tea kettle museum", []), ("火山爆发", []), ("茶山", []), ("秦云", ["秦照云"]), ("秦照云写的信", ["秦照云"])])
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("banana split", []),
+        ("volcano", []),
+        ("tea kettle museum", []),
+        ("火山爆发", []),
+        ("茶山", []),
+        ("秦云", ["秦照云"]),
+        ("秦照云写的信", ["秦照云"]),
+    ],
+)
 def test_what_is_offered_instead_is_near(searching, words, names):
     assert [name[1] for name in searching().evaluate("words => cbFind.near(words)", words)] == names
 
 
-@pytest.mark.parametrize(("words", "instead"), [("yao mai kafei", "要卖咖啡"), ("maikafei", "卖咖啡"), ("the banana", "")])
-def test_pinyin_of_words_that_are_no_names_is_read_as_characters_of_the_texts(searching, words, instead):
-    assert searching().evaluate("words => cbFind.find(words, () => true).then((found) => found.corrected)", words) == instead
+@pytest.mark.parametrize(
+    ("words", "instead"),
+    [("yao mai kafei", "要卖咖啡"), ("maikafei", "卖咖啡"), ("the banana", "")],
+)
+def test_pinyin_of_words_that_are_no_names_is_read_as_characters_of_the_texts(
+    searching, words, instead
+):
+    assert (
+        searching().evaluate(
+            "words => cbFind.find(words, () => true).then((found) => found.corrected)", words
+        )
+        == instead
+    )
 
 
 def test_names_for_screen_readers(searching):
@@ -243,7 +316,9 @@ class _WithNotFound(http.server.SimpleHTTPRequestHandler):
 
 
 def test_a_page_that_is_not_there_offers_to_search_for_its_words(chromium, site_folder):
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_WithNotFound, directory=str(site_folder.parent)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(_WithNotFound, directory=str(site_folder.parent))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page = chromium.new_context(locale="en-GB").new_page()
     page.goto(f"http://127.0.0.1:{server.server_port}/casebook/archive/people/qin-zhaoyun.html")
@@ -258,4 +333,6 @@ def test_a_page_that_is_not_there_offers_to_search_for_its_words(chromium, site_
 def test_nothing_is_fetched_before_the_search_is_wanted(open_page):
     page = open_page(START)
     page.wait_for_timeout(300)
-    assert not page.evaluate("performance.getEntriesByType('resource').some(e => e.name.includes('archive/search/'))")
+    assert not page.evaluate(
+        "performance.getEntriesByType('resource').some(e => e.name.includes('archive/search/'))"
+    )

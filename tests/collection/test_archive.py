@@ -1,4 +1,6 @@
-"""The collection, whatever it holds, built by the real `mkdocs build --strict`: nothing lost, nothing invented, the same bytes each time."""
+"""The collection, whatever it holds, built by the real `mkdocs build --strict`: nothing lost,
+nothing invented, the same bytes each time.
+"""
 
 import re
 import unicodedata
@@ -36,12 +38,19 @@ def site(root) -> Path:
 
 @pytest.fixture(scope="module")
 def pages(site):
-    return {path.relative_to(site).as_posix(): parsed(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))}
+    return {
+        path.relative_to(site).as_posix(): parsed(path.read_text(encoding="utf-8"))
+        for path in sorted(site.rglob("*.html"))
+    }
 
 
 @pytest.fixture(scope="module")
 def source_pages(pages):
-    return {name: page for name, page in pages.items() if name.startswith("archive/sources/") and not name.endswith("index.html")}
+    return {
+        name: page
+        for name, page in pages.items()
+        if name.startswith("archive/sources/") and not name.endswith("index.html")
+    }
 
 
 def test_the_strict_build_has_no_problem_and_no_warning(site):
@@ -61,17 +70,23 @@ def test_the_same_input_gives_the_same_bytes_in_another_folder_and_a_second_time
 
 def test_every_seed_has_a_page_with_its_text_as_found_line_by_line(root, source_pages):
     found = {}
-    for name, page in source_pages.items():
+    for _name, page in source_pages.items():
         file = next(code.text() for code in page.all("code") if code.text().startswith("seeds/"))
-        found[file] = [row.first("code").text() for row in page.first("details", id="seed").all("li")]
-    assert found.keys() == {path.relative_to(root).as_posix() for path in (root / "seeds").glob("*.txt")}
+        found[file] = [
+            row.first("code").text() for row in page.first("details", id="seed").all("li")
+        ]
+    assert found.keys() == {
+        path.relative_to(root).as_posix() for path in (root / "seeds").glob("*.txt")
+    }
     for file, lines in found.items():
         text = unicodedata.normalize("NFC", (root / file).read_text(encoding="utf-8-sig"))
         assert lines == [parsed(str(shown(line))).text() for line in text.split("\n")], file
 
 
 def _found(paragraph):
-    """A rendition of the source's side with every emended stretch put back as its tooltip says it was found."""
+    """A rendition of the source's side with every emended stretch put back as its tooltip says it
+    was found.
+    """
     parts, last = [], None
 
     def walk(element):
@@ -94,16 +109,24 @@ def _found(paragraph):
 
 def test_every_letter_of_a_seed_is_in_its_text_or_in_its_debris_once_and_in_order(source_pages):
     for name, page in source_pages.items():
-        kept, hidden = ("".join(content(line[side]) for line in seed_as_found(page)) for side in (0, 1))
+        kept, hidden = (
+            "".join(content(line[side]) for line in seed_as_found(page)) for side in (0, 1)
+        )
         at = 0
         for segment in page.all("div", of="cb-seg"):
             side = segment.first("div", of="cb-is-source")
             texts = [_found(p) for p in side.words() if "lang" in p.attributes]
             text = next((t for t in texts if kept.startswith(t, at)), None)
-            assert text is not None, f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
+            assert text is not None, (
+                f"{name}#{segment.attributes['id']}: {texts[0]!r} does not follow, but {kept[at : at + 60]!r}"
+            )
             at += len(text)
         assert kept[at:] == "", name
-        listed = [li.first(of="cb-found").text() for section in page.all("section", of="cb-debris") for li in section.all("li")]
+        listed = [
+            li.first(of="cb-found").text()
+            for section in page.all("section", of="cb-debris")
+            for li in section.all("li")
+        ]
         assert content("".join(listed)) == hidden, name
 
 
@@ -117,7 +140,10 @@ def _target(page: str, href: str) -> tuple[str, str]:
 
 
 def test_every_link_between_pages_leads_to_a_page_and_a_place_on_it(site, pages):
-    ids = {name: {e.attributes["id"] for e in page.all() if "id" in e.attributes} for name, page in pages.items()}
+    ids = {
+        name: {e.attributes["id"] for e in page.all() if "id" in e.attributes}
+        for name, page in pages.items()
+    }
     lost = []
     for name, page in pages.items():
         if name == "404.html":
@@ -128,7 +154,12 @@ def test_every_link_between_pages_leads_to_a_page_and_a_place_on_it(site, pages)
                 continue
             target, fragment = _target(name, href)
             exists = (site / target).is_file() or (site / target / "index.html").is_file()
-            if not exists or (fragment and target in ids and not fragment.startswith("__") and fragment not in ids[target]):
+            if not exists or (
+                fragment
+                and target in ids
+                and not fragment.startswith("__")
+                and fragment not in ids[target]
+            ):
                 lost.append(f"{name} → {href}")
     assert lost == []
 
@@ -144,26 +175,43 @@ def test_a_mention_can_be_followed_there_and_back(pages, source_pages):
     for name, page in pages.items():
         if re.match(r"archive/(actors|events|terms)/(?!index)", name):
             for section in page.all("section", of="cb-mentions"):
-                back |= {(*_target(name, a.attributes["href"]), name) for a in section.all("a", of="cb-where")}
+                back |= {
+                    (*_target(name, a.attributes["href"]), name)
+                    for a in section.all("a", of="cb-where")
+                }
                 in_part |= {name for _ in section.all(of="cb-more")}
     assert back <= there
-    assert {way for way in there - back if way[2] not in in_part} == set(), "a page that lists only some mentions says so"
+    assert {way for way in there - back if way[2] not in in_part} == set(), (
+        "a page that lists only some mentions says so"
+    )
 
 
 def test_the_search_holds_the_text_of_every_source(site, source_pages):
-    texts = [path.read_text(encoding="utf-8") for path in (site / "archive" / "search").glob("text-*.js")]
+    texts = [
+        path.read_text(encoding="utf-8") for path in (site / "archive" / "search").glob("text-*.js")
+    ]
     for name in source_pages:
-        assert any(f'"id":"{name.rsplit("/")[-1].removesuffix(".html")}"' in text for text in texts), name
+        assert any(
+            f'"id":"{name.rsplit("/")[-1].removesuffix(".html")}"' in text for text in texts
+        ), name
 
 
 def test_nothing_on_the_site_is_loaded_from_another_host(site, pages):
     for name, page in pages.items():
         for element in page.all():
-            loaded = [element.attributes.get(key, "") for key in ("src", "srcset", "data", "poster")]
-            loaded += [element.attributes.get("href", "")] if element.tag in ("link", "script", "img", "image", "use") else []
+            loaded = [
+                element.attributes.get(key, "") for key in ("src", "srcset", "data", "poster")
+            ]
+            loaded += (
+                [element.attributes.get("href", "")]
+                if element.tag in ("link", "script", "img", "image", "use")
+                else []
+            )
             for address in loaded:
                 assert not FOREIGN.match(address), f"{name} loads {address}"
-            assert not re.search(r"url\(\s*[\"']?(?:https?:)?//", element.attributes.get("style", "")), name
+            assert not re.search(
+                r"url\(\s*[\"']?(?:https?:)?//", element.attributes.get("style", "")
+            ), name
     for path in site.rglob("*.css"):
         css = path.read_text(encoding="utf-8")
         assert not re.search(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", css), path.name

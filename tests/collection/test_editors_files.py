@@ -31,7 +31,11 @@ def test_the_translation_files_are_in_step(tmp_path):
 def corrections():
     """The words that are written otherwise than OpenCC writes them."""
     loaded = load(ROOT / FILE, FILE, Corrections)[0] if (ROOT / FILE).exists() else None
-    return [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections] if loaded else []
+    return (
+        [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in loaded.record.corrections]
+        if loaded
+        else []
+    )
 
 
 def test_each_correction_of_the_script_is_needed_and_keeps_its_neighbours(corrections, tmp_path):
@@ -41,9 +45,17 @@ def test_each_correction_of_the_script_is_needed_and_keeps_its_neighbours(correc
         forms = [word.tw, word.hk]
         if [bare.convert(word.hans, "zh-Hans", target) for target in REGIONS] == forms:
             others = Converter([each for each in corrections if each != word], tmp_path)
-            idle += [word.hans] * ([others.convert(word.hans, "zh-Hans", target) for target in REGIONS] == forms)
-        around = [corrected.convert(f"据了解,{word.hans},回应", "zh-Hans", target) for target in REGIONS]
-        odd += [(word.hans, text) for text, form in zip(around, forms, strict=True) if text[4:-3] != form]
+            idle += [word.hans] * (
+                [others.convert(word.hans, "zh-Hans", target) for target in REGIONS] == forms
+            )
+        around = [
+            corrected.convert(f"据了解,{word.hans},回应", "zh-Hans", target) for target in REGIONS
+        ]
+        odd += [
+            (word.hans, text)
+            for text, form in zip(around, forms, strict=True)
+            if text[4:-3] != form
+        ]
     assert idle == [], "OpenCC writes them so itself: take them out"
     assert odd == []
 
@@ -52,4 +64,11 @@ def test_with_the_editors_words_the_words_of_the_dictionary_are_right(correction
     assert len(wrong(Converter(corrections, tmp_path), "words", "zh-Hant-TW")) <= 1
     loaded = load(ROOT / SPOKEN, SPOKEN, Pinyin)[0]
     spoken = tuple((word.zh_hans, tuple(word.pinyin.split())) for word in loaded.record.words)
-    assert [text for text, right in sentences("words") if any((read := read_aloud(text, spoken)[at])[2] and read[1] != said for at, said in right.items())] == []
+    assert [
+        text
+        for text, right in sentences("words")
+        if any(
+            (read := read_aloud(text, spoken)[at])[2] and read[1] != said
+            for at, said in right.items()
+        )
+    ] == []

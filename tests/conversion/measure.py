@@ -1,6 +1,8 @@
-"""How many characters conversion writes otherwise than a reader of Taiwan or Hong Kong would: `python -m tests.conversion.measure`.
+"""How many characters conversion writes otherwise than a reader of Taiwan or Hong Kong would:
+`python -m tests.conversion.measure`.
 
-The sentences stand in Taiwan's script; their Simplified and Hong Kong forms come from OpenCC, which is safe in those directions.
+The sentences stand in Taiwan's script; their Simplified and Hong Kong forms come from OpenCC, which
+is safe in those directions.
 """
 
 import sys
@@ -16,7 +18,9 @@ HERE = Path(__file__).parent
 SETS = ("known", "held_out", "later", "fresh", "last", "words")
 REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _EITHER = str.maketrans("臺", "台")
-"""Both are right, and which stands on a page is an editor's choice of form (rules/conversion.yml)."""
+"""Both are right, and which stands on a page is an editor's choice of form
+(rules/conversion.yml).
+"""
 
 
 @cache
@@ -26,8 +30,21 @@ def _opencc(config: str) -> OpenCC:
 
 def sentences(name: str) -> list[tuple[str, dict[str, str]]]:
     """Each sentence in Simplified, with the right form for each region."""
-    lines = [line for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
-    return [(_opencc("tw2s").convert(line), {"zh-Hant-TW": line, "zh-Hant-HK": _opencc("t2hk").convert(_opencc("tw2t").convert(line))}) for line in lines]
+    lines = [
+        line
+        for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+        if line and not line.startswith("#")
+    ]
+    return [
+        (
+            _opencc("tw2s").convert(line),
+            {
+                "zh-Hant-TW": line,
+                "zh-Hant-HK": _opencc("t2hk").convert(_opencc("tw2t").convert(line)),
+            },
+        )
+        for line in lines
+    ]
 
 
 def wrong(converter: Converter, name: str, region: str) -> list[str]:
@@ -35,16 +52,32 @@ def wrong(converter: Converter, name: str, region: str) -> list[str]:
     found = []
     for hans, right in sentences(name):
         done = converter.convert(hans, "zh-Hans", region)
-        found += [f"{hans[max(0, at - 3) : at]}[{hans[at]}]{hans[at + 1 : at + 4]} {ours} for {theirs}"
-                  for at, (ours, theirs) in enumerate(zip(done.translate(_EITHER), right[region].translate(_EITHER), strict=True)) if ours != theirs]
+        found += [
+            f"{hans[max(0, at - 3) : at]}[{hans[at]}]{hans[at + 1 : at + 4]} {ours} for {theirs}"
+            for at, (ours, theirs) in enumerate(
+                zip(done.translate(_EITHER), right[region].translate(_EITHER), strict=True)
+            )
+            if ours != theirs
+        ]
     return found
 
 
 def main(cache_folder: Path) -> None:
-    for title, converter in (("OpenCC alone", Converter((), cache_folder, alone=True)), ("by words", Converter((), cache_folder))):
+    for title, converter in (
+        ("OpenCC alone", Converter((), cache_folder, alone=True)),
+        ("by words", Converter((), cache_folder)),
+    ):
         for name in SETS:
             number = sum(len(hans) for hans, _ in sentences(name))
-            print(title, name, len(sentences(name)), "sentences", number, "characters, wrong:", *(len(wrong(converter, name, region)) for region in REGIONS))
+            print(
+                title,
+                name,
+                len(sentences(name)),
+                "sentences",
+                number,
+                "characters, wrong:",
+                *(len(wrong(converter, name, region)) for region in REGIONS),
+            )
     if "-v" in sys.argv:
         print(*(each for name in SETS for each in wrong(converter, name, "zh-Hant-TW")), sep="\n")
 

@@ -1,4 +1,6 @@
-"""The archive of the first five seeds alone: whatever else the collection comes to hold, what was found true of them is asked of them."""
+"""The archive of the first five seeds alone: whatever else the collection comes to hold, what was
+found true of them is asked of them.
+"""
 
 import shutil
 from pathlib import Path
@@ -10,9 +12,14 @@ from build_tools.pipeline import build
 from tests.conftest import ROOT
 from tests.groups import FIRST_FIVE
 
-SEEDS = tuple(line.split()[1] for line in (FIRST_FIVE / "seeds.sha256").read_text(encoding="utf-8").splitlines())
+SEEDS = tuple(
+    line.split()[1]
+    for line in (FIRST_FIVE / "seeds.sha256").read_text(encoding="utf-8").splitlines()
+)
 RECORDS = yaml.safe_load((FIRST_FIVE / "records.yml").read_text(encoding="utf-8"))
-"""By folder of editorial/, the ids of the records that the readers of the truths had before them."""
+"""By folder of editorial/, the ids of the records that the readers of the truths had before
+them.
+"""
 KINDS = {"actors": "actor", "events": "event", "glossary": "term"}
 """What a mark of each folder's records is called."""
 
@@ -22,8 +29,14 @@ def copy_first_five(to: Path) -> Path:
     (to / "seeds").mkdir(parents=True)
     for seed in SEEDS:
         shutil.copy(ROOT / seed, to / seed)
-    ids = {**{folder: [f"{id}.yml" for id in those] for folder, those in RECORDS.items()}, "cases": RECORDS["cases"],
-           "sources": [Path(seed).stem for seed in SEEDS], "rules": [""], "vocabulary": [""], "archive.yml": [""]}
+    ids = {
+        **{folder: [f"{id}.yml" for id in those] for folder, those in RECORDS.items()},
+        "cases": RECORDS["cases"],
+        "sources": [Path(seed).stem for seed in SEEDS],
+        "rules": [""],
+        "vocabulary": [""],
+        "archive.yml": [""],
+    }
     for folder, names in ids.items():
         for name in names:
             source, target = ROOT / "editorial" / folder / name, to / "editorial" / folder / name

@@ -21,11 +21,26 @@ def test_debris_is_not_indexed(files):
 def test_nobody_is_found_by_a_name_that_a_text_withholds(files):
     lines = dict(line.split(" ") for shard in named(files, "shard") for line in shard.split("\n"))
     assert not lines.keys() & {"包某", "关某", "moumou"}
-    for word in ("某某", "bao", "guan"):        # in a PR concept and in terms' pinyin too, but no source is found by them
-        assert all(number >= content(files, "index")["sources"] for number in unpacked(lines.get(word, "")))
-    assert not any(re.search(r"包某某|关某某|\bBao\b", json.dumps(card, ensure_ascii=False)) for block in named(files, "records") for card in block)
+    for word in (
+        "某某",
+        "bao",
+        "guan",
+    ):  # in a PR concept and in terms' pinyin too, but no source is found by them
+        assert all(
+            number >= content(files, "index")["sources"] for number in unpacked(lines.get(word, ""))
+        )
+    assert not any(
+        re.search(r"包某某|关某某|\bBao\b", json.dumps(card, ensure_ascii=False))
+        for block in named(files, "records")
+        for card in block
+    )
 
 
 def test_questions_and_lessons_for_the_classroom_are_not_indexed(files):
-    case = next(card for block in named(files, "records") for card in block if card[:2] == ["case", "kol-partnership"])
-    assert len(case[5]) == 4                    # the abstract in each language, nothing else
+    case = next(
+        card
+        for block in named(files, "records")
+        for card in block
+        if card[:2] == ["case", "kol-partnership"]
+    )
+    assert len(case[5]) == 4  # the abstract in each language, nothing else

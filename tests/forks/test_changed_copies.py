@@ -1,7 +1,10 @@
-"""What the README invites to breaks no test: a seed, a term, an actor and a case are added; a fork begins anew with a text of its own.
+"""What the README invites to breaks no test: a seed, a term, an actor and a case are added; a fork
+begins anew with a text of its own.
 
-Each copy of the project is changed as an editor would, and its tests of the collection and of the first five seeds run there.
-Those of the program read nothing that an editor changes (`tests/groups.py` sees to that), and so need no second run.
+Each copy of the project is changed as an editor would, and its tests of the collection and of the
+first five seeds run there.
+Those of the program read nothing that an editor changes (`tests/groups.py` sees to that), and so
+need no second run.
 """
 
 import os
@@ -48,21 +51,31 @@ questions: [{ask: {en: Who waited?, zh-Hans: 谁在等？}, looks_at: [{source: 
 SEED = "茶壶工坊召回水壶\n\n2024年5月，茶壶工坊宣布召回三千只水壶。此前，公司先是冷处理，随后被网友批评。\n\n包某某与雷军、小米均未回应。\n"
 PLAIN = "A maker of kettles apologised.\n\nIt recalled 3,000 kettles, and said so on its own site only.\n"
 PASSED = re.compile(r"^=+ \d+ passed(?:, 1 deselected)? in [^,]*=$", re.M)
-"""The last line of pytest where nothing failed and nothing was skipped: `==== 26 passed in 12.1s ====`. That two builds are alike is not asked again."""
+"""The last line of pytest where nothing failed and nothing was skipped: `==== 26 passed in 12.1s
+====`. That two builds are alike is not asked again.
+"""
 RECORDS = ("sources", "actors", "events", "claims", "contradictions", "cases")
-"""Folders of editorial/ that speak of texts and of who and what is in them: the README names them."""
+"""Folders of editorial/ that speak of texts and of who and what is in them: the README names
+them.
+"""
 
 
 def copied(to: Path) -> Path:
     """The project as Git would clone it, with its tests."""
     copy_project(to)
-    shutil.copytree(ROOT / "tests", to / "tests", ignore=shutil.ignore_patterns("*.pyc.*", "artefacts", "browser"))
+    shutil.copytree(
+        ROOT / "tests",
+        to / "tests",
+        ignore=shutil.ignore_patterns("*.pyc.*", "artefacts", "browser"),
+    )
     shutil.copy(ROOT / "pyproject.toml", to)
     return to
 
 
 def emptied(to: Path) -> Path:
-    """The project without its seeds and all that was written about them, as the README says. The glossary stays."""
+    """The project without its seeds and all that was written about them, as the README says. The
+    glossary stays.
+    """
     root = copied(to)
     for seed in (root / "seeds").iterdir():
         seed.unlink()
@@ -79,8 +92,25 @@ def add(root: Path, file: str, text: str) -> None:
 def outcome(root: Path, *folders: str, options: tuple[str, ...] = ()) -> str:
     """What pytest says in the end, having run the tests in these folders of the copy."""
     there = [f"tests/{folder}" for folder in folders if (root / "tests" / folder).exists()]
-    ended = subprocess.run([sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-k", "not gives_the_same_bytes", *options, *there], cwd=root, env={**os.environ, **SURROUNDINGS, "PYTHONPATH": str(root)},
-                           capture_output=True, text=True, encoding="utf-8", check=False)
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-p",
+            "no:cacheprovider",
+            "-k",
+            "not gives_the_same_bytes",
+            *options,
+            *there,
+        ],
+        cwd=root,
+        env={**os.environ, **SURROUNDINGS, "PYTHONPATH": str(root)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     return ended.stdout
 
@@ -104,9 +134,13 @@ def test_a_fork_begins_anew_with_one_plain_text_and_drops_the_tests_of_the_first
     shutil.rmtree(root / "editorial" / "glossary")
     add(root, "seeds/kettles.txt", PLAIN)
     said = outcome(root, "collection", "first_five")
-    assert PASSED.search(said) and "tests/first_five is left out: " in said, "it is said, not hidden"
+    assert PASSED.search(said) and "tests/first_five is left out: " in said, (
+        "it is said, not hidden"
+    )
     shutil.rmtree(root / "tests" / "first_five")
-    assert "first_five" not in outcome(root, "collection", "first_five", options=("--collect-only",))
+    assert "first_five" not in outcome(
+        root, "collection", "first_five", options=("--collect-only",)
+    )
 
 
 def test_a_fork_may_have_no_editor_s_file_but_its_settings(tmp_path):

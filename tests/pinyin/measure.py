@@ -1,6 +1,8 @@
-"""How many polyphonic characters are read as a reader of news reads them: `python -m tests.pinyin.measure`.
+"""How many polyphonic characters are read as a reader of news reads them: `python -m
+tests.pinyin.measure`.
 
-In the sentences a reading stands behind each character that has several: 以下为{wéi}公司声明. Where a reading is given as unsure it is counted apart.
+In the sentences a reading stands behind each character that has several: 以下为{wéi}公司声明. Where
+a reading is given as unsure it is counted apart.
 """
 
 import re
@@ -15,7 +17,9 @@ _MARKED = re.compile(r"(.)\{(\w+)\}")
 
 
 def sentences(name: str) -> list[tuple[str, dict[int, str]]]:
-    """Each sentence, and the right reading by the place of the character among its Han characters."""
+    """Each sentence, and the right reading by the place of the character among its Han
+    characters.
+    """
     found = []
     for line in (HERE / f"{name}.txt").read_text(encoding="utf-8").split("\n"):
         if line and not line.startswith("#"):
@@ -30,14 +34,18 @@ def sentences(name: str) -> list[tuple[str, dict[int, str]]]:
 
 
 def wrong(name: str) -> tuple[list[str], list[str], int]:
-    """What is read wrongly as if it were sure, what is unsure and wrong, and how many readings are marked."""
+    """What is read wrongly as if it were sure, what is unsure and wrong, and how many readings are
+    marked.
+    """
     false, doubted, number = [], [], 0
     for text, right in sentences(name):
         read = read_aloud(text)
         number += len(right)
         for at, said in right.items():
             if read[at][1] != said:
-                (false if read[at][2] else doubted).append(f"{text} {read[at][0]} {read[at][1]} for {said}")
+                (false if read[at][2] else doubted).append(
+                    f"{text} {read[at][0]} {read[at][1]} for {said}"
+                )
     return false, doubted, number
 
 
@@ -45,7 +53,18 @@ def main() -> None:
     for name in SETS:
         false, doubted, number = wrong(name)
         doubts = sum(not read_aloud(text)[at][2] for text, right in sentences(name) for at in right)
-        print(name, len(sentences(name)), "sentences", number, "readings; wrong:", len(false), "wrong and unsure:", len(doubted), "unsure:", doubts)
+        print(
+            name,
+            len(sentences(name)),
+            "sentences",
+            number,
+            "readings; wrong:",
+            len(false),
+            "wrong and unsure:",
+            len(doubted),
+            "unsure:",
+            doubts,
+        )
         if "-v" in sys.argv:
             print(*false, "--", *doubted, sep="\n")
 

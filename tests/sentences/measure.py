@@ -1,6 +1,8 @@
-"""How well sentences, joined lines and debris are found in texts that the rules were not made for: `python -m tests.sentences.measure`.
+"""How well sentences, joined lines and debris are found in texts that the rules were not made for:
+`python -m tests.sentences.measure`.
 
-Each file holds the truth in its text; every second line (or text) was held out while the rules were made.
+Each file holds the truth in its text; every second line (or text) was held out while the rules were
+made.
 """
 
 import re
@@ -29,7 +31,11 @@ class Score:
     missed: int = 0
 
     def add(self, found: set, true: set) -> None:
-        self.right, self.wrong, self.missed = self.right + len(found & true), self.wrong + len(found - true), self.missed + len(true - found)
+        self.right, self.wrong, self.missed = (
+            self.right + len(found & true),
+            self.wrong + len(found - true),
+            self.missed + len(true - found),
+        )
 
     @property
     def precision(self) -> float:
@@ -61,7 +67,9 @@ def texts(file: str) -> list[tuple[str, str]]:
 
 
 def cleaned(text: str, rules: tuple[DebrisRule, ...]):
-    return clean(Seed("a", "seeds/a.txt", "", text), rules, SourceRecord(), lambda *path: Place("a"))[0]
+    return clean(
+        Seed("a", "seeds/a.txt", "", text), rules, SourceRecord(), lambda *path: Place("a")
+    )[0]
 
 
 def sentence_scores(lang: str) -> tuple[Score, Score]:
@@ -80,7 +88,11 @@ def join_scores(file: str = "wrapped.txt") -> tuple[Score, Score]:
         text = marked.replace("↵", "")
         true = {match.start() - count for count, match in enumerate(re.finditer("↵", marked))}
         blocks = cleaned(text, ()).blocks
-        found = {match.start() for match in re.finditer("\n", text) if any(b.start <= match.start() < b.end for b in blocks)}
+        found = {
+            match.start()
+            for match in re.finditer("\n", text)
+            if any(b.start <= match.start() < b.end for b in blocks)
+        }
         scores[number % 2].add(found, true)
     return scores
 
@@ -91,29 +103,46 @@ def debris_scores(rules: tuple[DebrisRule, ...], file: str = "debris.txt") -> tu
     for number, (_, marked) in enumerate(texts(file)):
         lines = [line for line in marked.split("\n") if line.strip()]
         found = cleaned("\n".join(line.removeprefix("✂") for line in lines), rules)
-        hidden = {n for n, (start, end) in enumerate(found.seed.lines()) if _is_hidden(found, start, end)}
+        hidden = {
+            n for n, (start, end) in enumerate(found.seed.lines()) if _is_hidden(found, start, end)
+        }
         scores[number % 2].add(hidden, {n for n, line in enumerate(lines) if line.startswith("✂")})
     return scores
 
 
-def page_scores(rules: tuple[DebrisRule, ...], file: str = "pages.txt") -> dict[str, tuple[Score, Score]]:
+def page_scores(
+    rules: tuple[DebrisRule, ...], file: str = "pages.txt"
+) -> dict[str, tuple[Score, Score]]:
     """Of whole pages: lines that are hidden whole, headings, and the headline."""
     scores = {what: (Score(), Score()) for what in ("debris", "headings", "headline")}
     for number, (_, marked) in enumerate(texts(file)):
         lines = marked.split("\n")
         found = cleaned("\n".join(line.lstrip("✂◆◇◈") for line in lines), rules)
-        levels = {found.seed.line(block.start) - 1: block.level for block in found.blocks if block.level}
-        hidden = {n for n, (start, end) in enumerate(found.seed.lines()) if _is_hidden(found, start, end)}
-        those = {"debris": (hidden, "✂"), "headings": (set(levels), "◆◇"), "headline": ({n for n, level in levels.items() if level == 1}, "◆")}
+        levels = {
+            found.seed.line(block.start) - 1: block.level for block in found.blocks if block.level
+        }
+        hidden = {
+            n for n, (start, end) in enumerate(found.seed.lines()) if _is_hidden(found, start, end)
+        }
+        those = {
+            "debris": (hidden, "✂"),
+            "headings": (set(levels), "◆◇"),
+            "headline": ({n for n, level in levels.items() if level == 1}, "◆"),
+        }
         for what, (seen, signs) in those.items():
             true = {n for n, line in enumerate(lines) if line[:1] and line[0] in signs}
-            scores[what][number % 2].add(seen - {n for n, line in enumerate(lines) if line.startswith("◈")}, true)
+            scores[what][number % 2].add(
+                seen - {n for n, line in enumerate(lines) if line.startswith("◈")}, true
+            )
     return scores
 
 
 def _is_hidden(found, start: int, end: int) -> bool:
     text = found.seed.text
-    return bool(text[start:end].strip()) and all(text[at].isspace() or any(a <= at < b for a, b in found.hidden_within(start, end)) for at in range(start, end))
+    return bool(text[start:end].strip()) and all(
+        text[at].isspace() or any(a <= at < b for a, b in found.hidden_within(start, end))
+        for at in range(start, end)
+    )
 
 
 def archive_rules() -> tuple[DebrisRule, ...]:
@@ -124,10 +153,26 @@ def archive_rules() -> tuple[DebrisRule, ...]:
 
 
 if __name__ == "__main__":
-    for what, scores in (("English sentences", sentence_scores("english")), ("Chinese sentences", sentence_scores("chinese")), ("joined lines", join_scores()),
-                         ("debris", debris_scores(archive_rules())), ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt")),
-                         *((f"{file}, {what}", scores) for file in ("pages.txt", "pages-later.txt", "pages-last.txt") for what, scores in page_scores(archive_rules(), file).items()),
-                         *((f"{file}, debris", page_scores(archive_rules(), file)["debris"]) for file in ("furniture.txt", "furniture-last.txt")),
-                         *((f"{file}, {what}", page_scores(archive_rules(), file)[what]) for file in ("pages-aside.txt", "pages-fresh.txt") for what in ("headings", "headline"))):
+    for what, scores in (
+        ("English sentences", sentence_scores("english")),
+        ("Chinese sentences", sentence_scores("chinese")),
+        ("joined lines", join_scores()),
+        ("debris", debris_scores(archive_rules())),
+        ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt")),
+        *(
+            (f"{file}, {what}", scores)
+            for file in ("pages.txt", "pages-later.txt", "pages-last.txt")
+            for what, scores in page_scores(archive_rules(), file).items()
+        ),
+        *(
+            (f"{file}, debris", page_scores(archive_rules(), file)["debris"])
+            for file in ("furniture.txt", "furniture-last.txt")
+        ),
+        *(
+            (f"{file}, {what}", page_scores(archive_rules(), file)[what])
+            for file in ("pages-aside.txt", "pages-fresh.txt")
+            for what in ("headings", "headline")
+        ),
+    ):
         for half, score in zip(("seen", "held out"), scores, strict=True):
             print(f"{what}, {half}: {score}")

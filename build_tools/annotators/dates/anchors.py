@@ -1,4 +1,6 @@
-"""What the bare days and months of a source are counted from: what editors recorded, else what the seed says of itself."""
+"""What the bare days and months of a source are counted from: what editors recorded, else what the
+seed says of itself.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -17,7 +19,9 @@ from build_tools.model.text import Seed, Segment
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """The anchor of a text; of one that holds several reports, mails or posts, an anchor for each or none."""
+    """The anchor of a text; of one that holds several reports, mails or posts, an anchor for each
+    or none.
+    """
 
     whole: Anchor | None = None
     reports: tuple[Anchor | None, ...] = ()
@@ -34,22 +38,37 @@ class Anchors:
     def _of(self, segment: Segment) -> Anchor | None:
         if segment.report is not None and self.reports:
             return self.reports[segment.report]
-        return next((anchor for place, anchor in reversed(self.parts) if place <= segment.seed_offset(0)), self.whole)
+        return next(
+            (anchor for place, anchor in reversed(self.parts) if place <= segment.seed_offset(0)),
+            self.whole,
+        )
 
 
 def anchors(record: SourceRecord, seed: Seed) -> Anchors:
-    """Where editors recorded a year or dates, theirs alone count: only they know a copy's date line from that of the text."""
+    """Where editors recorded a year or dates, theirs alone count: only they know a copy's date line
+    from that of the text.
+    """
     found = habits(seed.text)
     if record.reports:
-        return Anchors(_with_year(record, None), tuple(_with_year(record, report.date) for report in record.reports), habits=found)
+        return Anchors(
+            _with_year(record, None),
+            tuple(_with_year(record, report.date) for report in record.reports),
+            habits=found,
+        )
     if record.year or record.dates:
         published = {date.date for date in record.dates if date.kind == "published"}
-        return Anchors(_with_year(record, published.pop() if len(published) == 1 else None), habits=found)
-    return Anchors(anchor_in(seed.text, found), parts=mails(seed.text) or posts(seed.text, found), habits=found)
+        return Anchors(
+            _with_year(record, published.pop() if len(published) == 1 else None), habits=found
+        )
+    return Anchors(
+        anchor_in(seed.text, found), parts=mails(seed.text) or posts(seed.text, found), habits=found
+    )
 
 
 def own_day(record: SourceRecord, dated: Anchors) -> OwnDay | None:
-    """The day by which the seed itself says when it was written or published; nothing where editors say it."""
+    """The day by which the seed itself says when it was written or published; nothing where editors
+    say it.
+    """
     whole = dated.whole
     if record.dates or record.reports or not whole or not whole.day or not whole.reason:
         return None
@@ -62,6 +81,12 @@ def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:
     if not days:
         return Anchor(record.year) if record.year else None
     words = in_words(published)
-    return Anchor(record.year or "", days[1], days[0] == days[1], Bilingual(
-        en=f"What the words leave open is counted from the date of publication that an editor recorded: {words['en']}.",
-        **{"zh-Hans": f"文字未写明的部分据编者所记的发布日期推算：{words['zh-Hans']}。"}))
+    return Anchor(
+        record.year or "",
+        days[1],
+        days[0] == days[1],
+        Bilingual(
+            en=f"What the words leave open is counted from the date of publication that an editor recorded: {words['en']}.",
+            **{"zh-Hans": f"文字未写明的部分据编者所记的发布日期推算：{words['zh-Hans']}。"},
+        ),
+    )

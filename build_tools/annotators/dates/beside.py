@@ -1,4 +1,6 @@
-"""What the words right beside a date say of it: that it was about then, or that nothing happened on it but that somebody looked."""
+"""What the words right beside a date say of it: that it was about then, or that nothing happened on
+it but that somebody looked.
+"""
 
 import re
 from dataclasses import replace
@@ -8,25 +10,41 @@ from build_tools.language.chinese.words import edges
 from build_tools.model.dates import Date
 from build_tools.model.text import Mark
 
-_ABOUT = re.compile(r"\b(?P<topic>(?:(?:how|what|\w+thing|ask|talk|speak|spoke|said|hear|know|tell|told|wr[io]t|learn|think|thought|question|stor|report|statement|detail)\w*\s)?)(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Cc]irca|[Cc]a?\.)\s(?:the )?(?:[A-Z][a-z]+day,? )?$", re.A)
+_ABOUT = re.compile(
+    r"\b(?P<topic>(?:(?:how|what|\w+thing|ask|talk|speak|spoke|said|hear|know|tell|told|wr[io]t|learn|think|thought|question|stor|report|statement|detail)\w*\s)?)(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Cc]irca|[Cc]a?\.)\s(?:the )?(?:[A-Z][a-z]+day,? )?$",
+    re.A,
+)
 """“on or about May 14”, “around the 3rd of June”; not “asked about May 14”."""
-_ZH_ABOUT = re.compile(r"(?:大[约約概致]|[约約]莫?)\s?(?:[于於在是]|[^\W\d一二三四五六七八九十百千万萬两兩数數半]{2}[于於])?\s?$")
+_ZH_ABOUT = re.compile(
+    r"(?:大[约約概致]|[约約]莫?)\s?(?:[于於在是]|[^\W\d一二三四五六七八九十百千万萬两兩数數半]{2}[于於])?\s?$"
+)
 """约9月10日, 大約在8月20日, 约发生于5月12日; not 签约."""
-_OR_SO = re.compile(r"\s?(?:前[后後]|左右)(?![两兩二三四五六七八九十几幾多数數\d])|\sor\s(?:so|thereabouts)\b", re.A)
+_OR_SO = re.compile(
+    r"\s?(?:前[后後]|左右)(?![两兩二三四五六七八九十几幾多数數\d])|\sor\s(?:so|thereabouts)\b", re.A
+)
 """9月14日前后, May 14 or so; not 9月14日前后两次道歉."""
-_LOOKED_UP = re.compile(r"(?:^|[.”\"’'»)\]]\s?)(?:Retrieved|Accessed|Archived(?: from the original)?)(?:\son)?\s$|(?:^|[.。,，；（(\s])(?:原始[内內]容)?(?:[检檢]索|存[档檔]|查[阅閱]|[访訪][问問])(?:[于於]|日期[:：]?)\s?$|[\d日]\s?(?P<bracket>\[)$", re.A)
-"""“Retrieved April 11, 2017”, 檢索於2016年8月1日, the [2016-07-09] behind the day of an article: in the references of a wiki."""
+_LOOKED_UP = re.compile(
+    r"(?:^|[.”\"’'»)\]]\s?)(?:Retrieved|Accessed|Archived(?: from the original)?)(?:\son)?\s$|(?:^|[.。,，；（(\s])(?:原始[内內]容)?(?:[检檢]索|存[档檔]|查[阅閱]|[访訪][问問])(?:[于於]|日期[:：]?)\s?$|[\d日]\s?(?P<bracket>\[)$",
+    re.A,
+)
+"""“Retrieved April 11, 2017”, 檢索於2016年8月1日, the [2016-07-09] behind the day of an article: in
+the references of a wiki.
+"""
 _RIGHTS = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright|版[权權]所有)\s?$")
 
 
 def happened(text: str, start: int, end: int) -> bool:
-    """Whether a date may be that of something told: not the © 2026 of a line of rights, nor the day on which a page was looked up.
+    """Whether a date may be that of something told: not the © 2026 of a line of rights, nor the day
+    on which a page was looked up.
 
     >>> [happened(text, text.index("2016"), len(text)) for text in ("© 2016", "BBC News. Retrieved 2016", "It retrieved the goods in 2016")]
     [False, False, True]
     """
     looked_up = _LOOKED_UP.search(text, max(0, start - 40), start)
-    return not (_RIGHTS.search(text, max(0, start - 12), start) or (looked_up and (not looked_up["bracket"] or text[end : end + 1] == "]")))
+    return not (
+        _RIGHTS.search(text, max(0, start - 12), start)
+        or (looked_up and (not looked_up["bracket"] or text[end : end + 1] == "]"))
+    )
 
 
 def about(mark: Mark, text: str) -> Mark:
@@ -48,5 +66,10 @@ def about(mark: Mark, text: str) -> Mark:
 
 
 def _says_about(text: str, start: int) -> bool:
-    english, chinese = _ABOUT.search(text, max(0, start - 48), start), _ZH_ABOUT.search(text, max(0, start - 6), start)
-    return bool(english and not english["topic"]) or bool(chinese and chinese.start() in edges(text))
+    english, chinese = (
+        _ABOUT.search(text, max(0, start - 48), start),
+        _ZH_ABOUT.search(text, max(0, start - 6), start),
+    )
+    return bool(english and not english["topic"]) or bool(
+        chinese and chinese.start() in edges(text)
+    )

@@ -1,4 +1,6 @@
-"""Dates in Chinese, read as they stand. The text is in Simplified, with ASCII figures; offsets are its own."""
+"""Dates in Chinese, read as they stand. The text is in Simplified, with ASCII figures; offsets are
+its own.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,11 +9,32 @@ from dataclasses import replace
 from build_tools.annotators.dates.parts import MONTHS_OF, Expression, Said
 from build_tools.language.numbers.words import small
 
-_FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "O": 0}
-_ERAS = {"民国": (1912, 200), "宣统": (1909, 3), "光绪": (1875, 34), "同治": (1862, 13), "咸丰": (1851, 11), "道光": (1821, 30), "嘉庆": (1796, 25),
-         "乾隆": (1736, 60), "雍正": (1723, 13), "康熙": (1662, 61), "顺治": (1644, 18)}
+_FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+    "O": 0,
+}
+_ERAS = {
+    "民国": (1912, 200),
+    "宣统": (1909, 3),
+    "光绪": (1875, 34),
+    "同治": (1862, 13),
+    "咸丰": (1851, 11),
+    "道光": (1821, 30),
+    "嘉庆": (1796, 25),
+    "乾隆": (1736, 60),
+    "雍正": (1723, 13),
+    "康熙": (1662, 61),
+    "顺治": (1644, 18),
+}
 """First year and number of years. Earlier reigns often share their names."""
-_OF_JAPAN = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平成": (1989, 31), "令和": (2019, 99)}
+_OF_JAPAN = {
+    "明治": (1868, 45),
+    "大正": (1912, 15),
+    "昭和": (1926, 64),
+    "平成": (1989, 31),
+    "令和": (2019, 99),
+}
 """Those of Japan, as Taiwan counted to 1945; months are those of the sun, since 1873."""
 _SOLAR = 1873
 _TURNS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -22,54 +45,95 @@ _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
 _NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
-_WHOSE = (rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
-          rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))")
+_WHOSE = (
+    rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
+    rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
+)
 HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
-_CLOCKED = rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
-_PART = (rf"(?:(?!{_CLOCKED})(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
-         r"|开年|年[初底末]|[春夏秋冬][天季](?!奥|运)|[底末]|初(?![一二三四五六七八九十])))?")
-"""What is said more exactly, kept beside the date: the 晚 of 1月7日晚, the 底 of 2023年底. Before an hour it belongs to the hour: 三月二日|晚上約七時."""
+_CLOCKED = (
+    rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
+)
+_PART = (
+    rf"(?:(?!{_CLOCKED})(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|晚|夜|[上中下]旬"
+    r"|开年|年[初底末]|[春夏秋冬][天季](?!奥|运)|[底末]|初(?![一二三四五六七八九十])))?"
+)
+"""What is said more exactly, kept beside the date: the 晚 of 1月7日晚, the 底 of 2023年底. Before
+an hour it belongs to the hour: 三月二日|晚上約七時.
+"""
 _DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
     rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{_HAN}〇零])(?<!\d,){_WHOSE}"
     rf"(?:\s?的?\s?(?P<bad>1[3-9]|[2-9]\d)\s?月\s?\d{{1,2}}\s?[日号]|\s?的?\s?(?P<m>{_M})(?:\s?月(?:份|{_DAY})?|{_NEXT_MONTH}))?"
     rf"|{_NO_DIGIT}(?<![\d{_HAN}]年)(?<!\d 年)(?P<m2>{_M})"
-    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{_HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}", re.A)
-"""2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 二〇二四年三月五日, 民国十九年, 去年6月, 3月底; the heads of 3月5-7日 and 3-5月; 4月32日, so that it is not read as April."""
+    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{_HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
+    re.A,
+)
+"""2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 二〇二四年三月五日, 民国十九年, 去年6月, 3月底;
+the heads of 3月5-7日 and 3-5月; 4月32日, so that it is not read as April.
+"""
 _DAY_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<d>{_D})\s?[日号]{_PART}", re.A)
 """The 至7日 of 3月5日至7日, the 、6日 of 3月5日、6日."""
-_MONTH_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<m>{_M})\s?月(?!\s?{_D}\s?[日号]|龄)(?:份)?{_PART}", re.A)
-_LUNAR = re.compile(rf"(?:农历|阴历|夏历|旧历|古历|{'|'.join(list(_ERAS)[1:])})[^，。；,;\n]{{0,10}}?(?:{_M}|正|腊|冬|闰.)月(?:{_D}日?|初.|{_D})?", re.A)
+_MONTH_TAIL = re.compile(
+    rf"(?:(?P<to>{_TO})|{_AND})(?P<m>{_M})\s?月(?!\s?{_D}\s?[日号]|龄)(?:份)?{_PART}", re.A
+)
+_LUNAR = re.compile(
+    rf"(?:农历|阴历|夏历|旧历|古历|{'|'.join(list(_ERAS)[1:])})[^，。；,;\n]{{0,10}}?(?:{_M}|正|腊|冬|闰.)月(?:{_D}日?|初.|{_D})?",
+    re.A,
+)
 """农历八月十五, 光绪二十一年四月十四日: months of the moon, which no rule turns into days."""
 _REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})[^，。；]{{1,5}}年")
-"""Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日, where the year alone was turned into figures."""
-_BEFORE_QUANTITY = re.compile(r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$")
+"""Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日,
+where the year alone was turned into figures.
+"""
+_BEFORE_QUANTITY = re.compile(
+    r"(?:近|约|逾|超过?|长达|历时|延续|绵延|持续|达|有|过去|距今|上|整整|前|后|早|晚|每)了?\s?$"
+)
 """The 近 of 近2000年."""
 _BEFORE_YEAR = re.compile(r"(?:公元|西元|[在于自从至到—–-])\s?$")
 """What makes a year even of a small round number: 在1400年."""
-_QUANTITY = re.compile(r"\s?(?:之?前(?!后)|历史(?![性上])|文明|之久|多|余|古|光阴|的(?:历史(?![性上])|古|文明|时间|岁月))")
+_QUANTITY = re.compile(
+    r"\s?(?:之?前(?!后)|历史(?![性上])|文明|之久|多|余|古|光阴|的(?:历史(?![性上])|古|文明|时间|岁月))"
+)
 _PERHAPS_QUANTITY = re.compile(r"\s?(?:来|之?后|以前|以后|间|以上|左右|老|树)")
-"""1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small for most years that a text names."""
-_QUARTER = re.compile(rf"(?<![A-Za-z\d.])(?:{_WHOSE}\s?的?)?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四首])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)", re.A)
+"""1500年前, 1350年历史: a number of years; 1000年后: one where the number is round, or too small
+for most years that a text names.
+"""
+_QUARTER = re.compile(
+    rf"(?<![A-Za-z\d.])(?:{_WHOSE}\s?的?)?(?:(?<![续近个连多])(?P<to>前)?第?(?P<q>[1-4一二三四首])季(?P<du>度)?|(?<!大)(?P<half>[上下])半年)",
+    re.A,
+)
 """2023年第三季度, 今年首季, 三季度, 2023年前三季度, 上半年."""
-_MONTH_BARE = re.compile(r"(?<![\d.A-Za-z/年])(?<![年个近后前过满每第] )(?<!历时)(?<!为期)(?<!长达)(?<!未来)(?<!连续)(?<![近个后前过满每第共约])(?P<m>1[0-2]|[1-9])\s?月(?=起|以来|间|里|[，。；,;]|开始|$)", re.A)
-"""3月起, 到了3月，: of a certain year only where the text has a day, and speaks of what was; 历时3月 is how long."""
+_MONTH_BARE = re.compile(
+    r"(?<![\d.A-Za-z/年])(?<![年个近后前过满每第] )(?<!历时)(?<!为期)(?<!长达)(?<!未来)(?<!连续)(?<![近个后前过满每第共约])(?P<m>1[0-2]|[1-9])\s?月(?=起|以来|间|里|[，。；,;]|开始|$)",
+    re.A,
+)
+"""3月起, 到了3月，: of a certain year only where the text has a day, and speaks of what was;
+历时3月 is how long.
+"""
 _AHEAD = re.compile("[将將拟擬须应]|预计|預計|计划|計劃|下一?[年个]|[每往历来次翌同]年")
 _SIGNS = re.compile("[年月世季]")
 _NO_DAY = Said("XXXX", 2, 31)
 """Stands for a day of a thirteenth month: there is none such."""
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
-_DECADE = re.compile(rf"(?<!公元前)(?<![\d{_HAN}])(?:(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
-                     rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?", re.A)
+_DECADE = re.compile(
+    rf"(?<!公元前)(?<![\d{_HAN}])(?:(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
+    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
+    re.A,
+)
 """1980年代, 上世纪八十年代, 20世纪90年代, 八九十年代."""
-_CENTURY = re.compile(rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[{_HAN}]|十[{_HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)", re.A)
+_CENTURY = re.compile(
+    rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[{_HAN}]|十[{_HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
+    re.A,
+)
 """19世纪末; not the newspaper 21世纪经济报道."""
 
 
 def chinese(text: str, fiscal: bool = False) -> Iterator[Expression]:
-    """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones."""
+    """What may be dates, in no order and overlapping; no quarters where the text has `fiscal`
+    ones.
+    """
     if not _SIGNS.search(text):
         return
     yield from (Expression(*m.span(), None) for m in _LUNAR.finditer(text))
@@ -79,8 +143,19 @@ def chinese(text: str, fiscal: bool = False) -> Iterator[Expression]:
         yield from found
         at = max([m.end(), *(each.end for each in found)])
     for m in _QUARTER.finditer(text):
-        if m["half"] or m["du"] or (m["turn"] and re.search("[第首]", m[0])) or m["y"] or m["era"] or m["roc"]:
-            yield Expression(*m.span(), None) if fiscal or (own_year and not m["y"]) else _quarter(m, text)
+        if (
+            m["half"]
+            or m["du"]
+            or (m["turn"] and re.search("[第首]", m[0]))
+            or m["y"]
+            or m["era"]
+            or m["roc"]
+        ):
+            yield (
+                Expression(*m.span(), None)
+                if fiscal or (own_year and not m["y"])
+                else _quarter(m, text)
+            )
     for m in _DECADE.finditer(text):
         yield _decade(m)
     for m in _CENTURY.finditer(text):
@@ -105,8 +180,23 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression]:
     if of_japan and month and int(whose.year) < _SOLAR:
         yield Expression(*m.span(), None)
         return
-    if month and not given_month.isdigit() and not of_japan and (by_moon and m["era"] != "民国" if not m["y"] else m["y"].isdigit() and int(whose.year) < 1912):
-        yield Expression(m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False) if m["y"] else Expression(*m.span(), None)
+    if (
+        month
+        and not given_month.isdigit()
+        and not of_japan
+        and (
+            by_moon and m["era"] != "民国"
+            if not m["y"]
+            else m["y"].isdigit() and int(whose.year) < 1912
+        )
+    ):
+        yield (
+            Expression(
+                m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False
+            )
+            if m["y"]
+            else Expression(*m.span(), None)
+        )
         return
     first = replace(whose, month=month, day=day)
     tail = (_DAY_TAIL if day else _MONTH_TAIL).match(text, m.end()) if month else None
@@ -114,7 +204,9 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression]:
         yield Expression(*m.span(), first)
         return
     second = replace(first, day=small(tail["d"])) if day else replace(first, month=small(tail["m"]))
-    follows = (second.month, second.day) == (month + (not day), day + 1 if day else 0) or (not day and (month, second.month) == (12, 1))
+    follows = (second.month, second.day) == (month + (not day), day + 1 if day else 0) or (
+        not day and (month, second.month) == (12, 1)
+    )
     if not (tail["to"] or follows) or (day and second.day <= day):
         yield Expression(*m.span(), first)
         if not tail["to"] and second.day + second.month and (not day or second.day):
@@ -126,7 +218,9 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression]:
 
 
 def _whose(m: re.Match[str], text: str) -> Said | None:
-    """The year of an expression; None where its words are a number of years, or of no certain year."""
+    """The year of an expression; None where its words are a number of years, or of no certain
+    year.
+    """
     if m["era"]:
         start, lasted = {**_ERAS, **_OF_JAPAN}[m["era"]]
         nth = 1 if m["n"] == "元" else small(m["n"])
@@ -138,34 +232,61 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     year = "".join(str(_FIGURES.get(figure, figure)) for figure in m["y"])
     after = text.index("年", m.end("y")) + 1
     whole = m.end() > after
-    if int(year) > 2099 or (not whole and _is_quantity(text[max(0, m.start("y") - 6) : m.start("y")], text[after : after + 8], int(year))):
+    if int(year) > 2099 or (
+        not whole
+        and _is_quantity(
+            text[max(0, m.start("y") - 6) : m.start("y")], text[after : after + 8], int(year)
+        )
+    ):
         return None
     return Said(year)
 
 
 def _is_quantity(before: str, after: str, year: int) -> bool:
-    """Whether `year` 年 is a number of years: 近2000年, 1500年的古城, 1500年前; 2008年来 is none, for nobody counts like that."""
-    if year % 10 == 0 and _BEFORE_QUANTITY.search(before) or (year % 100 == 0 and year < 1900 and not _BEFORE_YEAR.search(before)):
+    """Whether `year` 年 is a number of years: 近2000年, 1500年的古城, 1500年前; 2008年来 is none,
+    for nobody counts like that.
+    """
+    if (year % 10 == 0 and _BEFORE_QUANTITY.search(before)) or (
+        year % 100 == 0 and year < 1900 and not _BEFORE_YEAR.search(before)
+    ):
         return True
-    return bool(_QUANTITY.match(after)) or ((year % 100 == 0 or year < 1800) and bool(_PERHAPS_QUANTITY.match(after)))
+    return bool(_QUANTITY.match(after)) or (
+        (year % 100 == 0 or year < 1800) and bool(_PERHAPS_QUANTITY.match(after))
+    )
 
 
 def _quarter(m: re.Match[str], text: str) -> Expression:
     whose = _whose(m, text) or Said()
-    first, last = MONTHS_OF["half"]["上下".index(m["half"])] if m["half"] else MONTHS_OF["quarter"][small(m["q"].replace("首", "一")) - 1]
+    first, last = (
+        MONTHS_OF["half"]["上下".index(m["half"])]
+        if m["half"]
+        else MONTHS_OF["quarter"][small(m["q"].replace("首", "一")) - 1]
+    )
     begin, end = (replace(whose, month=month) for month in (1 if m["to"] else first, last))
     return Expression(*m.span(), begin, end, joins=False)
 
 
 def _decade(m: re.Match[str]) -> Expression:
-    """80年代 alone is in no certain century: its year is then `8X`, and `-8X` where it is in that before the writer's."""
+    """80年代 alone is in no certain century: its year is then `8X`, and `-8X` where it is in that
+    before the writer's.
+    """
     if m["y"]:
-        return Expression(*m.span(), Said("".join(str(_FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False)
+        return Expression(
+            *m.span(), Said("".join(str(_FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False
+        )
     tens = small(m["d"]) // 10
-    century = f"{small(m['c']) - 1:02}" if m["c"] else {"上": "-", "本": "+"}[m["rel"][0]] if m["rel"] else ""
+    century = (
+        f"{small(m['c']) - 1:02}"
+        if m["c"]
+        else {"上": "-", "本": "+"}[m["rel"][0]]
+        if m["rel"]
+        else ""
+    )
     if m["two"]:
         first = _FIGURES[m["two"]]
         if not (century.isdigit() and first + 1 == tens):
             return Expression(*m.span(), None)
-        return Expression(*m.span(), Said(f"{century}{first}0"), Said(f"{century}{tens}9"), joins=False)
+        return Expression(
+            *m.span(), Said(f"{century}{first}0"), Said(f"{century}{tens}9"), joins=False
+        )
     return Expression(*m.span(), Said(f"{century}{tens}X"), joins=False)

@@ -1,8 +1,12 @@
-"""The year of bare days in a text that tells in order of time. A year of the past is set where a careful reader would, and taken back where two readings are possible.
+"""The year of bare days in a text that tells in order of time. A year of the past is set where a
+careful reader would, and taken back where two readings are possible.
 
-- *A chronicle under years*: where two lines or more hold nothing but a year, and these years follow each other, a bare day is of the year that it stands under.
-- *A year that a sentence opens with*, `2018年，公司……。3月5日……。` or `In 1982, seven people died. On September 29 …`, holds for the days after it in the paragraph or list,
-  as long as these follow each other. A year that is said in passing, 公司创立于1998年 or `founded in 1998`, opens nothing; the days after it stay open, and so do those
+- *A chronicle under years*: where two lines or more hold nothing but a year, and these years follow
+  each other, a bare day is of the year that it stands under.
+- *A year that a sentence opens with*, `2018年，公司……。3月5日……。` or `In 1982, seven people died.
+  On September 29 …`, holds for the days after it in the paragraph or list,
+  as long as these follow each other. A year that is said in passing, 公司创立于1998年 or `founded
+  in 1998`, opens nothing; the days after it stay open, and so do those
   after a year that lies before one said earlier, for there the text looks back.
 
 Days to come, and days of every year, are never told of.
@@ -20,23 +24,36 @@ from build_tools.model.text import Mark, Segment
 
 _YEAR_LINE = re.compile(r"\W*(?P<y>(?:1[89]|20)\d\d)\s?(?:年度?|(?=\W|$))\W*(?:编辑|edit)?\W*")
 """2018, === 2008年 ===, 2019年[编辑]."""
-_ENTRY = re.compile(rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]|[1-9])\s?月(?=\s?[:：–—-])")
+_ENTRY = re.compile(
+    rf"(?P<en>{'|'.join(MONTHS)})(?=\s?[:–—-])|(?P<zh>1[0-2]|[1-9])\s?月(?=\s?[:：–—-])"
+)
 """The month before an entry of a chronicle: `March – The first shop opens.`"""
 _OPENING = re.compile(r"(?:[^。，,：:]{1,10}[：:])?\W*(?:[在到]|到了|[Ii]n|[Oo]n)?\s?")
 """Nothing, In, 在, 经过如下：."""
-_BEHIND = re.compile(r"\s?(?:[的度款版《〈第\d]|全年|[上下]半年|alone\b|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)")
-"""2015年的, 2018年度, 2013年《食品安全法》, 2015年以来, 1963年生于: what comes after is not told of that year alone."""
+_BEHIND = re.compile(
+    r"\s?(?:[的度款版《〈第\d]|全年|[上下]半年|alone\b|前|以前|之前|以来|起|至今|出生|生[于於])|\D{0,20}(?:出生|[，他她]生[于於]|\bborn\b)"
+)
+"""2015年的, 2018年度, 2013年《食品安全法》, 2015年以来, 1963年生于: what comes after is not told of
+that year alone.
+"""
 _FIGURES = re.compile(r"[%％]|同比|[亿億萬万]元|\b(?:per ?cent|million|billion)\b")
 """The figures of a year are told when it is over: 2018年，公司营收3亿元。3月5日，公司公布年报。"""
 YEAR_SAID = re.compile(r"年|(?<!\d)[12]\d{3}(?!\d)|\byear\b", re.A)
 _SAME_YEAR = re.compile(r"(?:同|同一|[当當])年")
-_MONTH_SAID = re.compile(rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月", re.I | re.A)
+_MONTH_SAID = re.compile(
+    rf"^(?:(?:early|late|mid)[\s-]|[\w\s]* of )?(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{'|'.join(name[:3] for name in MONTHS)})|^(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月",
+    re.I | re.A,
+)
 """What a bare day or month begins with; not 昨日, 本月3日, last June."""
 ENDS = re.compile(r"[。！？；.!?;…][”」』\"')）]?\s*$")
 """What a sentence has that a head or a date line has not."""
-_NOT_TOLD = re.compile(r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|[每往历歷]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b")
+_NOT_TOLD = re.compile(
+    r"[将將拟擬]|出生|[年月日，他她]生[于於]|\bborn\b|预计|預計|计划|計劃|[定订訂]于|[每往历歷]年|\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|every|each|annual\w*)\b"
+)
 """What may speak of a day to come, of every year, or of a birth."""
-OTHER_YEAR = re.compile(r"[翌次隔来來去前今明后後那]年(?![龄齡轻輕])|下一?年|[\d一二三四五六七八九十两兩数數多几幾]\s?年(?:之|以)?[后後前]|\b(?:that|last|this|(?:the )?(?:following|previous|next)) year\b|\byears? (?:later|earlier|before|after|ago)\b")
+OTHER_YEAR = re.compile(
+    r"[翌次隔来來去前今明后後那]年(?![龄齡轻輕])|下一?年|[\d一二三四五六七八九十两兩数數多几幾]\s?年(?:之|以)?[后後前]|\b(?:that|last|this|(?:the )?(?:following|previous|next)) year\b|\byears? (?:later|earlier|before|after|ago)\b"
+)
 """翌年, 三年后, a year later: from there on the story is in a year that it does not give."""
 
 
@@ -63,39 +80,65 @@ class _Told:
     year: int | None = None
     """That of the paragraph; 0 where one was said in passing; None before any is said."""
     looks_back: bool = False
-    """Whether it comes without a month and lies before one said earlier: then it gives no year, and lets none be taken from the day of the text."""
+    """Whether it comes without a month and lies before one said earlier: then it gives no year, and
+    lets none be taken from the day of the text.
+    """
     words: str = ""
     rest: tuple[int, int] = (0, 0)
     """Month and day reached in it."""
 
 
 def in_order(passages: Sequence[Dated]) -> list[tuple[Mark, ...]]:
-    """The marks of each passage, with the years that the story gives them; bare months that it gives none are left out."""
+    """The marks of each passage, with the years that the story gives them; bare months that it
+    gives none are left out.
+    """
     lines = _year_lines(passages)
     done: list[tuple[Mark, ...]] = []
     told, before = _Told(), None
     for index, passage in enumerate(passages):
-        if before is None or (passage.segment.report, passage.anchor) != (before.segment.report, before.anchor):
+        if before is None or (passage.segment.report, passage.anchor) != (
+            before.segment.report,
+            before.anchor,
+        ):
             told = _Told()
         if index in lines or passage.segment.kind == "heading":
             _under(told, lines.get(index), passage)
-        elif not before or not (before.segment.block == passage.segment.block or before.segment.kind == passage.segment.kind == "item"):
+        elif not before or not (
+            before.segment.block == passage.segment.block
+            or before.segment.kind == passage.segment.kind == "item"
+        ):
             told.year, told.rest = None, (0, 0)
         before = passage
         if index in lines:
             done.append(passage.marks or _of_line(passage))
         else:
-            done.append(_kept(passage.marks) if passage.anchor and passage.anchor.year else _dated(told, passage))
+            done.append(
+                _kept(passage.marks)
+                if passage.anchor and passage.anchor.year
+                else _dated(told, passage)
+            )
     return done
 
 
 def _year_lines(passages: Sequence[Dated]) -> dict[int, int]:
-    """The lines that hold nothing but a year, by index, if they divide a chronicle: at least two have text under them, and their years rise or fall throughout."""
-    found = [(index, int(m["y"])) for index, passage in enumerate(passages) if (m := _YEAR_LINE.fullmatch(plain(passage.text)))]
+    """The lines that hold nothing but a year, by index, if they divide a chronicle: at least two
+    have text under them, and their years rise or fall throughout.
+    """
+    found = [
+        (index, int(m["y"]))
+        for index, passage in enumerate(passages)
+        if (m := _YEAR_LINE.fullmatch(plain(passage.text)))
+    ]
     lines = dict(found)
     divide = [year for index, year in found if index + 1 < len(passages) and index + 1 not in lines]
     years = [year for year, _ in groupby(divide)]
-    return lines if len(set(years)) > 1 and len(divide) == len(found) and years in (sorted(set(years)), sorted(set(years), reverse=True)) else {}
+    return (
+        lines
+        if len(set(years)) > 1
+        and len(divide) == len(found)
+        and years in (sorted(set(years)), sorted(set(years), reverse=True))
+        else {}
+    )
 
 
 def _of_line(passage: Dated) -> tuple[Mark, ...]:
@@ -116,23 +159,57 @@ def _under(told: _Told, year: int | None, passage: Dated) -> None:
 
 def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
-    marks, opened, aside, is_told = _of_entry(told, passage), False, False, not _NOT_TOLD.search(passage.text)
+    marks, opened, aside, is_told = (
+        _of_entry(told, passage),
+        False,
+        False,
+        not _NOT_TOLD.search(passage.text),
+    )
     other = OTHER_YEAR.search(passage.text)
     turns = other.start() if other else len(passage.text)
     is_text = passage.segment.kind == "item" or bool(ENDS.search(passage.text))
     for mark in passage.marks:
-        part = mark.target.parts[0] if isinstance(mark.target, Date) and not mark.target.is_set else None
-        words, told.year = passage.text[mark.start : mark.end], 0 if mark.start > turns and not opened else told.year
+        part = (
+            mark.target.parts[0]
+            if isinstance(mark.target, Date) and not mark.target.is_set
+            else None
+        )
+        words, told.year = (
+            passage.text[mark.start : mark.end],
+            0 if mark.start > turns and not opened else told.year,
+        )
         if part and part.year.isdigit() and YEAR_SAID.search(words):
             year, first = int(part.year), not marks
-            if first and len({each.year for each in mark.target.parts}) == 1 and _opens(passage.text, mark) and (part.month or not _FIGURES.search(passage.text)):
-                told.year, told.words, told.rest, told.looks_back, opened = year, words, (part.month, part.day), year < told.latest and not part.month, True
+            if (
+                first
+                and len({each.year for each in mark.target.parts}) == 1
+                and _opens(passage.text, mark)
+                and (part.month or not _FIGURES.search(passage.text))
+            ):
+                told.year, told.words, told.rest, told.looks_back, opened = (
+                    year,
+                    words,
+                    (part.month, part.day),
+                    year < told.latest and not part.month,
+                    True,
+                )
             elif year != (told.year if told.year is not None else told.heading and told.heading[0]):
                 aside = True
                 told.year = told.year if opened else 0
-            if is_text and not (passage.anchor and passage.anchor.day and part.plain == passage.anchor.day.isoformat()):
+            if is_text and not (
+                passage.anchor
+                and passage.anchor.day
+                and part.plain == passage.anchor.day.isoformat()
+            ):
                 told.latest = max(told.latest, year)
-        elif part and part.month and is_told and not aside and mark.start < turns and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year)):
+        elif (
+            part
+            and part.month
+            and is_told
+            and not aside
+            and mark.start < turns
+            and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year))
+        ):
             mark = _of_story(told, mark, part, weekday_beside(passage.text, mark.start, mark.end))
         marks.append(mark)
     told.year = 0 if other else told.year
@@ -144,7 +221,15 @@ def _of_entry(told: _Told, passage: Dated) -> list[Mark]:
     if not m or any(mark.start < m.end() for mark in passage.marks):
         return []
     month = int(m["zh"]) if m["zh"] else MONTHS.index(m["en"]) + 1
-    return [Mark(*m.span(), "date", made(f"{told.heading[0]}-{month:02}"), basis="inferred", reason=_reason(told.heading[1], of_heading=True))]
+    return [
+        Mark(
+            *m.span(),
+            "date",
+            made(f"{told.heading[0]}-{month:02}"),
+            basis="inferred",
+            reason=_reason(told.heading[1], of_heading=True),
+        )
+    ]
 
 
 def _opens(text: str, mark: Mark) -> bool:
@@ -152,7 +237,9 @@ def _opens(text: str, mark: Mark) -> bool:
 
 
 def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
-    """The mark of a bare day in the year that the story has reached; open again where its own text gives it another."""
+    """The mark of a bare day in the year that the story has reached; open again where its own text
+    gives it another.
+    """
     follows = (part.month, part.day or 32) >= told.rest
     year, words = (told.year, told.words) if told.year is not None else told.heading or (0, "")
     if not year or (told.year and not follows):
@@ -166,8 +253,15 @@ def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
     if mark.target == date or (mark.basis != "inferred" and told.year and told.looks_back):
         return mark
     if mark.basis != "inferred" or told.year is None:
-        return replace(mark, target=date, basis="inferred", reason=_reason(words, of_heading=told.year is None))
-    return replace(mark, target=made("/".join(f"XXXX{each.plain[4:]}{each.quality}" for each in mark.target.parts)), basis="stated", reason=None)
+        return replace(
+            mark, target=date, basis="inferred", reason=_reason(words, of_heading=told.year is None)
+        )
+    return replace(
+        mark,
+        target=made("/".join(f"XXXX{each.plain[4:]}{each.quality}" for each in mark.target.parts)),
+        basis="stated",
+        reason=None,
+    )
 
 
 def _kept(marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -177,5 +271,11 @@ def _kept(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 def _reason(words: str, of_heading: bool) -> Bilingual:
     if of_heading:
-        return Bilingual(en=f"The year is that of the line “{words}” above.", **{"zh-Hans": f"年份据上方的“{words}”推定。"})
-    return Bilingual(en=f"The text tells in order of time: the year is that of “{words}” before.", **{"zh-Hans": f"本文按时间顺序叙述：年份据前文的“{words}”推定。"})
+        return Bilingual(
+            en=f"The year is that of the line “{words}” above.",
+            **{"zh-Hans": f"年份据上方的“{words}”推定。"},
+        )
+    return Bilingual(
+        en=f"The text tells in order of time: the year is that of “{words}” before.",
+        **{"zh-Hans": f"本文按时间顺序叙述：年份据前文的“{words}”推定。"},
+    )

@@ -1,4 +1,6 @@
-"""Days that the text's own day does not decide, since the story has just been told of another year: 2011年3月15日 …… 3月31号那天我在现场, in a text of 2013."""
+"""Days that the text's own day does not decide, since the story has just been told of another year:
+2011年3月15日 …… 3月31号那天我在现场, in a text of 2013.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,17 +13,35 @@ from build_tools.annotators.dates.parts import ONE_STORY, made, weekday_beside
 from build_tools.model.text import Mark
 
 
-def left_open(passages: Sequence[Dated], marked: Sequence[tuple[Mark, ...]]) -> list[tuple[Mark, ...]]:
-    """The marks, where a bare day within four months after the last full date, of an earlier year, has no year again. A heading, and a day of the text's own year, lead back to the present."""
+def left_open(
+    passages: Sequence[Dated], marked: Sequence[tuple[Mark, ...]]
+) -> list[tuple[Mark, ...]]:
+    """The marks, where a bare day within four months after the last full date, of an earlier year,
+    has no year again. A heading, and a day of the text's own year, lead back to the present.
+    """
     done, told = [], None
     for passage, marks in zip(passages, marked, strict=True):
         told = None if passage.segment.kind == "heading" else told
         kept = []
         for mark in marks:
             rest = certain_day(mark)
-            counted = bool(mark.reason and passage.anchor and passage.anchor.day and mark.reason == passage.anchor.reason)
-            if rest and told and counted and _follows(told, rest) and not is_ahead(passage.text, mark.start) and weekday_beside(passage.text, mark.start, mark.end) is None:
-                mark = replace(mark, target=made(f"XXXX{mark.target.edtf[4:]}"), basis="stated", reason=None)
+            counted = bool(
+                mark.reason
+                and passage.anchor
+                and passage.anchor.day
+                and mark.reason == passage.anchor.reason
+            )
+            if (
+                rest
+                and told
+                and counted
+                and _follows(told, rest)
+                and not is_ahead(passage.text, mark.start)
+                and weekday_beside(passage.text, mark.start, mark.end) is None
+            ):
+                mark = replace(
+                    mark, target=made(f"XXXX{mark.target.edtf[4:]}"), basis="stated", reason=None
+                )
             elif rest and rest[0] and passage.anchor and passage.anchor.day:
                 told = date(*rest) if rest[0] < passage.anchor.day.year else None
             kept.append(mark)

@@ -18,22 +18,41 @@ _END = rf"(?![\d]|[,.:/][\d]|[A-Za-z]){_UNIT}"
 _YEAR = rf"(?:1\d{{3}}|20\d\d){_END}(?!\s?(?:BCE?|B\.C))"
 _TURN = r"(?:\s(?:of\s)?(?P<turn>last|this|next|the same|that|the following|each|every)\syear\b)"
 _PART = r"(?:(?:early |late |mid-?\s?|(?:the )?(?:end|start|beginning|middle) of (?!the )|(?:morning|afternoon|evening|night) of )?)"
-"""What is said more exactly, kept beside the date: the `evening of` of “evening of January 7”, the `mid-` of mid-March."""
+"""What is said more exactly, kept beside the date: the `evening of` of “evening of January 7”, the
+`mid-` of mid-March.
+"""
 _DAY_MONTH = re.compile(
-    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))", re.A)
+    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))",
+    re.A,
+)
 """5th March 2021, 5 March, 5-Mar-2021, 5–7 March 2021, the 5th of March."""
 _MONTH_DAY = re.compile(
     rf"(?<![\w+])(?<!\d[ -])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s{{1,2}}(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
-    rf"(?:(?:,?\s(?:of\s)?|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{2,4}})?\s)(?P<y>{_YEAR})|{_TURN})?(?!,?\s?['’‘]\d\d)", re.A)
-"""December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021; Oct 25 23:54:55 2001. Not the February of `65438+February 15`, which was 12月15日."""
-_MONTH_YEAR = re.compile(rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{_MONTH})(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})", re.A)
+    rf"(?:(?:,?\s(?:of\s)?|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{2,4}})?\s)(?P<y>{_YEAR})|{_TURN})?(?!,?\s?['’‘]\d\d)",
+    re.A,
+)
+"""December 20; evening of January 7; Mar. 5, 2021; March 5–7, 2021; Oct 25 23:54:55 2001. Not the
+February of `65438+February 15`, which was 12月15日.
+"""
+_MONTH_YEAR = re.compile(
+    rf"(?<![\w+]){_PART}(?:(?P<m0>{_MONTH}){_JOIN})?(?P<m>{_MONTH})(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})",
+    re.A,
+)
 """March 2021, mid-March 2021, November and December 2023, June last year."""
-_MONTH_ALONE = re.compile(rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?|(?:end|start|beginning|middle) of )(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})(?!,?\s(?:of\s)?\d)", re.A)
+_MONTH_ALONE = re.compile(
+    rf"(?<![\w+])(?:(?:early|late)\s|mid-?\s?|(?:end|start|beginning|middle) of )(?P<m>{_MONTH})|(?<![\w+])(?P<m1>{_MONTH})\s?[–—-]\s?(?P<m2>{_MONTH})|(?<=[Ff]rom )(?P<m3>{_MONTH}) to (?P<m4>{_MONTH})|(?<=[Bb]etween )(?P<m5>{_MONTH}) and (?P<m6>{_MONTH})(?!,?\s(?:of\s)?\d)",
+    re.A,
+)
 """mid-March, the end of October, March–May, from March to May."""
 _BETWEEN = re.compile(r"\b[Bb]etween $")
-_MONTH_BARE = re.compile(rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)", re.A)
+_MONTH_BARE = re.compile(
+    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)",
+    re.A,
+)
 """in March, since June: of a certain year only where the text has a day, and speaks of what was."""
-_AHEAD = re.compile(r"\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|intend\w*|hope\w*|ready)\b|\b(?:is|are|was|were) to\b|\bevery\b|\beach\b")
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|may|might|could|next|due|plan\w*|expect\w*|schedul\w*|intend\w*|hope\w*|ready)\b|\b(?:is|are|was|were) to\b|\bevery\b|\beach\b"
+)
 """What may speak of a day to come, or of every year."""
 _FUNCTION = r"(?=\s(?:was|is|has|had|were|are|as|this|its|the|and|or|but|to|by|for|from|with|when|while|where|which|that|who|alone|at|in|on|after|before|because|until|through|it|he|she|they|we|a|an)\b|\s?[^\w\s%$-]|\s*$|\s[–—-]\s|\s\()"
 """What may follow a year that a number of things would not be followed by: in 1650 the, of 2024."""
@@ -42,23 +61,63 @@ _LONE_YEAR = re.compile(
     rf"|(?:(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=AD ))(?P<any>{_YEAR})|(?:(?<=[Bb]y )|(?<=[Oo]f )|(?<=[Ff]or )|(?<=[Ff]rom ))(?P<late>(?:19(?!00)|20)\d\d{_END})){_FUNCTION}"
     rf"|(?:\b(?:[Ee]arly|[Ll]ate|[Mm]id)[\s-]|\b(?:[Ee]nd|[Ss]tart|[Bb]eginning|[Mm]iddle) of |\b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?)(?P<told>{_YEAR})(?=[\s,.;:)!?]|$)"
     rf"|(?<=\()(?P<set>(?:19|20)(?!00)\d\d)(?=[\s,.;:)!?]|$)"
-    rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)", re.A)
-"""`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984 pages, of 2000 people."""
-_YEARS = re.compile(rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR}){NOT_THINGS}|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}){NOT_THINGS})", re.A)
+    rf"|(?P<named>(?:19|20)\d\d)(?=\s(?:annual|bonus(?:es)?|performance|results)\b)",
+    re.A,
+)
+"""`by 2024`, in 1650, late 2019, spring 2021, (2019), `2025 performance bonuses`; not in 1984
+pages, of 2000 people.
+"""
+_YEARS = re.compile(
+    rf"(?:(?<=[Bb]etween )(?P<a>{_YEAR}) and (?P<b>{_YEAR}){NOT_THINGS}|(?<=[Ff]rom )(?P<c>{_YEAR})\s?(?:to|until|through|[–—-])\s?(?P<e>{_YEAR}){NOT_THINGS})",
+    re.A,
+)
 """Between 2015 and 2018, from 1861 to 1865; not from 1500 to 2000 troops."""
-_CHANGED = re.compile(r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$", re.A)
+_CHANGED = re.compile(
+    r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$",
+    re.A,
+)
 """Numbers, no years: output rose from 1200 to 1500."""
 _TO_NUMBER = re.compile(r"\s(?:to|until|through)\s[$€£¥]?\d", re.A)
 """From 1999 to 2049 dollars: one of two numbers, which are years together or not at all."""
-_DECADE = re.compile(r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’']|\s?(?:BCE?|B\.C))", re.A)
+_DECADE = re.compile(
+    r"(?<![\w.,$£€¥])(?:(?:early|mid|late)[\s-])?(?:(?P<y>(?:1\d|20)\d0)[’']?s|[’'‘](?P<d>[1-9]0)s)(?![\w’']|\s?(?:BCE?|B\.C))",
+    re.A,
+)
 """the 1980s, the early ’90s."""
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split()
-_CENTURY = re.compile(rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))", re.A)
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+]
+_CENTURY = re.compile(
+    rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))",
+    re.A,
+)
 """The 19th century, nineteenth-century; not 21st Century Fox."""
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _QUARTER = re.compile(
     rf"(?<![\w-])(?:(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)\s(?P<kind>quarter|half)(?:,?\s(?:of\s)?)(?P<y>{_YEAR})"
-    rf"|(?P<letter>[QH])(?P<n>[1-4]),?\s(?:of\s)?(?P<y2>{_YEAR})|(?P<y3>(?:19|20)\d\d)\s(?P<letter3>[QH])(?P<n3>[1-4])(?!\w))", re.A)
+    rf"|(?P<letter>[QH])(?P<n>[1-4]),?\s(?:of\s)?(?P<y2>{_YEAR})|(?P<y3>(?:19|20)\d\d)\s(?P<letter3>[QH])(?P<n3>[1-4])(?!\w))",
+    re.A,
+)
 """third quarter of 2023, Q3 2023, H1 2023, 2023 Q3."""
 _FISCAL = re.compile(r"\b(?:[Ff]iscal|FY\s?\d|FY\b)", re.A)
 """A company's own year does not begin in January."""
@@ -68,7 +127,9 @@ _TURNS = {"last": -1, "this": 0, "next": 1}
 
 
 def english(text: str, fiscal: bool = False) -> Iterator[Expression]:
-    """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones. Most sentences have neither a month nor a year, and cost little."""
+    """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones.
+    Most sentences have neither a month nor a year, and cost little.
+    """
     text = with_capitals(text)
     if any(name in text for name in _SIGNS):
         for m in _DAY_MONTH.finditer(text):
@@ -124,7 +185,9 @@ def _months(m: re.Match[str]) -> Iterator[Expression]:
     if m["to"] or last.month == first.month % 12 + 1 or _BETWEEN.search(m.string, 0, m.start()):
         yield Expression(*m.span(), first, last)
     else:
-        yield Expression(m.start("m0"), m.end("m0"), Said(last.year, first.month, 0, turn, free), joins=False)
+        yield Expression(
+            m.start("m0"), m.end("m0"), Said(last.year, first.month, 0, turn, free), joins=False
+        )
         yield Expression(m.start("m"), m.end(), last, joins=False)
 
 
@@ -132,7 +195,15 @@ def _decades(text: str) -> Iterator[Expression]:
     """The 1900s may be a century, the 2000s are a decade; the ’90s are in no certain century."""
     for m in _DECADE.finditer(text):
         year = m["y"]
-        yield Expression(*m.span(), Said(f"{year[:2]}XX" if year and year.endswith("00") and year != "2000" else f"{(year or m['d'])[:-1]}X"), joins=False)
+        yield Expression(
+            *m.span(),
+            Said(
+                f"{year[:2]}XX"
+                if year and year.endswith("00") and year != "2000"
+                else f"{(year or m['d'])[:-1]}X"
+            ),
+            joins=False,
+        )
 
 
 def _centuries(text: str) -> Iterator[Expression]:
@@ -146,8 +217,14 @@ def _quarters(text: str, fiscal: bool) -> Iterator[Expression]:
     fiscal = fiscal or bool(_FISCAL.search(text))
     for m in _QUARTER.finditer(text):
         nth = _NTH[m["nth"].lower()] if m["nth"] else int(m["n"] or m["n3"])
-        parts = MONTHS_OF["half" if m["kind"] == "half" or "H" in (m["letter"], m["letter3"]) else "quarter"]
+        parts = MONTHS_OF[
+            "half" if m["kind"] == "half" or "H" in (m["letter"], m["letter3"]) else "quarter"
+        ]
         if fiscal:
             yield Expression(*m.span(), None)
         elif nth <= len(parts):
-            yield Expression(*m.span(), *(Said(m["y"] or m["y2"] or m["y3"], month) for month in parts[nth - 1]), joins=False)
+            yield Expression(
+                *m.span(),
+                *(Said(m["y"] or m["y2"] or m["y3"], month) for month in parts[nth - 1]),
+                joins=False,
+            )

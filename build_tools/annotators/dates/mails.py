@@ -1,6 +1,8 @@
-"""The mails of a thread, and the day of each: a mail's own line holds for what stands under it, until another mail begins or its quotation ends.
+"""The mails of a thread, and the day of each: a mail's own line holds for what stands under it,
+until another mail begins or its quotation ends.
 
-Where a mail seems to quote one that was sent after it, an answer stands there whose own head is lost, and its words are of no known day: those below
+Where a mail seems to quote one that was sent after it, an answer stands there whose own head is
+lost, and its words are of no known day: those below
 the quotation, or, where nothing is below, those above.
 """
 
@@ -14,7 +16,11 @@ from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head
 
 _QUOTED = re.compile(r"[>\s]*")
 """The `> >` before a line that is quoted twice."""
-_FROM, _HEADED, _SENT = re.compile(head(FROM)), re.compile(head(TO, SUBJECT)), re.compile(head(SENT))
+_FROM, _HEADED, _SENT = (
+    re.compile(head(FROM)),
+    re.compile(head(TO, SUBJECT)),
+    re.compile(head(SENT)),
+)
 _WROTE = re.compile(r"On\s.{6,120}\bwrote:$|.{0,60}\d{4}.{0,60}(?:写道|寫道):$")
 """On Tue, Mar 14, 2017 at 7:15 PM, Dana Whitlock wrote:"""
 _HEADER = 6
@@ -22,13 +28,18 @@ _HEADER = 6
 
 
 def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
-    r"""Where in a thread the words are of another mail, each time with what its own line says of its day; empty where the text is no thread.
+    r"""Where in a thread the words are of another mail, each time with what its own line says of
+    its day; empty where the text is no thread.
 
     >>> thread = "From: A\nDate: 6 Mar 2024\n\nYes.\n\nOn 5 Mar 2024, B wrote:\n> Today?\n\nBye."
     >>> [(place, anchor.day.isoformat()) for place, anchor in mails(thread)]
     [(0, '2024-03-06'), (56, '2024-03-05'), (66, '2024-03-06')]
     """
-    lines = [(len(mark[0]) - len(mark[0].replace(">", "")), plain(line[mark.end() :]).strip()) for line in text.split("\n") if (mark := _QUOTED.match(line))]
+    lines = [
+        (len(mark[0]) - len(mark[0].replace(">", "")), plain(line[mark.end() :]).strip())
+        for line in text.split("\n")
+        if (mark := _QUOTED.match(line))
+    ]
     if not any(_FROM.match(words) for _, words in lines[:_HEADER]):
         return ()
     places, open_mails, place = [], [(0, None)], 0
@@ -44,7 +55,9 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
             own_level, own = open_mails[-1]
             if _is_before(own, anchor):
                 open_mails[-1] = (own_level, None)
-                if above <= level or not any(said and at <= level for at, said in lines[number + 1 :]):
+                if above <= level or not any(
+                    said and at <= level for at, said in lines[number + 1 :]
+                ):
                     places = [(start, None if of == own else of) for start, of in places]
             if above > level:
                 open_mails.append((above, anchor))
@@ -56,18 +69,24 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
 
 
 def _is_before(mail: Anchor | None, quoted: Anchor | None) -> bool:
-    """Whether a mail is older than what it would quote: then it is another that quotes here, and its own head is not there."""
+    """Whether a mail is older than what it would quote: then it is another that quotes here, and
+    its own head is not there.
+    """
     return bool(mail and quoted and mail.day and quoted.day and mail.day < quoted.day)
 
 
 def _header(lines: list[tuple[int, str]], number: int) -> list[str]:
-    """The lines of a mail's header that begins here, up to a blank one; none where a line says only “From: all of us”."""
+    """The lines of a mail's header that begins here, up to a blank one; none where a line says only
+    “From: all of us”.
+    """
     found = list(takewhile(bool, (words for _, words in lines[number : number + _HEADER])))
     return found if any(_HEADED.match(words) or _SENT.match(words) for words in found) else []
 
 
 def _sent(header: list[str], number: int) -> Anchor | None:
-    return next((_day(words, at) for at, words in enumerate(header, number + 1) if _SENT.match(words)), None)
+    return next(
+        (_day(words, at) for at, words in enumerate(header, number + 1) if _SENT.match(words)), None
+    )
 
 
 def _wrote(lines: list[tuple[int, str]], number: int) -> str:

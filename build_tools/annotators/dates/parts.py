@@ -1,4 +1,6 @@
-"""What a date expression says, before it is a date: its parts as written, and what they leave open."""
+"""What a date expression says, before it is a date: its parts as written, and what they leave
+open.
+"""
 
 import re
 from bisect import bisect_left
@@ -11,10 +13,17 @@ from build_tools.model.dates import MONTHS, Date, NoDate
 from build_tools.model.record import Bilingual
 
 MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7, 12))}
-"""A quarter or half is a span of months: it is plain EDTF, where a season's code (2023-35) would need a reader of level 2."""
+"""A quarter or half is a span of months: it is plain EDTF, where a season's code (2023-35) would
+need a reader of level 2.
+"""
 
-_SAME = str.maketrans("０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個", "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个")
-"""Figures, blanks and marks of another width, and the Traditional forms of the characters that the rules look for."""
+_SAME = str.maketrans(
+    "０１２３４５６７８９－／．：‑‐−〜\u00a0\u2009\u202f\u3000號國農曆歷陰舊統緒豐慶順紀電訊發佈時間來報後專綜個",
+    "0123456789-/.:---～    号国农历历阴旧统绪丰庆顺纪电讯发布时间来报后专综个",
+)
+"""Figures, blanks and marks of another width, and the Traditional forms of the characters that the
+rules look for.
+"""
 
 NOT_THINGS = r"(?!\s(?!(?:was|is|has|as|this|its|does|across|express|address|plus|less|thus)\b)[a-z]*(?:s|ple|men|ren)\b)"
 """In 2019 was, but not in 1984 pages."""
@@ -25,8 +34,14 @@ ONE_STORY = 123
 """Days: so near after a full date a bare day may be told with it."""
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY_BEFORE = re.compile(rf"\b(?P<en>{_WEEKDAY}),?\s$|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天])\s?[(（]\s?$", re.I)
-_DAY_BEHIND = re.compile(rf"\s?[(（,，]?\s?(?:(?P<en>{_WEEKDAY})\b|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天]))", re.I)
+_DAY_BEFORE = re.compile(
+    rf"\b(?P<en>{_WEEKDAY}),?\s$|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天])\s?[(（]\s?$",
+    re.I,
+)
+_DAY_BEHIND = re.compile(
+    rf"\s?[(（,，]?\s?(?:(?P<en>{_WEEKDAY})\b|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天]))",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,9 @@ class Said:
     turn: int | None = None
     """Years away from that of writing: -1 in 去年6月."""
     free: bool = False
-    """Whether it is in a year that the words do not give and no anchor can: 每年3月15日, 同年5月."""
+    """Whether it is in a year that the words do not give and no anchor can: 每年3月15日,
+    同年5月.
+    """
     republic: bool = False
     """Whether its year is counted from 1912, though the words do not say so: 114年3月26日."""
     ordered: bool = False
@@ -68,7 +85,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression in a text. Without `first` the words are left alone, and so are dates within them: 光绪二十一年四月十四日."""
+    """An expression in a text. Without `first` the words are left alone, and so are dates within
+    them: 光绪二十一年四月十四日.
+    """
 
     start: int
     end: int
@@ -92,7 +111,9 @@ class Habits:
     western: bool = False
     """Whether its 98年7月 is in 1998: it is in Simplified characters, and does not."""
     fiscal: bool = False
-    """Whether it has a company's own quarters, whose months it need not say: the third quarter of fiscal 2019, which ended in August."""
+    """Whether it has a company's own quarters, whose months it need not say: the third quarter of
+    fiscal 2019, which ended in August.
+    """
     month_first: bool | None = None
     """Whether 4/3/2015 is a day of April, or of March; None where nothing tells."""
     order: Bilingual | None = None
@@ -101,23 +122,30 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """When a text was written, as far as it is known: what its bare days and months are counted from."""
+    """When a text was written, as far as it is known: what its bare days and months are counted
+    from.
+    """
 
     year: str = ""
     """The year that editors gave to bare days and months; it comes before all else."""
     day: date | None = None
     """The last day on which the text can have been written."""
     is_written: bool = False
-    """Whether it was written on that very day, so that yesterday is the day before. A publication line may be that of a copy, made months later."""
+    """Whether it was written on that very day, so that yesterday is the day before. A publication
+    line may be that of a copy, made months later.
+    """
     reason: Bilingual | None = None
     """What `day` rests on."""
     habits: Habits = Habits()
 
     def year_for(self, month: int, day: int) -> int | None:
-        """The year of a bare day or month: that of the latest such day not after the text's own, unless a day to come may as well be meant.
+        """The year of a bare day or month: that of the latest such day not after the text's own,
+        unless a day to come may as well be meant.
 
-        In the year of the text it must be four months to the next such day; in the year before, nine. So a text of 5 March 2024 puts
-        7 January into 2024 and 20 December into 2023, and leaves open the year of 20 March and of 1 October. A text that is certainly
+        In the year of the text it must be four months to the next such day; in the year before,
+        nine. So a text of 5 March 2024 puts
+        7 January into 2024 and 20 December into 2023, and leaves open the year of 20 March and of 1
+        October. A text that is certainly
         of that day means the next fortnight by 10 March.
 
         >>> text = Anchor(day=date(2024, 3, 5))
@@ -126,7 +154,9 @@ class Anchor:
         >>> replace(text, is_written=True).year_for(3, 10)
         2024
         """
-        for year in (self.day.year, self.day.year + 1) if self.day and self.is_written and day else ():
+        for year in (
+            (self.day.year, self.day.year + 1) if self.day and self.is_written and day else ()
+        ):
             to_come = Said(f"{year:04}", month, day).date()
             if to_come and to_come.days and 0 < (to_come.days[0] - self.day).days <= _FORTNIGHT:
                 return year
@@ -140,14 +170,24 @@ class Anchor:
         return None
 
     def year_to_come(self, month: int, day: int) -> int | None:
-        """The year of a bare day that is to come, as the words say: that of the next such day, if it is less than half a year ahead. In a copy, that day may have come before it was made.
+        """The year of a bare day that is to come, as the words say: that of the next such day, if
+        it is less than half a year ahead. In a copy, that day may have come before it was made.
 
         >>> text = Anchor(day=date(2024, 3, 5), is_written=True)
         >>> [text.year_to_come(*each) for each in ((6, 1), (1, 7), (10, 1), (3, 3))]
         [2024, None, None, None]
         """
         years = (self.day.year, self.day.year + 1) if self.day and day else ()
-        coming = next((year for year in years if (said := Said(f"{year:04}", month, day).date()) and said.days and 0 <= (said.days[0] - self.day).days <= _HALF_YEAR), None)
+        coming = next(
+            (
+                year
+                for year in years
+                if (said := Said(f"{year:04}", month, day).date())
+                and said.days
+                and 0 <= (said.days[0] - self.day).days <= _HALF_YEAR
+            ),
+            None,
+        )
         past = None if self.is_written else self.year_for(month, day)
         return None if coming and past and coming != past else coming or past
 
@@ -160,7 +200,13 @@ def weekday_beside(text: str, start: int, end: int) -> int | None:
     (0, 4, None, 4)
     """
     told = _DAY_BEFORE.search(text, max(0, start - 16), start) or _DAY_BEHIND.match(text, end)
-    return None if not told else DAYS.index(told["en"][:3].lower()) if told["en"] else "一二三四五六日".index(told["zh"].replace("天", "日"))
+    return (
+        None
+        if not told
+        else DAYS.index(told["en"][:3].lower())
+        if told["en"]
+        else "一二三四五六日".index(told["zh"].replace("天", "日"))
+    )
 
 
 def made(edtf: str) -> Date | None:
@@ -181,7 +227,8 @@ def month_named(name: str) -> int:
 
 
 def spanned(first: Said, last: Said) -> tuple[Said, Said]:
-    """Both ends with the year that one of them gives; December and a January after it are of two years.
+    """Both ends with the year that one of them gives; December and a January after it are of two
+    years.
 
     >>> [end.edtf for end in spanned(Said("", 12, 30), Said("2024", 1, 2))]
     ['2023-12-30', '2024-01-02']
@@ -210,7 +257,8 @@ def apart(found: Iterable[Expression]) -> list[Expression]:
 
 
 def plain(text: str) -> str:
-    """The text as the rules read it, letter by letter as long: figures in ASCII, the few Han characters they need in Simplified, addresses blotted out.
+    """The text as the rules read it, letter by letter as long: figures in ASCII, the few Han
+    characters they need in Simplified, addresses blotted out.
 
     >>> plain("２０２４年３月５號 https://a.cn/2024/03/05/")
     '2024年3月5号 ________________________'

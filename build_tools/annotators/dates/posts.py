@@ -1,7 +1,9 @@
 """The posts of a forum, and the day of each: the line over a post holds until that over the next.
 
-A post that a line dates before one above it is quoted there; where its words end and the answer begins
-nobody can tell, so up to the next post nothing is of a known day. Nor is a post that brings a text with
+A post that a line dates before one above it is quoted there; where its words end and the answer
+begins
+nobody can tell, so up to the next post nothing is of a known day. Nor is a post that brings a text
+with
 a day of its own, or names its source: somebody copied it.
 """
 
@@ -20,10 +22,13 @@ _FLOOR = re.compile(r"\s*(?:#\d{1,4}\b|\d{1,4}\s?[楼樓]|[楼樓]主\b|[沙]发
 _POSTED = re.compile(
     r"(?:[发發]表|回[复覆復]|留言|[发發]帖|跟帖)\s?(?:[于於]|时间|時間)\s?[:：]?\s?$"
     r"|\b[Pp]osted(?: by:? [^\s,]{1,30}(?: [^\s,]{1,30})?)?,?(?: on| at)?:?\s(?:[A-Z][a-z]{2,8},? )?$"
-    r"| » (?:[A-Z][a-z]{2} )?$")
+    r"| » (?:[A-Z][a-z]{2} )?$"
+)
 """发表于, Posted by joe99 on, by joe99 » Tue: what stands before the date of a post."""
-_COPIED = re.compile(r"[转轉][载載贴貼帖发發自]|原[标標][题題]|[来來]源\s?[:：]"
-                     r"|\b(?:[Rr]eposted|[Ss]ource:|[Vv]ia:)")
+_COPIED = re.compile(
+    r"[转轉][载載贴貼帖发發自]|原[标標][题題]|[来來]源\s?[:：]"
+    r"|\b(?:[Rr]eposted|[Ss]ource:|[Vv]ia:)"
+)
 """转载, 来源：, Source: in a post that others wrote."""
 _SENTENCE = re.compile(r"[。！？!?；;]|\.\s[A-Z]")
 

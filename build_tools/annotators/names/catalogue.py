@@ -9,7 +9,9 @@ from build_tools.model.authority import Actor
 from build_tools.model.termbase import Term
 
 
-def matchers(actors: dict[str, Actor], terms: dict[str, Term], converter: Converter) -> dict[str, Matcher]:
+def matchers(
+    actors: dict[str, Actor], terms: dict[str, Term], converter: Converter
+) -> dict[str, Matcher]:
     """One matcher for English and one for Chinese, which is matched in Simplified script."""
     patterns = [p for actor in actors.values() for p in _of_actor(actor, converter)]
     patterns += [p for term in terms.values() for p in _of_term(term, converter)]
@@ -17,41 +19,97 @@ def matchers(actors: dict[str, Actor], terms: dict[str, Term], converter: Conver
 
 
 def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
-    names = [(actor.names.en, "en"), (actor.names.zh_hans, "zh-Hans"),
-             (actor.names.zh_hant_tw, "zh-Hant-TW"), (actor.names.zh_hant_hk, "zh-Hant-HK")]
-    plain = Pattern(actor.names.en, "zh", "actor", actor.id, near=actor.near, not_in=actor.not_in, not_beside=actor.not_beside, person=actor.kind == "person")
+    names = [
+        (actor.names.en, "en"),
+        (actor.names.zh_hans, "zh-Hans"),
+        (actor.names.zh_hant_tw, "zh-Hant-TW"),
+        (actor.names.zh_hant_hk, "zh-Hant-HK"),
+    ]
+    plain = Pattern(
+        actor.names.en,
+        "zh",
+        "actor",
+        actor.id,
+        near=actor.near,
+        not_in=actor.not_in,
+        not_beside=actor.not_beside,
+        person=actor.kind == "person",
+    )
     found = [_written(plain, text, lang, converter) for text, lang in names if text]
-    found += [_written(replace(plain, only_in=a.only_in, near=a.near, short=bool(a.near), not_in=(*actor.not_in, *a.not_in), not_beside=(*actor.not_beside, *a.not_beside)), a.text, a.lang, converter)
-              for a in actor.aliases]
+    found += [
+        _written(
+            replace(
+                plain,
+                only_in=a.only_in,
+                near=a.near,
+                short=bool(a.near),
+                not_in=(*actor.not_in, *a.not_in),
+                not_beside=(*actor.not_beside, *a.not_beside),
+            ),
+            a.text,
+            a.lang,
+            converter,
+        )
+        for a in actor.aliases
+    ]
     found.append(plain)  # Chinese texts write Google, Xiaomi Home too
     return list(dict.fromkeys(found))
 
 
 def _of_term(term: Term, converter: Converter) -> list[Pattern]:
-    sides = [(term.forms.en, "en"), (term.forms.zh_hans, "zh-Hans"), (term.forms.zh_hant_tw, "zh-Hant-TW"), (term.forms.zh_hant_hk, "zh-Hant-HK")]
+    sides = [
+        (term.forms.en, "en"),
+        (term.forms.zh_hans, "zh-Hans"),
+        (term.forms.zh_hant_tw, "zh-Hant-TW"),
+        (term.forms.zh_hant_hk, "zh-Hant-HK"),
+    ]
     found = []
     for forms, lang in sides:
         for text in forms.approved if forms else ():
-            own = Pattern(text, "en", "term", term.id, not_in=forms.not_in, not_beside=forms.not_beside, everyday=text in forms.everyday,
-                          region=lang if lang.startswith("zh-Hant") else "")
-            found += [_written(own, form, lang, converter) for form in (text, *(_split(text) if lang != "en" else ()))]
+            own = Pattern(
+                text,
+                "en",
+                "term",
+                term.id,
+                not_in=forms.not_in,
+                not_beside=forms.not_beside,
+                everyday=text in forms.everyday,
+                region=lang if lang.startswith("zh-Hant") else "",
+            )
+            found += [
+                _written(own, form, lang, converter)
+                for form in (text, *(_split(text) if lang != "en" else ()))
+            ]
     return list(dict.fromkeys(found))
 
 
 def _split(form: str) -> tuple[str, ...]:
-    """How a verb and its object come apart: 道了歉, 道过歉, 上了热搜, 终止了合作. Of what is no verb it makes words that nobody writes.
+    """How a verb and its object come apart: 道了歉, 道过歉, 上了热搜, 终止了合作. Of what is no
+    verb it makes words that nobody writes.
 
     >>> _split("道歉"), _split("关键意见领袖"), _split("KOL")
     (('道了歉', '道过歉'), (), ())
     """
     verb = {2: 1, 3: 1, 4: 2}.get(len(form))
-    return tuple(form[:verb] + mark + form[verb:] for mark in ("了", "过")) if verb and all(map(HAN.match, form)) else ()
+    return (
+        tuple(form[:verb] + mark + form[verb:] for mark in ("了", "过"))
+        if verb and all(map(HAN.match, form))
+        else ()
+    )
 
 
 def _written(pattern: Pattern, text: str, lang: str, converter: Converter) -> Pattern:
-    """The pattern for this form: Chinese is matched in Simplified script, and so is what it must not stand in or beside."""
+    """The pattern for this form: Chinese is matched in Simplified script, and so is what it must
+    not stand in or beside.
+    """
+
     def simplified(words: str) -> str:
         return words if lang == "en" else converter.convert(words, lang, "zh-Hans")
 
-    return replace(pattern, text=simplified(text), lang="en" if lang == "en" else "zh",
-                   not_in=tuple(map(simplified, pattern.not_in)), not_beside=tuple(map(simplified, pattern.not_beside)))
+    return replace(
+        pattern,
+        text=simplified(text),
+        lang="en" if lang == "en" else "zh",
+        not_in=tuple(map(simplified, pattern.not_in)),
+        not_beside=tuple(map(simplified, pattern.not_beside)),
+    )

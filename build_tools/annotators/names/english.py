@@ -1,12 +1,19 @@
-"""Whether English words stand by themselves where a name or term was found, by hyphens, capitals and the next word."""
+"""Whether English words stand by themselves where a name or term was found, by hyphens, capitals
+and the next word.
+"""
 
 import re
 from functools import lru_cache
 
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:;,…\n]\W*|^\W+|[•–-]\s+)$")
-_PLACE_AFTER = re.compile(r"(?:'s)? (?:County|Street|Road|Avenue|Square|Village|Town|Province|River|Park|Mill)\b")
+_PLACE_AFTER = re.compile(
+    r"(?:'s)? (?:County|Street|Road|Avenue|Square|Village|Town|Province|River|Park|Mill)\b"
+)
 """Xiaomi County is a place."""
-_VERB_BEFORE = re.compile(r"(?:(?:^|[.!?:;,“\"‘(—–]\s*)|\b(?:to|just|can|could|should|would|will|must|please|and|or|then|you|I|we|they|did|don't|let's) )$", re.I)
+_VERB_BEFORE = re.compile(
+    r"(?:(?:^|[.!?:;,“\"‘(—–]\s*)|\b(?:to|just|can|could|should|would|will|must|please|and|or|then|you|I|we|they|did|don't|let's) )$",
+    re.I,
+)
 _OBJECT_AFTER = re.compile(r" (?:it|him|her|them|me|us|his|its|their|your|my|yourself|myself)\b")
 """Google it; just Google her name. In “told Google it must pay” no such word stands before."""
 _ROW_BEFORE = re.compile(r"(?:[\w'’-]+ ){1,2}$")
@@ -17,7 +24,8 @@ _LONGER_WORD = re.compile(r"\b[A-Za-z]\w{3,}")
 
 
 def is_part(text: str, start: int, end: int, form: str, is_name: bool) -> bool:
-    """Whether the words are a part of others, or of a name: wood-fired, the Red Line, Xiaomi County; or a name used as a verb.
+    """Whether the words are a part of others, or of a name: wood-fired, the Red Line, Xiaomi
+    County; or a name used as a verb.
 
     `form` is what was looked for: a form with a hyphen or capitals of its own keeps them.
 
@@ -28,8 +36,13 @@ def is_part(text: str, start: int, end: int, form: str, is_name: bool) -> bool:
     (True, False, True)
     """
     if is_name:
-        return bool(_PLACE_AFTER.match(text, end) or (_VERB_BEFORE.search(_before(text, start)) and _OBJECT_AFTER.match(text, end)))
-    return (form.islower() and _hyphened(text, start, end)) or (form.islower() and in_a_name(text, start, end))
+        return bool(
+            _PLACE_AFTER.match(text, end)
+            or (_VERB_BEFORE.search(_before(text, start)) and _OBJECT_AFTER.match(text, end))
+        )
+    return (form.islower() and _hyphened(text, start, end)) or (
+        form.islower() and in_a_name(text, start, end)
+    )
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, ...]:
@@ -44,19 +57,27 @@ def beside(text: str, start: int, end: int) -> tuple[str, ...]:
 
 
 def _hyphened(text: str, start: int, end: int) -> bool:
-    return text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha() or text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    return (text[start - 1 : start] == "-" and text[start - 2 : start - 1].isalpha()) or (
+        text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+    )
 
 
 def in_a_name(text: str, start: int, end: int) -> bool:
-    """Whether the words have a capital in the midst of a sentence that has no others of the kind: of Boycott, Mr Boycott, the Red Line.
+    """Whether the words have a capital in the midst of a sentence that has no others of the kind:
+    of Boycott, Mr Boycott, the Red Line.
 
     >>> text = "On Monday Boycott said the boycott was over. Boycott it."
     >>> [in_a_name(text, at, at + 7) for at in (10, 27, 45)]
     [True, False, False]
     """
     first = re.search("[A-Za-z]", text[start:end])
-    return bool(first and first[0].isupper() and not text[start:end].isupper() and not _SENTENCE_STARTS.search(_before(text, start))
-                and (text.endswith(".") or not is_title(text)))
+    return bool(
+        first
+        and first[0].isupper()
+        and not text[start:end].isupper()
+        and not _SENTENCE_STARTS.search(_before(text, start))
+        and (text.endswith(".") or not is_title(text))
+    )
 
 
 def _before(text: str, start: int) -> str:

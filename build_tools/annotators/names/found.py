@@ -1,4 +1,6 @@
-"""The names and terms of a text. What it or an editor says once for certain, in either language, helps to find it again."""
+"""The names and terms of a text. What it or an editor says once for certain, in either language,
+helps to find it again.
+"""
 
 from collections import defaultdict
 from dataclasses import replace
@@ -16,21 +18,58 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
     hits: dict[str, list[tuple[Hit, ...]]] = {}
     for lang, matcher in (("en", given.matchers["en"]), ("zh-Hans", given.matchers["zh"])):
         around = _paragraphs(given.passages, lang)
-        hits[lang] = [matcher.find(p.rendition(lang).text, around[p.segment.block], given.source, p.segment.lang) for p in given.passages]
+        hits[lang] = [
+            matcher.find(
+                p.rendition(lang).text, around[p.segment.block], given.source, p.segment.lang
+            )
+            for p in given.passages
+        ]
     hits["en"] = _without_names([p.rendition("en").text for p in given.passages], hits["en"])
-    sure = {lang: [{hit.mark.id for hit in those if hit.standing == SURE} for those in found] for lang, found in hits.items()}
-    known = {*given.named, *(target for targets in given.confirmed.values() for target in targets),
-             *(hit.mark.id for found in hits.values() for those in found for hit in those if hit.standing == SURE and hit.plain)}
-    return {(number, lang): settled(those, known, other, read) for lang, across in (("en", "zh-Hans"), ("zh-Hans", "en"))
-            for number, (those, other, read) in enumerate(zip(hits[lang], sure[across], confirmed, strict=True))}, ()
+    sure = {
+        lang: [{hit.mark.id for hit in those if hit.standing == SURE} for those in found]
+        for lang, found in hits.items()
+    }
+    known = {
+        *given.named,
+        *(target for targets in given.confirmed.values() for target in targets),
+        *(
+            hit.mark.id
+            for found in hits.values()
+            for those in found
+            for hit in those
+            if hit.standing == SURE and hit.plain
+        ),
+    }
+    return {
+        (number, lang): settled(those, known, other, read)
+        for lang, across in (("en", "zh-Hans"), ("zh-Hans", "en"))
+        for number, (those, other, read) in enumerate(
+            zip(hits[lang], sure[across], confirmed, strict=True)
+        )
+    }, ()
 
 
 def _without_names(texts: list[str], hits: list[tuple[Hit, ...]]) -> list[tuple[Hit, ...]]:
-    """The hits; a term that has a capital in the midst of a sentence is a name, and so it is at the head of another: Boycott, after Mr Boycott."""
-    named = {text[hit.mark.start : hit.mark.end] for text, found in zip(texts, hits, strict=True) for hit in found
-             if hit.mark.kind == "term" and hit.standing == NOT and in_a_name(text, hit.mark.start, hit.mark.end)}
-    return [tuple(replace(hit, standing=NOT) if hit.mark.kind == "term" and text[hit.mark.start : hit.mark.end] in named else hit for hit in found)
-            for text, found in zip(texts, hits, strict=True)]
+    """The hits; a term that has a capital in the midst of a sentence is a name, and so it is at the
+    head of another: Boycott, after Mr Boycott.
+    """
+    named = {
+        text[hit.mark.start : hit.mark.end]
+        for text, found in zip(texts, hits, strict=True)
+        for hit in found
+        if hit.mark.kind == "term"
+        and hit.standing == NOT
+        and in_a_name(text, hit.mark.start, hit.mark.end)
+    }
+    return [
+        tuple(
+            replace(hit, standing=NOT)
+            if hit.mark.kind == "term" and text[hit.mark.start : hit.mark.end] in named
+            else hit
+            for hit in found
+        )
+        for text, found in zip(texts, hits, strict=True)
+    ]
 
 
 def _paragraphs(passages: tuple[Aligned, ...], lang: str) -> dict[int, str]:

@@ -29,12 +29,16 @@ class Pattern:
     near: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
     region: str = ""
-    """Of a word that only Taiwan or Hong Kong uses so: `zh-Hant-TW`, `zh-Hant-HK`. To the Mainland, 工商 and 出错 are everyday words."""
+    """Of a word that only Taiwan or Hong Kong uses so: `zh-Hant-TW`, `zh-Hant-HK`. To the Mainland,
+    工商 and 出错 are everyday words.
+    """
     not_beside: tuple[str, ...] = ()
     everyday: bool = False
     """It counts only in the company of other names and terms: `traffic`, 流量."""
     short: bool = False
-    """A short form that counts only near others: that it stands somewhere does not tell whom it names elsewhere."""
+    """A short form that counts only near others: that it stands somewhere does not tell whom it
+    names elsewhere.
+    """
     person: bool = False
 
 
@@ -44,7 +48,9 @@ class Hit:
 
     mark: Mark
     standing: int
-    """SURE; UNSURE, if it counts only where the text surely names the same; NOT, if it counts only where an editor has confirmed it."""
+    """SURE; UNSURE, if it counts only where the text surely names the same; NOT, if it counts only
+    where an editor has confirmed it.
+    """
     everyday: bool = False
     plain: bool = True
     """Whether it counts wherever it stands, so that the text surely names the same."""
@@ -58,24 +64,41 @@ class Matcher:
         for pattern in patterns:
             self._by_text[_level(pattern.text)].append(pattern)
         self._texts = sorted(self._by_text)
-        self._automaton = AhoCorasick(self._texts, matchkind=MatchKind.Standard) if self._texts else None
+        self._automaton = (
+            AhoCorasick(self._texts, matchkind=MatchKind.Standard) if self._texts else None
+        )
 
     def find(self, text: str, paragraph: str, source: str, written: str = "") -> tuple[Hit, ...]:
         """Every place of every form in one segment, sure or not; `settled` chooses among them.
 
-        `paragraph` is the text around it, for forms that count only near others; `written` is the script and region of the source's own
+        `paragraph` is the text around it, for forms that count only near others; `written` is the
+        script and region of the source's own
         Chinese, for the words of a region.
         """
         if self._automaton is None:
             return ()
         level, around = _level(text), _level(paragraph or text)
-        found = [(pattern, start, end) for index, start, end in self._automaton.find_matches_as_indexes(level, overlapping=True)
-                 if _at_edges(level, start, end) for pattern in self._by_text[self._texts[index]] if _of_region(pattern, written) and _is_form(pattern, text, start, end, source)]
+        found = [
+            (pattern, start, end)
+            for index, start, end in self._automaton.find_matches_as_indexes(
+                level, overlapping=True
+            )
+            if _at_edges(level, start, end)
+            for pattern in self._by_text[self._texts[index]]
+            if _of_region(pattern, written) and _is_form(pattern, text, start, end, source)
+        ]
         if not found:
             return ()
         place = _Place(text, level, around, Cut(text), unread(text))
-        hits = [Hit(Mark(start, end, p.kind, p.target), place.standing(p, start, end), p.everyday, not p.short and not p.everyday)
-                for p, start, end in found]
+        hits = [
+            Hit(
+                Mark(start, end, p.kind, p.target),
+                place.standing(p, start, end),
+                p.everyday,
+                not p.short and not p.everyday,
+            )
+            for p, start, end in found
+        ]
         return tuple(_listed(hits, level))
 
 
@@ -85,16 +108,29 @@ def _listed(hits: list[Hit], text: str) -> list[Hit]:
     starts, ends = {mark.start for mark in sure}, {mark.end for mark in sure}
 
     def in_list(mark: Mark) -> bool:
-        return mark.kind == "actor" and ((text[mark.end : mark.end + 1] == "、" and mark.end + 1 in starts) or (text[mark.start - 1 : mark.start] == "、" and mark.start - 1 in ends))
+        return mark.kind == "actor" and (
+            (text[mark.end : mark.end + 1] == "、" and mark.end + 1 in starts)
+            or (text[mark.start - 1 : mark.start] == "、" and mark.start - 1 in ends)
+        )
 
-    return [replace(hit, standing=SURE) if hit.standing == UNSURE and in_list(hit.mark) else hit for hit in hits]
+    return [
+        replace(hit, standing=SURE) if hit.standing == UNSURE and in_list(hit.mark) else hit
+        for hit in hits
+    ]
 
 
-def settled(hits: tuple[Hit, ...], known: Collection[str], translated: Collection[str] = (), confirmed: Collection[str] = ()) -> tuple[Mark, ...]:
+def settled(
+    hits: tuple[Hit, ...],
+    known: Collection[str],
+    translated: Collection[str] = (),
+    confirmed: Collection[str] = (),
+) -> tuple[Mark, ...]:
     """The marks of a segment: leftmost, then longest, then names before terms.
 
-    `known` is what the whole text surely names, `translated` what the other language has here: in its company a form is no word of
-    every day. `confirmed` is what editors have read here; it is found whatever speaks against it, if nothing better names the same.
+    `known` is what the whole text surely names, `translated` what the other language has here: in
+    its company a form is no word of
+    every day. `confirmed` is what editors have read here; it is found whatever speaks against it,
+    if nothing better names the same.
 
     >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua"), Pattern("小米", "zh", "actor", "xiaomi"),
     ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto"), Pattern("流量", "zh", "term", "liuliang", everyday=True)))
@@ -106,11 +142,15 @@ def settled(hits: tuple[Hit, ...], known: Collection[str], translated: Collectio
     def counts(hit: Hit) -> bool:
         if hit.standing == NOT or (hit.standing == UNSURE and hit.mark.target not in known):
             return False
-        return not hit.everyday or hit.mark.target in translated or bool(company - {hit.mark.target})
+        return (
+            not hit.everyday or hit.mark.target in translated or bool(company - {hit.mark.target})
+        )
 
     good = [hit.mark for hit in hits if counts(hit)]
     there = {mark.target for mark in good}
-    again = [hit.mark for hit in hits if hit.mark.target in confirmed and hit.mark.target not in there]
+    again = [
+        hit.mark for hit in hits if hit.mark.target in confirmed and hit.mark.target not in there
+    ]
     return leftmost_longest([*good, *again])
 
 
@@ -125,7 +165,9 @@ class _Place:
     unread: tuple[tuple[int, int], ...]
 
     def standing(self, pattern: Pattern, start: int, end: int) -> int:
-        if within(self.unread, start, end) or any(_inside(self.level, start, end, _level(trap)) for trap in pattern.not_in):
+        if within(self.unread, start, end) or any(
+            _inside(self.level, start, end, _level(trap)) for trap in pattern.not_in
+        ):
             return NOT
         if self._has_beside(pattern, start, end):
             return NOT
@@ -134,11 +176,29 @@ class _Place:
 
     def _by_words(self, pattern: Pattern, start: int, end: int) -> int:
         if pattern.lang == "en" or pattern.text.isascii():
-            return NOT if is_part(self.text, start, end, pattern.text, pattern.kind == "actor") else SURE
-        return self.cut.standing(start, end, pattern.kind == "actor", pattern.person, not pattern.everyday and not pattern.region)
+            return (
+                NOT
+                if is_part(self.text, start, end, pattern.text, pattern.kind == "actor")
+                else SURE
+            )
+        return self.cut.standing(
+            start,
+            end,
+            pattern.kind == "actor",
+            pattern.person,
+            not pattern.everyday and not pattern.region,
+        )
 
     def _has_beside(self, pattern: Pattern, start: int, end: int) -> bool:
-        words = (beside(self.level, start, end) if pattern.lang == "en" else self.cut.beside(start, end)) if pattern.not_beside else ()
+        words = (
+            (
+                beside(self.level, start, end)
+                if pattern.lang == "en"
+                else self.cut.beside(start, end)
+            )
+            if pattern.not_beside
+            else ()
+        )
         return any(word in words for word in pattern.not_beside)
 
 
@@ -163,10 +223,13 @@ def _level(text: str) -> str:
 
 def _at_edges(text: str, start: int, end: int) -> bool:
     """Latin words are matched whole; Chinese has no edges."""
+
     def joined(one: str, other: str) -> bool:
         return _is_latin(one) and _is_latin(other)
 
-    return not (start and joined(text[start - 1], text[start])) and not (end < len(text) and joined(text[end - 1], text[end]))
+    return not (start and joined(text[start - 1], text[start])) and not (
+        end < len(text) and joined(text[end - 1], text[end])
+    )
 
 
 def _is_latin(char: str) -> bool:
@@ -174,13 +237,19 @@ def _is_latin(char: str) -> bool:
 
 
 def _of_region(pattern: Pattern, written: str) -> bool:
-    """A region's own words count in its texts, and in Traditional text (`zh-Hant`) of which nobody has said where it was written."""
-    return pattern.region in ("", written) or (written == "zh-Hant" and pattern.region.startswith(written))
+    """A region's own words count in its texts, and in Traditional text (`zh-Hant`) of which nobody
+    has said where it was written.
+    """
+    return pattern.region in ("", written) or (
+        written == "zh-Hant" and pattern.region.startswith(written)
+    )
 
 
 def _is_form(pattern: Pattern, text: str, start: int, end: int, source: str) -> bool:
     """Names keep their capitals; a form that is bound to some sources counts nowhere else."""
-    return (not pattern.only_in or source in pattern.only_in) and (pattern.kind != "actor" or fold(text[start:end]) == fold(pattern.text))
+    return (not pattern.only_in or source in pattern.only_in) and (
+        pattern.kind != "actor" or fold(text[start:end]) == fold(pattern.text)
+    )
 
 
 def _inside(text: str, start: int, end: int, trap: str) -> bool:

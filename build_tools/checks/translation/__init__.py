@@ -1,4 +1,6 @@
-"""What must hold between a text and its translation: one file for each code. What is meant so, a translator waives with a reason."""
+"""What must hold between a text and its translation: one file for each code. What is meant so, a
+translator waives with a reason.
+"""
 
 from collections.abc import Collection, Iterator
 
@@ -25,32 +27,68 @@ from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, note
 
 CHECKS = {
-    "number-differs": numbers, "date-differs": dates, "term-missing": term_missing, "term-forbidden": term_forbidden,
-    "actor-missing": actor_missing, "link-lost": links_lost, "quotes-differ": quotes_differ, "han-left": han_left,
-    "ending-differs": endings_differ, "translated-twice": translated_twice, "translation-copied": copied, "translation-other": other_language, "length-odd": lengths,
+    "number-differs": numbers,
+    "date-differs": dates,
+    "term-missing": term_missing,
+    "term-forbidden": term_forbidden,
+    "actor-missing": actor_missing,
+    "link-lost": links_lost,
+    "quotes-differ": quotes_differ,
+    "han-left": han_left,
+    "ending-differs": endings_differ,
+    "translated-twice": translated_twice,
+    "translation-copied": copied,
+    "translation-other": other_language,
+    "length-odd": lengths,
 }
 _OF_RECORDS = {"term-missing", "term-forbidden", "actor-missing"}
-"""They would say what is missing a second time, if a name's or term's record or a decision about it cannot be shown."""
+"""They would say what is missing a second time, if a name's or term's record or a decision about it
+cannot be shown.
+"""
 
 _CONTENT = ("number-differs", "term-missing", "actor-missing")
 """What a translation has of its own text and of no other."""
 
 
-def check_translations(sources: dict[str, Source], editorial: Editorial, left_alone: frozenset[str] = frozenset(), unsound: bool = False) -> tuple[Problem, ...]:
-    """Errors where somebody has reviewed the translation, notes where it is still a draft or out of date.
+def check_translations(
+    sources: dict[str, Source],
+    editorial: Editorial,
+    left_alone: frozenset[str] = frozenset(),
+    unsound: bool = False,
+) -> tuple[Problem, ...]:
+    """Errors where somebody has reviewed the translation, notes where it is still a draft or out of
+    date.
 
-    Of sources that are `left_alone` something is not as its editors mean it, so what finds nothing there may find something once that is mended.
+    Of sources that are `left_alone` something is not as its editors mean it, so what finds nothing
+    there may find something once that is mended.
     `unsound` says so of the records that names are found by.
     """
-    return tuple(problem for id, source in sources.items() if id not in editorial.half_read
-                 for problem in _of_source(source, editorial, [code for code in CHECKS if not (code in _OF_RECORDS and (unsound or id in left_alone))], id not in left_alone))
+    return tuple(
+        problem
+        for id, source in sources.items()
+        if id not in editorial.half_read
+        for problem in _of_source(
+            source,
+            editorial,
+            [
+                code
+                for code in CHECKS
+                if not (code in _OF_RECORDS and (unsound or id in left_alone))
+            ],
+            id not in left_alone,
+        )
+    )
 
 
-def _of_source(source: Source, editorial: Editorial, run: Collection[str], whole: bool) -> Iterator[Problem]:
+def _of_source(
+    source: Source, editorial: Editorial, run: Collection[str], whole: bool
+) -> Iterator[Problem]:
     files = editorial.of_source(source.id)
     yield from waivers.unknown(files.entries, CHECKS)
     within = compared(source, editorial.terms, editorial.actors)
-    aside, told = moved(within, tuple(CHECKS[code].check for code in _CONTENT if code in run), files.po_place)
+    aside, told = moved(
+        within, tuple(CHECKS[code].check for code in _CONTENT if code in run), files.po_place
+    )
     if told:
         yield told
     for pair in within.pairs:
@@ -59,16 +97,28 @@ def _of_source(source: Source, editorial: Editorial, run: Collection[str], whole
         yield from _of_pair(pair, within, run, files.po_place, whole)
 
 
-def _of_pair(pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool) -> Iterator[Problem]:
+def _of_pair(
+    pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool
+) -> Iterator[Problem]:
     """One problem for each code, for a waiver speaks of a code."""
     found = {code: findings for code in run if (findings := list(CHECKS[code].check(pair, within)))}
     if "translation-copied" in found:
-        found = {"translation-copied": found["translation-copied"]}  # what it lacks follows from that
+        found = {
+            "translation-copied": found["translation-copied"]
+        }  # what it lacks follows from that
     waived = pair.translation.waived
     told = {code: findings for code, findings in found.items() if code not in waived}
-    told |= {"waiver-idle": idle} if (idle := list(waivers.idle(waived, found, run if whole else ()))) else {}
+    told |= (
+        {"waiver-idle": idle}
+        if (idle := list(waivers.idle(waived, found, run if whole else ())))
+        else {}
+    )
     make = error if pair.translation.state == "reviewed" else note
     for code, findings in told.items():
         what = "; ".join(dict.fromkeys(what for what, _ in findings))
-        hint = findings[0][1] if code == "waiver-idle" else f"{findings[0][1]}; or, if it is meant so, write `# waive: {code} – reason` below its state line"
+        hint = (
+            findings[0][1]
+            if code == "waiver-idle"
+            else f"{findings[0][1]}; or, if it is meant so, write `# waive: {code} – reason` below its state line"
+        )
         yield make(pair.translation.place or file, code, f"{pair.segment}: {what}", hint)

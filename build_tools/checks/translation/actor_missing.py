@@ -7,12 +7,17 @@ from build_tools.checks.translation.wording import names_of, swallowed
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
-    """In both directions. Whom an editor added (该博主) may have no name there, so they are not asked for."""
+    """In both directions. Whom an editor added (该博主) may have no name there, so they are not
+    asked for.
+    """
     for one, other in ((pair.source, pair.target), (pair.target, pair.source)):
         named = {m.id for m in other.of("actor")}
         for id, words in _named(one).items():
             if id not in named and not swallowed(names_of(within.actors[id], other.lang), other):
-                yield f"“{words}” ({id}) is named in {one.language} only", f"Name them on both sides, or add the form to editorial/actors/{id}.yml"
+                yield (
+                    f"“{words}” ({id}) is named in {one.language} only",
+                    f"Name them on both sides, or add the form to editorial/actors/{id}.yml",
+                )
 
 
 def _named(side: Half) -> dict[str, str]:

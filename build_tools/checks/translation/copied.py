@@ -10,5 +10,7 @@ _LONG = 10
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
-    if len(ADDRESS.sub("", pair.source.text)) > _LONG and levelled(pair.source.text) == levelled(pair.target.text):
+    if len(ADDRESS.sub("", pair.source.text)) > _LONG and levelled(pair.source.text) == levelled(
+        pair.target.text
+    ):
         yield "The translation is the source's text", "Translate it, or leave msgstr empty"

@@ -12,10 +12,17 @@ _DAY = re.compile(r"(?<![本上])月.{0,4}[日号]|[A-Z][a-z]{2}.*\d|\d.*[A-Z][a
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
-    """Only what the texts say is compared: where an editor set a date on one side alone, one of the other side's is let pass."""
+    """Only what the texts say is compared: where an editor set a date on one side alone, one of the
+    other side's is let pass.
+    """
     for one, other in ((pair.source, pair.target), (pair.target, pair.source)):
         known = _dates(other)
-        lost = sorted(date for date in _dates(one, asked=True) if not _is_told(date, known) and not (date.isdigit() and date in re.findall(r"\d+", other.text)))
+        lost = sorted(
+            date
+            for date in _dates(one, asked=True)
+            if not _is_told(date, known)
+            and not (date.isdigit() and date in re.findall(r"\d+", other.text))
+        )
         if len(lost) > max(0, _added(other) - _added(one)):
             yield f"{', '.join(lost)} in {one.language} only", "Give the same date on both sides"
 
@@ -25,20 +32,33 @@ def _added(side: Half) -> int:
 
 
 def _dates(side: Half, asked: bool = False) -> set[str]:
-    """A span counts as its two ends: `2023-11/2023-12` is 2023年11月和12月. Not all are asked for on the other side."""
-    return {part for mark in side.of("date") if mark.standing != "added" and mark.target and (not asked or _is_asked(mark, side.text))
-            for part in str(mark.target).split("/")}
+    """A span counts as its two ends: `2023-11/2023-12` is 2023年11月和12月. Not all are asked for
+    on the other side.
+    """
+    return {
+        part
+        for mark in side.of("date")
+        if mark.standing != "added" and mark.target and (not asked or _is_asked(mark, side.text))
+        for part in str(mark.target).split("/")
+    }
 
 
 def _is_asked(mark: Mark, text: str) -> bool:
-    """What languages say in too many ways is not asked for, it only answers: 80年代, 上半年, “the end of March”, 昨日."""
+    """What languages say in too many ways is not asked for, it only answers: 80年代, 上半年, “the
+    end of March”, 昨日.
+    """
     if not isinstance(mark.target, Date):
         return False
     first = mark.target.parts[0]
-    return first.year.isdigit() and (mark.basis != "inferred" or bool(_DAY.search(text[mark.start : mark.end]))) or bool(first.is_open and first.day)
+    return (
+        first.year.isdigit()
+        and (mark.basis != "inferred" or bool(_DAY.search(text[mark.start : mark.end])))
+    ) or bool(first.is_open and first.day)
 
 
 def _is_told(date: str, known: set[str]) -> bool:
-    """Whether the other side has it. Of 03/05/2021, each reading is one that a translator may choose."""
+    """Whether the other side has it. Of 03/05/2021, each reading is one that a translator may
+    choose.
+    """
     readings = set(date.strip("[]").split(","))
     return any(readings & set(other.strip("[]").split(",")) for other in known)

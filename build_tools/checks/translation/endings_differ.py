@@ -1,12 +1,21 @@
-"""ending-differs: a statement, question, exclamation or break-off that ends otherwise in the translation."""
+"""ending-differs: a statement, question, exclamation or break-off that ends otherwise in the
+translation.
+"""
 
 import re
 from collections.abc import Iterator
 
 from build_tools.checks.translation.pair import Compared, Finding, Pair
 
-_CLASSES = {**dict.fromkeys("。.．", "full stop"), **dict.fromkeys("？?", "question mark"), **dict.fromkeys("！!", "exclamation mark"),
-            **dict.fromkeys("：:", "colon"), **dict.fromkeys("；;", "semicolon"), **dict.fromkeys("，,、", "comma"), "…": "ellipsis"}
+_CLASSES = {
+    **dict.fromkeys("。.．", "full stop"),
+    **dict.fromkeys("？?", "question mark"),
+    **dict.fromkeys("！!", "exclamation mark"),
+    **dict.fromkeys("：:", "colon"),
+    **dict.fromkeys("；;", "semicolon"),
+    **dict.fromkeys("，,、", "comma"),
+    "…": "ellipsis",
+}
 _AFTER = re.compile(r"(?:[\s”’」』》〉\"')）\]】]|\[\d+\])+$")
 """What may stand after the last mark: closing quotes and brackets, and notes such as [1][3]."""
 _LAST = re.compile(rf"[{''.join(map(re.escape, _CLASSES))}]+$")
@@ -17,7 +26,10 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     if pair.kind == "heading":
         one, other = one - {"full stop"}, other - {"full stop"}
     if not one & other and (one or other):
-        yield f"The source ends with {_said(one)}, the translation with {_said(other)}", "End both alike"
+        yield (
+            f"The source ends with {_said(one)}, the translation with {_said(other)}",
+            "End both alike",
+        )
 
 
 def ending(text: str) -> set[str]:

@@ -8,11 +8,17 @@ from build_tools.language.numbers.figures import Number, answers, codes, figures
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
-    """In both directions. Words (三, three) answer to figures but are not asked for; dates have a check of their own."""
+    """In both directions. Words (三, three) answer to figures but are not asked for; dates have a
+    check of their own.
+    """
     for one, other in ((pair.source, pair.target), (pair.target, pair.source)):
         text = ADDRESS.sub(" ", other.text)
         known = answers(text)
-        lost = [_said(n) for n in sorted(figures(_without_dates(one))) if n not in known and not _is_decade(n, known)]
+        lost = [
+            _said(n)
+            for n in sorted(figures(_without_dates(one)))
+            if n not in known and not _is_decade(n, known)
+        ]
         lost += sorted(codes(_without_dates(one)) - codes(text))
         if lost:
             yield f"{', '.join(lost)} in {one.language} only", "Give the same number on both sides"

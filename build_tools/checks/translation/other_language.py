@@ -1,4 +1,6 @@
-"""translation-other: English, or Traditional Chinese, where a translation should be Simplified Chinese. Chinese in the English is `han-left`."""
+"""translation-other: English, or Traditional Chinese, where a translation should be Simplified
+Chinese. Chinese in the English is `han-left`.
+"""
 
 from collections.abc import Iterator
 
@@ -12,4 +14,7 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     if pair.target.lang != "en" and is_english(text) and not any(copied.check(pair, within)):
         yield f"“{text[:40]}” is English", "Write the translation in Chinese"
     if pair.target.lang != "en" and detect_script(text) == "zh-Hant":
-        yield f"“{text[:40]}” is in Traditional script", "Write it in Simplified script; Traditional is made from it"
+        yield (
+            f"“{text[:40]}” is in Traditional script",
+            "Write it in Simplified script; Traditional is made from it",
+        )

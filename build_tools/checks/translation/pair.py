@@ -59,9 +59,15 @@ class Compared:
 
 
 def compared(source: Source, terms: dict[str, Term], actors: dict[str, Actor]) -> Compared:
-    """The source's translated segments. What nobody has translated is not compared, nor what was found in the seeds themselves:
-    nobody here wrote it as a translation or may change it, and one sentence may there stand beside a part of another."""
-    pairs = tuple(_pair(each) for each in source.text if each.translation.text and each.translation.origin != "found")
+    """The source's translated segments. What nobody has translated is not compared, nor what was
+    found in the seeds themselves:
+    nobody here wrote it as a translation or may change it, and one sentence may there stand beside
+    a part of another."""
+    pairs = tuple(
+        _pair(each)
+        for each in source.text
+        if each.translation.text and each.translation.origin != "found"
+    )
     first: dict[str, Pair] = {}
     for pair in pairs:
         first.setdefault(levelled(pair.source.text), pair)
@@ -78,6 +84,8 @@ def levelled(text: str) -> str:
 
 
 def _pair(each: Aligned) -> Pair:
-    english, chinese = (Half(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans")))
+    english, chinese = (
+        Half(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans"))
+    )
     sides = (english, chinese) if each.segment.lang == "en" else (chinese, english)
     return Pair(each.segment.id, each.segment.kind, *sides, each.translation)

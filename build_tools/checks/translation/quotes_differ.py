@@ -13,9 +13,15 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     """Titles in 《》 may stand in quotation marks, or without any, in the other language."""
     (low, high), (low2, high2) = _begun(pair.source.text), _begun(pair.target.text)
     if high < low2 or high2 < low:
-        yield f"{low if low == high else f'{low}–{high}'} quotations begin in the source, {low2 if low2 == high2 else f'{low2}–{high2}'} in the translation", "Quote the same words on both sides"
+        yield (
+            f"{low if low == high else f'{low}–{high}'} quotations begin in the source, {low2 if low2 == high2 else f'{low2}–{high2}'} in the translation",
+            "Quote the same words on both sides",
+        )
     elif _is_open(pair.source.text) != _is_open(pair.target.text):
-        yield "A quotation is closed on one side and left open on the other", "Open and close quotation marks as the source does"
+        yield (
+            "A quotation is closed on one side and left open on the other",
+            "Open and close quotation marks as the source does",
+        )
 
 
 def _begun(text: str) -> tuple[int, int]:
@@ -30,4 +36,8 @@ def _begun(text: str) -> tuple[int, int]:
 
 def _is_open(text: str) -> bool:
     """Whether a double quotation mark has no partner: “我..."""
-    return text.count("“") != text.count("”") or text.count("「") != text.count("」") or text.count('"') % 2 == 1
+    return (
+        text.count("“") != text.count("”")
+        or text.count("「") != text.count("」")
+        or text.count('"') % 2 == 1
+    )

@@ -10,5 +10,8 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     for id in dict.fromkeys(m.id for m in pair.source.of("term")):
         forms = forms_of(within.terms[id], pair.target.lang)
         for wrong in forms.forbidden:
-            if any(not in_mark(start, end, pair.target) for start, end in places(wrong, pair.target.text)):
+            if any(
+                not in_mark(start, end, pair.target)
+                for start, end in places(wrong, pair.target.text)
+            ):
                 yield f"“{wrong}” is a forbidden form of {id}", f"Use “{forms.preferred}”"

@@ -8,4 +8,7 @@ from build_tools.checks.translation.pair import Compared, Finding, Pair, levelle
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     first = within.first[levelled(pair.source.text)]
     if levelled(first.target.text) != levelled(pair.target.text):
-        yield f"The same words are translated otherwise in {first.segment}: “{first.target.text}”", "Translate both alike"
+        yield (
+            f"The same words are translated otherwise in {first.segment}: “{first.target.text}”",
+            "Translate both alike",
+        )

@@ -15,8 +15,12 @@ def unknown(entries: tuple[Entry, ...], codes: Collection[str]) -> Iterator[Prob
         for code in entry.waived:
             if code not in codes:
                 near = process.extractOne(code, list(codes), score_cutoff=60)
-                yield error(entry.place, "waiver-unknown", f"{entry.segment} waives “{code}”, and there is no such check of translations",
-                            f"Did you mean “{near[0]}”?" if near else f"Use one of: {', '.join(codes)}")
+                yield error(
+                    entry.place,
+                    "waiver-unknown",
+                    f"{entry.segment} waives “{code}”, and there is no such check of translations",
+                    f"Did you mean “{near[0]}”?" if near else f"Use one of: {', '.join(codes)}",
+                )
 
 
 def idle(waived: dict[str, str], found: Collection[str], run: Collection[str]) -> Iterator[Finding]:

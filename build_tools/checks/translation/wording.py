@@ -35,11 +35,17 @@ def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=4096)
 def _pattern(words: str) -> re.Pattern[str]:
     edge = r"[A-Za-z0-9\u00c0-\u024f]"
-    return re.compile(f"(?<!{edge}){re.escape(fold(words))}(?!{edge})" if fold(words).isascii() else re.escape(fold(words)), re.I)
+    return re.compile(
+        f"(?<!{edge}){re.escape(fold(words))}(?!{edge})"
+        if fold(words).isascii()
+        else re.escape(fold(words)),
+        re.I,
+    )
 
 
 def swallowed(forms: tuple[str, ...], side: Half) -> bool:
-    """Whether one of the forms stands inside a longer term of the side: KOL in `KOL placement`, 工信部 in 工信部申报图.
+    """Whether one of the forms stands inside a longer term of the side: KOL in `KOL placement`,
+    工信部 in 工信部申报图.
 
     Not inside a longer name: 小米汽车 is another actor than 小米.
     """

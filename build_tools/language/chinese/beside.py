@@ -1,4 +1,6 @@
-"""What a word means by what stands before and after it, from a table with one line for a meaning."""
+"""What a word means by what stands before and after it, from a table with one line for a
+meaning.
+"""
 
 import re
 from collections.abc import Iterable
@@ -12,7 +14,9 @@ def table(rows: Iterable[tuple[str, str, str, str]]) -> Table:
     """Rows of (word, pattern before, pattern after, meaning), by word; their order stays."""
     found: Table = {}
     for word, before, after, meaning in rows:
-        found.setdefault(word, []).append((re.compile(f"(?:{before})$"), re.compile(after), meaning))
+        found.setdefault(word, []).append(
+            (re.compile(f"(?:{before})$"), re.compile(after), meaning)
+        )
     return found
 
 
@@ -22,4 +26,11 @@ def meant(rows: Table, text: str, start: int, end: int) -> str | None:
     >>> meant(table([("签", "[抽求]", "", "籤"), ("签", "", "", "簽")]), "抽签和签约", 1, 2), meant(table([("长", "部", "", "zhǎng")]), "很长", 1, 2)
     ('籤', None)
     """
-    return next((meaning for before, after, meaning in rows.get(text[start:end], ()) if before.search(text, max(0, start - _NEAR), start) and after.match(text, end)), None)
+    return next(
+        (
+            meaning
+            for before, after, meaning in rows.get(text[start:end], ())
+            if before.search(text, max(0, start - _NEAR), start) and after.match(text, end)
+        ),
+        None,
+    )

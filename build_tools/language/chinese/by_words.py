@@ -1,4 +1,6 @@
-"""Simplified -> Traditional, where OpenCC alone sees words that are none: it takes the longest match and knows no word edges."""
+"""Simplified -> Traditional, where OpenCC alone sees words that are none: it takes the longest
+match and knows no word edges.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +14,9 @@ from build_tools.language.chinese.words import Word, words
 APART = "\ufdd0"
 """Stands between words that are converted apart; no dictionary has it, and it is no character."""
 _LONGEST = 6
-"""Characters of a phrase that is looked for; OpenCC's longer ones are proverbs, which hide in nothing."""
+"""Characters of a phrase that is looked for; OpenCC's longer ones are proverbs, which hide in
+nothing.
+"""
 _LONG = 4
 """Characters of a phrase that is not there by chance, wherever words are cut: 星露谷物语."""
 
@@ -26,8 +30,18 @@ _ALONE_WORDS = (
     ("系", r"(?:学院|大学|中文|英语|[文理法商医工]学)", r"", "系"),
     ("系", r"", r"[着了紧好住]|上(?![市海级述诉])", "繫"),
     ("系", r"[确均皆实纯乃]", r"", "係"),
-    ("系", r"", r"(?:伪造|谣言|虚[构假]|误|摆拍|假|他人|本人|该|其|一[名家个位种起]|被|因|由|为|不实|意外|某|我|你|原|从|未|无|A[Ii]|P)", "係"),
-    ("冲", r"", r"[了过]?[一二三四五六七八九十两几半冲]?[杯壶点碗包]?(?:脸|手(?!上|里)|脚|厕|咖啡|茶|奶|水|凉|澡|洗|服(?!务)|泡)", "沖"),
+    (
+        "系",
+        r"",
+        r"(?:伪造|谣言|虚[构假]|误|摆拍|假|他人|本人|该|其|一[名家个位种起]|被|因|由|为|不实|意外|某|我|你|原|从|未|无|A[Ii]|P)",
+        "係",
+    ),
+    (
+        "冲",
+        r"",
+        r"[了过]?[一二三四五六七八九十两几半冲]?[杯壶点碗包]?(?:脸|手(?!上|里)|脚|厕|咖啡|茶|奶|水|凉|澡|洗|服(?!务)|泡)",
+        "沖",
+    ),
     ("准", r"[不获未没批才就只仅核]", r"", "准"),
     ("准", r"", r"(?:许|你|我|他|她|予)", "准"),
     ("卷", r"第?[一二三四五六七八九十百\d两上中下]+", r"", "卷"),
@@ -37,7 +51,12 @@ _ALONE_WORDS = (
     ("面", r"(?:[吃煮下碗拉擀和揉]|碗)", r"(?!的|前|上|面|对|临|子)", "麵"),
     ("出", r"[一这那两三几每首]", r"(?:\w{0,3}戏|闹剧|悲剧|喜剧|京剧|话剧|双簧|好剧|大剧)", "齣"),
     ("一出", r"", r"(?!\w{0,4}(?:戏|剧|双簧))", "一出"),
-    ("只", r"[一二三四五六七八九十百千万两几\d]", rf"(?!是|有|能|要|会|好|不|得|可|许|怕|想|为|因)[{HAN_RANGES}]", "隻"),
+    (
+        "只",
+        r"[一二三四五六七八九十百千万两几\d]",
+        rf"(?!是|有|能|要|会|好|不|得|可|许|怕|想|为|因)[{HAN_RANGES}]",
+        "隻",
+    ),
     ("松", r"", r"(?:了?口|了?[一]?口气|开|手|绑|劲|动)", "鬆"),
     ("干", r"[晒晾烘吹擦喝吸榨风烤抽拧流哭]不?", r"", "乾"),
     ("干", r"[果肉菜豆笋鱼饼梅枣桃杏李莓柿蕉梨萝薯]", r"(?![什么嘛活吗了得部])", "乾"),
@@ -48,7 +67,12 @@ _ALONE_WORDS = (
     ("余", r"[十百千万亿\d]|[其剩有]", r"", "餘"),
     ("余", r"", r"[款额量数下者项部生孽党波地温热粮料钱票]", "餘"),
     ("余", r"", r"", "余"),
-    ("复合", r"(?:[二两俩]人|情侣|恋情|离婚后?|分手后?|求|宣布|前[妻夫任]|与其|重新)(?:已|正式|疑|再度?|的)?", r"(?!材|肥|型|物|体|地板|维|性|调|肉|面料)", "復合"),
+    (
+        "复合",
+        r"(?:[二两俩]人|情侣|恋情|离婚后?|分手后?|求|宣布|前[妻夫任]|与其|重新)(?:已|正式|疑|再度?|的)?",
+        r"(?!材|肥|型|物|体|地板|维|性|调|肉|面料)",
+        "復合",
+    ),
     ("不准", r"(?<![说拿看瞄测对听估认吃])", f"[{HAN_RANGES}]", "不准"),
     ("蛋卷", r"", r"", "蛋捲"),
     ("花卷", r"", r"", "花捲"),
@@ -58,12 +82,15 @@ _ALONE_WORDS = (
     ("范", r"", r"", "范"),
     ("郁", r"", r"", "郁"),
 )
-"""(word, before, after, form): what a character means that stands alone as a word, by what stands before and after it; the first that fits, else OpenCC's.
+"""(word, before, after, form): what a character means that stands alone as a word, by what stands
+before and after it; the first that fits, else OpenCC's.
 
 `博主签完协议` is signing (簽); OpenCC takes a lone 签 for a bamboo slip (籤)."""
 _ALONE = table(_ALONE_WORDS)
 _FOREIGN_NAME = "nrt"
-"""jieba's tag for a name that renders sounds, 库里 (Curry): in one that no phrase knows 里 and 夸 stay as they are."""
+"""jieba's tag for a name that renders sounds, 库里 (Curry): in one that no phrase knows 里 and 夸
+stay as they are.
+"""
 _SOUNDS = "里夸"
 
 
@@ -79,11 +106,16 @@ class OpenCCs:
     """裡 for 裏, its standard's."""
 
 
-def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> str:
-    """The Simplified text in a region's script; `names`, in Simplified script, are words too, and `told` are full names in its source.
+def by_words(
+    text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+) -> str:
+    """The Simplified text in a region's script; `names`, in Simplified script, are words too, and
+    `told` are full names in its source.
 
-    Converted whole and word by word; where the two differ, the whole is right if its phrase begins and ends where words do
-    (一|出|戏), or if words could as well be cut so and the character is none by itself (鸡|汤面). Else the words are right:
+    Converted whole and word by word; where the two differ, the whole is right if its phrase begins
+    and ends where words do
+    (一|出|戏), or if words could as well be cut so and the character is none by itself (鸡|汤面).
+    Else the words are right:
     一家私企 holds 家私, furniture, but is 一家|私企.
     """
     convert, in_region = opencc.convert, opencc.in_region
@@ -100,43 +132,81 @@ def by_words(text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: froz
                 done[at] = whole[at]
         if word.part_of_speech == _FOREIGN_NAME:
             known = opencc.phrases(text[word.start : word.end])
-            done[word.start : word.end] = [char if char in _SOUNDS and char == phrase else form
-                                           for char, phrase, form in zip(text[word.start : word.end], known, done[word.start : word.end], strict=True)]
-        if text[word.start : word.end] in _ALONE and "".join(done[word.start : word.end]) == apart[word.start : word.end]:
-            done[word.start : word.end] = _alone(text, word.start, word.end, in_region) or done[word.start : word.end]
+            done[word.start : word.end] = [
+                char if char in _SOUNDS and char == phrase else form
+                for char, phrase, form in zip(
+                    text[word.start : word.end], known, done[word.start : word.end], strict=True
+                )
+            ]
+        if (
+            text[word.start : word.end] in _ALONE
+            and "".join(done[word.start : word.end]) == apart[word.start : word.end]
+        ):
+            done[word.start : word.end] = (
+                _alone(text, word.start, word.end, in_region) or done[word.start : word.end]
+            )
     for at, end in surnames(text, names, told).items():
-        done[at + 1 : end] = [char if char in GIVEN else form for char, form in zip(text[at + 1 : end], done[at + 1 : end], strict=True)]
+        done[at + 1 : end] = [
+            char if char in GIVEN else form
+            for char, form in zip(text[at + 1 : end], done[at + 1 : end], strict=True)
+        ]
         if text[at] in TRADITIONAL:
             done[at] = in_region(TRADITIONAL[text[at]])
     return "".join(done)
 
 
-def _is_phrase(text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends: frozenset[int]) -> bool:
-    """Whether the shortest phrase in which the character becomes this form begins and ends where words do, or is long.
+def _is_phrase(
+    text: str, at: int, word: Word, form: str, opencc: OpenCCs, ends: frozenset[int]
+) -> bool:
+    """Whether the shortest phrase in which the character becomes this form begins and ends where
+    words do, or is long.
 
-    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One that ends within the word (的钟, a
-    clock, in 的|钟表) only leaves a rest of it. What no phrase gives is OpenCC's first choice, where another phrase (未获) cut the word (获准).
+    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One
+    that ends within the word (的钟, a
+    clock, in 的|钟表) only leaves a rest of it. What no phrase gives is OpenCC's first choice,
+    where another phrase (未获) cut the word (获准).
     """
-    start, end, convert = (word.start, word.end, opencc.convert) if text[at] == form else (at, at + 1, lambda part: opencc.in_region(opencc.phrases(part)))
+    start, end, convert = (
+        (word.start, word.end, opencc.convert)
+        if text[at] == form
+        else (at, at + 1, lambda part: opencc.in_region(opencc.phrases(part)))
+    )
     for length in range(max(2, end - start), _LONGEST + 1):
-        spans = [(first, first + length) for first in range(max(0, end - length), min(start, len(text) - length) + 1)]
-        those = [(first, last) for first, last in spans if convert(text[first:last])[at - first] == form]
+        spans = [
+            (first, first + length)
+            for first in range(max(0, end - length), min(start, len(text) - length) + 1)
+        ]
+        those = [
+            (first, last) for first, last in spans if convert(text[first:last])[at - first] == form
+        ]
         if those:
-            if text[at] == form and all(_cuts(text, word, first, last, opencc) for first, last in those):
+            if text[at] == form and all(
+                _cuts(text, word, first, last, opencc) for first, last in those
+            ):
                 return False
-            return length >= _LONG or any(first in ends and last in ends or _as_well(text, word, first, last, ends) for first, last in those)
+            return length >= _LONG or any(
+                (first in ends and last in ends) or _as_well(text, word, first, last, ends)
+                for first, last in those
+            )
     return opencc.convert(text[at]) != form
 
 
 def _cuts(text: str, word: Word, start: int, end: int, opencc: OpenCCs) -> bool:
-    """Whether a phrase reaches from outside into the word and ends there: what it changes is changed before all of the word is read."""
+    """Whether a phrase reaches from outside into the word and ends there: what it changes is
+    changed before all of the word is read.
+    """
     within = range(word.start + 1, word.end)
-    return any(opencc.phrases(text[start:at])[word.start - start :] != opencc.phrases(text[word.start:at])
-               or opencc.phrases(text[at:end])[: word.end - at] != opencc.phrases(text[at : word.end]) for at in within)
+    return any(
+        opencc.phrases(text[start:at])[word.start - start :]
+        != opencc.phrases(text[word.start : at])
+        or opencc.phrases(text[at:end])[: word.end - at] != opencc.phrases(text[at : word.end])
+        for at in within
+    )
 
 
 def _as_well(text: str, word: Word, start: int, end: int, ends: frozenset[int]) -> bool:
-    """Whether the character is a word by itself, and the phrase would not make more words of the text around it.
+    """Whether the character is a word by itself, and the phrase would not make more words of the
+    text around it.
 
     What ties words together is always a word: 写明|了, 并|发出.
     """

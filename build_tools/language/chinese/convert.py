@@ -1,7 +1,9 @@
 """Chinese text -> the same text in another script, one character for one, so that offsets survive.
 
-OpenCC converts by script only: never `s2twp` or `s2hkp`, which turn 支持零容忍 into 支援零容忍. Words that it would
-write wrongly are protected. Only the archive's own prose may change its wording by region: see `localise`.
+OpenCC converts by script only: never `s2twp` or `s2hkp`, which turn 支持零容忍 into 支援零容忍.
+Words that it would
+write wrongly are protected. Only the archive's own prose may change its wording by region: see
+`localise`.
 """
 
 import json
@@ -16,13 +18,24 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.language.chinese.by_words import APART, OpenCCs, by_words
 from build_tools.language.chinese.one_script import in_one_script, may_mix
-from build_tools.language.chinese.opencc_settings import SHIPPED, Protected, checked, entries, plain, protecting, store, with_absolute_paths
+from build_tools.language.chinese.opencc_settings import (
+    SHIPPED,
+    Protected,
+    checked,
+    entries,
+    plain,
+    protecting,
+    store,
+    with_absolute_paths,
+)
 from build_tools.language.chinese.script import has_place_in_gbk, old_forms
 from build_tools.language.chinese.words import edges, stands_as_a_word
 from build_tools.language.not_words import NOT_WORDS
 
 Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
-"""A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was written."""
+"""A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was
+written.
+"""
 
 _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hans", "zh-Hant-TW"): ("s2tw",),
@@ -37,19 +50,26 @@ _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
     ("zh-Hant-HK", "zh-Hant"): ("hk2t",),
     ("zh-Hant-HK", "zh-Hant-TW"): ("hk2t", "t2tw"),
 }
-"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms (爲, 羣) no region reads.
+"""The OpenCC configurations to go through. There is none to `zh-Hant` from Simplified: its forms
+(爲, 羣) no region reads.
 
-Traditional text from nobody knows where takes the ways of both regions to Simplified: only `tw2s` knows 隨著, only `hk2t` 衞."""
+Traditional text from nobody knows where takes the ways of both regions to Simplified: only `tw2s`
+knows 隨著, only `hk2t` 衞."""
 
 _BY_WORDS = {"s2tw": "t2tw", "s2hk": "t2hk"}
-"""The configurations for which word edges decide, and what brings a character of OpenCC's standard to the region."""
+"""The configurations for which word edges decide, and what brings a character of OpenCC's standard
+to the region.
+"""
 
 _AS_IT_IS = re.compile(rf"([\0\ud800-\udfff{APART}]|{NOT_WORDS.pattern})")
-"""What is not converted. OpenCC drops the rest of a piece after NUL, a lone surrogate has no UTF-8, and an address is no words."""
+"""What is not converted. OpenCC drops the rest of a piece after NUL, a lone surrogate has no UTF-8,
+and an address is no words.
+"""
 
 
 class Converter:
-    """Converts between scripts and keeps protected words right. Cheap to make; loads what it needs at first use.
+    """Converts between scripts and keeps protected words right. Cheap to make; loads what it needs
+    at first use.
 
     >>> import tempfile
     >>> names = [Protected("范佳来", "范佳來", "范佳來")]
@@ -60,10 +80,18 @@ class Converter:
     '澎湃新闻记者 范佳来'
     """
 
-    def __init__(self, protected: Iterable[Protected], cache: Path, names: Iterable[str] = (), alone: bool = False):
-        """`cache` is a folder for generated OpenCC configurations, shared by any number of processes.
+    def __init__(
+        self,
+        protected: Iterable[Protected],
+        cache: Path,
+        names: Iterable[str] = (),
+        alone: bool = False,
+    ):
+        """`cache` is a folder for generated OpenCC configurations, shared by any number of
+        processes.
 
-        `names`, of persons and in Simplified script, are words. With `alone`, OpenCC decides without them: to compare.
+        `names`, of persons and in Simplified script, are words. With `alone`, OpenCC decides
+        without them: to compare.
 
         Raises ValueError for a protected word that changes length or contradicts another.
         """
@@ -78,10 +106,14 @@ class Converter:
         """For worker processes: they get the words and load for themselves."""
         return Converter, (self._protected, self._cache, self.names, self._alone)
 
-    def convert(self, text: str, source: Lang, target: Lang, told: frozenset[str] = frozenset()) -> str:
-        """The text in the target's script, exactly as long; give whole segments, for context decides: 一只 alone is 一隻, 一只要 is not.
+    def convert(
+        self, text: str, source: Lang, target: Lang, told: frozenset[str] = frozenset()
+    ) -> str:
+        """The text in the target's script, exactly as long; give whole segments, for context
+        decides: 一只 alone is 一隻, 一只要 is not.
 
-        Text only, never HTML or Markdown. `told` are full names of the same source. Raises ValueError
+        Text only, never HTML or Markdown. `told` are full names of the same source. Raises
+        ValueError
         where there is no route, RuntimeError if OpenCC should change the length.
         """
         if source == target:
@@ -95,10 +127,14 @@ class Converter:
             converted = self._through(config, converted, told)
         return _in_fonts(text, converted)
 
-    def for_readers(self, text: str, written: Lang, lang: Lang, told: frozenset[str] = frozenset()) -> str:
-        """A source's text, as long, as the readers of `lang` see it: in its own characters if it was written for them, else converted.
+    def for_readers(
+        self, text: str, written: Lang, lang: Lang, told: frozenset[str] = frozenset()
+    ) -> str:
+        """A source's text, as long, as the readers of `lang` see it: in its own characters if it
+        was written for them, else converted.
 
-        Characters of the other script, which nobody prints beside these, are converted for all of them. Our own prose may name such a
+        Characters of the other script, which nobody prints beside these, are converted for all of
+        them. Our own prose may name such a
         character: it is for `convert` alone.
         """
         text = self._in_one_script(text, written, told)
@@ -118,7 +154,9 @@ class Converter:
         converted = _in_fonts(text, converted)
         pieces, at = _AS_IT_IS.split(text), 0
         for number, piece in enumerate(pieces):
-            pieces[number] = piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
+            pieces[number] = (
+                piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
+            )
             at += len(piece)
         return "".join(pieces)
 
@@ -127,13 +165,23 @@ class Converter:
             self._loaded[config] = self._load(config)
         pieces = _AS_IT_IS.split(text)
         convert = self._loaded[config].convert
-        pieces[::2] = [self._by_words(piece, config, told) if config in _BY_WORDS and not self._alone else convert(piece) for piece in pieces[::2]]
+        pieces[::2] = [
+            self._by_words(piece, config, told)
+            if config in _BY_WORDS and not self._alone
+            else convert(piece)
+            for piece in pieces[::2]
+        ]
         return _as_long("".join(pieces), text, config)
 
     def _by_words(self, text: str, config: str, told: frozenset[str]) -> str:
         """By words, but what an editor protects stands as they say."""
         convert = self._loaded[config].convert
-        done = by_words(text, OpenCCs(convert, self._phrases().convert, plain(_BY_WORDS[config]).convert), self.names, told)
+        done = by_words(
+            text,
+            OpenCCs(convert, self._phrases().convert, plain(_BY_WORDS[config]).convert),
+            self.names,
+            told,
+        )
         if self._kept[config] and done != (whole := convert(text)):
             ends = edges(text, self.names)
             for _, start, end in self._kept[config].find_matches_as_indexes(text):
@@ -143,21 +191,30 @@ class Converter:
 
     def _phrases(self) -> opencc.OpenCC:
         if "phrases" not in self._loaded:
-            made = with_absolute_paths(json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8")))
+            made = with_absolute_paths(
+                json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8"))
+            )
             made["conversion_chain"] = [{"dict": made["segmentation"]["dict"]}]
-            self._loaded["phrases"] = opencc.OpenCC(str(store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache)))
+            self._loaded["phrases"] = opencc.OpenCC(
+                str(store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache))
+            )
         return self._loaded["phrases"]
 
     def _load(self, config: str) -> opencc.OpenCC:
         words = entries(config, self._protected)
         longer = tuple(word for word in words if len(word) > 1)
-        self._kept[config] = AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest) if longer else None
-        stored = store(config, json.dumps(protecting(config, words), ensure_ascii=False, indent=1), self._cache)
+        self._kept[config] = (
+            AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest) if longer else None
+        )
+        stored = store(
+            config, json.dumps(protecting(config, words), ensure_ascii=False, indent=1), self._cache
+        )
         return opencc.OpenCC(str(stored))
 
 
 def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> str:
-    """Our own prose, already in Traditional script, with the region's words; `names` stay whole. Never for quoted text.
+    """Our own prose, already in Traditional script, with the region's words; `names` stay whole.
+    Never for quoted text.
 
     The word that begins first wins, and of those the longest. The length may change.
 
@@ -188,16 +245,28 @@ def _matcher(looked_for: tuple[str, ...]) -> AhoCorasick:
 
 
 def _in_fonts(text: str, converted: str) -> str:
-    """The converted text with its own character wherever the new one is in hardly any font: 嗰, not 𠮶.
+    """The converted text with its own character wherever the new one is in hardly any font: 嗰, not
+    𠮶.
 
     >>> _in_fonts("嗰陣噚日", "𠮶阵㖊日")
     '嗰阵噚日'
     """
-    return "".join(new if old == new or has_place_in_gbk(new) else old for old, new in zip(text, converted, strict=True)) if converted != text else text
+    return (
+        "".join(
+            new if old == new or has_place_in_gbk(new) else old
+            for old, new in zip(text, converted, strict=True)
+        )
+        if converted != text
+        else text
+    )
 
 
 def _as_long(converted: str, text: str, config: str) -> str:
-    """The converted text, if it is as long as the text; else all offsets after the change would be wrong."""
+    """The converted text, if it is as long as the text; else all offsets after the change would be
+    wrong.
+    """
     if len(converted) != len(text):
-        raise RuntimeError(f"OpenCC {config} changed the length from {len(text)} to {len(converted)}: “{text[:60]}” → “{converted[:60]}”")
+        raise RuntimeError(
+            f"OpenCC {config} changed the length from {len(text)} to {len(converted)}: “{text[:60]}” → “{converted[:60]}”"
+        )
     return converted

@@ -1,13 +1,35 @@
-"""How a character with several readings is read where no phrase of the dictionary tells it: 为 is wéi, to be, or wèi, for."""
+"""How a character with several readings is read where no phrase of the dictionary tells it: 为 is
+wéi, to be, or wèi, for.
+"""
 
 import re
 
 from build_tools.language.chinese.beside import meant, table
 from build_tools.language.chinese.words import Word, frequency
 
-USUAL = {char_said[0]: char_said[1:] for char_said in
-         "帖tiě 勒lè 佛fó 泊bó 卜bǔ 囤tún 颇pō 曝bào 晟shèng 琢zhuó 拽zhuài 匙chí 嗯ǹg 尽jìn 铺pū".split()}
-"""Characters of which the dictionary names another reading first than the one that they have by themselves; from the Xiandai Hanyu Cidian."""
+USUAL = {
+    char_said[0]: char_said[1:]
+    for char_said in [
+        "帖tiě",
+        "勒lè",
+        "佛fó",
+        "泊bó",
+        "卜bǔ",
+        "囤tún",
+        "颇pō",
+        "曝bào",
+        "晟shèng",
+        "琢zhuó",
+        "拽zhuài",
+        "匙chí",
+        "嗯ǹg",
+        "尽jìn",
+        "铺pū",
+    ]
+}
+"""Characters of which the dictionary names another reading first than the one that they have by
+themselves; from the Xiandai Hanyu Cidian.
+"""
 
 _NUMBER = r"[\d一二三四五六七八九十百千万亿两几半数多]"
 _AROUND = (
@@ -45,7 +67,12 @@ _AROUND = (
     ("供", r"", r"[货电水气暖需销]", "gōng"),
     ("供", r"[招口翻串]", r"", "gòng"),
     ("供", r"", r"[述认词]", "gòng"),
-    ("还", r"", r"[款债贷清]|钱(?!\w)|给[他她它我你]|[他她你我]们?(?:一个)?(?:公道|清白|自由|真相)", "huán"),
+    (
+        "还",
+        r"",
+        r"[款债贷清]|钱(?!\w)|给[他她它我你]|[他她你我]们?(?:一个)?(?:公道|清白|自由|真相)",
+        "huán",
+    ),
     ("还", r"[不未]", r"\W|$", "huán"),
     ("率", r"亲", r"", "shuài"),
     ("率", r"", r"[队领先众]|\w{0,4}(?:代表团|团队|高管|员工)", "shuài"),
@@ -63,7 +90,12 @@ _AROUND = (
     ("中", r"", r"了\w{0,6}[奖标彩招计毒弹]", "zhòng"),
     ("量", r"", r"体温|血压|身高|体重|尺寸|腰围", "liáng"),
     ("量", r"", r"", "liàng"),
-    ("只", r"[\d一二三四五六七八九十百千万亿两几数每这那哪首]|[十百千万]多|(?<![最许顶至更])多", r"(?!是|有|能|要|会|不|得|可|许|怕|想|为|因|需|好)", "zhī"),
+    (
+        "只",
+        r"[\d一二三四五六七八九十百千万亿两几数每这那哪首]|[十百千万]多|(?<![最许顶至更])多",
+        r"(?!是|有|能|要|会|不|得|可|许|怕|想|为|因|需|好)",
+        "zhī",
+    ),
     ("载", r"[一二三四五六七八九十百千两几数半]", r"(?![人货客重物有满])", "zǎi"),
     ("斗", r"[一二三四五六七八九十两几半烟漏北熨]", r"", "dǒu"),
     ("斗", r"", r"[六南笠篷]", "dǒu"),
@@ -72,7 +104,9 @@ _AROUND = (
     ("脏", r"", r"", "zāng"),
     ("发", r"[染烫植银假]", r"(?![射布出现生表送放货文帖声])", "fà"),
 )
-"""(character, before, after, reading): what it means by what stands before and after it; the first that fits. One line for a meaning, and no names."""
+"""(character, before, after, reading): what it means by what stands before and after it; the first
+that fits. One line for a meaning, and no names.
+"""
 _TABLE = table(_AROUND)
 _WITHIN = (
     ("长", r"^", r"[大高胖出成得满势史相女子孙进辈老者官]", "zhǎng"),
@@ -143,12 +177,18 @@ _WITHIN = (
     ("为", r"^", r"民", "wèi"),
     ("了", r"不得", r"$", "liǎo"),
 )
-"""The same within a word of two characters or more that the dictionary does not list, and so reads by its characters: 长 that begins a word is
-long (长臂), unless it grows (长势). Beside a word they would be there by chance: 切 of 密切|开展."""
+"""The same within a word of two characters or more that the dictionary does not list, and so reads
+by its characters: 长 that begins a word is
+long (长臂), unless it grows (长势). Beside a word they would be there by chance: 切 of
+密切|开展."""
 _INSIDE = table(_WITHIN)
-_CHILD = re.compile("[男女弟父母夫亲孝长次养幼独义世嗣王太公君才学士臣妃天人犬骄赤浪游孺童仙教逆孔孟荀墨韩非诸哲西"
-                    "电分原粒离质中因量光介核重转定算配弹孢精卵莲瓜松棋黑石舟双甲丙戊庚壬]子$")
-"""Words that end with 子, zǐ: a child or person, a master, a particle, a seed. At the end of other nouns it is the suffix, zi: 桌子."""
+_CHILD = re.compile(
+    "[男女弟父母夫亲孝长次养幼独义世嗣王太公君才学士臣妃天人犬骄赤浪游孺童仙教逆孔孟荀墨韩非诸哲西"
+    "电分原粒离质中因量光介核重转定算配弹孢精卵莲瓜松棋黑石舟双甲丙戊庚壬]子$"
+)
+"""Words that end with 子, zǐ: a child or person, a master, a particle, a seed. At the end of other
+nouns it is the suffix, zi: 桌子.
+"""
 _CHILD_OR_SUFFIX = frozenset(["老子", "孙子", "庄子"])
 """The master, or the father and the grandson and the farmstead."""
 _VERBS = {"量": "liáng", "教": "jiāo", "数": "shǔ", "种": "zhòng"}
@@ -156,9 +196,13 @@ _VERBS = {"量": "liáng", "教": "jiāo", "数": "shǔ", "种": "zhòng"}
 _ACTS = re.compile("[了过着完]|一[下遍次数量]|[你我他她它咱给出]|大家|您")
 """After a verb."""
 GUESSED = frozenset("为长重种数当应空转朝背倒调挑难散强禁担差弹涨干卷兴划炸供恶累处得行假")
-"""Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow. Where nothing tells which, it is a guess."""
+"""Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow.
+Where nothing tells which, it is a guess.
+"""
 
-_NAMED = re.compile(r"(?:以下|如下|分别|[均皆共约仅即])$|主要$|(?<![可所难予加足得])以(?![及后来前上下内外])\W?\w{1,12}\W?$|多$")
+_NAMED = re.compile(
+    r"(?:以下|如下|分别|[均皆共约仅即])$|主要$|(?<![可所难予加足得])以(?![及后来前上下内外])\W?\w{1,12}\W?$|多$"
+)
 """Before 为, to be: 以下为全文, 以和平为主题."""
 _COUNTED = re.compile(rf"{_NUMBER}|[每近约逾超零负]|[期止主例限准由]")
 """After 为, to be: 利润为三亿元."""
@@ -166,7 +210,9 @@ _CLOSING = "”’」』》）】"
 """Behind what is a noun as well: “牛煜”为化名."""
 _WHY = re.compile(r"[此何了]|什么")
 """After 为, for: 应为此负责."""
-_WILL = re.compile(r"(?:[要会能可应该愿想须将先]|决定|表示|承诺|希望|计划|拒绝|继续|负责|准备|愿意|必须|可以|打算|努力|专门|请勿)$")
+_WILL = re.compile(
+    r"(?:[要会能可应该愿想须将先]|决定|表示|承诺|希望|计划|拒绝|继续|负责|准备|愿意|必须|可以|打算|努力|专门|请勿)$"
+)
 """Before 为, for, though it is a verb: 愿意为用户承担."""
 _GOT = re.compile(r"[知到出以分奖票主]|[了过](?!\w*[好清])")
 """After 得, to get."""
@@ -175,7 +221,8 @@ _GAINED = "征录摘既兼捧求挣复彼乍"
 
 
 def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, bool] | None:
-    """How the character at `at`, in the word `number` of `cut`, is read, and whether that is sure; None where nothing here tells.
+    """How the character at `at`, in the word `number` of `cut`, is read, and whether that is sure;
+    None where nothing here tells.
 
     >>> from build_tools.language.chinese.words import words
     >>> def read(text, char): return next(lone_reading(text, text.index(char), words(text), n) for n, w in enumerate(words(text)) if w.end > text.index(char))
@@ -202,24 +249,44 @@ def _zi(text: str, at: int, word: Word) -> tuple[str, bool]:
     here = text[word.start : word.end]
     if here in _CHILD_OR_SUFFIX:
         return "zǐ", False
-    if word.start < at < word.end - 1 and frequency(text[word.start : at + 1]) and not _CHILD.search(text[word.start : at + 1]):
+    if (
+        word.start < at < word.end - 1
+        and frequency(text[word.start : at + 1])
+        and not _CHILD.search(text[word.start : at + 1])
+    ):
         return "zi", False
-    suffix = word.end == at + 1 > word.start + 1 and word.part_of_speech not in ("nr", "nz") and not _CHILD.search(here)
+    suffix = (
+        word.end == at + 1 > word.start + 1
+        and word.part_of_speech not in ("nr", "nz")
+        and not _CHILD.search(here)
+    )
     return ("zi" if suffix else "zǐ"), True
 
 
 def _wei(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, bool]:
-    """为 is “for” where its noun is followed by what is done for it, and “to be” behind a verb (任命为) and before what something is."""
+    """为 is “for” where its noun is followed by what is done for it, and “to be” behind a verb
+    (任命为) and before what something is.
+    """
     if _WHY.match(text, at + 1):
         return "wèi", True
     clause = _clause(text, cut, number + 1)
     before = cut[number - 1] if number else None
-    if cut[number].end > cut[number].start + 1 or any(text[word.start : word.end] == "所" for word in clause) or _NAMED.search(text, max(0, at - 14), at):
+    if (
+        cut[number].end > cut[number].start + 1
+        or any(text[word.start : word.end] == "所" for word in clause)
+        or _NAMED.search(text, max(0, at - 14), at)
+    ):
         return "wéi", True
-    if before is None or before.part_of_speech == "x" and not text[before.start].isalnum() and text[at - 1] not in _CLOSING:
+    if before is None or (
+        before.part_of_speech == "x"
+        and not text[before.start].isalnum()
+        and text[at - 1] not in _CLOSING
+    ):
         return ("wéi", False) if _COUNTED.match(text, at + 1) else ("wèi", True)
     will, behind_verb = bool(_WILL.search(text, 0, at)), before.part_of_speech == "v"
-    last = max((place for place, word in enumerate(clause) if word.part_of_speech == "uj"), default=-1)
+    last = max(
+        (place for place, word in enumerate(clause) if word.part_of_speech == "uj"), default=-1
+    )
     perhaps, does = _does(clause, will), _does(clause[last + 1 :], will)
     if behind_verb and not will:
         return "wéi", not perhaps
@@ -229,10 +296,18 @@ def _wei(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, b
 
 
 def _does(words: list[Word], will: bool) -> bool:
-    """Whether a verb stands behind the first word, or what is a noun as well (服务) where a verb is due."""
+    """Whether a verb stands behind the first word, or what is a noun as well (服务) where a verb is
+    due.
+    """
     tags = [word.part_of_speech for word in words] + [""]
-    return any(tag == "v" or tag == "vn" and (before in ("r", "nr") or after == "ul" or will and not after.strip("x"))
-               for before, tag, after in zip(tags, tags[1:], [*tags[2:], ""]))
+    return any(
+        tag == "v"
+        or (
+            tag == "vn"
+            and (before in ("r", "nr") or after == "ul" or (will and not after.strip("x")))
+        )
+        for before, tag, after in zip(tags, tags[1:], [*tags[2:], ""], strict=False)
+    )
 
 
 def _clause(text: str, cut: tuple[Word, ...], number: int) -> list[Word]:
@@ -245,15 +320,24 @@ def _clause(text: str, cut: tuple[Word, ...], number: int) -> list[Word]:
 
 
 def _de(text: str, at: int, cut: tuple[Word, ...], number: int) -> tuple[str, bool]:
-    """得 is “must” between who must (or a word like 还) and what, a particle after what is done, and else “to get”."""
+    """得 is “must” between who must (or a word like 还) and what, a particle after what is done,
+    and else “to get”.
+    """
     if cut[number].start < at:
         return ("dé", True) if text[at - 1] in _GAINED else ("de", False)
-    before, after = (cut[place] if 0 <= place < len(cut) else None for place in (number - 1, number + 1))
+    before, after = (
+        cut[place] if 0 <= place < len(cut) else None for place in (number - 1, number + 1)
+    )
     if after is None or not text[after.start].isalnum():
         return "dé", False
     if _GOT.match(text, at + 1):
         return "dé", False
-    if before is None or not text[before.start].isalnum() or before.part_of_speech[0] in "rd" or before.part_of_speech in ("nr", "ns", "nt", "n", "t"):
+    if (
+        before is None
+        or not text[before.start].isalnum()
+        or before.part_of_speech[0] in "rd"
+        or before.part_of_speech in ("nr", "ns", "nt", "n", "t")
+    ):
         acts = after.part_of_speech[0] in "vpd" or after.part_of_speech in ("l", "i")
         return ("děi", True) if acts else ("dé", False)
     return "de", before.part_of_speech[0] in "va"

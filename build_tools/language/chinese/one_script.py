@@ -1,4 +1,6 @@
-"""Text that mixes both scripts -> the same text in one: 眾人说明 in the Traditional view is 眾人說明."""
+"""Text that mixes both scripts -> the same text in one: 眾人说明 in the Traditional view is
+眾人說明.
+"""
 
 from functools import lru_cache
 
@@ -9,35 +11,54 @@ from build_tools.language.chinese.words import Word, words
 _BESIDE = frozenset(EITHER) | {"著"}
 """Characters of both scripts, of which the word decides: 后 of 后来 is 後, that of 皇后 stays."""
 
-_ANOTHER_WORD = frozenset("万丑于云价余党准几厂叶后咸干广征愿据斗朴极柜涂种筑胜腊苹范荐适郁里确系面只松谷姜制舍板困")
-"""Of them and of those that OpenCC keeps by themselves, the ones that Traditional print has for another word alone: 后 the queen, 里 the mile.
+_ANOTHER_WORD = frozenset(
+    "万丑于云价余党准几厂叶后咸干广征愿据斗朴极柜涂种筑胜腊苹范荐适郁里确系面只松谷姜制舍板困"
+)
+"""Of them and of those that OpenCC keeps by themselves, the ones that Traditional print has for
+another word alone: 后 the queen, 里 the mile.
 
 布, 周, 游, 采 and the like are none: 公布 and 公佈 are both printed."""
 
 
-_COMMON = {"zh-Hans": ("gb2312", b"\xf7\xfe", "後"), "zh-Hant-TW": ("big5", b"\xc6\x7e", "么儿听坏扑"), "zh-Hant-HK": ("big5", b"\xc6\x7e", "么儿听坏扑")}
-"""The national character set of each script, with its last character in common use, and what it counts among them though hardly anybody prints it."""
+_COMMON = {
+    "zh-Hans": ("gb2312", b"\xf7\xfe", "後"),
+    "zh-Hant-TW": ("big5", b"\xc6\x7e", "么儿听坏扑"),
+    "zh-Hant-HK": ("big5", b"\xc6\x7e", "么儿听坏扑"),
+}
+"""The national character set of each script, with its last character in common use, and what it
+counts among them though hardly anybody prints it.
+"""
 
 
 @lru_cache(maxsize=4)
 def strangers(lang: str) -> frozenset[str]:
-    """The characters that nobody prints in this Chinese: 说 and 么 in Taiwan's, 說 and 衞 in Simplified.
+    """The characters that nobody prints in this Chinese: 说 and 么 in Taiwan's, 說 and 衞 in
+    Simplified.
 
-    Those of both are none: 晒 and 霉, which OpenCC takes for Simplified, are in common use in Taiwan.
+    Those of both are none: 晒 and 霉, which OpenCC takes for Simplified, are in common use in
+    Taiwan.
 
     >>> [char for char in "说说么后群裏晒" if char in strangers("zh-Hant-TW")], [char for char in "说說衞后群裏捱" if char in strangers("zh-Hans")]
     (['说', '说', '么'], ['說', '衞', '裏'])
     """
     only_traditional = characters_of_one_script()[1]
-    found = only_traditional if lang == "zh-Hans" else usual_forms(lang).keys() - only_traditional - set(EITHER)
+    found = (
+        only_traditional
+        if lang == "zh-Hans"
+        else usual_forms(lang).keys() - only_traditional - set(EITHER)
+    )
     charset, last, seldom = _COMMON[lang]
-    return frozenset(char for char in found if char in seldom or not b"" < char.encode(charset, "ignore") <= last)
+    return frozenset(
+        char for char in found if char in seldom or not b"" < char.encode(charset, "ignore") <= last
+    )
 
 
 def in_one_script(text: str, lang: str, converted: str) -> str:
-    """The text with the form that `converted`, all of it converted to `lang`, has for each stranger; its own characters stay.
+    """The text with the form that `converted`, all of it converted to `lang`, has for each
+    stranger; its own characters stay.
 
-    Beside a stranger a character of both scripts is one too, unless its word is of this script: 于 for 於, but 台 of 台灣.
+    Beside a stranger a character of both scripts is one too, unless its word is of this script: 于
+    for 於, but 台 of 台灣.
 
     >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "後來眾人說皇后為難，於臺灣")
     '後來眾人說皇后爲難，於台灣'
@@ -52,28 +73,42 @@ def in_one_script(text: str, lang: str, converted: str) -> str:
         here = text[word.start : word.end]
         doubtful = not alien.isdisjoint(here) or own.isdisjoint(here)
         for at in range(word.start, word.end):
-            if text[at] in alien or at in strays or doubtful and text[at] in _BESIDE:
+            if text[at] in alien or at in strays or (doubtful and text[at] in _BESIDE):
                 done[at] = converted[at]
     return "".join(done)
 
 
 def may_mix(text: str, lang: str) -> bool:
     """Whether the text has a character for which `in_one_script` would have to look."""
-    return not strangers(lang).isdisjoint(text) or lang != "zh-Hans" and not _ANOTHER_WORD.isdisjoint(text)
+    return not strangers(lang).isdisjoint(text) or (
+        lang != "zh-Hans" and not _ANOTHER_WORD.isdisjoint(text)
+    )
 
 
 def misspelt(text: str, converted: str, cut: tuple[Word, ...]) -> frozenset[int]:
-    """Where a Traditional text has a character that Traditional print has for another word alone: 里 of 里面, not of 鄰里.
+    """Where a Traditional text has a character that Traditional print has for another word alone:
+    里 of 里面, not of 鄰里.
 
-    A word of two characters tells. 于 alone is “at” and 后 “after” behind such a word, 于 before another or a figure; else it is perhaps somebody's name.
+    A word of two characters tells. 于 alone is “at” and 后 “after” behind such a word, 于 before
+    another or a figure; else it is perhaps somebody's name.
 
     >>> text = "里面后面皇后，公司于今日說李于康，事發后"
     >>> sorted(misspelt(text, "裡面後面皇后，公司於今日說李於康，事發後", words(text)))
     [0, 2, 9, 19]
     """
-    found = {at for word in cut if word.end > word.start + 1 for at in range(word.start, word.end) if text[at] in _ANOTHER_WORD and converted[at] != text[at]}
-    for before, word, after in zip(cut, cut[1:], (*cut[2:], None)):
-        tells = text[word.start : word.end] == "后" or text[word.start : word.end] == "于" and after and (text[after.start].isdecimal() or _is_word(text, after))
+    found = {
+        at
+        for word in cut
+        if word.end > word.start + 1
+        for at in range(word.start, word.end)
+        if text[at] in _ANOTHER_WORD and converted[at] != text[at]
+    }
+    for before, word, after in zip(cut, cut[1:], (*cut[2:], None), strict=False):
+        tells = text[word.start : word.end] == "后" or (
+            text[word.start : word.end] == "于"
+            and after
+            and (text[after.start].isdecimal() or _is_word(text, after))
+        )
         if tells and _is_word(text, before) and converted[word.start] != text[word.start]:
             found.add(word.start)
     return frozenset(found)

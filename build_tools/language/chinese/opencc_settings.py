@@ -1,4 +1,6 @@
-"""OpenCC's configurations with the words that it must not convert: the shipped ones, with ours built in."""
+"""OpenCC's configurations with the words that it must not convert: the shipped ones, with ours
+built in.
+"""
 
 import hashlib
 import json
@@ -33,12 +35,18 @@ def checked(protected: Iterable[Protected]) -> tuple[Protected, ...]:
     hans_of: dict[str, str] = {}
     for word in protected:
         if not word.hans or not len(word.hans) == len(word.tw) == len(word.hk):
-            raise ValueError(f"The protected word “{word.hans}” must have as many characters in every script: “{word.tw}”, “{word.hk}”")
+            raise ValueError(
+                f"The protected word “{word.hans}” must have as many characters in every script: “{word.tw}”, “{word.hk}”"
+            )
         if by_hans.setdefault(word.hans, word) != word:
-            raise ValueError(f"Two protected words “{word.hans}” disagree: {by_hans[word.hans]} and {word}")
+            raise ValueError(
+                f"Two protected words “{word.hans}” disagree: {by_hans[word.hans]} and {word}"
+            )
         for form in (word.tw, word.hk) if len(word.hans) > 1 else ():
             if hans_of.setdefault(form, word.hans) != word.hans:
-                raise ValueError(f"The protected word “{form}” cannot be both “{hans_of[form]}” and “{word.hans}” in Simplified script")
+                raise ValueError(
+                    f"The protected word “{form}” cannot be both “{hans_of[form]}” and “{word.hans}” in Simplified script"
+                )
     return tuple(by_hans[hans] for hans in sorted(by_hans))
 
 
@@ -48,9 +56,11 @@ def plain(config: str) -> opencc.OpenCC:
 
 
 def entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
-    """What becomes of each protected word on a route with a Simplified side, of variants on those to it, and of single characters on those to a region.
+    """What becomes of each protected word on a route with a Simplified side, of variants on those
+    to it, and of single characters on those to a region.
 
-    A single character is chosen for print only: 账 is printed 帳 in Taiwan, but 帳 is not 账 in 帳篷, a tent.
+    A single character is chosen for print only: 账 is printed 帳 in Taiwan, but 帳 is not 账 in
+    帳篷, a tent.
     """
     words = [word for word in protected if len(word.hans) > 1]
     match config:
@@ -63,20 +73,32 @@ def entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
         case "hk2t":
             return {form: word.tw for word in words for form in (word.tw, word.hk)}
         case "t2tw" | "t2hk":
-            return {theirs: ours for theirs, ours in _choices_of_form(protected, config).items() if theirs != ours}
+            return {
+                theirs: ours
+                for theirs, ours in _choices_of_form(protected, config).items()
+                if theirs != ours
+            }
     return {}
 
 
 def _choices_of_form(protected: tuple[Protected, ...], config: str) -> dict[str, str]:
-    """Our form of each single character by that of OpenCC, which a Traditional text may have too: 臺 is printed 台."""
+    """Our form of each single character by that of OpenCC, which a Traditional text may have too:
+    臺 is printed 台.
+    """
     theirs = plain("s2tw" if config == "t2tw" else "s2hk")
-    return {theirs.convert(word.hans): word.tw if config == "t2tw" else word.hk for word in protected if len(word.hans) == 1}
+    return {
+        theirs.convert(word.hans): word.tw if config == "t2tw" else word.hk
+        for word in protected
+        if len(word.hans) == 1
+    }
 
 
 def _unprotected(config: str, words: dict[str, str]) -> dict[str, str]:
-    """Our form of a single character by the form that OpenCC's own phrases bring to the last stage: 在台 is one, and gives 臺.
+    """Our form of a single character by the form that OpenCC's own phrases bring to the last stage:
+    在台 is one, and gives 臺.
 
-    A character is protected for its form, which holds in every word. A longer word yields: 苏醒, the singer, to 苏醒过来.
+    A character is protected for its form, which holds in every word. A longer word yields: 苏醒,
+    the singer, to 苏醒过来.
     """
     single = {word: form for word, form in words.items() if len(word) == 1}
     if not single or config not in ("s2tw", "s2hk"):
@@ -88,8 +110,10 @@ def _unprotected(config: str, words: dict[str, str]) -> dict[str, str]:
 def protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
     """The shipped configuration with our words in it, readable from any folder.
 
-    They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in the last stage
-    they stand for themselves, for it would rewrite them, and for what OpenCC's phrases make of them.
+    They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in
+    the last stage
+    they stand for themselves, for it would rewrite them, and for what OpenCC's phrases make of
+    them.
     """
     made = with_absolute_paths(json.loads((SHIPPED / f"{config}.json").read_text(encoding="utf-8")))
     if not words:
@@ -99,30 +123,43 @@ def protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
         made["segmentation"]["dict"] = _together(words, made["segmentation"]["dict"])
     first["dict"] = _together(words, first["dict"])
     if last is not first:
-        last["dict"] = _together(_unprotected(config, words) | {form: form for form in words.values()}, last["dict"])
+        last["dict"] = _together(
+            _unprotected(config, words) | {form: form for form in words.values()}, last["dict"]
+        )
     return made
 
 
 def _together(words: dict[str, str], shipped: dict[str, Any]) -> dict[str, Any]:
     """One dictionary of both: the longest match wins, and of equal ones ours."""
-    return {"type": "group", "match_policy": "union", "dicts": [{"type": "inline", "entries": words}, shipped]}
+    return {
+        "type": "group",
+        "match_policy": "union",
+        "dicts": [{"type": "inline", "entries": words}, shipped],
+    }
 
 
 def with_absolute_paths(node: Any) -> Any:
     if isinstance(node, list):
         return [with_absolute_paths(part) for part in node]
     if isinstance(node, dict):
-        return {key: str(SHIPPED / value) if key == "file" else with_absolute_paths(value) for key, value in node.items()}
+        return {
+            key: str(SHIPPED / value) if key == "file" else with_absolute_paths(value)
+            for key, value in node.items()
+        }
     return node
 
 
 def store(config: str, text: str, folder: Path) -> Path:
-    """The file that holds the configuration. Its name is its content's sum, so others may write it at the same time."""
+    """The file that holds the configuration. Its name is its content's sum, so others may write it
+    at the same time.
+    """
     path = folder / f"{config}-{hashlib.sha256(text.encode()).hexdigest()[:20]}.json"
     if path.is_file() and path.read_text(encoding="utf-8") == text:
         return path
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", newline="", dir=folder, suffix=".part", delete=False) as part:
+    with tempfile.NamedTemporaryFile(
+        "w", encoding="utf-8", newline="", dir=folder, suffix=".part", delete=False
+    ) as part:
         part.write(text)
     os.replace(part.name, path)
     return path

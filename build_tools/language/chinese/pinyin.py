@@ -1,6 +1,7 @@
 """How the Chinese of a page is read aloud, small enough to travel with it.
 
-One dictionary for the page, and beside each text only the characters that it reads otherwise (银行 háng, 行为 xíng).
+One dictionary for the page, and beside each text only the characters that it reads otherwise (银行
+háng, 行为 xíng).
 The page's script makes ruby of it when a reader asks.
 """
 
@@ -17,16 +18,22 @@ from build_tools.language.chinese.surnames import READ, full_names, surnames
 from build_tools.language.chinese.words import Word, edges, frequency, stands_as_a_word, words
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
-"""Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so that no stretch may be without end."""
+"""Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so
+that no stretch may be without end.
+"""
 
 Spoken = tuple[tuple[str, tuple[str, ...]], ...]
 """Words of which editors say how they are read, each with a syllable for each character."""
 _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
-"""Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some words, and not in others."""
+"""Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some
+words, and not in others.
+"""
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
 _MISREAD = "还倒空差朴子了"
-"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差, 古朴, 男子, 不得了."""
+"""Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差,
+古朴, 男子, 不得了.
+"""
 _ADVERB = "d"
 """jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 _NOUN_AFTER = "的是在为有和与及"
@@ -34,14 +41,19 @@ _NOUN_AFTER = "的是在为有和与及"
 
 
 _CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸搵瞓諗谂唞噉乜咩啱嘥")
-"""Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who writes them."""
+"""Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who
+writes them.
+"""
 _CLAUSES = re.compile(r"[^，。！？；\n]+")
 UNSURE = "?"
 """Stands after a syllable that nothing decides."""
 
 
-def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> list[tuple[str, str]]:
-    """Each Han character of a Simplified text with its reading in it; empty where it is unknown. `names` and `told` as for `surnames`.
+def syllables(
+    text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+) -> list[tuple[str, str]]:
+    """Each Han character of a Simplified text with its reading in it; empty where it is unknown.
+    `names` and `told` as for `surnames`.
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
@@ -53,8 +65,11 @@ def syllables(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told:
     return [(char, said) for char, said, _ in read_aloud(text, spoken, names, told)]
 
 
-def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> list[tuple[str, str, bool]]:
-    """Each Han character with its reading, and whether that is sure: of several readings something tells which. No Cantonese is.
+def read_aloud(
+    text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+) -> list[tuple[str, str, bool]]:
+    """Each Han character with its reading, and whether that is sure: of several readings something
+    tells which. No Cantonese is.
 
     >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇") if not sure]
     [('长', 'zhǎng'), ('重', 'zhòng'), ('我', 'wǒ'), ('哋', 'diè'), ('睇', 'dì')]
@@ -64,40 +79,75 @@ def read_aloud(text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told
     cut, found = words(text, names), []
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
-        for at, (char, (said, alone)) in enumerate(zip(stretch[0], _read(stretch[0]), strict=True), stretch.start()):
+        for at, (char, (said, alone)) in enumerate(
+            zip(stretch[0], _read(stretch[0]), strict=True), stretch.start()
+        ):
             if at in certain:
                 found.append((char, certain[at], at not in cantonese))
                 continue
-            told_here = lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
+            told_here = (
+                lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
+            )
             word = cut[number[at]]
-            sure = char not in _CANTONESE and not (alone and char in GUESSED and _by_itself(text[word.start : word.end]))
-            sure = sure and not (number[at] and at == word.start and _cut_otherwise(text, cut[number[at] - 1], word, said))
+            sure = char not in _CANTONESE and not (
+                alone and char in GUESSED and _by_itself(text[word.start : word.end])
+            )
+            sure = sure and not (
+                number[at]
+                and at == word.start
+                and _cut_otherwise(text, cut[number[at] - 1], word, said)
+            )
             sure = sure and at not in cantonese
-            found.append((char, told_here[0], told_here[1] and at not in cantonese) if told_here else (char, USUAL.get(char, said) if alone else _CITED.get((char, said), said), sure))
+            found.append(
+                (char, told_here[0], told_here[1] and at not in cantonese)
+                if told_here
+                else (
+                    char,
+                    USUAL.get(char, said) if alone else _CITED.get((char, said), said),
+                    sure,
+                )
+            )
     return found
 
 
 def _cantonese(text: str) -> frozenset[int]:
-    """The places in clauses of written Cantonese, which two of its characters tell: of 佢唔肯食 no reading is Mandarin.
+    """The places in clauses of written Cantonese, which two of its characters tell: of 佢唔肯食 no
+    reading is Mandarin.
 
     >>> sorted(_cantonese("佢唔食，我食"))
     [0, 1, 2]
     """
-    return frozenset(at for clause in _CLAUSES.finditer(text) if sum(map(_CANTONESE.__contains__, clause[0])) > 1 for at in range(*clause.span()))
+    return frozenset(
+        at
+        for clause in _CLAUSES.finditer(text)
+        if sum(map(_CANTONESE.__contains__, clause[0])) > 1
+        for at in range(*clause.span())
+    )
 
 
 def _by_itself(word: str) -> bool:
-    """Whether a word is one character, perhaps with a particle: 长, 背着. Of longer ones the dictionary lists those that are read otherwise."""
-    return len(word) == 1 or len(word) == 2 and word[1] in "着了过"
+    """Whether a word is one character, perhaps with a particle: 长, 背着. Of longer ones the
+    dictionary lists those that are read otherwise.
+    """
+    return len(word) == 1 or (len(word) == 2 and word[1] in "着了过")
 
 
 def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
-    """Whether the longer word before could leave its last character to a commoner word, in which this word's first is read otherwise: 公关|部长|谈."""
-    if before.end < before.start + 3 or word.end < word.start + 2 or not HAN.match(text[before.end - 1]):
+    """Whether the longer word before could leave its last character to a commoner word, in which
+    this word's first is read otherwise: 公关|部长|谈.
+    """
+    if (
+        before.end < before.start + 3
+        or word.end < word.start + 2
+        or not HAN.match(text[before.end - 1])
+    ):
         return False
     other = text[word.start - 1 : word.start + 1]
-    return (frequency(text[before.start : before.end - 1]) > 0 and frequency(other) > frequency(text[word.start : word.end])
-            and _in_dictionary(other)[1] != said)
+    return (
+        frequency(text[before.start : before.end - 1]) > 0
+        and frequency(other) > frequency(text[word.start : word.end])
+        and _in_dictionary(other)[1] != said
+    )
 
 
 def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
@@ -106,19 +156,30 @@ def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[i
 
 
 def _read(stretch: str) -> list[tuple[str, bool]]:
-    """What the dictionary says of each character, empty where it is silent, and whether of the character alone and not of its phrase.
+    """What the dictionary says of each character, empty where it is silent, and whether of the
+    character alone and not of its phrase.
 
-    Its phrases are looked for in the whole stretch, and in each word alone where one of them would cut a word in two: 因|为目的,
+    Its phrases are looked for in the whole stretch, and in each word alone where one of them would
+    cut a word in two: 因|为目的,
     or begins with an adverb: 都|会.
     """
     cut = words(stretch)
     adverbs = {word.start: word.end for word in cut if word.part_of_speech == _ADVERB}
     ends = {0, *(word.end for word in cut)}
-    apart = [said for word in cut for piece in seg.cut(stretch[word.start : word.end]) for said in _of_piece(piece)]
+    apart = [
+        said
+        for word in cut
+        for piece in seg.cut(stretch[word.start : word.end])
+        for said in _of_piece(piece)
+    ]
     read: list[tuple[str, bool]] = []
     for phrase in seg.cut(stretch):
         start, end = len(read), len(read) + len(phrase)
-        read += _of_piece(phrase) if start in ends and end in ends and end <= adverbs.get(start, end) else apart[start:end]
+        read += (
+            _of_piece(phrase)
+            if start in ends and end in ends and end <= adverbs.get(start, end)
+            else apart[start:end]
+        )
     return read
 
 
@@ -128,9 +189,18 @@ def _of_piece(piece: str) -> list[tuple[str, bool]]:
 
 @lru_cache(maxsize=1 << 16)
 def _in_dictionary(word: str) -> tuple[str, ...]:
-    """A word's syllables, one for each character. pypinyin takes longer for a word than for all else of it, and texts repeat their words."""
-    read = ["tiě" if said == "tiē" and not _OBEDIENT.search(word) else said for said, *_ in pinyin([word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown])]
-    return tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
+    """A word's syllables, one for each character. pypinyin takes longer for a word than for all
+    else of it, and texts repeat their words.
+    """
+    read = [
+        "tiě" if said == "tiē" and not _OBEDIENT.search(word) else said
+        for said, *_ in pinyin(
+            [word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown]
+        )
+    ]
+    return (
+        tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
+    )
 
 
 def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, str]:
@@ -138,7 +208,12 @@ def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, 
     if not spoken:
         return {}
     (known, said), ends = _matcher(spoken), edges(text, names)
-    return {found.start() + at: sound for found in known.finditer(text) if stands_as_a_word(*found.span(), ends) for at, sound in enumerate(said[found[0]])}
+    return {
+        found.start() + at: sound
+        for found in known.finditer(text)
+        if stands_as_a_word(*found.span(), ends)
+        for at, sound in enumerate(said[found[0]])
+    }
 
 
 @cache
@@ -153,19 +228,36 @@ def _particles(text: str) -> dict[int, str]:
     >>> _particles("坚定地站出来"), _particles("所在地在")
     ({2: 'de'}, {})
     """
-    found, nouns = {}, {word.end - 1 for word in words(text) if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"}
+    found, nouns = (
+        {},
+        {
+            word.end - 1
+            for word in words(text)
+            if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"
+        },
+    )
     for stretch in _STRETCH.finditer(text):
         at = stretch.start()
         for word in seg.cut(stretch[0]):
             after = text[at + 1 : at + 2]
-            if word == "地" and at and at not in nouns and HAN.match(text[at - 1]) and HAN.match(after) and after not in _NOUN_AFTER:
+            if (
+                word == "地"
+                and at
+                and at not in nouns
+                and HAN.match(text[at - 1])
+                and HAN.match(after)
+                and after not in _NOUN_AFTER
+            ):
                 found[at] = "de"
             at += len(word)
     return found
 
 
-def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ()) -> tuple[str, list[str]]:
-    """The page's dictionary, and for each text what it reads otherwise: the place among its Han characters, the syllable.
+def readings(
+    texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ()
+) -> tuple[str, list[str]]:
+    """The page's dictionary, and for each text what it reads otherwise: the place among its Han
+    characters, the syllable.
 
     What is not sure says so: `zhǎng?`.
 
@@ -173,7 +265,13 @@ def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ())
     ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
     """
     told = full_names(texts, names)
-    read = [[(char, said if sure or not said else said + UNSURE) for char, said, sure in read_aloud(text, spoken, names, told)] for text in texts]
+    read = [
+        [
+            (char, said if sure or not said else said + UNSURE)
+            for char, said, sure in read_aloud(text, spoken, names, told)
+        ]
+        for text in texts
+    ]
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for each in read:
         for char, said in each:
@@ -184,4 +282,7 @@ def readings(texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ())
         if usual[char]:
             by_sound[usual[char]].append(char)
     dictionary = " ".join(sound + "".join(chars) for sound, chars in sorted(by_sound.items()))
-    return dictionary, [" ".join(f"{at}{said}" for at, (char, said) in enumerate(each) if said != usual[char]) for each in read]
+    return dictionary, [
+        " ".join(f"{at}{said}" for at, (char, said) in enumerate(each) if said != usual[char])
+        for each in read
+    ]

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.words import Word, words
 
-_TRADITIONAL = (
-    "万萬 丰豐 于于 云雲 仇仇 余余 党党 凌凌 卜卜 叶葉 周周 姜姜 岳岳 干干 曲曲 朱朱 朴朴 梁梁 沈沈 涂涂 游游 种种 胡胡 范范 苏蘇 谷谷 郁郁 钟鍾"
-)
+_TRADITIONAL = "万萬 丰豐 于于 云雲 仇仇 余余 党党 凌凌 卜卜 叶葉 周周 姜姜 岳岳 干干 曲曲 朱朱 朴朴 梁梁 沈沈 涂涂 游游 种种 胡胡 范范 苏蘇 谷谷 郁郁 钟鍾"
 TRADITIONAL = {pair[0]: pair[1] for pair in _TRADITIONAL.split()}
 """Family names whose character has several Traditional ones, with the name's."""
 
@@ -24,30 +22,46 @@ READ = {pair[0]: pair[1:] for pair in _READ.split()}
 
 _NAMES = "".join(sorted({*TRADITIONAL, *READ}))
 _ALSO_A_VERB = "于种党游谷万云干单任曾解查区应员秘华"
-"""Characters that often stand alone as another word: 于 “at”, 任 “to serve as”. A name must be surer there."""
+"""Characters that often stand alone as another word: 于 “at”, 任 “to serve as”. A name must be
+surer there.
+"""
 _SELDOM_A_VERB = "于种党游谷单"
-"""Of these, the ones that seldom begin a clause before an office: 于老师, where 任老师 is also “to serve as teacher”."""
+"""Of these, the ones that seldom begin a clause before an office: 于老师, where 任老师 is also “to
+serve as teacher”.
+"""
 _FOR = re.compile(r"\w{2,4}(?:而言|来说|看来|之间|的)")
 """于老师而言: for the teacher."""
-_PERSON = re.compile(r"先生|女士|小姐|太太|夫人|某|总(?=$|\W|[说称在的是表认回也对和与被因将道坦透指])|姓|(?<!华)氏(?!族)")
+_PERSON = re.compile(
+    r"先生|女士|小姐|太太|夫人|某|总(?=$|\W|[说称在的是表认回也对和与被因将道坦透指])|姓|(?<!华)氏(?!族)"
+)
 """What only a person's name stands before: 余某, 单女士, 于总说."""
-_TITLES = ("经理|董事长|总裁|总监|主任|教授|老师|律师|医生|记者|市长|书记|局长|处长|院长|校长|部长|警官|法官|博士|导演|队长|师傅|厅长|县长|区长|镇长|村长|科长|所长|站长|班长|主席|会长|主播|同学"
-           "|大夫|护士|司机|教练|主编|编辑|检察官|警员|院士|工程师|大师|道长|法师|老板|阿姨|叔叔|大爷|大妈|大姐|大哥")
+_TITLES = (
+    "经理|董事长|总裁|总监|主任|教授|老师|律师|医生|记者|市长|书记|局长|处长|院长|校长|部长|警官|法官|博士|导演|队长|师傅|厅长|县长|区长|镇长|村长|科长|所长|站长|班长|主席|会长|主播|同学"
+    "|大夫|护士|司机|教练|主编|编辑|检察官|警员|院士|工程师|大师|道长|法师|老板|阿姨|叔叔|大爷|大妈|大姐|大哥"
+)
 """What people are called with their family name."""
 _OFFICE = re.compile(rf"(?:副|总)*(?:{_TITLES})")
 """What a person's name stands before, and some verbs too: 任经理 is also “to serve as manager”."""
-_SPEAKS = re.compile(r"表示|说|称|认为|回应|指出|道歉|致歉|坦言|透露|介绍|告诉|强调|发文|发声|解释|宣布|直言|否认|承认|写道|补充|呼吁|提醒|接受|出席|担任|辞职|涉嫌|被|因|曾|报道|报导|就(?!是|会|能|要|有)|拒绝|要求|离开|抵达|向(?!来)|奖|夺|获")
+_SPEAKS = re.compile(
+    r"表示|说|称|认为|回应|指出|道歉|致歉|坦言|透露|介绍|告诉|强调|发文|发声|解释|宣布|直言|否认|承认|写道|补充|呼吁|提醒|接受|出席|担任|辞职|涉嫌|被|因|曾|报道|报导|就(?!是|会|能|要|有)|拒绝|要求|离开|抵达|向(?!来)|奖|夺|获"
+)
 """What a person does in a report: 余小刚夺冠."""
-_AFTER = re.compile(r"$|\W|[的在是和与及等也都就还则对将已把从由给]|随后|随即|当天|当晚|此前|目前|关于|针对|近日|今|昨")
+_AFTER = re.compile(
+    r"$|\W|[的在是和与及等也都就还则对将已把从由给]|随后|随即|当天|当晚|此前|目前|关于|针对|近日|今|昨"
+)
 """What may stand after any name."""
-_ROLE = re.compile(rf"(?:{_TITLES}|创始人|创办人|作者|编剧|演员|歌手|主持人|发言人|嫌疑人|当事人|受害人|负责人|代言人|制片人|被告人?|原告"
-                   r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?$")
+_ROLE = re.compile(
+    rf"(?:{_TITLES}|创始人|创办人|作者|编剧|演员|歌手|主持人|发言人|嫌疑人|当事人|受害人|负责人|代言人|制片人|被告人?|原告"
+    r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?$"
+)
 """What a person is called, before the name: 记者余晓辉."""
 _BEFORE = re.compile(r"(?:^|\W|_|[和与及由对让请据叫给被找])$")
 """What may stand before any name."""
 _CLOSE = re.compile(r"(?<![个只座口台这那的把块])[老小阿]$")
 """老余, 小钟; but 一个小钟 is a clock."""
-_NO_GIVEN = frozenset("的了在是有和与这那不也都被把对从其此该本各某何每我你他她它们上下中内外里前后时日年月间个着过要会能可就才又再很更最一二三四五六七八九十百千万亿两半几多少")
+_NO_GIVEN = frozenset(
+    "的了在是有和与这那不也都被把对从其此该本各某何每我你他她它们上下中内外里前后时日年月间个着过要会能可就才又再很更最一二三四五六七八九十百千万亿两半几多少"
+)
 _NO_GIVEN_TAGS = ("p", "c", "u", "r", "m", "q", "t", "f", "d", "y", "s")
 _ONLY_NAMES = ("nr", "x", "zg")
 _TIME = re.compile("[年月日天时晚早午夜周今昨初末季旬期]")
@@ -55,18 +69,24 @@ _TIME = re.compile("[年月日天时晚早午夜周今昨初末季旬期]")
 
 
 def full_names(texts: Iterable[str], names: tuple[str, ...] = ()) -> frozenset[str]:
-    """The full names that the words around them tell somewhere in the texts: once told, a name is one wherever it stands.
+    """The full names that the words around them tell somewhere in the texts: once told, a name is
+    one wherever it stands.
 
     >>> sorted(full_names(["创始人于东来道歉。", "于东来之后沉默。"]))
     ['于东来']
     """
-    return frozenset(text[at:end] for text in texts for at, end in surnames(text, names).items() if end > at + 1)
+    return frozenset(
+        text[at:end] for text in texts for at, end in surnames(text, names).items() if end > at + 1
+    )
 
 
-def surnames(text: str, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()) -> dict[int, int]:
+def surnames(
+    text: str, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+) -> dict[int, int]:
     """Where family names stand in a Simplified text, and where the whole name ends.
 
-    Of `names`, which are words, and of full names `told` elsewhere it is known; else the words around it tell.
+    Of `names`, which are words, and of full names `told` elsewhere it is known; else the words
+    around it tell.
 
     >>> surnames("余建国先生说，其余的人"), surnames("关于大伟，于本月公布"), surnames("一家单位的单女士")
     ({0: 3}, {}, {5: 6})
@@ -80,11 +100,18 @@ def surnames(text: str, names: tuple[str, ...] = (), told: frozenset[str] = froz
     known = frozenset(names)
     for number, word in enumerate(cut):
         at = word.start
-        if word.end == at + 2 and text[at + 1] in _NAMES and text[at + 1] not in _ALSO_A_VERB and (text[at] == "姓" or _CLOSE.search(text, 0, at + 1)):
+        if (
+            word.end == at + 2
+            and text[at + 1] in _NAMES
+            and text[at + 1] not in _ALSO_A_VERB
+            and (text[at] == "姓" or _CLOSE.search(text, 0, at + 1))
+        ):
             found[at + 1] = word.end
         elif text[at] in _NAMES:
             whole = text[at : word.end]
-            again = max((at + len(name) for name in told if text.startswith(name, at)), default=None)
+            again = max(
+                (at + len(name) for name in told if text.startswith(name, at)), default=None
+            )
             end = word.end if whole in known else again or _end(text, at, cut[number : number + 3])
             if end:
                 found[at] = end
@@ -98,14 +125,33 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     before, role = text[max(0, at - 8) : at], _ROLE.search(text[max(0, at - 8) : at])
     if first.end > at + 1:
         whole = first.part_of_speech in (("nr", "ns") if role else ("nr",)) and first.end <= at + 3
-        return first.end if whole and _told(text, first.end, before, role, doubtful, not doubtful and first.end == at + 3) else at + 1 if _titled(text, at + 1, doubtful) and whole else None
-    if _titled(text, at + 1, doubtful) or before.endswith("姓") or (_CLOSE.search(before) and (not doubtful or _SPEAKS.match(text, at + 1))):
+        return (
+            first.end
+            if whole
+            and _told(text, first.end, before, role, doubtful, not doubtful and first.end == at + 3)
+            else at + 1
+            if _titled(text, at + 1, doubtful) and whole
+            else None
+        )
+    if (
+        _titled(text, at + 1, doubtful)
+        or before.endswith("姓")
+        or (_CLOSE.search(before) and (not doubtful or _SPEAKS.match(text, at + 1)))
+    ):
         return at + 1
-    if text[at] in _SELDOM_A_VERB and _BEFORE.search(before) and _OFFICE.match(text, at + 1) and not _FOR.match(text, at + 1):
+    if (
+        text[at] in _SELDOM_A_VERB
+        and _BEFORE.search(before)
+        and _OFFICE.match(text, at + 1)
+        and not _FOR.match(text, at + 1)
+    ):
         return at + 1
     for rest in (cut[1:2], cut[1:3])[:: -1 if cut[-1].part_of_speech == "x" else 1]:
         if rest and _given(text, rest, doubtful):
-            sure = rest[0].part_of_speech in ("nr", "x") or not doubtful and (rest[0].part_of_speech == "ns" or text[at : rest[-1].end] == text.strip())
+            sure = rest[0].part_of_speech in ("nr", "x") or (
+                not doubtful
+                and (rest[0].part_of_speech == "ns" or text[at : rest[-1].end] == text.strip())
+            )
             if _told(text, rest[-1].end, before, role, doubtful, sure):
                 return rest[-1].end
     return None
@@ -115,20 +161,32 @@ def _titled(text: str, end: int, doubtful: bool) -> bool:
     return bool(_PERSON.match(text, end) or (not doubtful and _OFFICE.match(text, end)))
 
 
-def _told(text: str, end: int, before: str, role: re.Match[str] | None, doubtful: bool, sure: bool) -> bool:
+def _told(
+    text: str, end: int, before: str, role: re.Match[str] | None, doubtful: bool, sure: bool
+) -> bool:
     """Whether the words around a full name tell that it is one."""
     acts = _PERSON.match(text, end) or _OFFICE.match(text, end) or _SPEAKS.match(text, end)
     if role or (sure and _BEFORE.search(before)):
-        return bool(acts or _AFTER.match(text, end) or role and sure and not doubtful)
+        return bool(acts or _AFTER.match(text, end) or (role and sure and not doubtful))
     return bool(acts and (_BEFORE.search(before) or sure or not doubtful))
 
 
 def _given(text: str, those: tuple[Word, ...], doubtful: bool) -> bool:
     """Whether the words can be a given name: 建国, 大伟, 小|刚."""
     start, end = those[0].start, those[-1].end
-    if end - start > 2 or not all(HAN.match(char) and char not in _NO_GIVEN for char in text[start:end]):
+    if end - start > 2 or not all(
+        HAN.match(char) and char not in _NO_GIVEN for char in text[start:end]
+    ):
         return False
     if len(those) > 1 or end - start == 1:
         return True
-    tag = "nr" if those[0].part_of_speech == "t" and not _TIME.search(text, start, end) else those[0].part_of_speech
-    return tag in _ONLY_NAMES or (tag == "ns" and text[start - 1] != "于") if doubtful else not tag.startswith(_NO_GIVEN_TAGS)
+    tag = (
+        "nr"
+        if those[0].part_of_speech == "t" and not _TIME.search(text, start, end)
+        else those[0].part_of_speech
+    )
+    return (
+        tag in _ONLY_NAMES or (tag == "ns" and text[start - 1] != "于")
+        if doubtful
+        else not tag.startswith(_NO_GIVEN_TAGS)
+    )

@@ -1,4 +1,6 @@
-"""Variant characters of older prints, which OpenCC keeps in Simplified text: 覩 for 睹, 隣 for 邻, 喫 for 吃."""
+"""Variant characters of older prints, which OpenCC keeps in Simplified text: 覩 for 睹, 隣 for 邻,
+喫 for 吃.
+"""
 
 _PAIRS = (
     "匄丐 乗乘 椉乘 鄕乡 亊事 亾亡 畂亩 畆亩 畞亩 畮亩 亯享 亰京 讐仇 僊仙 倣仿 繖伞 竚伫 躰体 軆体 髴佛 姪侄 遉侦 矦侯 兪俞 "
@@ -25,8 +27,10 @@ _PAIRS = (
 )
 """Each variant, then the character that is printed for it.
 
-From the First List of Processed Variant Characters (第一批异体字整理表, 1955, as later corrected), without what has become a character of its
-own again (2013: 邨, 喆, 淼, 钜…), what has another meaning, and what stands in names alone; with a few shapes of the same kind (値, 靑).
+From the First List of Processed Variant Characters (第一批异体字整理表, 1955, as later corrected),
+without what has become a character of its
+own again (2013: 邨, 喆, 淼, 钜…), what has another meaning, and what stands in names alone; with a
+few shapes of the same kind (値, 靑).
 """
 
 VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}

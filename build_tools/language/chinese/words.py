@@ -1,4 +1,6 @@
-"""Where the words of a Chinese text begin and end: it has no spaces, and 出包 is no word of 提出包车."""
+"""Where the words of a Chinese text begin and end: it has no spaces, and 出包 is no word of
+提出包车.
+"""
 
 import re
 from collections.abc import Iterable
@@ -20,14 +22,19 @@ class Word(NamedTuple):
     start: int
     end: int
     part_of_speech: str
-    """jieba's tag: `n` noun, `v` verb, `nr` a person, `ns` a place, `nt` an organisation, `m` numeral, `q` measure, `x` not in its dictionary."""
+    """jieba's tag: `n` noun, `v` verb, `nr` a person, `ns` a place, `nt` an organisation, `m`
+    numeral, `q` measure, `x` not in its dictionary.
+    """
 
 
 def words(text: str, names: Iterable[str] = ()) -> tuple[Word, ...]:
-    """All of the text, word by word, in either script; spaces, Latin words and punctuation are words too.
+    """All of the text, word by word, in either script; spaces, Latin words and punctuation are
+    words too.
 
-    What is in no dictionary stands character by character: nothing is guessed. `names`, in Simplified script, are known
-    as words beside those of the dictionary; give all that there are, for each other set is a dictionary of its own.
+    What is in no dictionary stands character by character: nothing is guessed. `names`, in
+    Simplified script, are known
+    as words beside those of the dictionary; give all that there are, for each other set is a
+    dictionary of its own.
 
     >>> def cut(text, names=()): return " ".join(text[word.start : word.end] for word in words(text, names))
     >>> cut("他提出包车"), cut("女王化妆"), cut("工商銀行發佈公告")
@@ -48,17 +55,19 @@ def edges(text: str, names: Iterable[str] = ()) -> frozenset[int]:
 
 
 def stands_as_a_word(start: int, end: int, ends: frozenset[int]) -> bool:
-    """Whether words begin and end where a word of two characters does, or it lies within one: not 会签 of 会|签约. Longer ones are never there by chance.
+    """Whether words begin and end where a word of two characters does, or it lies within one: not
+    会签 of 会|签约. Longer ones are never there by chance.
 
     >>> stands_as_a_word(0, 2, edges("会签文件")), stands_as_a_word(0, 2, edges("会签约"))
     (True, False)
     """
-    return end - start > 2 or start in ends and end in ends or start + 1 not in ends
+    return end - start > 2 or (start in ends and end in ends) or start + 1 not in ends
 
 
 @lru_cache(maxsize=65536)
 def frequency(word: str) -> float:
-    """How often a word, in Simplified script, stands in what jieba's dictionary was counted from; 0 where it is no word of it.
+    """How often a word, in Simplified script, stands in what jieba's dictionary was counted from; 0
+    where it is no word of it.
 
     >>> frequency("小米") > frequency("大熊") > frequency("据小") == 0
     True
@@ -79,7 +88,8 @@ def _words(text: str, names: tuple[str, ...]) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=4)
 def _dictionary(names: tuple[str, ...]) -> Any:
-    """jieba's own words, and the names as persons: a name's frequency is just enough to keep it whole.
+    """jieba's own words, and the names as persons: a name's frequency is just enough to keep it
+    whole.
 
     A dictionary takes 0.1 s to load. Without names it is the one that is loaded with the library.
     """

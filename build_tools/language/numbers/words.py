@@ -6,19 +6,113 @@ from decimal import Decimal
 NUMERALS = re.compile(r"[〇零一二三四五六七八九十百千万亿两半]+")
 """三百万, 一半: a run of what Chinese counts with."""
 COUNTING = "一二三四五六七八九十壹贰貳叁參参肆伍陆陸柒捌玖拾"
-"""For a class of a regex: what sections of a text are counted with, those numerals included that nobody can alter."""
-_UNITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2} | {c: n for n, those in enumerate(("壹", "贰貳", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖"), 1) for c in those}
+"""For a class of a regex: what sections of a text are counted with, those numerals included that
+nobody can alter.
+"""
+_UNITS = (
+    {c: n for n, c in enumerate("〇一二三四五六七八九")}
+    | {"零": 0, "两": 2}
+    | {
+        c: n
+        for n, those in enumerate(("壹", "贰貳", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖"), 1)
+        for c in those
+    }
+)
 _TENS = {"廿": 20, "卅": 30}
-_COUNTED = re.compile(r"(?:一?百[零〇]?)?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])?")
+_COUNTED = re.compile(
+    r"(?:一?百[零〇]?)?(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])?"
+)
 """十, 廿五, 一百零三; not 二三, which is two or three."""
 _SCALES = {"十": 10, "拾": 10, "百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8}
-_ONES = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
-_ONES |= {w: 10 * n for n, w in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+_ONES = {
+    w: n
+    for n, w in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+}
+_ONES |= {
+    w: 10 * n
+    for n, w in enumerate(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 3)
+}
 _HUNDREDS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_OTHERS = {w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)}
-_OTHERS |= {w: n for n, w in enumerate("january february march april may june july august september october november december".split(), 1)}
-_OTHERS |= {"once": 1, "twice": 2, "both": 2, "pair": 2, "double": 2, "triple": 3, "dozen": 12, "decade": 10, "quarter": 25, "half": 50}
-_RUN = re.compile(rf"\b(?:{'|'.join([*_ONES, *_HUNDREDS])})(?:(?:[ -]|-| and )(?:{'|'.join([*_ONES, *_HUNDREDS])}))*\b", re.I)
+_OTHERS = {
+    w: n
+    for n, w in enumerate(
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ],
+        1,
+    )
+}
+_OTHERS |= {
+    w: n
+    for n, w in enumerate(
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ],
+        1,
+    )
+}
+_OTHERS |= {
+    "once": 1,
+    "twice": 2,
+    "both": 2,
+    "pair": 2,
+    "double": 2,
+    "triple": 3,
+    "dozen": 12,
+    "decade": 10,
+    "quarter": 25,
+    "half": 50,
+}
+_RUN = re.compile(
+    rf"\b(?:{'|'.join([*_ONES, *_HUNDREDS])})(?:(?:[ -]|-| and )(?:{'|'.join([*_ONES, *_HUNDREDS])}))*\b",
+    re.I,
+)
 """two hundred and fifty, twenty-five."""
 
 
@@ -29,7 +123,12 @@ def english(text: str) -> set[Decimal]:
     (True, True)
     """
     words = re.findall(r"[a-z]+", text.lower())
-    single = {Decimal(n) for w in words for n in [_ONES.get(w, _HUNDREDS.get(w, _OTHERS.get(w)))] if n is not None}
+    single = {
+        Decimal(n)
+        for w in words
+        for n in [_ONES.get(w, _HUNDREDS.get(w, _OTHERS.get(w)))]
+        if n is not None
+    }
     return single | {_sum(m[0]) for m in _RUN.finditer(text)}
 
 
@@ -66,7 +165,11 @@ def scaled(run: str) -> Decimal:
         elif char in "十拾百千":
             section, unit = section + (unit or 1) * _SCALES[char], Decimal(0)
         elif char in "万亿":
-            total, section, unit = (total + (section + unit or 1)) * _SCALES[char], Decimal(0), Decimal(0)
+            total, section, unit = (
+                (total + (section + unit or 1)) * _SCALES[char],
+                Decimal(0),
+                Decimal(0),
+            )
     return total + section + unit
 
 

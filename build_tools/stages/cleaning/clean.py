@@ -25,17 +25,31 @@ Where = Callable[..., Place]
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before each line that it quotes: `> > `."""
-_QUOTING = Bilingual(**{"en": "Mark of the mail program before each quoted line; each sentence shows it once", "zh-Hans": "邮件程序加在每行引文前的符号；每句只显示一次"})
-_HYPHEN = Bilingual(**{"en": "Hyphen of a word broken at the end of the line", "zh-Hans": "行末断词的连字符"})
+_QUOTING = Bilingual(
+    **{
+        "en": "Mark of the mail program before each quoted line; each sentence shows it once",
+        "zh-Hans": "邮件程序加在每行引文前的符号；每句只显示一次",
+    }
+)
+_HYPHEN = Bilingual(
+    **{"en": "Hyphen of a word broken at the end of the line", "zh-Hans": "行末断词的连字符"}
+)
 
 
-def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where) -> tuple[Cleaned, tuple[Problem, ...]]:
+def clean(
+    seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where
+) -> tuple[Cleaned, tuple[Problem, ...]]:
     """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
     edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
     soft = soft_line_ends(seed)
-    found = _by_editors(seed, record.hidden, place, problems) + soft + edges + by_rules(seed, rules, kept, problems)
+    found = (
+        _by_editors(seed, record.hidden, place, problems)
+        + soft
+        + edges
+        + by_rules(seed, rules, kept, problems)
+    )
     found += contents(seed, kept) + noise(seed, kept) + doubled(seed, kept)
     debris = _disjoint(found + over_headline(seed, found, kept))
     gaps = _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
@@ -43,24 +57,48 @@ def clean(seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place
     dates = _check_dates(seed, record, place, problems)
     reports = _report_starts(seed, record.reports, place, problems)
     lines, marks = _lines(seed, debris, {d.start for d in edges})
-    openers = {n for n, line in enumerate(lines) if _touches(headings, line.start, line.end) or any(line.start <= at < line.end for at in reports)}
+    openers = {
+        n
+        for n, line in enumerate(lines)
+        if _touches(headings, line.start, line.end)
+        or any(line.start <= at < line.end for at in reports)
+    }
     paragraphs, hyphens = _paragraphs(seed, lines, openers, {d.start for d in soft})
     opened = {lines[n].start for n in openers}
-    levels = levels_of(seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened})
-    headline = next((those[0].start for those, level in zip(paragraphs, levels, strict=True) if level == 1), 0)
-    among = in_company(seed, debris, [*kept, *gaps, *dates, *headings, *((at, at + 1) for at in reports)], headline)
+    levels = levels_of(
+        seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened}
+    )
+    headline = next(
+        (those[0].start for those, level in zip(paragraphs, levels, strict=True) if level == 1), 0
+    )
+    among = in_company(
+        seed, debris, [*kept, *gaps, *dates, *headings, *((at, at + 1) for at in reports)], headline
+    )
     gone = [(d.start, d.end) for d in among]
-    shown = [([line for line in those if not _touches(gone, line.start, line.end)], level) for those, level in zip(paragraphs, levels, strict=True)]
+    shown = [
+        ([line for line in those if not _touches(gone, line.start, line.end)], level)
+        for those, level in zip(paragraphs, levels, strict=True)
+    ]
     debris = _disjoint([*debris, *among, *marks, *hyphens])
     blocks = [_block(seed, those, level, reports) for those, level in shown if those]
     if not blocks:
-        problems.append(warning(Place(seed.file), "seed-all-debris", "No text is left once debris is hidden",
-                                f"Name what belongs to the text under `kept` in {place().file}"))
+        problems.append(
+            warning(
+                Place(seed.file),
+                "seed-all-debris",
+                "No text is left once debris is hidden",
+                f"Name what belongs to the text under `kept` in {place().file}",
+            )
+        )
     return Cleaned(seed, tuple(blocks), debris, record.reports), tuple(problems)
 
 
-def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[list[Line], list[Debris]]:
-    """The lines of the text, and the marks of quoted e-mail that are not shown: those of empty lines."""
+def _lines(
+    seed: Seed, debris: tuple[Debris, ...], edges: set[int]
+) -> tuple[list[Line], list[Debris]]:
+    """The lines of the text, and the marks of quoted e-mail that are not shown: those of empty
+    lines.
+    """
     lines, marks, apart, turned = [], [], False, False
     for first, last in seed.lines():
         trimmed = _trimmed(seed, first, last, between(debris, first, last))
@@ -71,7 +109,16 @@ def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[lis
             while start < end and seed.text[start].isspace():
                 start += 1
         if start < end:
-            lines.append(Line(start, end, width(seed.text[first:start].expandtabs(4)), quoted[0].strip() if quoted else "", apart, turned))
+            lines.append(
+                Line(
+                    start,
+                    end,
+                    width(seed.text[first:start].expandtabs(4)),
+                    quoted[0].strip() if quoted else "",
+                    apart,
+                    turned,
+                )
+            )
         elif quoted:
             marks.append(Debris(*quoted.span(), "mail", _QUOTING))
         apart = start >= end
@@ -79,12 +126,19 @@ def _lines(seed: Seed, debris: tuple[Debris, ...], edges: set[int]) -> tuple[lis
     return lines, marks
 
 
-def _paragraphs(seed: Seed, lines: list[Line], openers: set[int], soft: set[int]) -> tuple[list[list[Line]], list[Debris]]:
-    """The lines by paragraph, and what is hidden where they meet. `soft` is where a line goes on because of the code of mail."""
+def _paragraphs(
+    seed: Seed, lines: list[Line], openers: set[int], soft: set[int]
+) -> tuple[list[list[Line]], list[Debris]]:
+    """The lines by paragraph, and what is hidden where they meet. `soft` is where a line goes on
+    because of the code of mail.
+    """
     paragraphs: list[list[Line]] = []
     hidden = []
     on = goes_on(seed.text, lines)
-    on = [goes or any(at in soft for at in range(line.end, line.end + 2)) for goes, line in zip(on, lines, strict=True)]
+    on = [
+        goes or any(at in soft for at in range(line.end, line.end + 2))
+        for goes, line in zip(on, lines, strict=True)
+    ]
     for number, line in enumerate(lines):
         if not number or not on[number - 1] or number in openers or number - 1 in openers:
             paragraphs.append([line])
@@ -107,7 +161,9 @@ def _block(seed: Seed, those: list[Line], level: int, reports: list[int]) -> Blo
     return Block(lead.end() if lead else start, end, kind, marks, _report_at(reports, start), level)
 
 
-def _found(seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems: list[Problem]) -> list[tuple[int, int]]:
+def _found(
+    seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems: list[Problem]
+) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for number, quote in enumerate(quotes):
         places = locate(seed.text, quote)
@@ -117,10 +173,20 @@ def _found(seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems
     return spans
 
 
-def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[Problem]) -> list[tuple[int, int]]:
-    """A date rests on words of the seed; they must be there. Where they stand, and where reports name their outlets."""
-    quoted = [(date.quote, "dates", ("dates", number, "quote")) for number, date in enumerate(record.dates)]
-    quoted += [(report.outlet_quote, "reports", ("reports", number, "outlet_quote")) for number, report in enumerate(record.reports)]
+def _check_dates(
+    seed: Seed, record: SourceRecord, place: Where, problems: list[Problem]
+) -> list[tuple[int, int]]:
+    """A date rests on words of the seed; they must be there. Where they stand, and where reports
+    name their outlets.
+    """
+    quoted = [
+        (date.quote, "dates", ("dates", number, "quote"))
+        for number, date in enumerate(record.dates)
+    ]
+    quoted += [
+        (report.outlet_quote, "reports", ("reports", number, "outlet_quote"))
+        for number, report in enumerate(record.reports)
+    ]
     found: list[tuple[int, int]] = []
     for quote, key, path in quoted:
         places = locate(seed.text, quote) if quote else []
@@ -130,20 +196,39 @@ def _check_dates(seed: Seed, record: SourceRecord, place: Where, problems: list[
     return found
 
 
-def _unfound(seed: Seed, quote: str, key: str, place: Place, prefix: str = "", suffix: str = "") -> Problem:
+def _unfound(
+    seed: Seed, quote: str, key: str, place: Place, prefix: str = "", suffix: str = ""
+) -> Problem:
     around = " with that prefix and suffix" if prefix or suffix else ""
-    return error(place, "quote-not-found", f"“{quote}” ({key}) is not in {seed.file}{around}", not_found_hint(seed.text, quote, prefix, suffix))
+    return error(
+        place,
+        "quote-not-found",
+        f"“{quote}” ({key}) is not in {seed.file}{around}",
+        not_found_hint(seed.text, quote, prefix, suffix),
+    )
 
 
-def _by_editors(seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: list[Problem]) -> list[Debris]:
+def _by_editors(
+    seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: list[Problem]
+) -> list[Debris]:
     spans = []
     for number, entry in enumerate(hidden):
         places = locate(seed.text, entry.quote, entry.prefix, entry.suffix)
         if not places:
-            problems.append(_unfound(seed, entry.quote, "hidden", place("hidden", number), entry.prefix, entry.suffix))
+            problems.append(
+                _unfound(
+                    seed, entry.quote, "hidden", place("hidden", number), entry.prefix, entry.suffix
+                )
+            )
         elif len(places) > 1:
-            problems.append(error(place("hidden", number), "quote-ambiguous", f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
-                                  "Add the words before or after it as prefix or suffix"))
+            problems.append(
+                error(
+                    place("hidden", number),
+                    "quote-ambiguous",
+                    f"“{entry.quote}” (hidden) stands {len(places)} times in {seed.file}",
+                    "Add the words before or after it as prefix or suffix",
+                )
+            )
         else:
             spans.append(Debris(*places[0], entry.kind, entry.reason, number))
     return spans
@@ -153,7 +238,9 @@ def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     """In order; where two overlap, the earlier given keeps the common part (editors come first)."""
     taken: list[Debris] = []
     for span in spans:
-        for start, end in without(span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]):
+        for start, end in without(
+            span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]
+        ):
             insort(taken, Debris(start, end, span.kind, span.reason, span.by))
     return tuple(taken)
 
@@ -175,13 +262,25 @@ def _trimmed(seed: Seed, start: int, end: int, debris: Sequence[Debris]) -> tupl
     return (start, end) if start < end else None
 
 
-def _report_starts(seed: Seed, reports: tuple[Report, ...], place: Where, problems: list[Problem]) -> list[int]:
+def _report_starts(
+    seed: Seed, reports: tuple[Report, ...], place: Where, problems: list[Problem]
+) -> list[int]:
     starts: list[int] = []
     for number, report in enumerate(reports):
         after = starts[-1] if starts else -1
-        at = next((a for a, _ in locate(seed.text, report.starts) if a > after and _opens_line(seed, a)), None)
+        at = next(
+            (a for a, _ in locate(seed.text, report.starts) if a > after and _opens_line(seed, a)),
+            None,
+        )
         if at is None:
-            problems.append(_unfound(seed, report.starts, "reports, in the order of the seed", place("reports", number)))
+            problems.append(
+                _unfound(
+                    seed,
+                    report.starts,
+                    "reports, in the order of the seed",
+                    place("reports", number),
+                )
+            )
             continue
         starts.append(at)
     return starts

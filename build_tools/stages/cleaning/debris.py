@@ -11,7 +11,9 @@ from build_tools.stages.shape.wrapped import width
 
 _ANY = frozenset({"furniture", "links", "metadata", "hashtags", "advert"})
 _COMPANY = {"credit": frozenset({"credit"}), "furniture": _ANY - {"advert"}}
-"""Beside what a line must stand that is debris only in company. A site puts the label of an advert also between a heading and its text."""
+"""Beside what a line must stand that is debris only in company. A site puts the label of an advert
+also between a heading and its text.
+"""
 PATIENCE = 2
 """Seconds that a rule may take over one line. `(?:a|aa)+$` would take years over sixty letters."""
 _SENTENCE = re.compile(r"[。；]|[a-z\d)][.;][\"”’']?$")
@@ -22,7 +24,9 @@ _TITLE_WIDTH = 110
 """In Latin letters: a longer line is no title of a link."""
 
 
-def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]) -> list[Debris]:
+def by_rules(
+    seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]
+) -> list[Debris]:
     """What the rules hide; one that runs away in a line is not tried on the next."""
     found: list[tuple[int, int, DebrisRule]] = []
     patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
@@ -34,33 +38,69 @@ def by_rules(seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, in
             try:
                 matches = list(patterns[rule.id].finditer(seed.text[start:end], timeout=PATIENCE))
             except TimeoutError:
-                problems.append(error(Place(seed.file, number + 1), "pattern", f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
-                                      "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+"))
+                problems.append(
+                    error(
+                        Place(seed.file, number + 1),
+                        "pattern",
+                        f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
+                        "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+",
+                    )
+                )
                 rules = tuple(other for other in rules if other is not rule)
                 continue
             in_words = rule.where in ("span", "title")
-            found += [(start + match.start(), start + match.end(), rule) for match in matches] if in_words else [(start, end, rule)] if matches else []
+            found += (
+                [(start + match.start(), start + match.end(), rule) for match in matches]
+                if in_words
+                else [(start, end, rule)]
+                if matches
+                else []
+            )
             if matches and not in_words:
-                if rule.where == "among" or rule.where == "row" and len(matches[0].captures("button")) < 2:
+                if rule.where == "among" or (
+                    rule.where == "row" and len(matches[0].captures("button")) < 2
+                ):
                     unsure.add((number, rule))
                 else:
                     whole.setdefault(number, rule.kind)
-        titled = titled or bool(seed.text[start:end].strip()) and number not in whole
+        titled = titled or (bool(seed.text[start:end].strip()) and number not in whole)
     left = _alone(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
-    reach = [(a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule) for a, b, rule in found if a not in at or (at[a], rule) not in left]
+    reach = [
+        (a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule)
+        for a, b, rule in found
+        if a not in at or (at[a], rule) not in left
+    ]
     reach = [each for each in reach if each[1]]
-    return [Debris(a, b, rule.kind, rule.reason, rule.id) for start, end, rule in reach for a, b in without(start, end, kept) if seed.text[a:b].strip()]
+    return [
+        Debris(a, b, rule.kind, rule.reason, rule.id)
+        for start, end, rule in reach
+        for a, b in without(start, end, kept)
+        if seed.text[a:b].strip()
+    ]
 
 
-def _alone(text: str, unsure: set[tuple[int, DebrisRule]], lines: tuple[tuple[int, int], ...], whole: dict[int, str]) -> set[tuple[int, DebrisRule]]:
-    """The lines that would be debris only in the company of debris in words, and stand elsewhere: `Facebook` is a button under `分享`, a heading over a text.
+def _alone(
+    text: str,
+    unsure: set[tuple[int, DebrisRule]],
+    lines: tuple[tuple[int, int], ...],
+    whole: dict[int, str],
+) -> set[tuple[int, DebrisRule]]:
+    """The lines that would be debris only in the company of debris in words, and stand elsewhere:
+    `Facebook` is a button under `分享`, a heading over a text.
 
     `whole` gains the lines that do stand in company.
     """
-    words = {number: kind for number, kind in whole.items() if any(char.isalpha() for char in text[slice(*lines[number])])}
+    words = {
+        number: kind
+        for number, kind in whole.items()
+        if any(char.isalpha() for char in text[slice(*lines[number])])
+    }
     left = set(unsure)
-    for steps in (sorted(unsure, key=lambda each: each[0]), sorted(unsure, key=lambda each: -each[0])):
+    for steps in (
+        sorted(unsure, key=lambda each: each[0]),
+        sorted(unsure, key=lambda each: -each[0]),
+    ):
         for number, rule in steps:
             if _COMPANY.get(rule.kind, _ANY) & {words.get(number - 1), words.get(number + 1)}:
                 words[number] = rule.kind
@@ -69,10 +109,14 @@ def _alone(text: str, unsure: set[tuple[int, DebrisRule]], lines: tuple[tuple[in
     return left
 
 
-def _end_of_titles(text: str, lines: tuple[tuple[int, int], ...], number: int, whole: dict[int, str]) -> int:
-    """Where the titles of links under a line end: before the next hidden line or section of a wiki; or before the first sentence and what stands apart over it, its heading.
+def _end_of_titles(
+    text: str, lines: tuple[tuple[int, int], ...], number: int, whole: dict[int, str]
+) -> int:
+    """Where the titles of links under a line end: before the next hidden line or section of a wiki;
+    or before the first sentence and what stands apart over it, its heading.
 
-    Where a blank line follows each title, the last one may be that heading. 0 where a sentence follows and no title is sure: the line stays with what is under it.
+    Where a blank line follows each title, the last one may be that heading. 0 where a sentence
+    follows and no title is sure: the line stays with what is under it.
     """
     end = apart = earlier = head = lines[number][1]
     in_row = 1

@@ -16,9 +16,12 @@ _CREDIT = re.compile(r"\s*[(（\[［【〔][^()（）]{1,40}[)）\]］】〕]\s*
 _NO_PROSE = re.compile(r"[>|#]|.*(?:\t|\S {3,}\S)")
 """A line of a quoted mail, which an answer may repeat; a row of a table."""
 _SENTENCE, _HEADLINE = 40, 24
-"""In Latin letters. What is narrower and comes twice may be a refrain, a cry, or how a song begins."""
-_TWICE = Bilingual(**{"en": "The same words stand in the line beside it",
-                     "zh-Hans": "相邻一行有相同的文字"})
+"""In Latin letters. What is narrower and comes twice may be a refrain, a cry, or how a song
+begins.
+"""
+_TWICE = Bilingual(
+    **{"en": "The same words stand in the line beside it", "zh-Hans": "相邻一行有相同的文字"}
+)
 
 
 def doubled(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
@@ -44,7 +47,7 @@ def _less(seed: Seed) -> Iterator[tuple[int, int]]:
         if _NO_PROSE.match(words) or _NO_PROSE.match(after):
             continue
         if words == after:
-            if _is_sentence(_CREDIT.sub("", words)) or not begun and width(words) >= _HEADLINE:
+            if _is_sentence(_CREDIT.sub("", words)) or (not begun and width(words) >= _HEADLINE):
                 yield one
         elif _says(after, words) and _is_sentence(words):
             yield one

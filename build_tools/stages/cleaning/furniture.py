@@ -1,4 +1,6 @@
-"""What stands in company: lines without a sentence among the furniture that a site puts over the headline and under the text."""
+"""What stands in company: lines without a sentence among the furniture that a site puts over the
+headline and under the text.
+"""
 
 import re
 from collections import Counter
@@ -13,28 +15,50 @@ from build_tools.stages.shape.no_title import LETTERHEAD, fields_of, heads_nothi
 from build_tools.stages.shape.wrapped import width
 
 _ANCHORS = {"furniture", "links", "advert"}
-"""What tells of a site's furniture. Times, topics and credits stand beside texts too; pages and marks in them."""
+"""What tells of a site's furniture. Times, topics and credits stand beside texts too; pages and
+marks in them.
+"""
 _SENTENCE = re.compile(r"[。！？!?；;][”’」』）)\]\"'*_]*|[\w)\"”][.][\"”’]?")
 _WIDEST, _MOST = 60, 8
 """In Latin letters: a wider line is text. Lines in a row of which nothing else is known."""
-_TALK = re.compile(r"(?<!Leave a )\b(?:Repl(?:y|ies)|Comments|Quote)\b|(?<![發发]表)(?:回[复覆]|[评評][论論]|留言|跟[帖貼])|[楼樓]", re.I)
+_TALK = re.compile(
+    r"(?<!Leave a )\b(?:Repl(?:y|ies)|Comments|Quote)\b|(?<![發发]表)(?:回[复覆]|[评評][论論]|留言|跟[帖貼])|[楼樓]",
+    re.I,
+)
 """A button or count under which, or over which, somebody's comment may stand."""
 _VOTED = re.compile(r"\b(?:Like|Upvote)\b|[赞讚顶頂踩]", re.I)
 """A button under somebody's comment."""
-_SIGNED = re.compile(r"[@＠]|\d{3}|\d\s?[年月日]|[:：]|[(（]|^\W*[\w.]+/|^by\b|[记記]者|[编編][辑輯]|[谨謹][启啟]|敬上", re.I)
+_SIGNED = re.compile(
+    r"[@＠]|\d{3}|\d\s?[年月日]|[:：]|[(（]|^\W*[\w.]+/|^by\b|[记記]者|[编編][辑輯]|[谨謹][启啟]|敬上",
+    re.I,
+)
 """What a signature, a contact, a credit or a value has, and a button has not."""
 _STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：]{1,40})+")
 _SPOKEN = 0.5
 """Of which part of a line's words the text may not speak, if the line is none of its own."""
-_OVER = Bilingual(**{"en": "Among the website's furniture over the headline", "zh-Hans": "位于标题上方的网站附加文字之间"})
+_OVER = Bilingual(
+    **{
+        "en": "Among the website's furniture over the headline",
+        "zh-Hans": "位于标题上方的网站附加文字之间",
+    }
+)
 _PATH = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
-_UNDER = Bilingual(**{"en": "Among the website's furniture under the text", "zh-Hans": "位于正文下方的网站附加文字之间"})
+_UNDER = Bilingual(
+    **{
+        "en": "Among the website's furniture under the text",
+        "zh-Hans": "位于正文下方的网站附加文字之间",
+    }
+)
 
 
-def in_company(seed: Seed, debris: Sequence[Debris], resting: list[tuple[int, int]], headline: int) -> list[Debris]:
-    """The lines over the headline with furniture under them, and those under the text between furniture, or under all of it.
+def in_company(
+    seed: Seed, debris: Sequence[Debris], resting: list[tuple[int, int]], headline: int
+) -> list[Debris]:
+    """The lines over the headline with furniture under them, and those under the text between
+    furniture, or under all of it.
 
-    `headline` is where the headline starts, 0 where nobody knows; `resting` are the stretches on which an editor's record rests.
+    `headline` is where the headline starts, 0 where nobody knows; `resting` are the stretches on
+    which an editor's record rests.
 
     >>> text = "Wire\\nSkip to content\\nBread recalled\\nThe bread was stale.\\nAna Holt\\nShare this\\nPrivacy\\nSitemap"
     >>> known = [Debris(text.index(each), text.index(each) + len(each), "furniture", _UNDER) for each in ("Skip to content", "Share this")]
@@ -45,31 +69,72 @@ def in_company(seed: Seed, debris: Sequence[Debris], resting: list[tuple[int, in
     kinds = [_kind(seed.text, debris, *line) for line in lines]
     over = sum(end <= headline for _, end in lines)
     text = max((n for n, kind in enumerate(kinds) if kind == "text"), default=len(lines))
-    those = [*_over(seed.text, lines[:over], kinds[:over], headline), *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over)))]
-    return [Debris(*line, "furniture", why) for line, why in those if not any(a < line[1] and line[0] < b for a, b in resting)]
+    those = [
+        *_over(seed.text, lines[:over], kinds[:over], headline),
+        *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over))),
+    ]
+    return [
+        Debris(*line, "furniture", why)
+        for line, why in those
+        if not any(a < line[1] and line[0] < b for a, b in resting)
+    ]
 
 
 def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
     """`text`, `open`, or by what kind of debris a line is hidden whole."""
     hidden = between(debris, start, end)
     line = text[start:end].strip()
-    shown = any(text[a:b].strip() for a, b in without(start, end, [(d.start, d.end) for d in hidden]))
-    return hidden[0].kind if not shown else "text" if width(line) > _WIDEST or _SENTENCE.search(line[-3:]) else "open"
+    shown = any(
+        text[a:b].strip() for a, b in without(start, end, [(d.start, d.end) for d in hidden])
+    )
+    return (
+        hidden[0].kind
+        if not shown
+        else "text"
+        if width(line) > _WIDEST or _SENTENCE.search(line[-3:])
+        else "open"
+    )
 
 
-def _over(text: str, lines: list[tuple[int, int]], kinds: list[str], headline: int) -> list[tuple[tuple[int, int], Bilingual]]:
-    """The way through the site; and down to the last furniture, what the text does not speak of. A line over a sentence heads it."""
+def _over(
+    text: str, lines: list[tuple[int, int]], kinds: list[str], headline: int
+) -> list[tuple[tuple[int, int], Bilingual]]:
+    """The way through the site; and down to the last furniture, what the text does not speak of. A
+    line over a sentence heads it.
+    """
     words = [text[start:end].strip() for start, end in lines]
-    kinds = ["path" if kind == "open" and _STEPS.fullmatch(each) else kind for kind, each in zip(kinds, words)]
-    last = max((n for n, kind in enumerate(kinds) if kind == "path" or kind in _ANCHORS), default=-1)
+    kinds = [
+        "path" if kind == "open" and _STEPS.fullmatch(each) else kind
+        for kind, each in zip(kinds, words, strict=False)
+    ]
+    last = max(
+        (n for n, kind in enumerate(kinds) if kind == "path" or kind in _ANCHORS), default=-1
+    )
     spoken = _words(text[headline:]) if last >= 0 else frozenset()
-    return [(lines[n], _PATH if kinds[n] == "path" else _OVER) for n in range(last + 1)
-            if kinds[n] == "path" or kinds[n] == "open" and kinds[n + 1] != "text" and not _is_own(words[n]) and len(_words(words[n]) & spoken) <= _SPOKEN * len(_words(words[n]))]
+    return [
+        (lines[n], _PATH if kinds[n] == "path" else _OVER)
+        for n in range(last + 1)
+        if kinds[n] == "path"
+        or (
+            kinds[n] == "open"
+            and kinds[n + 1] != "text"
+            and not _is_own(words[n])
+            and len(_words(words[n]) & spoken) <= _SPOKEN * len(_words(words[n]))
+        )
+    ]
 
 
 def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int) -> list[int]:
-    """The rows of open lines after the last sentence that furniture stands over, and under them furniture or nothing."""
-    shapes = Counter(shape for shape, _ in groupby(_shape(text[start:end]) if kind in _ANCHORS else "" for (start, end), kind in zip(lines, kinds)))
+    """The rows of open lines after the last sentence that furniture stands over, and under them
+    furniture or nothing.
+    """
+    shapes = Counter(
+        shape
+        for shape, _ in groupby(
+            _shape(text[start:end]) if kind in _ANCHORS else ""
+            for (start, end), kind in zip(lines, kinds, strict=False)
+        )
+    )
     found: list[int] = []
     row: list[int] = []
     furnished = False
@@ -78,8 +143,16 @@ def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int
             row.append(n)
             continue
         line = text[slice(*lines[n])] if n < len(lines) else ""
-        sure = n == len(lines) or kinds[n] in _ANCHORS and shapes[_shape(line)] == 1 and not _TALK.search(line)
-        if furnished and sure and not _VOTED.search(line) and len(row) <= _MOST and not any(_is_own(text[slice(*lines[each])].strip()) for each in row):
+        sure = n == len(lines) or (
+            kinds[n] in _ANCHORS and shapes[_shape(line)] == 1 and not _TALK.search(line)
+        )
+        if (
+            furnished
+            and sure
+            and not _VOTED.search(line)
+            and len(row) <= _MOST
+            and not any(_is_own(text[slice(*lines[each])].strip()) for each in row)
+        ):
             found += row
         furnished, row = sure, []
     return found
@@ -87,7 +160,9 @@ def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int
 
 def _is_own(line: str) -> bool:
     """Whether a line may be a signature, a day, a contact or a letterhead."""
-    return bool(_SIGNED.search(line) or LETTERHEAD.fullmatch(line)) or heads_nothing(line) and not fields_of(line)
+    return bool(_SIGNED.search(line) or LETTERHEAD.fullmatch(line)) or (
+        heads_nothing(line) and not fields_of(line)
+    )
 
 
 def _shape(line: str) -> str:
@@ -96,4 +171,6 @@ def _shape(line: str) -> str:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(key for key in keys(text) if len(key) > 1 and (is_chinese(key) or key.isalpha()))
+    return frozenset(
+        key for key in keys(text) if len(key) > 1 and (is_chinese(key) or key.isalpha())
+    )

@@ -1,5 +1,8 @@
-"""The menu of a site, or where the page lies in it, over the headline: known by its shape, whatever its words are."""
+"""The menu of a site, or where the page lies in it, over the headline: known by its shape, whatever
+its words are.
+"""
 
+import itertools
 import re
 
 from build_tools.model.record import Bilingual
@@ -10,12 +13,15 @@ _WORDS = re.compile(r"[^\d@.,，]{1,20}")
 """What a menu is made of: short names without figures."""
 _TOP = 12
 """Lines in which menus are looked for."""
-_MENU_OVER = Bilingual(**{"en": "Menu of the website over the headline", "zh-Hans": "标题上方的网站菜单"})
+_MENU_OVER = Bilingual(
+    **{"en": "Menu of the website over the headline", "zh-Hans": "标题上方的网站菜单"}
+)
 _PATH_OVER = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
 
 
 def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]]) -> list[Debris]:
-    """The rows of fields with which the text opens, but for lines that are hidden. A row over another row begins a table.
+    """The rows of fields with which the text opens, but for lines that are hidden. A row over
+    another row begins a table.
 
     >>> text = "News · Opinion · Culture · Podcasts\\n\\nThe Apology Industry\\nShe wrote four hundred."
     >>> [text[d.start : d.end] for d in over_headline(Seed("a", "a.txt", "", text), [], [])]
@@ -24,10 +30,19 @@ def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]])
     []
     """
     found: list[Debris] = []
-    lines = [(start, end) for start, end in seed.lines()[:_TOP] if seed.text[start:end].strip() and not any(d.start <= start and end <= d.end for d in hidden)]
-    for (start, end), after in zip(lines, lines[1:]):
+    lines = [
+        (start, end)
+        for start, end in seed.lines()[:_TOP]
+        if seed.text[start:end].strip()
+        and not any(d.start <= start and end <= d.end for d in hidden)
+    ]
+    for (start, end), after in itertools.pairwise(lines):
         reason = _reason(seed.text[start:end]) if end - start <= LONGEST else None
-        if not reason or "|" in seed.text[slice(*after)] or any(a < end and start < b for a, b in kept):
+        if (
+            not reason
+            or "|" in seed.text[slice(*after)]
+            or any(a < end and start < b for a, b in kept)
+        ):
             break
         found.append(Debris(start, end, "furniture", reason))
     return found
@@ -36,7 +51,11 @@ def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]])
 def _reason(line: str) -> Bilingual | None:
     """Of four fields between bars or dots, or three steps."""
     between, *fields = fields_of(line.strip()) or ("",)
-    if not fields or not between.strip() or not all(_WORDS.fullmatch(each) and len(each.split()) < 5 for each in fields):
+    if (
+        not fields
+        or not between.strip()
+        or not all(_WORDS.fullmatch(each) and len(each.split()) < 5 for each in fields)
+    ):
         return None
     if between.strip() in ">›‹»":
         return _PATH_OVER

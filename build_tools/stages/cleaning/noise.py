@@ -1,4 +1,6 @@
-"""Noise, known by its statistics: the signs that a forum scatters over its texts against copying, and the same words in line after line."""
+"""Noise, known by its statistics: the signs that a forum scatters over its texts against copying,
+and the same words in line after line.
+"""
 
 import re
 from collections.abc import Iterator
@@ -14,46 +16,89 @@ _ODD = re.compile(r"[!-~](?<![A-Za-z\d.,:'\"()/=+-])")
 _GLUED = re.compile(r"[A-Za-z\d][^\w\s]|[^\w\s][A-Za-z\d]")
 """A sign and a letter with nothing between them."""
 _KINDS, _LETTERS, _PAIRS = 3, 3, 2
-"""How many different odd signs, how many letters and how many glued pairs a stretch of noise has at least."""
+"""How many different odd signs, how many letters and how many glued pairs a stretch of noise has at
+least.
+"""
 _AGAIN = 3
 """How many lines of the same words are noise. A refrain of two is none."""
 _ROW, _SHORT = 3, 24
 """Lines of a row that comes again, and letters of each."""
 _NAMED = re.compile(r"[^\W\d_][^。！？!?.…：:]*")
 """Words without a sentence: `文章插图`, `Article image`."""
-_SCATTERED = Bilingual(**{"en": "Signs that the forum scatters over its texts against copying", "zh-Hans": "论坛为防复制而夹杂的乱码"})
-_REPEATED = Bilingual(**{"en": "The same words in line after line", "zh-Hans": "连续多行重复的相同文字"})
+_SCATTERED = Bilingual(
+    **{
+        "en": "Signs that the forum scatters over its texts against copying",
+        "zh-Hans": "论坛为防复制而夹杂的乱码",
+    }
+)
+_REPEATED = Bilingual(
+    **{"en": "The same words in line after line", "zh-Hans": "连续多行重复的相同文字"}
+)
 
 
 def noise(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
-    """The stretches of such signs, on a line of their own or beside words, and the lines of the same words.
+    """The stretches of such signs, on a line of their own or beside words, and the lines of the
+    same words.
 
     >>> text = "车展道歉会 - p; ]+ ]1 P/ k# i, M1 l- L6\\n~7 i; Y* V% b5 w  v9 A汽车召回\\na + b = c - d; x * y > 0\\n图\\n图\\n图"
     >>> [text[d.start : d.end] for d in noise(Seed("a", "a.txt", "", text), [])]
     ['- p; ]+ ]1 P/ k# i, M1 l- L6', '~7 i; Y* V% b5 w  v9 A', '图', '图', '图']
     """
-    found = [*(Debris(*match.span(), "sign", _SCATTERED) for match in _STRETCH.finditer(seed.text) if _is_scattered(match[0])), *(Debris(*line, "furniture", _REPEATED) for line in sorted({*_repeated(seed), *_rows(seed)}))]
+    found = [
+        *(
+            Debris(*match.span(), "sign", _SCATTERED)
+            for match in _STRETCH.finditer(seed.text)
+            if _is_scattered(match[0])
+        ),
+        *(
+            Debris(*line, "furniture", _REPEATED)
+            for line in sorted({*_repeated(seed), *_rows(seed)})
+        ),
+    ]
     return [each for each in found if not any(a < each.end and each.start < b for a, b in kept)]
 
 
 def _rows(seed: Seed) -> Iterator[tuple[int, int]]:
-    """The lines of a row of short ones that comes again and again as it is, as under the posts of a forum: `link`, `fedilink`, `arrow-up`."""
+    """The lines of a row of short ones that comes again and again as it is, as under the posts of a
+    forum: `link`, `fedilink`, `arrow-up`.
+    """
     lines = [line for line in seed.lines() if seed.text[slice(*line)].strip()]
     words = [seed.text[slice(*line)].strip() for line in lines]
     places: dict[tuple[str, ...], list[int]] = {}
     for n in range(len(words) - _ROW + 1):
         row = tuple(words[n : n + _ROW])
-        if all(len(each) <= _SHORT and _NAMED.fullmatch(each) for each in row) and len(set(row)) == _ROW:
+        if (
+            all(len(each) <= _SHORT and _NAMED.fullmatch(each) for each in row)
+            and len(set(row)) == _ROW
+        ):
             places.setdefault(row, []).append(n)
-    yield from (lines[at] for at in sorted({n + by for those in places.values() if len(those) >= _AGAIN for n in those for by in range(_ROW)}))
+    yield from (
+        lines[at]
+        for at in sorted(
+            {
+                n + by
+                for those in places.values()
+                if len(those) >= _AGAIN
+                for n in those
+                for by in range(_ROW)
+            }
+        )
+    )
 
 
 def _is_scattered(stretch: str) -> bool:
-    return len(set(_ODD.findall(stretch))) >= _KINDS and sum(map(str.isalpha, stretch)) >= _LETTERS and len(_GLUED.findall(stretch)) >= _PAIRS
+    return (
+        len(set(_ODD.findall(stretch))) >= _KINDS
+        and sum(map(str.isalpha, stretch)) >= _LETTERS
+        and len(_GLUED.findall(stretch)) >= _PAIRS
+    )
 
 
 def _repeated(seed: Seed) -> Iterator[tuple[int, int]]:
-    for words, lines in groupby((line for line in seed.lines() if seed.text[slice(*line)].strip()), key=lambda line: seed.text[slice(*line)].strip()):
+    for words, lines in groupby(
+        (line for line in seed.lines() if seed.text[slice(*line)].strip()),
+        key=lambda line: seed.text[slice(*line)].strip(),
+    ):
         those = list(lines)
         if len(those) >= _AGAIN and _NAMED.fullmatch(words):
             yield from those

@@ -1,7 +1,10 @@
-"""Which sentences of two texts say the same in two languages: by their length, and by what both name.
+"""Which sentences of two texts say the same in two languages: by their length, and by what both
+name.
 
-The method is Gale and Church's (1993, “A program for aligning sentences in bilingual corpora”): in both texts the order is the same,
-one sentence answers to one, now and then to two or to none, and a long one is long in the other language. Where lengths leave it open,
+The method is Gale and Church's (1993, “A program for aligning sentences in bilingual corpora”): in
+both texts the order is the same,
+one sentence answers to one, now and then to two or to none, and a long one is long in the other
+language. Where lengths leave it open,
 numbers, Latin words, names that are written in pinyin, and question and quotation marks decide.
 """
 
@@ -26,16 +29,31 @@ Cell = tuple[int, int]
 
 _USUAL = 3.6
 """English letters for a Chinese character, where the texts are too short to say it themselves."""
-_SHAPES = {(1, 1): 0.857, (1, 0): 0.01, (0, 1): 0.01, (2, 1): 0.06, (1, 2): 0.06, (2, 2): 0.001, (3, 1): 0.001, (1, 3): 0.001}
-"""How often so many sentences answer to so many. Gale and Church counted 0.89 of one to one, and 0.089 of two to one either way;
-translators of Chinese join and divide more. Estimated, as what a cue is worth, on the texts of `tests/rules/parallel` that are not held out."""
+_SHAPES = {
+    (1, 1): 0.857,
+    (1, 0): 0.01,
+    (0, 1): 0.01,
+    (2, 1): 0.06,
+    (1, 2): 0.06,
+    (2, 2): 0.001,
+    (3, 1): 0.001,
+    (1, 3): 0.001,
+}
+"""How often so many sentences answer to so many. Gale and Church counted 0.89 of one to one, and
+0.089 of two to one either way;
+translators of Chinese join and divide more. Estimated, as what a cue is worth, on the texts of
+`tests/rules/parallel` that are not held out."""
 _SPREAD = 2.5
 """The variance of a sentence's length in English for each letter that its Chinese lets expect:
 3.6 in the first five sources' own translations, 1.9 in the parallel texts."""
 _WORTH = 2.0
-"""What a common rare cue is worth against lengths. More, and one number that stands in two sentences by chance outweighs all around it."""
+"""What a common rare cue is worth against lengths. More, and one number that stands in two
+sentences by chance outweighs all around it.
+"""
 _KEPT = 0.9
-"""How often a translator keeps a question a question, a quotation a quotation, a heading a heading."""
+"""How often a translator keeps a question a question, a quotation a quotation, a heading a
+heading.
+"""
 _SMALL = 12
 """Up to which a number in words may be a month, or no number: 一 in 一直, 五月 and May."""
 _PARAGRAPHS = 0.9
@@ -55,7 +73,9 @@ _TRUSTED = 0.8
 _NEVER = 1e-6
 """What is less likely than this adds nothing."""
 _BAND = 60
-"""How many sentences the one text may run ahead of the other; so that long texts cost no more time for each sentence."""
+"""How many sentences the one text may run ahead of the other; so that long texts cost no more time
+for each sentence.
+"""
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _RUN = re.compile(f"{HAN.pattern}+")
 _NOT_SPOKEN = re.compile(rf"[^\w{HAN_RANGES}]")
@@ -84,10 +104,22 @@ def sentence(text: str, named: Iterable[str] = (), opens: bool = False) -> Sente
     ['215900', 'SU7', 'leijun', 'su7']
     """
     bare = ADDRESS.sub(" ", text)
-    cues = {f"{value.normalize():f}{unit}" for value, unit in figures(bare)} | codes(bare) | set(ADDRESS.findall(text))
-    in_words = {n for run in NUMERALS.findall(bare) for n in chinese(run)} if HAN.search(text) else english(bare)
+    cues = (
+        {f"{value.normalize():f}{unit}" for value, unit in figures(bare)}
+        | codes(bare)
+        | set(ADDRESS.findall(text))
+    )
+    in_words = (
+        {n for run in NUMERALS.findall(bare) for n in chinese(run)}
+        if HAN.search(text)
+        else english(bare)
+    )
     cues |= {f"{n.normalize():f}" for n in in_words if n > _SMALL}
-    cues |= {word.lower() for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare) if HAN.search(text) or not word.islower()}
+    cues |= {
+        word.lower()
+        for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare)
+        if HAN.search(text) or not word.islower()
+    }
     cues |= set(_spoken(bare) if HAN.search(text) else _capitals(bare)) | set(named)
     marks = frozenset(kind for kind, sign in _MARKS.items() if sign.search(text))
     return Sentence(letters(text), frozenset(cues), marks, opens)
@@ -99,10 +131,13 @@ def letters(text: str) -> int:
 
 
 def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, float], ...]:
-    """The likeliest way to read the two texts beside each other, in their order; each bead with how sure it is, from 0 to 1.
+    """The likeliest way to read the two texts beside each other, in their order; each bead with how
+    sure it is, from 0 to 1.
 
-    Sure is a bead whose sentences stand together in nearly all ways to read the texts, weighed by how likely each way is.
-    One side of a bead is empty where the other text is silent. It reads twice: what was sure at first tells how long this translator's English is,
+    Sure is a bead whose sentences stand together in nearly all ways to read the texts, weighed by
+    how likely each way is.
+    One side of a bead is empty where the other text is silent. It reads twice: what was sure at
+    first tells how long this translator's English is,
     which the whole texts do not where one lacks a passage.
 
     >>> zh, en = ["一句。", "小米宣布裁员300人，雷军致歉。"], ["One.", "Xiaomi said it would lay off 300 people.", "Lei Jun apologised."]
@@ -110,11 +145,19 @@ def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, f
     [((0,), (0,)), ((1,), (1, 2))]
     """
     first = _read(_Comparison(zh, en))
-    return _read(_Comparison(zh, en, [bead for bead, sure in first if bead.chinese and bead.english and sure >= _TRUSTED]))
+    return _read(
+        _Comparison(
+            zh,
+            en,
+            [bead for bead, sure in first if bead.chinese and bead.english and sure >= _TRUSTED],
+        )
+    )
 
 
 def _read(compare: "_Comparison") -> tuple[tuple[Bead, float], ...]:
-    """The cheapest way through both texts, and for each of its beads the share of all ways that pair what it pairs."""
+    """The cheapest way through both texts, and for each of its beads the share of all ways that
+    pair what it pairs.
+    """
     steps = list(compare.steps())
     best, before = {(0, 0): (0.0, (0, 0))}, {(0, 0): 0.0}
     for start, end, cost in steps:
@@ -129,10 +172,21 @@ def _read(compare: "_Comparison") -> tuple[tuple[Bead, float], ...]:
             behind[start] = _either(behind.get(start, inf), behind[end] + cost)
     likely: dict[Cell, float] = defaultdict(float)
     for start, end, cost in steps:
-        if start in before and end in behind and (share := exp(before[whole] - before[start] - cost - behind[end])) > _NEVER:
+        if (
+            start in before
+            and end in behind
+            and (share := exp(before[whole] - before[start] - cost - behind[end])) > _NEVER
+        ):
             for pair in _pairs(start, end):
                 likely[pair] += share
-    return tuple(reversed([(_bead(start, end), min(likely[pair] for pair in _pairs(start, end))) for start, end in _path(best, whole)]))
+    return tuple(
+        reversed(
+            [
+                (_bead(start, end), min(likely[pair] for pair in _pairs(start, end)))
+                for start, end in _path(best, whole)
+            ]
+        )
+    )
 
 
 def _pairs(start: Cell, end: Cell) -> tuple[tuple[int, int], ...]:
@@ -160,45 +214,75 @@ def _bead(start: Cell, end: Cell) -> Bead:
 class _Comparison:
     """Two texts with what is known of them as wholes."""
 
-    def __init__(self, chinese: Sequence[Sentence], english: Sequence[Sentence], known: Sequence[Bead] = ()):
+    def __init__(
+        self, chinese: Sequence[Sentence], english: Sequence[Sentence], known: Sequence[Bead] = ()
+    ):
         self.chinese, self.english = chinese, english
-        self._zh, self._en = ([0, *accumulate(each.length for each in side)] for side in (chinese, english))
-        of = [sum(chinese[i].length for bead in known for i in bead.chinese), sum(english[j].length for bead in known for j in bead.english)]
+        self._zh, self._en = (
+            [0, *accumulate(each.length for each in side)] for side in (chinese, english)
+        )
+        of = [
+            sum(chinese[i].length for bead in known for i in bead.chinese),
+            sum(english[j].length for bead in known for j in bead.english),
+        ]
         zh, en = of if of[0] > self._zh[-1] / 3 else (self._zh[-1], self._en[-1])
         self.ratio = min(6.0, max(2.0, en / zh)) if zh and en else _USUAL
-        frequency = Counter(cue for side in (chinese, english) for each in side for cue in each.cues)
+        frequency = Counter(
+            cue for side in (chinese, english) for each in side for cue in each.cues
+        )
         total = len(chinese) + len(english)
         self._weight = {cue: log(1 + total / number) for cue, number in frequency.items()}
-        common = {cue for each in chinese for cue in each.cues} & {cue for each in english for cue in each.cues}
-        self._cues = [_together([each.cues & common for each in side]) for side in (chinese, english)]
+        common = {cue for each in chinese for cue in each.cues} & {
+            cue for each in english for cue in each.cues
+        }
+        self._cues = [
+            _together([each.cues & common for each in side]) for side in (chinese, english)
+        ]
         self._marks = [_together([each.marks for each in side]) for side in (chinese, english)]
         marked = Counter(mark for each in english for mark in each.marks)
-        self._marked = {mark: marked[mark] / len(english) for mark in marked if marked[mark] < len(english)}
+        self._marked = {
+            mark: marked[mark] / len(english) for mark in marked if marked[mark] < len(english)
+        }
         self._gain = cache(self._kept)
 
     def steps(self) -> Iterator[tuple[Cell, Cell, float]]:
-        """Every bead that there might be, as (read before, read after, cost), in an order in which what comes before is known."""
+        """Every bead that there might be, as (read before, read after, cost), in an order in which
+        what comes before is known.
+        """
         n, m = len(self.chinese), len(self.english)
         reach = _BAND + abs(n - m) // 4
         for i in range(n + 1):
             middle = i * m // max(1, n)
             for j in range(max(0, middle - reach), min(m, middle + reach) + 1):
                 for di, dj in _SHAPES:
-                    if i + di <= n and j + dj <= m and abs(j + dj - (i + di) * m // max(1, n)) <= reach:
+                    if (
+                        i + di <= n
+                        and j + dj <= m
+                        and abs(j + dj - (i + di) * m // max(1, n)) <= reach
+                    ):
                         yield (i, j), (i + di, j + dj), self._cost(i, di, j, dj)
 
     def _cost(self, i: int, di: int, j: int, dj: int) -> float:
-        """How unlikely it is that these sentences answer to each other; less than nothing where they name the same."""
+        """How unlikely it is that these sentences answer to each other; less than nothing where
+        they name the same.
+        """
         cost = -log(_SHAPES[di, dj])
         if not di or not dj:
             return cost
         cost += self._torn(self.chinese[i : i + di], self.english[j : j + dj])
         expected = (self._zh[i + di] - self._zh[i]) * self.ratio
         off = self._en[j + dj] - self._en[j] - expected
-        return cost + off * off / (2 * _SPREAD * (expected + 20)) - _WORTH * self._likeness(i, di, j, dj) - self._gain(self._marks[0][i, di], self._marks[1][j, dj])
+        return (
+            cost
+            + off * off / (2 * _SPREAD * (expected + 20))
+            - _WORTH * self._likeness(i, di, j, dj)
+            - self._gain(self._marks[0][i, di], self._marks[1][j, dj])
+        )
 
     def _torn(self, zh: Sequence[Sentence], en: Sequence[Sentence]) -> float:
-        """What it costs that a paragraph begins in one text only, or in the middle of sentences that belong together."""
+        """What it costs that a paragraph begins in one text only, or in the middle of sentences
+        that belong together.
+        """
         apart = (zh[0].opens != en[0].opens) + sum(each.opens for each in (*zh[1:], *en[1:]))
         return -apart * log(1 - _PARAGRAPHS)
 
@@ -214,12 +298,18 @@ class _Comparison:
         one, other = self._cues[0][i, di], self._cues[1][j, dj]
         if not one or not other:
             return 0.0
-        return sum(self._weight[cue] for cue in sorted(one & other)) / (1 + 0.5 * sum(self._weight[cue] for cue in sorted(one ^ other)))
+        return sum(self._weight[cue] for cue in sorted(one & other)) / (
+            1 + 0.5 * sum(self._weight[cue] for cue in sorted(one ^ other))
+        )
 
 
 def _together(each: Sequence[frozenset[str]]) -> dict[Cell, frozenset[str]]:
     """What one sentence and those that follow it have, by its place and how many they are."""
-    return {(at, by): frozenset().union(*each[at : at + by]) for at in range(len(each)) for by in (1, 2, 3)}
+    return {
+        (at, by): frozenset().union(*each[at : at + by])
+        for at in range(len(each))
+        for by in (1, 2, 3)
+    }
 
 
 @lru_cache(maxsize=4096)

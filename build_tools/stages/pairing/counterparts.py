@@ -1,6 +1,8 @@
-"""Texts that are there in both languages already: each sentence gets the one that answers to it, as a draft that nobody has read.
+"""Texts that are there in both languages already: each sentence gets the one that answers to it, as
+a draft that nobody has read.
 
-One seed may hold both, line under line or one after the other; or two seeds do, of which an editor says `translates:`.
+One seed may hold both, line under line or one after the other; or two seeds do, of which an editor
+says `translates:`.
 """
 
 from collections import Counter
@@ -17,26 +19,42 @@ from build_tools.stages.pairing.beads import Sentence, beads, letters, sentence
 _SURE = 0.8
 """How sure a pair must be to be shown."""
 _SHORT = 8
-"""Characters, or as many English letters as stand for them, up to which the length of a line tells nothing: 公司秘書, Company Secretary."""
+"""Characters, or as many English letters as stand for them, up to which the length of a line tells
+nothing: 公司秘書, Company Secretary.
+"""
 _LONG = 0.6
 """How long the shorter side must be, for what the other lets expect."""
 _ANSWERED = 0.7
 """How much of each side, by length, must have an answer."""
 _WITNESSES = 2
-"""Pairs that must name the same rare thing, before a program believes that a seed holds its own translation."""
+"""Pairs that must name the same rare thing, before a program believes that a seed holds its own
+translation.
+"""
 _MORE = 3
-"""How many times as much must be named alike in pairs as between sentences that do not answer to each other."""
+"""How many times as much must be named alike in pairs as between sentences that do not answer to
+each other.
+"""
 
 
 def declared(editorial: Editorial) -> dict[str, tuple[str, Place]]:
     """Of which source editors say that another is the translation, and where."""
-    return {id: (files.record.translates, files.place("translates")) for id, files in editorial.sources.items() if files.record.translates}
+    return {
+        id: (files.record.translates, files.place("translates"))
+        for id, files in editorial.sources.items()
+        if files.record.translates
+    }
 
 
-def counterparts(texts: Mapping[str, SourceText], translates: Mapping[str, tuple[str, Place]], converter: Converter) -> tuple[dict[str, SourceText], tuple[Problem, ...]]:
-    """The texts, with drafts for what nobody has translated. `translates` is what editors say: of which source another is the translation, and where they say it.
+def counterparts(
+    texts: Mapping[str, SourceText],
+    translates: Mapping[str, tuple[str, Place]],
+    converter: Converter,
+) -> tuple[dict[str, SourceText], tuple[Problem, ...]]:
+    """The texts, with drafts for what nobody has translated. `translates` is what editors say: of
+    which source another is the translation, and where they say it.
 
-    A text of which nobody says anything must show by itself that it holds both languages: its two sides are then as long as translations are,
+    A text of which nobody says anything must show by itself that it holds both languages: its two
+    sides are then as long as translations are,
     and name the same things in the same order.
     """
     done, problems = dict(texts), []
@@ -48,8 +66,14 @@ def counterparts(texts: Mapping[str, SourceText], translates: Mapping[str, tuple
         elif original in texts:
             chinese, english = sorted((id, original), key=lambda each: _mostly_english(texts[each]))
             if _mostly_english(texts[chinese]) or not _mostly_english(texts[english]):
-                problems.append(warning(place, "translation-same-language", f"{id} and {original}, which it is said to translate, are in the same language",
-                                        "Name the text that it is a translation of, or take `translates` away"))
+                problems.append(
+                    warning(
+                        place,
+                        "translation-same-language",
+                        f"{id} and {original}, which it is said to translate, are in the same language",
+                        "Name the text that it is a translation of, or take `translates` away",
+                    )
+                )
                 continue
             found = _beads(texts[chinese], texts[english], declared=True)
             done[chinese] = _filled(done[chinese], texts[english], found, converter, into="en")
@@ -58,29 +82,63 @@ def counterparts(texts: Mapping[str, SourceText], translates: Mapping[str, tuple
 
 
 def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ...]:
-    """Which Chinese sentences of the one and English ones of the other answer to each other, by their indexes there."""
+    """Which Chinese sentences of the one and English ones of the other answer to each other, by
+    their indexes there.
+    """
     zh, en = _of(one, english=False), _of(other, english=True)
-    if not zh or not en or not declared and not _long_enough(_letters(one, zh), _letters(other, en)):
+    if (
+        not zh
+        or not en
+        or (not declared and not _long_enough(_letters(one, zh), _letters(other, en)))
+    ):
         return ()
     chinese, english = _sentences(one, zh), _sentences(other, en)
-    found = [bead for bead, sure in beads(chinese, english) if bead.chinese and bead.english and sure >= _SURE]
+    found = [
+        bead
+        for bead, sure in beads(chinese, english)
+        if bead.chinese and bead.english and sure >= _SURE
+    ]
     if not declared and not _is_translation(chinese, english, found):
         return ()
-    short = _among_short(one, zh, chinese, _SHORT), _among_short(other, en, english, _SHORT * ENGLISH_FOR_CHINESE)
-    found = [bead for bead in found if not (short[0].issuperset(bead.chinese) and short[1].issuperset(bead.english)) or _tells(bead, chinese, english)
-             or one is other and abs(zh[bead.chinese[0]] - en[bead.english[0]]) == 1]
-    return _whole_lines(tuple(Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english)) for bead in found), one, other)
+    short = (
+        _among_short(one, zh, chinese, _SHORT),
+        _among_short(other, en, english, _SHORT * ENGLISH_FOR_CHINESE),
+    )
+    found = [
+        bead
+        for bead in found
+        if not (short[0].issuperset(bead.chinese) and short[1].issuperset(bead.english))
+        or _tells(bead, chinese, english)
+        or (one is other and abs(zh[bead.chinese[0]] - en[bead.english[0]]) == 1)
+    ]
+    return _whole_lines(
+        tuple(
+            Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english))
+            for bead in found
+        ),
+        one,
+        other,
+    )
 
 
 def _whole_lines(found: tuple[Bead, ...], one: SourceText, other: SourceText) -> tuple[Bead, ...]:
-    """The beads, with all of a paragraph where part of it answers to a paragraph that is one sentence, and the rest to none."""
+    """The beads, with all of a paragraph where part of it answers to a paragraph that is one
+    sentence, and the rest to none.
+    """
     zh, en = _paragraphs(one), _paragraphs(other)
     taken = {n for bead in found for n in bead.chinese}, {n for bead in found for n in bead.english}
-    return tuple(Bead(_whole(bead.chinese, zh, taken[0]) if _is_line(bead.english, en) else bead.chinese,
-                      _whole(bead.english, en, taken[1]) if _is_line(bead.chinese, zh) else bead.english) for bead in found)
+    return tuple(
+        Bead(
+            _whole(bead.chinese, zh, taken[0]) if _is_line(bead.english, en) else bead.chinese,
+            _whole(bead.english, en, taken[1]) if _is_line(bead.chinese, zh) else bead.english,
+        )
+        for bead in found
+    )
 
 
-def _whole(those: tuple[int, ...], paragraphs: list[tuple[int, ...]], taken: set[int]) -> tuple[int, ...]:
+def _whole(
+    those: tuple[int, ...], paragraphs: list[tuple[int, ...]], taken: set[int]
+) -> tuple[int, ...]:
     whole = paragraphs[those[0]]
     return whole if set(those) == taken & set(whole) else those
 
@@ -99,7 +157,11 @@ def _paragraphs(text: SourceText) -> list[tuple[int, ...]]:
 
 def _of(text: SourceText, english: bool) -> list[int]:
     """The places of the sentences in one language."""
-    return [n for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True)) if (segment.lang == "en") == english and not says_both(reading.text)]
+    return [
+        n
+        for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True))
+        if (segment.lang == "en") == english and not says_both(reading.text)
+    ]
 
 
 def _letters(text: SourceText, places: list[int]) -> int:
@@ -107,47 +169,82 @@ def _letters(text: SourceText, places: list[int]) -> int:
 
 
 def _long_enough(chinese: int, english: int) -> bool:
-    """Whether either side can be the other's translation by its length; seen first, for what a sentence names takes its time to find."""
+    """Whether either side can be the other's translation by its length; seen first, for what a
+    sentence names takes its time to find.
+    """
     whole = (chinese * ENGLISH_FOR_CHINESE, english)
     return min(whole) >= _LONG * max(whole)
 
 
 def _sentences(text: SourceText, places: list[int]) -> list[Sentence]:
-    return [sentence(text.readings[n].text, opens=n == 0 or text.segments[n].block != text.segments[n - 1].block) for n in places]
+    return [
+        sentence(
+            text.readings[n].text,
+            opens=n == 0 or text.segments[n].block != text.segments[n - 1].block,
+        )
+        for n in places
+    ]
 
 
-def _among_short(text: SourceText, places: list[int], side: Sequence[Sentence], most: float) -> set[int]:
-    """Which of one language's sentences are very short lines beside another such line: of a signature under a letter the order tells nothing either."""
+def _among_short(
+    text: SourceText, places: list[int], side: Sequence[Sentence], most: float
+) -> set[int]:
+    """Which of one language's sentences are very short lines beside another such line: of a
+    signature under a letter the order tells nothing either.
+    """
     blocks = Counter(segment.block for segment in text.segments)
-    short = {n for n, each in enumerate(side) if each.length <= most and blocks[text.segments[places[n]].block] == 1}
+    short = {
+        n
+        for n, each in enumerate(side)
+        if each.length <= most and blocks[text.segments[places[n]].block] == 1
+    }
     return {n for n in short if {n - 1, n + 1} & short}
 
 
 def _tells(bead: Bead, chinese: Sequence[Sentence], english: Sequence[Sentence]) -> bool:
     """Whether something in its words shows that a pair is one: a number or name, a question."""
-    one, other = ([side[n] for n in those] for side, those in ((chinese, bead.chinese), (english, bead.english)))
+    one, other = (
+        [side[n] for n in those]
+        for side, those in ((chinese, bead.chinese), (english, bead.english))
+    )
     return any(a.cues & b.cues or (a.marks & b.marks) - {"heading"} for a in one for b in other)
 
 
 def _mostly_english(text: SourceText) -> bool:
     lengths = {True: 0.0, False: 0.0}
     for segment, reading in zip(text.segments, text.readings, strict=True):
-        lengths[segment.lang == "en"] += len(reading.text) / (ENGLISH_FOR_CHINESE if segment.lang == "en" else 1)
+        lengths[segment.lang == "en"] += len(reading.text) / (
+            ENGLISH_FOR_CHINESE if segment.lang == "en" else 1
+        )
     return lengths[True] > lengths[False]
 
 
-def _is_translation(chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]) -> bool:
-    """Whether one side is the other's translation: answered, and naming the same where it should and not elsewhere."""
-    whole = [sum(each.length for each in chinese) * ENGLISH_FOR_CHINESE, sum(each.length for each in english)]
-    answered = [sum(chinese[i].length for bead in found for i in bead.chinese) * ENGLISH_FOR_CHINESE, sum(english[j].length for bead in found for j in bead.english)]
+def _is_translation(
+    chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]
+) -> bool:
+    """Whether one side is the other's translation: answered, and naming the same where it should
+    and not elsewhere.
+    """
+    whole = [
+        sum(each.length for each in chinese) * ENGLISH_FOR_CHINESE,
+        sum(each.length for each in english),
+    ]
+    answered = [
+        sum(chinese[i].length for bead in found for i in bead.chinese) * ENGLISH_FOR_CHINESE,
+        sum(english[j].length for bead in found for j in bead.english),
+    ]
     if any(part < _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True)):
         return False
     sides = [(_cues(chinese, bead.chinese), _cues(english, bead.english)) for bead in found]
     often = Counter(cue for zh, en in sides for cue in zh | en)
     apart = max(1, len(sides) // 2)
     alike = [_weight(zh & en, often) for zh, en in sides]
-    elsewhere = [_weight(zh & sides[(n + apart) % len(sides)][1], often) for n, (zh, _) in enumerate(sides)]
-    return sum(each >= 1 / 2 for each in alike) >= _WITNESSES and sum(alike) >= _MORE * sum(elsewhere)
+    elsewhere = [
+        _weight(zh & sides[(n + apart) % len(sides)][1], often) for n, (zh, _) in enumerate(sides)
+    ]
+    return sum(each >= 1 / 2 for each in alike) >= _WITNESSES and sum(alike) >= _MORE * sum(
+        elsewhere
+    )
 
 
 def _weight(cues: frozenset[str], often: Mapping[str, int]) -> float:
@@ -159,14 +256,30 @@ def _cues(side: Sequence[Sentence], indexes: tuple[int, ...]) -> frozenset[str]:
     return frozenset().union(*(side[n].cues for n in indexes))
 
 
-def _filled(text: SourceText, other: SourceText, those: tuple[Bead, ...], converter: Converter, into: str = "") -> SourceText:
-    """The text with drafts from the other; what a person has translated, or left untranslated on purpose, stays as it is."""
+def _filled(
+    text: SourceText,
+    other: SourceText,
+    those: tuple[Bead, ...],
+    converter: Converter,
+    into: str = "",
+) -> SourceText:
+    """The text with drafts from the other; what a person has translated, or left untranslated on
+    purpose, stays as it is.
+    """
     translations = list(text.translations)
     for bead in those:
-        for own, answers, lang in ((bead.chinese, bead.english, "en"), (bead.english, bead.chinese, "zh")):
+        for own, answers, lang in (
+            (bead.chinese, bead.english, "en"),
+            (bead.english, bead.chinese, "zh"),
+        ):
             if into not in ("", lang):
                 continue
-            draft = Translation(_joined(other, answers, converter), "machine-draft", "found", note=_together(text, own))
+            draft = Translation(
+                _joined(other, answers, converter),
+                "machine-draft",
+                "found",
+                note=_together(text, own),
+            )
             for index in own:
                 if translations[index] == Translation("", "untranslated"):
                     translations[index] = draft
@@ -176,7 +289,12 @@ def _filled(text: SourceText, other: SourceText, those: tuple[Bead, ...], conver
 def _joined(text: SourceText, indexes: tuple[int, ...], converter: Converter) -> str:
     """Sentences on end, in English or in Simplified Chinese, as a translation has them."""
     english = text.segments[indexes[0]].lang == "en"
-    words = [text.readings[n].text if english else converter.convert(text.readings[n].text, text.segments[n].lang, "zh-Hans") for n in indexes]
+    words = [
+        text.readings[n].text
+        if english
+        else converter.convert(text.readings[n].text, text.segments[n].lang, "zh-Hans")
+        for n in indexes
+    ]
     return (" " if english else "").join(words)
 
 

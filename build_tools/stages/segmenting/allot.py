@@ -1,4 +1,6 @@
-"""Ids are allotted once. When the text around them changes, they stay with their words, in their place."""
+"""Ids are allotted once. When the text around them changes, they stay with their words, in their
+place.
+"""
 
 import re
 from bisect import bisect
@@ -18,25 +20,34 @@ _NUMBER = re.compile(r"s(\d+)$")
 _ALIKE = 75
 """Of 100: the similarity from which two texts may be one segment, changed."""
 _CLOSE = 5
-"""Two texts whose likeness to a third differs by less are both candidates for its id. So much counts the same place."""
+"""Two texts whose likeness to a third differs by less are both candidates for its id. So much
+counts the same place.
+"""
 _SHORT = 10
 """Characters: a shorter text is never taken for a part of a longer one."""
 _RAREST = 12
-"""Of a text's grams, how many are looked up. Two versions of one sentence share some that are rare."""
+"""Of a text's grams, how many are looked up. Two versions of one sentence share some that are
+rare.
+"""
 _MOST = 100
-"""Of the texts that hold one gram, or are short, how many are compared: where there are more, as among thousands of lines that
+"""Of the texts that hold one gram, or are short, how many are compared: where there are more, as
+among thousands of lines that
 are nearly equal, those that stand nearest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Allotted:
-    """An id allotted before. They are given in the order of the text that they were allotted for."""
+    """An id allotted before. They are given in the order of the text that they were allotted
+    for.
+    """
 
     id: str
     found: str
     """Empty where they are no longer known."""
     retired: bool = False
-    """Not in the text any more, but in its place among the others: the same words there are the same segment again."""
+    """Not in the text any more, but in its place among the others: the same words there are the
+    same segment again.
+    """
     translated: bool = False
     older: str = ""
     """Of one that was retired while it was stale: the words that its translation was made from."""
@@ -46,11 +57,24 @@ class Allotted:
 
 def known_ids(entries: tuple[Entry, ...]) -> tuple[Allotted, ...]:
     """The ids that a translation file holds, by the words as found, in the order of the text."""
-    return tuple(Allotted(e.segment, fold(e.found or e.source), e.retired, bool(e.target), fold(e.older) if e.retired and e.state == "stale" else "", e.stood) for e in in_place(entries))
+    return tuple(
+        Allotted(
+            e.segment,
+            fold(e.found or e.source),
+            e.retired,
+            bool(e.target),
+            fold(e.older) if e.retired and e.state == "stale" else "",
+            e.stood,
+        )
+        for e in in_place(entries)
+    )
 
 
-def allot(texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int, str], ...] = ()) -> tuple[list[str], list[tuple[str, str]]]:
-    """An id for each text, and the pairs (id, text) that were a close call: then the text got a new id.
+def allot(
+    texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int, str], ...] = ()
+) -> tuple[list[str], list[tuple[str, str]]]:
+    """An id for each text, and the pairs (id, text) that were a close call: then the text got a new
+    id.
 
     `hidden` are words that are left out of the text now, each with the number of texts before it.
 
@@ -61,8 +85,15 @@ def allot(texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int
     """
     there = {*texts}
     entries = [_as_found_again(entry, there) for entry in known if entry.found]
-    places = sorted([(number, True, text) for number, text in enumerate(texts)] + [(number, False, text) for number, text in hidden], key=lambda p: p[:2])
-    before, now = [Token(e.found, not e.retired, e.translated) for e in entries], [Token(text, shown) for _, shown, text in places]
+    places = sorted(
+        [(number, True, text) for number, text in enumerate(texts)]
+        + [(number, False, text) for number, text in hidden],
+        key=lambda p: p[:2],
+    )
+    before, now = (
+        [Token(e.found, not e.retired, e.translated) for e in entries],
+        [Token(text, shown) for _, shown, text in places],
+    )
     shown = [at for at, place in enumerate(places) if place[1]]
     task = _Task(texts, entries, {}, {}, set())
     exact = single(before, now)
@@ -76,8 +107,13 @@ def allot(texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int
     task.out.update(aligned.hidden)
     task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
     task.moved()
-    task.near(set(), _Stretches.of(anchors(before, now, {**sure, **moved, **aligned.pairs}), places))
-    pairs, unsure = task.pairs, [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)]
+    task.near(
+        set(), _Stretches.of(anchors(before, now, {**sure, **moved, **aligned.pairs}), places)
+    )
+    pairs, unsure = (
+        task.pairs,
+        [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)],
+    )
     following = max((int(m[1]) for k in known if (m := _NUMBER.match(k.id))), default=0)
     ids = []
     for number in range(len(texts)):
@@ -87,18 +123,25 @@ def allot(texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int
 
 
 def _as_it_stood(entries: list[Allotted], now: list[Token]) -> dict[int, int]:
-    """Now -> entry, as in an earlier order of the text, where the text is more like that than like the last one: what is put back is what it was.
+    """Now -> entry, as in an earlier order of the text, where the text is more like that than like
+    the last one: what is put back is what it was.
 
     Not of words that are hidden somewhere now: which of those are hidden, no order says.
     """
     shown = [at for at, token in enumerate(now) if token.shown]
-    hidden, words = {token.words for token in now if not token.shown}, [now[at].words for at in shown]
+    hidden, words = (
+        {token.words for token in now if not token.shown},
+        [now[at].words for at in shown],
+    )
     best: list[int] = []
     least = Indel.distance([e.found for e in entries if not e.retired], words)
     for order in _orders(entries) if least else ():
         apart = Indel.distance([entries[n].found for n in order], words)
         best, least = (order, apart) if apart < least else (best, least)
-    before, there = [Token(entries[n].found, True, entries[n].translated) for n in best], [now[at] for at in shown]
+    before, there = (
+        [Token(entries[n].found, True, entries[n].translated) for n in best],
+        [now[at] for at in shown],
+    )
     sure = single(before, there)
     moved = beside(before, there, sure)
     pairs = {**sure, **moved, **align(before, there, sure, moved).pairs}
@@ -115,19 +158,29 @@ def _orders(entries: list[Allotted]) -> list[list[int]]:
 
 
 def _as_found_again(entry: Allotted, texts: set[str]) -> Allotted:
-    """A retired entry goes by its older words where those are in the text, and its last ones are not."""
-    return replace(entry, found=entry.older) if entry.older in texts and entry.found not in texts else entry
+    """A retired entry goes by its older words where those are in the text, and its last ones are
+    not.
+    """
+    return (
+        replace(entry, found=entry.older)
+        if entry.older in texts and entry.found not in texts
+        else entry
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretches:
-    """Those pairs that surely belong together divide the text, before and now, into the same stretches."""
+    """Those pairs that surely belong together divide the text, before and now, into the same
+    stretches.
+    """
 
     before: tuple[int, ...]
     now: tuple[int, ...]
 
     @classmethod
-    def of(cls, anchors: list[tuple[int, int]], places: list[tuple[int, bool, str]]) -> "_Stretches":
+    def of(
+        cls, anchors: list[tuple[int, int]], places: list[tuple[int, bool, str]]
+    ) -> "_Stretches":
         return cls(tuple(was for was, _ in anchors), tuple(places[at][0] for _, at in anchors))
 
     def same(self, was: int, number: int) -> bool:
@@ -163,10 +216,16 @@ class _Task:
         self.out.update(was for those in doubted.values() for was in those)
 
     def open_texts(self) -> list[int]:
-        return [number for number in range(len(self.texts)) if number not in self.pairs and number not in self.doubted]
+        return [
+            number
+            for number in range(len(self.texts))
+            if number not in self.pairs and number not in self.doubted
+        ]
 
     def moved(self) -> None:
-        """Give an id to the one text left with its words, wherever it stands now; where several are left, none is guessed."""
+        """Give an id to the one text left with its words, wherever it stands now; where several are
+        left, none is guessed.
+        """
         numbers, left = defaultdict(list), defaultdict(list)
         for number in self.open_texts():
             numbers[self.texts[number]].append(number)
@@ -182,21 +241,37 @@ class _Task:
                 self.doubt({number: set(those) for number in numbers[text]})
 
     def near(self, but: set[str], stretches: _Stretches) -> None:
-        """Give ids to changed texts, the most alike first, the same place before another; a tie is unsure and gets a new id.
+        """Give ids to changed texts, the most alike first, the same place before another; a tie is
+        unsure and gets a new id.
 
         Words in `but` are not changed: they stand in the text as they were.
         """
         known = {entry.found for entry in self.entries} if but else set()
-        texts = {number: self.texts[number] for number in self.open_texts() if self.texts[number] not in known}
-        free = {was: entry.found for was, entry in enumerate(self.entries) if not entry.retired and was not in self.out and entry.found not in but}
-        found = sorted((-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness) for likeness, number, was in _pairs(texts, free, stretches))
+        texts = {
+            number: self.texts[number]
+            for number in self.open_texts()
+            if self.texts[number] not in known
+        }
+        free = {
+            was: entry.found
+            for was, entry in enumerate(self.entries)
+            if not entry.retired and was not in self.out and entry.found not in but
+        }
+        found = sorted(
+            (-likeness - (_CLOSE if stretches.same(was, number) else 0), number, was, likeness)
+            for likeness, number, was in _pairs(texts, free, stretches)
+        )
         claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
         for score, number, was, _ in found:
             claims[was].append((score, number))
         for score, number, was, likeness in found:
             if likeness < _ALIKE or number in self.pairs or was in self.out:
                 continue
-            rivals = [other for rival, other in claims[was] if other != number and other not in self.pairs and rival - score < _CLOSE]
+            rivals = [
+                other
+                for rival, other in claims[was]
+                if other != number and other not in self.pairs and rival - score < _CLOSE
+            ]
             self.out.add(was)
             if rivals:
                 self.doubted.setdefault(number, set()).add(was)
@@ -204,8 +279,12 @@ class _Task:
                 self.pairs[number] = was
 
 
-def _pairs(texts: dict[int, str], found: dict[int, str], stretches: _Stretches) -> Iterator[tuple[float, int, int]]:
-    """(likeness, number of the text, of the entry) of all that are alike, or nearly. Only texts that share a gram are compared."""
+def _pairs(
+    texts: dict[int, str], found: dict[int, str], stretches: _Stretches
+) -> Iterator[tuple[float, int, int]]:
+    """(likeness, number of the text, of the entry) of all that are alike, or nearly. Only texts
+    that share a gram are compared.
+    """
     holding: dict[str, list[int]] = defaultdict(list)
     for was, words in found.items():
         for gram in _grams(words):
@@ -239,10 +318,17 @@ def _grams(text: str) -> set[str]:
     >>> sorted(_grams("小米SU7US"))
     ['7US', 'SU7U', 'U7US', 'US', '小米', '米S']
     """
-    return {text[at : at + 2] if HAN.search(text[at : at + 2]) else text[at : at + 4] for at in range(len(text) - 1)}
+    return {
+        text[at : at + 2] if HAN.search(text[at : at + 2]) else text[at : at + 4]
+        for at in range(len(text) - 1)
+    }
 
 
 def _likeness(one: str, other: str) -> float:
     """Of 100; nothing where that is too little to count."""
     whole = fuzz.ratio(one, other, score_cutoff=_ALIKE - _CLOSE)
-    return max(whole, fuzz.partial_ratio(one, other, score_cutoff=max(whole, _ALIKE - _CLOSE))) if min(len(one), len(other)) >= _SHORT else whole
+    return (
+        max(whole, fuzz.partial_ratio(one, other, score_cutoff=max(whole, _ALIKE - _CLOSE)))
+        if min(len(one), len(other)) >= _SHORT
+        else whole
+    )

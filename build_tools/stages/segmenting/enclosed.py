@@ -1,4 +1,6 @@
-"""What encloses words so that no sentence ends inside: quotation marks and brackets that are closed, addresses."""
+"""What encloses words so that no sentence ends inside: quotation marks and brackets that are
+closed, addresses.
+"""
 
 import re
 from bisect import bisect_left
@@ -7,9 +9,21 @@ from dataclasses import dataclass
 
 from build_tools.language.not_words import ADDRESS
 
-_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "【": "】", "〔": "〕", "（": "）", "(": ")", "[": "]"}
+_PAIRS = {
+    "“": "”",
+    "‘": "’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "【": "】",
+    "〔": "〕",
+    "（": "）",
+    "(": ")",
+    "[": "]",
+}
 _OPENER = {closing: opening for opening, closing in _PAIRS.items()}
-QUOTES = frozenset("“‘「『\"")
+QUOTES = frozenset('“‘「『"')
 CLOSING = frozenset([*_OPENER, '"'])
 _SIGN = re.compile(r"[“”‘’「」『』《》〈〉【】〔〕（）()\[\]\"]")
 _LONGEST = 600
@@ -31,7 +45,9 @@ class Enclosed:
     def ending(self, at: int) -> tuple[int, int] | None:
         """The stretch that ends at a place."""
         number = bisect_left(self.spans, at, key=lambda span: span[1])
-        return self.spans[number] if number < len(self.spans) and self.spans[number][1] == at else None
+        return (
+            self.spans[number] if number < len(self.spans) and self.spans[number][1] == at else None
+        )
 
 
 def enclosed(text: str) -> Enclosed:
@@ -55,7 +71,10 @@ def _closed(text: str) -> list[tuple[int, int]]:
     for match in _SIGN.finditer(text):
         sign, at = match[0], match.start()
         wanted = '"' if sign == '"' else _OPENER.get(sign)
-        depth = next((n for n in range(len(open_) - 1, -1, -1) if wanted and _same(open_[n][0], wanted)), None)
+        depth = next(
+            (n for n in range(len(open_) - 1, -1, -1) if wanted and _same(open_[n][0], wanted)),
+            None,
+        )
         if depth is not None:
             if at + 1 - open_[depth][1] <= _LONGEST:
                 found.append((open_[depth][1], at + 1))

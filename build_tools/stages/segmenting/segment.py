@@ -1,5 +1,6 @@
 """Text -> segments, each with a permanent id."""
 
+import itertools
 import re
 from bisect import bisect
 from collections import Counter
@@ -32,26 +33,50 @@ _BROKEN_OFF = re.compile(rf"(?:{_LEFT_OUT}|{_OMISSION}\s*[\[(（]?{_MORE}[\])）
 _BEGUN_BEFORE = re.compile(_LEFT_OUT)
 _GOES_ON = re.compile(rf"[\s\[(（]*{_MORE}[\])）]?\s*[>»›]*\s*(?:\n|$)", re.I)
 """That button behind a sentence, on its line or the next."""
-_HALF = re.compile(r"(?:(?<=.{40}),|(?<=.{12})[，、]|[(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$")
-"""The end of half a sentence: an opening bracket, a word that needs another (`the company and its`), or a comma; but not that of `With our apologies,`."""
+_HALF = re.compile(
+    r"(?:(?<=.{40}),|(?<=.{12})[，、]|[(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$"
+)
+"""The end of half a sentence: an opening bracket, a word that needs another (`the company and
+its`), or a comma; but not that of `With our apologies,`.
+"""
 _LOWER_START = re.compile(_OMISSION + r"\s*[a-zà-ÿ]")
 """A text that begins within a sentence: `...and closed the shop.`"""
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 
 
-def segment(cleaned: Cleaned, chinese: str, known: tuple[Allotted, ...], place: Place) -> tuple[tuple[Segment, ...], tuple[Problem, ...]]:
+def segment(
+    cleaned: Cleaned, chinese: str, known: tuple[Allotted, ...], place: Place
+) -> tuple[tuple[Segment, ...], tuple[Problem, ...]]:
     """The segments in the order of the text.
 
     `chinese` is what the seed's Chinese is (`zh-Hans`, `zh-Hant`, …). `known` are the ids
     allotted before, with the words as found; they are kept, and none is given twice.
     """
-    drafts = _settled([draft for number, block in enumerate(cleaned.blocks) for draft in _of_block(cleaned, number, block, chinese)])
-    ids, unsure = allot([fold(draft.found) for draft in drafts], known, _hidden(cleaned, drafts, chinese, {k.found for k in known}))
+    drafts = _settled(
+        [
+            draft
+            for number, block in enumerate(cleaned.blocks)
+            for draft in _of_block(cleaned, number, block, chinese)
+        ]
+    )
+    ids, unsure = allot(
+        [fold(draft.found) for draft in drafts],
+        known,
+        _hidden(cleaned, drafts, chinese, {k.found for k in known}),
+    )
     words = {fold(draft.found): draft.found for draft in drafts}
     named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
     translated = {k.id for k in known if k.translated}
-    problems = [warning(place, "segment-unsure", f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
-                        "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here") for id, found in unsure if id in translated]
+    problems = [
+        warning(
+            place,
+            "segment-unsure",
+            f"It is not certain whether “{words[found][:40]}” is still {id}, so these words get a new id",
+            "`casebook sync` keeps the old translation at the end of translation.po; copy it from there if it belongs here",
+        )
+        for id, found in unsure
+        if id in translated
+    ]
     return tuple(_with_cuts(named, cleaned.seed.text)), tuple(problems)
 
 
@@ -59,13 +84,18 @@ def _settled(drafts: list[Segment]) -> list[Segment]:
     """What has no words (`0%(0)`, `398`) is in the language of most of the text."""
     lengths: Counter[str] = Counter()
     for draft in drafts:
-        lengths[draft.lang] += len(draft.found) * (1 if draft.lang == "en" else 3) if has_words(draft.found) else 0
+        lengths[draft.lang] += (
+            len(draft.found) * (1 if draft.lang == "en" else 3) if has_words(draft.found) else 0
+        )
     most = max(lengths, key=lambda lang: lengths[lang], default="en")
     return [draft if has_words(draft.found) else replace(draft, lang=most) for draft in drafts]
 
 
-def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[str]) -> tuple[tuple[int, str], ...]:
-    """Words that had an id and are hidden now, if they are among those sought: each with the number of segments before it.
+def _hidden(
+    cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[str]
+) -> tuple[tuple[int, str], ...]:
+    """Words that had an id and are hidden now, if they are among those sought: each with the number
+    of segments before it.
 
     So the id of a sentence that an editor hides does not slide to the same words elsewhere.
     """
@@ -78,8 +108,14 @@ def _hidden(cleaned: Cleaned, drafts: list[Segment], chinese: str, sought: set[s
             lead = lead_of(bare, 0, len(bare))
             bare = bare[lead.end() :] if lead else line
             whole = [fold(text.strip()) for text in (line, bare) if fold(text.strip()) in sought]
-            parts = [fold(bare[a:b]) for a, b, *_ in sentences(bare, language(bare, chinese) != "en")]
-            found += [(bisect(starts, at), words) for words in whole[:1] or parts if words and words in sought]
+            parts = [
+                fold(bare[a:b]) for a, b, *_ in sentences(bare, language(bare, chinese) != "en")
+            ]
+            found += [
+                (bisect(starts, at), words)
+                for words in whole[:1] or parts
+                if words and words in sought
+            ]
             at += len(line) + 1
     return tuple(found)
 
@@ -97,17 +133,34 @@ def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list
         kind = "item" if block.kind == "item" and kind == "sentence" else kind
         lead = (block.lead if index == 0 else _quoting(block.lead)) or lead
         level = 0 if kind != "heading" else block.level or 3
-        drafts.append(Segment("", _pieces(offsets[start:end]), text[start:end], kind, lang, number, lead, "", block.report, level))
+        drafts.append(
+            Segment(
+                "",
+                _pieces(offsets[start:end]),
+                text[start:end],
+                kind,
+                lang,
+                number,
+                lead,
+                "",
+                block.report,
+                level,
+            )
+        )
     return drafts
 
 
 def _quoting(lead: str) -> str:
-    """The marks of quoted e-mail, which stand before each sentence: whose words they are must be seen."""
+    """The marks of quoted e-mail, which stand before each sentence: whose words they are must be
+    seen.
+    """
     return _QUOTING.match(lead)[0].rstrip()  # type: ignore[index]
 
 
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
-    """The block's words without debris, and where each stands in the seed. A line end is a blank; in Chinese, even inside a number, and after a hyphen, nothing."""
+    """The block's words without debris, and where each stands in the seed. A line end is a blank;
+    in Chinese, even inside a number, and after a hyphen, nothing.
+    """
     seed, offsets, at = cleaned.seed.text, [], block.start
     for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
         offsets += range(at, first)
@@ -117,8 +170,14 @@ def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
     left, done, spaced = [], 0, len(_SPACED.findall(text)) > len(_UNSPACED.findall(text))
     for blank in _LINE_END.finditer(text):
         left += offsets[done : blank.start()]
-        before, after, done = text[blank.start() - 1 : blank.start()], text[blank.end() : blank.end() + 1], blank.end()
-        hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
+        before, after, done = (
+            text[blank.start() - 1 : blank.start()],
+            text[blank.end() : blank.end() + 1],
+            blank.end(),
+        )
+        hyphen = _HYPHEN.search(text, max(0, blank.start() - 2), blank.start()) or (
+            blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
+        )
         close = [bool(CLOSE.match(char)) for char in (before, after)]
         if chinese and before.isdigit() and after.isdigit():
             continue
@@ -139,28 +198,52 @@ def _pieces(offsets: list[int]) -> tuple[tuple[int, int], ...]:
 
 
 def _named(draft: Segment, id: str, cut: str = "") -> Segment:
-    return Segment(id, draft.pieces, draft.found, draft.kind, draft.lang, draft.block, draft.lead, cut, draft.report, draft.level)
+    return Segment(
+        id,
+        draft.pieces,
+        draft.found,
+        draft.kind,
+        draft.lang,
+        draft.block,
+        draft.lead,
+        cut,
+        draft.report,
+        draft.level,
+    )
 
 
 def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     """Where the text certainly breaks off: only there may a page say so.
 
-    A report is a piece of something longer: three dots at its ends, and a last sentence without a stop, are cuts. Elsewhere dots
-    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of omission, half a sentence at the end,
-    or one without a stop, in a paragraph of others that have theirs, over the button that shows the rest.
-    Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、 for every stop.
+    A report is a piece of something longer: three dots at its ends, and a last sentence without a
+    stop, are cuts. Elsewhere dots
+    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of
+    omission, half a sentence at the end,
+    or one without a stop, in a paragraph of others that have theirs, over the button that shows the
+    rest.
+    Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、
+    for every stop.
     """
     unfinished = _unfinished(segments)
-    closes = [each.found for each, then in zip(segments, segments[1:], strict=False) if each.block != then.block]
+    closes = [each.found for each, then in itertools.pairwise(segments) if each.block != then.block]
     first, last = {}, {}
     for number, each in enumerate(segments):
         first.setdefault(each.report, number)
         last[each.report] = number
-    sentence = {each.report: number for number, each in enumerate(segments) if each.kind == "sentence"}
+    sentence = {
+        each.report: number for number, each in enumerate(segments) if each.kind == "sentence"
+    }
     done = []
     for number, each in enumerate(segments):
-        in_report, at_start, at_end = each.report is not None, first[each.report] == number, last[each.report] == number
-        ends = bool(_BROKEN_OFF.search(each.found)) or (bool(_ELLIPSIS_END.search(each.found)) or number in unfinished) and bool(_GOES_ON.match(seed, each.pieces[-1][1]))
+        in_report, at_start, at_end = (
+            each.report is not None,
+            first[each.report] == number,
+            last[each.report] == number,
+        )
+        ends = bool(_BROKEN_OFF.search(each.found)) or (
+            (bool(_ELLIPSIS_END.search(each.found)) or number in unfinished)
+            and bool(_GOES_ON.match(seed, each.pieces[-1][1]))
+        )
         starts = bool(_BEGUN_BEFORE.match(each.found))
         if in_report:
             ends |= (at_end or each.kind == "heading") and bool(_ELLIPSIS_END.search(each.found))
@@ -170,12 +253,26 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             half = _HALF.search(each.found) if at_end else None
             ends |= bool(half) and not any(other.endswith(half[0]) for other in closes)
             starts |= at_start and bool(_LOWER_START.match(each.found))
-        done.append(_named(each, each.id, "both" if ends and starts else "end" if ends else "start" if starts else ""))
+        done.append(
+            _named(
+                each,
+                each.id,
+                "both" if ends and starts else "end" if ends else "start" if starts else "",
+            )
+        )
     return done
 
 
 def _unfinished(segments: list[Segment]) -> set[int]:
-    """The sentences without a stop that end a paragraph whose others have theirs. A title over its button stands alone."""
+    """The sentences without a stop that end a paragraph whose others have theirs. A title over its
+    button stands alone.
+    """
     closed = {each.block for each in segments if _CLOSED.search(each.found)}
     last = {each.block: n for n, each in enumerate(segments)}
-    return {n for block, n in last.items() if block in closed and segments[n].kind == "sentence" and not _CLOSED.search(segments[n].found)}
+    return {
+        n
+        for block, n in last.items()
+        if block in closed
+        and segments[n].kind == "sentence"
+        and not _CLOSED.search(segments[n].found)
+    }

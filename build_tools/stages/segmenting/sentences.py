@@ -9,9 +9,15 @@ from sentencex import get_sentence_boundaries
 from build_tools.language.chinese.han import FIRST_WIDE, HAN_RANGES
 from build_tools.stages.segmenting.enclosed import CLOSING, QUOTES, Enclosed, enclosed
 
-_ZH_STOP = re.compile(rf"(?<!<)[。！？!?]+|…+|\.{{3,}}|(?<=[{HAN_RANGES}”’」』）)\"])\.(?=[{HAN_RANGES}“「『\"\s])")
-"""A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`. The sign of a comment in HTML is none: `<!-- x`."""
-_BEHIND = regex.compile(r"[。！？!?…]|[”’」』》】）)\]]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+_ZH_STOP = re.compile(
+    rf"(?<!<)[。！？!?]+|…+|\.{{3,}}|(?<=[{HAN_RANGES}”’」』）)\"])\.(?=[{HAN_RANGES}“「『\"\s])"
+)
+"""A stop in Chinese; a narrow one only between Han characters, as in `公司开会.会上没有人发言`. The
+sign of a comment in HTML is none: `<!-- x`.
+"""
+_BEHIND = regex.compile(
+    r"[。！？!?…]|[”’」』》】）)\]]|\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u200d\ufe0f\U0001f3fb-\U0001f3ff]"
+)
 """What belongs to the stop before it: more stops, what closes, a picture: `好！”😀`."""
 _STRAY = re.compile(r"\s+[】」』》）”]+")
 """What closes, behind a blank."""
@@ -23,26 +29,42 @@ _SPEECH = re.compile(r"[:：,，]\s*$")
 """What introduces a quotation: `他说：`."""
 _MARK = r"\s*[\[［](?:\s?\d{1,3}\s?|(?:[注註]|note|nb|n)\s?\d{1,2}|[^\[\]\s]{0,4}(?:[来來]源|出[处處])[^\[\]\s]{0,4}|(?i:citation needed|who\?|when\?|clarification needed))[\]］](?::\s?\d{1,4}(?:[-–,]\s?\d{1,4})*(?=\s))?"
 _NOTES = re.compile(rf"(?:{_MARK}|\s+[.!?]+(?=\s))+")
-"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is zero. ?`, with the page: `.[8]: 14–15`."""
+"""Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is
+zero. ?`, with the page: `.[8]: 14–15`.
+"""
 _NOTED = regex.compile(rf"(?<=[.!?][\"”’')]?)(?:{_MARK})+(?=\s)")
-"""Notes between an English stop and the blank behind it, which the divider of sentences does not know: `on Monday.[1] Its refund`."""
+"""Notes between an English stop and the blank behind it, which the divider of sentences does not
+know: `on Monday.[1] Its refund`.
+"""
 _REFERENCE = re.compile(r"\s*[\^↑]\s*\S")
-"""A source that a wiki names under its article, one unit with all its stops: `^ Hiebert, Ray Eldon. Courtier to the Crowd.`"""
+"""A source that a wiki names under its article, one unit with all its stops: `^ Hiebert, Ray Eldon.
+Courtier to the Crowd.`
+"""
 _ABBREVIATED = re.compile(r"(?i:\b(?:vol|no|nos|pp?|ch|fig))\.$|\b(?i:vol)\. ?[IVXLCDM]+\.$")
 _COUNTED = re.compile(r"\s+(?:\d|[IVXLCDM]+\b|(?i:nos?)\. ?\d)")
 """What a number follows in a masthead: `VOL. XLVI. NO. 57.`"""
 _HOUR = re.compile(r"\d ?[ap]\.m\.$", re.I)
-_OF_THE_HOUR = re.compile(r"\s+(?:(?:[A-Z][a-z]+ ){0,3}[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|GMT|UTC|[A-Z]{1,3}T)\b|\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)")
-"""What still belongs to an hour: `8 p.m. Eastern Time`, `9 a.m. Monday`; not the He of `at 5 p.m. He said`."""
+_OF_THE_HOUR = re.compile(
+    r"\s+(?:(?:[A-Z][a-z]+ ){0,3}[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|GMT|UTC|[A-Z]{1,3}T)\b|\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
+)
+"""What still belongs to an hour: `8 p.m. Eastern Time`, `9 a.m. Monday`; not the He of `at 5 p.m.
+He said`.
+"""
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _OF_MONTH = re.compile(r"\s+\d")
 """The day behind a month that is cut short: `Sept. 29-Oct. 1, 1982`."""
 _UNIT = re.compile(r"\d[- ]?[a-z]{1,4}\.$")
 _SMALL = re.compile(r"\s+[a-z]+\b")
-"""What goes on behind a unit that is cut short: `5.2-oz. boxes`, but not the eBay of `12 oz. eBay`."""
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Cols?|Capts?|Lts?|Sgts?|Revs?|Hon)\.$")
+"""What goes on behind a unit that is cut short: `5.2-oz. boxes`, but not the eBay of `12 oz.
+eBay`.
+"""
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Cols?|Capts?|Lts?|Sgts?|Revs?|Hon)\.$"
+)
 _NAME = re.compile(r"\s+[A-Z]")
-"""What a title stands before, though it may look like the word that a sentence begins with: `Mr. He Zhiyuan`."""
+"""What a title stands before, though it may look like the word that a sentence begins with: `Mr. He
+Zhiyuan`.
+"""
 _FIGURE = re.compile(r"\d\.$")
 _REST_OF_FIGURE = re.compile(r"\s+\d{1,2}\s?(?:%|％|per ?cent\b|[mb]illion\b)")
 """A decimal that a machine broke: `dropped 37. 5%`."""
@@ -51,27 +73,38 @@ _NO_START = re.compile(r"\s+[A-Z][a-z]{1,4}\.,")
 _DATELINE = re.compile(r"[^\n]{3,60}\b\d{1,2}\.$")
 _DASH = re.compile(r"\s*(?:[—–]|--)\s*[A-Z]")
 """Place and day before a report: `Louisville, Ky., May 16. —Hot Springs has been chosen`."""
-_SAID = re.compile(r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b")
+_SAID = re.compile(
+    r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b"
+)
 """Who spoke the quotation before it: `Lord Hill asked`."""
 _LETTER = re.compile(r"[^\W_]")
 """What is a sentence has one, or a figure: the last sign of a table's row is none."""
 _NUMBER = re.compile(r"(?:[(（]?\d{1,3}[.)）]|[QA]\.)$")
 """The number of an item, or who speaks, no sentence: `2.`, `Q.`"""
-_INLINE_HEADING = re.compile(r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])")
-"""A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The company`; but `LONDON - The company` is a place."""
+_INLINE_HEADING = re.compile(
+    r"(?P<title>(?:Group \d+: )?[A-Z][\w'&/-]*(?: (?:[A-Z&][\w'/-]*|and|of|the|in|for|on|to)){0,7})(?P<dash> - )(?=[A-Z])"
+)
+"""A heading run into its line by a summarising machine: `Group 2: Manufacturing Approach - The
+company`; but `LONDON - The company` is a place.
+"""
 _ITEM_AFTER = re.compile(r"[.!?] - [A-Z]")
 _COUNTED_GROUP = re.compile(r"Group \d+:")
-"""What shows that a dash is a list's: more items behind it, or a number. `Jim - This is an inquiry.` greets."""
+"""What shows that a dash is a list's: more items behind it, or a number. `Jim - This is an
+inquiry.` greets.
+"""
 _BULLET = re.compile(r"[-–•]\s+")
 _REVERSED = re.compile(r"(?<!\S)”(?=\S)([^“”]*)(?<=\S)“(?![\w“”])")
 """A quotation whose marks a machine has exchanged: `”We are sorry.“ The mayor left.`"""
 _PAUSE = re.compile(r"[；;，,、]\s*|\s+")
 _RUNAWAY, _PART = 1200, 800
-"""Characters: a longer sentence is cut at the last pause before so many, or nobody could read or translate it beside another."""
+"""Characters: a longer sentence is cut at the last pause before so many, or nobody could read or
+translate it beside another.
+"""
 
 
 def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]:
-    """The sentences of one paragraph as (start, end, kind, lead), kind `sentence`, `heading` or `item`.
+    """The sentences of one paragraph as (start, end, kind, lead), kind `sentence`, `heading` or
+    `item`.
 
     >>> [text[a:b] for text in ["刚刚,两位高管遭点名。事情不小?咱拆一拆。"] for a, b, _, _ in sentences(text, True)]
     ['刚刚,两位高管遭点名。', '事情不小?', '咱拆一拆。']
@@ -97,11 +130,15 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
     return tuple(part for span in spans for part in _parts(text, *span))
 
 
-def _parts(text: str, start: int, end: int, kind: str, lead: str) -> list[tuple[int, int, str, str]]:
+def _parts(
+    text: str, start: int, end: int, kind: str, lead: str
+) -> list[tuple[int, int, str, str]]:
     """A sentence, or several parts of one that runs on and on."""
     parts = []
     while end - start > _RUNAWAY:
-        pause = max((match.end() for match in _PAUSE.finditer(text, start + 1, start + _PART)), default=0)
+        pause = max(
+            (match.end() for match in _PAUSE.finditer(text, start + 1, start + _PART)), default=0
+        )
         if not pause:
             break
         parts.append((*_without_blanks(text, start, pause), kind, lead))
@@ -119,8 +156,15 @@ def _one(text: str, start: int, end: int, chinese: bool) -> list[tuple[int, int,
         return [(start, end, "sentence", "")]
     bullet = _BULLET.match(text, start, end) if start else None
     heading = None if bullet else _INLINE_HEADING.match(text, start, end)
-    if heading and not heading["title"].isupper() and (_ITEM_AFTER.search(text, heading.end()) or _COUNTED_GROUP.match(heading["title"])):
-        return [(start, heading.end("title"), "heading", ""), (heading.end(), end, "item", heading["dash"].strip())]
+    if (
+        heading
+        and not heading["title"].isupper()
+        and (_ITEM_AFTER.search(text, heading.end()) or _COUNTED_GROUP.match(heading["title"]))
+    ):
+        return [
+            (start, heading.end("title"), "heading", ""),
+            (heading.end(), end, "item", heading["dash"].strip()),
+        ]
     if bullet and bullet.end() < end:
         return [(bullet.end(), end, "item", bullet[0].strip())]
     return [(start, end, "sentence", "")]
@@ -142,7 +186,12 @@ def _chinese_ends(text: str, within: Enclosed) -> list[int]:
         closed = _past_what_closes(text, match.end(), within)
         notes = _NOTES.match(text, closed)
         end = notes.end() if notes else closed
-        if match.start() <= begins or ends and end <= ends[-1] or within.around(end) or not _stands_free(text, match.start(), end, narrow):
+        if (
+            match.start() <= begins
+            or (ends and end <= ends[-1])
+            or within.around(end)
+            or not _stands_free(text, match.start(), end, narrow)
+        ):
             continue
         if not _quotation_goes_on(text, closed, end, within, max(begins, ends[-1] if ends else 0)):
             ends.append(end)
@@ -150,25 +199,35 @@ def _chinese_ends(text: str, within: Enclosed) -> list[int]:
 
 
 def _past_what_closes(text: str, end: int, within: Enclosed) -> int:
-    while end < len(text) and (_BEHIND.match(text, end) or text[end] == '"' and within.ending(end + 1)):
+    while end < len(text) and (
+        _BEHIND.match(text, end) or (text[end] == '"' and within.ending(end + 1))
+    ):
         end += 1
     stray = _STRAY.match(text, end)
     return stray.end() if stray else end
 
 
 def _stands_free(text: str, stop: int, end: int, narrow: bool) -> bool:
-    """Whether a stop can end a sentence: no comma follows it, it belongs to no name (`Yahoo!奇摩`), it is no pause."""
+    """Whether a stop can end a sentence: no comma follows it, it belongs to no name (`Yahoo!奇摩`),
+    it is no pause.
+    """
     if text[end : end + 1] in ("", ",", "，", "、", ";", "；"):
         return False
     if not narrow and _LATIN_STOP.search(text, max(0, stop - 1), end) and not text[end].isspace():
         return False
-    return not (text[stop] in "…" or text.startswith("...", stop)) or text[end].isspace() or text[end - 1] in CLOSING
+    return (
+        not (text[stop] in "…" or text.startswith("...", stop))
+        or text[end].isspace()
+        or text[end - 1] in CLOSING
+    )
 
 
 def _quotation_goes_on(text: str, end: int, behind: int, within: Enclosed, start: int) -> bool:
-    """Whether what ends here is a quotation or a bracket, and the sentence goes on behind its notes: `“我们错了。”[2]他说。`, `《怎么办？》和`.
+    """Whether what ends here is a quotation or a bracket, and the sentence goes on behind its
+    notes: `“我们错了。”[2]他说。`, `《怎么办？》和`.
 
-    A quotation that was introduced (`他说：“…。”`) ends its sentence; one with which the sentence began has its speaker behind it.
+    A quotation that was introduced (`他说：“…。”`) ends its sentence; one with which the sentence
+    began has its speaker behind it.
     """
     at = end
     while at > start and not (span := within.ending(at)):
@@ -176,16 +235,20 @@ def _quotation_goes_on(text: str, end: int, behind: int, within: Enclosed, start
             return False
         at -= 1
     span = within.ending(at)
-    if not span or at < end and text[end - 1] not in CLOSING:
+    if not span or (at < end and text[end - 1] not in CLOSING):
         return False
     opens = not text[start : span[0]].strip()
     if text[span[0]] in QUOTES:
-        return not (_SPEECH.search(text, start, span[0]) or opens and text[behind:].lstrip()[:1] in QUOTES)
+        return not (
+            _SPEECH.search(text, start, span[0]) or (opens and text[behind:].lstrip()[:1] in QUOTES)
+        )
     return not (opens and text[span[0]] in "(（")
 
 
 def _english_ends(text: str, within: Enclosed) -> list[int]:
-    """Where the divider sees an end, unless it lies inside a quotation, or between one and its speaker."""
+    """Where the divider sees an end, unless it lies inside a quotation, or between one and its
+    speaker.
+    """
     ends: list[int] = []
     for at in _boundaries(text):
         closed = _past_what_closes(text, at, within)
@@ -193,7 +256,13 @@ def _english_ends(text: str, within: Enclosed) -> list[int]:
         end = _past_what_closes(text, notes.end(), within) if notes else closed
         start = ends[-1] if ends else 0
         free = text[end : end + 1].isspace() or text[end : end + 1] > FIRST_WIDE
-        if end > start and free and not within.around(end) and not _said_behind(text, start, closed, end, within) and not _no_end(text, start, end):
+        if (
+            end > start
+            and free
+            and not within.around(end)
+            and not _said_behind(text, start, closed, end, within)
+            and not _no_end(text, start, end)
+        ):
             ends.append(end)
     return ends
 
@@ -206,15 +275,31 @@ def _boundaries(text: str) -> Iterable[int]:
 
 
 def _no_end(text: str, start: int, end: int) -> bool:
-    """Whether a stop only shortens a word or breaks a number: what follows cannot begin a sentence."""
+    """Whether a stop only shortens a word or breaks a number: what follows cannot begin a
+    sentence.
+    """
     before, after = text[max(start, end - 80) : end], text[end : end + 80]
     first = not text[:start].strip()
-    return bool(_TITLE.search(before) and _NAME.match(after) or _UNIT.search(before) and _SMALL.match(after) or _MONTH.search(before) and _OF_MONTH.match(after) or _ABBREVIATED.search(before) and _COUNTED.match(after) or _HOUR.search(before) and _OF_THE_HOUR.match(after)
-                or _FIGURE.search(before) and _REST_OF_FIGURE.match(after) or _NO_START.match(after)
-                or first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
+    return bool(
+        (_TITLE.search(before) and _NAME.match(after))
+        or (_UNIT.search(before) and _SMALL.match(after))
+        or (_MONTH.search(before) and _OF_MONTH.match(after))
+        or (_ABBREVIATED.search(before) and _COUNTED.match(after))
+        or (_HOUR.search(before) and _OF_THE_HOUR.match(after))
+        or (_FIGURE.search(before) and _REST_OF_FIGURE.match(after))
+        or _NO_START.match(after)
+        or (first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
+    )
 
 
 def _said_behind(text: str, start: int, end: int, behind: int, within: Enclosed) -> bool:
-    """Whether a quotation with which the sentence began ends here, and who spoke stands behind its notes."""
+    """Whether a quotation with which the sentence began ends here, and who spoke stands behind its
+    notes.
+    """
     span = within.ending(end)
-    return span is not None and text[span[0]] in QUOTES and not text[start : span[0]].strip() and bool(_SAID.match(text, behind))
+    return (
+        span is not None
+        and text[span[0]] in QUOTES
+        and not text[start : span[0]].strip()
+        and bool(_SAID.match(text, behind))
+    )

@@ -11,7 +11,9 @@ from build_tools.stages.shape.no_title import LETTERHEAD, fields_of, names_no_te
 from build_tools.stages.shape.wrapped import NARROWEST, Line, width
 
 WIDE, HEADLINE = 70, 240
-"""In Latin letters: a longer line in the text is a paragraph; the first line of all may be longer."""
+"""In Latin letters: a longer line in the text is a paragraph; the first line of all may be
+longer.
+"""
 CLOSED = re.compile(r"[。．.!！?？…;；:：,，、][”’」』）)\]\"'*_]*$")
 """Closed by punctuation, so no heading: `…不说也罢。”`."""
 _IN_CAPITALS = re.compile(r"[A-Z]\S* [^a-z.!?]+\.$")
@@ -30,11 +32,15 @@ _DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
 SIGN = re.compile(r"[●■◆◎□◇○]")
 """What old newspapers put before a headline."""
 _MENU, _NEAR, _TOP, _MOST = 6, 200, 10, 0.7
-"""Lines that may stand over the headline; letters behind it within which the page's date stands; lines near the top; how much of a headline with its section or outlet it is: `[热点] 小米道歉`."""
+"""Lines that may stand over the headline; letters behind it within which the page's date stands;
+lines near the top; how much of a headline with its section or outlet it is: `[热点] 小米道歉`.
+"""
 _DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
 """A day and its hour, as a site prints them under the headline."""
 
-_DATED = re.compile(r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})")
+_DATED = re.compile(
+    r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
+)
 """A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`."""
 
 
@@ -53,96 +59,179 @@ def bare(words: str) -> bool:
 
 
 def is_text(words: str) -> bool:
-    """A sentence, however short; what introduces a list; or a paragraph of an old newspaper that no stop closes.
+    """A sentence, however short; what introduces a list; or a paragraph of an old newspaper that no
+    stop closes.
 
     >>> [is_text(words) for words in ["Nobody was hurt.", "公司道歉。[2]", "ICR, Inc.", "Contacts:", "Peter Lund, 203-555-0164"]]
     [True, True, False, False, False]
     """
     words = _NOTES.sub("", words)
-    return width(words) > 2 * WIDE or bool(CLOSED.search(words) and _SENTENCE.search(words)) and (words[-1] not in ":：" or width(words) > NARROWEST)
+    return width(words) > 2 * WIDE or (
+        bool(CLOSED.search(words) and _SENTENCE.search(words))
+        and (words[-1] not in ":：" or width(words) > NARROWEST)
+    )
 
 
 _COUNTED = re.compile(r"[(（]?\d{1,2}[.)）．、]\s*[^\s\d]|(?![一壹]、)[" + COUNTING + r"]{1,3}、")
-"""An item of a list, or a section that is not the first: `3. 以推文違反退文之規定`, `貳、違規處分`."""
+"""An item of a list, or a section that is not the first: `3. 以推文違反退文之規定`,
+`貳、違規處分`.
+"""
 _OFTEN = 3
 """How often the same line stands in a text in which it is no heading, but a button."""
 
 
-def head_of(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]) -> int:
-    """Where the headline stands, which is none of the `buttons`: over the page's own date; or else the line that the text speaks of, or the first; where its words come twice, over the text."""
+def head_of(
+    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]
+) -> int:
+    """Where the headline stands, which is none of the `buttons`: over the page's own date; or else
+    the line that the text speaks of, or the first; where its words come twice, over the text.
+    """
     over = _over_date(text, texts, paragraphs)
     texts = ["·" if words in often else words for words in texts]
-    return _said_again(_by_words(first_of(texts), text, texts, paragraphs) if over is None else over, texts)
+    return _said_again(
+        _by_words(first_of(texts), text, texts, paragraphs) if over is None else over, texts
+    )
 
 
 def buttons(texts: Sequence[str]) -> frozenset[str]:
     """The short lines that stand under post after post."""
-    return frozenset(words for words, number in Counter(texts).items() if number >= _OFTEN and bare(words))
+    return frozenset(
+        words for words, number in Counter(texts).items() if number >= _OFTEN and bare(words)
+    )
 
 
 def first_of(texts: Sequence[str]) -> int:
     """The first line but for a few that name no text."""
     named = [n for n, words in enumerate(texts[:_TOP]) if not names_no_text(words)]
     at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
-    return at if not named or named[0] == at or not CLOSED.search(texts[at]) and width(texts[at]) <= HEADLINE else named[0]
+    return (
+        at
+        if not named
+        or named[0] == at
+        or (not CLOSED.search(texts[at]) and width(texts[at]) <= HEADLINE)
+        else named[0]
+    )
 
 
 def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether the next line is indented under this one, or opens with a sign, as the second line of a headline in an old newspaper: `▲謠言起於茶肆`."""
+    """Whether the next line is indented under this one, or opens with a sign, as the second line of
+    a headline in an old newspaper: `▲謠言起於茶肆`.
+    """
     after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-    return after is not None and not after.apart and (after.indent > paragraphs[number][0].indent or bool(_DECK.match(texts[number + 1])) and texts[number][0] != texts[number + 1][0])
+    return (
+        after is not None
+        and not after.apart
+        and (
+            after.indent > paragraphs[number][0].indent
+            or (bool(_DECK.match(texts[number + 1])) and texts[number][0] != texts[number + 1][0])
+        )
+    )
 
 
 def _said_again(at: int, texts: Sequence[str]) -> int:
-    """Where the words of a headline stand a second time before the text: a site's list has them first, often run together, and the page has them below."""
-    if at >= len(texts) or CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！":
+    """Where the words of a headline stand a second time before the text: a site's list has them
+    first, often run together, and the page has them below.
+    """
+    if at >= len(texts) or (CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！"):
         return at
     words = "".join(texts[at].split())
-    text = next((n for n in range(at + 1, len(texts)) if not bare(texts[n]) and not _may_head(texts[n])), len(texts))
+    text = next(
+        (n for n in range(at + 1, len(texts)) if not bare(texts[n]) and not _may_head(texts[n])),
+        len(texts),
+    )
     for n in reversed(range(at + 1, min(at + _TOP, text))):
         one, two = ("".join("".join(texts[n:last]).split()) for last in (n + 1, n + 2))
-        if words in (one, two) or one in words and len(one) > _MOST * len(words):
+        if words in (one, two) or (one in words and len(one) > _MOST * len(words)):
             return n
     return at
 
 
-def _by_words(first: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int:
-    """The first line where a line right under it says when or who; under the head of a newspaper the first with a sign; or else what the text speaks of."""
+def _by_words(
+    first: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
+) -> int:
+    """The first line where a line right under it says when or who; under the head of a newspaper
+    the first with a sign; or else what the text speaks of.
+    """
     those = texts[first : first + 2]
-    sure = len(those) == 2 and _may_head(those[0]) and (_DATED.match(those[1]) or names_no_text(those[1]) and not fields_of(those[1]))
+    sure = (
+        len(those) == 2
+        and _may_head(those[0])
+        and (_DATED.match(those[1]) or (names_no_text(those[1]) and not fields_of(those[1])))
+    )
     if sure:
         return first
-    closed_line = next((n for n, words in enumerate(texts[first:_TOP], first) if not bare(words)), len(texts))
+    closed_line = next(
+        (n for n, words in enumerate(texts[first:_TOP], first) if not bare(words)), len(texts)
+    )
     if closed_line < len(texts) and under_is_day(text, paragraphs[closed_line]):
         return closed_line
-    if first and first + 1 < len(texts) and SIGN.match(texts[first + 1]) and not SIGN.match(texts[first]) and bare(texts[first + 1]):
+    if (
+        first
+        and first + 1 < len(texts)
+        and SIGN.match(texts[first + 1])
+        and not SIGN.match(texts[first])
+        and bare(texts[first + 1])
+    ):
         return first + 1
     above = [paragraphs[n - 1][-1].end if n else 0 for n in range(len(paragraphs[:_TOP]))]
-    of_site = {n for n, end in enumerate(above) if n and names_no_text(texts[n - 1]) or text[end : paragraphs[n][0].start].strip()}
-    return spoken_of(first, texts, _may_head, of_site, {n for n in range(len(above)) if _DATED.match(_under(text, paragraphs[n]))})
+    of_site = {
+        n
+        for n, end in enumerate(above)
+        if (n and names_no_text(texts[n - 1])) or text[end : paragraphs[n][0].start].strip()
+    }
+    return spoken_of(
+        first,
+        texts,
+        _may_head,
+        of_site,
+        {n for n in range(len(above)) if _DATED.match(_under(text, paragraphs[n]))},
+    )
 
 
 def _under(text: str, those: Sequence[Line]) -> str:
     """The next line, hidden or not."""
-    return next((line.strip() for line in text[those[-1].end : those[-1].end + _NEAR].split("\n")[1:4] if line.strip()), "")
+    return next(
+        (
+            line.strip()
+            for line in text[those[-1].end : those[-1].end + _NEAR].split("\n")[1:4]
+            if line.strip()
+        ),
+        "",
+    )
 
 
 def under_is_day(text: str, those: Sequence[Line]) -> bool:
-    """Whether an English sentence, as a machine translates a headline, stands over the day on which it was published."""
+    """Whether an English sentence, as a machine translates a headline, stands over the day on which
+    it was published.
+    """
     words = text[those[0].start : those[-1].end]
-    return width(words) <= HEADLINE and words[-1:] == "." and not SENTENCES.search(words) and bool(_DATED.match(_under(text, those)))
+    return (
+        width(words) <= HEADLINE
+        and words[-1:] == "."
+        and not SENTENCES.search(words)
+        and bool(_DATED.match(_under(text, those)))
+    )
 
 
 def _over_date(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
-    """Where a line stands near the top under which the page's own date comes: under a menu or a section's name that is the headline."""
+    """Where a line stands near the top under which the page's own date comes: under a menu or a
+    section's name that is the headline.
+    """
     for number, words in enumerate(texts[:_MENU]):
         if _DATE_LINE.match(_under(text, paragraphs[number])):
-            return number if number and _may_head(words) and all(map(bare, texts[1:number])) else None
+            return (
+                number if number and _may_head(words) and all(map(bare, texts[1:number])) else None
+            )
     return None
 
 
 def _may_head(words: str) -> bool:
     words = _NOTES.sub("", words)
-    if width(words) > WIDE and SENTENCES.search(words) or _COUNTED.match(words):
+    if (width(words) > WIDE and SENTENCES.search(words)) or _COUNTED.match(words):
         return False
-    return width(words) <= HEADLINE and bool(WORDS.search(words)) and not names_no_text(words) and (not closed(words) or words[-1] in "?？!！")
+    return (
+        width(words) <= HEADLINE
+        and bool(WORDS.search(words))
+        and not names_no_text(words)
+        and (not closed(words) or words[-1] in "?？!！")
+    )

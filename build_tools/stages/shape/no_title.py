@@ -1,4 +1,6 @@
-"""Lines that stand alone and yet head no text: when, who, where in the site, how to be reached, whom a letter greets."""
+"""Lines that stand alone and yet head no text: when, who, where in the site, how to be reached,
+whom a letter greets.
+"""
 
 import re
 
@@ -10,11 +12,21 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _WHEN = re.compile(rf"""(?x)(?=.*(?:\d{{1,2}}[:：]\d{{2}}|\d{{4}}\D.*\d|\d\D.*\d{{4}}))
     (?:[\W\d_]|\b{_MONTH}\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\b[ap]\.?m\b|\b[AP]M\b|\b(?:[ECMPB][SD]?T|GMT|UTC|HKT)\b|\b(?:at|on|Updated|Posted|Published)\b
       |(?:中[華华])?民[國国]|[年月日號号時时分秒]|(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|[上下]午|更新|[發发][布佈表])+$""")
-"""A day or a clock time and nothing else: `Aug. 14, 2014 9:00 AM ET`, `2019/7/16 11:20（7/16 13:05 更新）`. A month alone heads a part of a chronicle."""
-_DAY_AND_CLOCK = re.compile(r"[^。！？]{0,40}?\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}[^。！？，,]{0,24}$")
-"""When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03 发表于上海`."""
-_NO_TITLE = re.compile(rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|原[创創][\s·]+\S|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d")
-"""The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in a clock time."""
+"""A day or a clock time and nothing else: `Aug. 14, 2014 9:00 AM ET`, `2019/7/16 11:20（7/16 13:05
+更新）`. A month alone heads a part of a chronicle.
+"""
+_DAY_AND_CLOCK = re.compile(
+    r"[^。！？]{0,40}?\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?\s+\d{1,2}:\d{2}[^。！？，,]{0,24}$"
+)
+"""When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03
+发表于上海`.
+"""
+_NO_TITLE = re.compile(
+    rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|原[创創][\s·]+\S|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d"
+)
+"""The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in
+a clock time.
+"""
 _POST = re.compile(r"(?:#\s?\d{1,5}|\d{1,5}\s?[楼樓#]|楼主|樓主)$")
 """The number of a post in a forum: `#31`, `2楼`."""
 _TELEPHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[ ()–—－.-]{0,2}\d){8,14}(?!\d)")
@@ -23,13 +35,23 @@ _VALUE = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: \d[\d,.]*(?: [a-z]+)?$")
 """What something measures: `Duration: 42 minutes`."""
 _SIGNED = re.compile(r"(?:[-–—]{2,}|―)\s*[^\s–—-].*(?<![-–—―])$")
 """Who said what stands above: `-- Joan Pickett`."""
-_GREETING = re.compile(rf"(?:Dear|Hi|Hello|Hey)(?: [\w.’'-]+){{0,4}}$|Good (?:morning|afternoon|evening)(?: \w+){{0,3}}$|(?:尊敬|敬[爱愛]|[亲親][爱愛])的[{HAN_RANGES}]{{1,12}}$|各位[{HAN_RANGES}]{{1,8}}$")
-_PARTING = re.compile(r"(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?(?:[Rr]egards|[Ww]ishes)$|Yours \w+$|Sincerely(?: yours)?$|(?:Many )?[Tt]hanks$|Cheers$|此致$|敬[礼禮上启啟]$|[谨謹][启啟]$|[顺順][颂頌]\S{2}$")
+_GREETING = re.compile(
+    rf"(?:Dear|Hi|Hello|Hey)(?: [\w.’'-]+){{0,4}}$|Good (?:morning|afternoon|evening)(?: \w+){{0,3}}$|(?:尊敬|敬[爱愛]|[亲親][爱愛])的[{HAN_RANGES}]{{1,12}}$|各位[{HAN_RANGES}]{{1,8}}$"
+)
+_PARTING = re.compile(
+    r"(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?(?:[Rr]egards|[Ww]ishes)$|Yours \w+$|Sincerely(?: yours)?$|(?:Many )?[Tt]hanks$|Cheers$|此致$|敬[礼禮上启啟]$|[谨謹][启啟]$|[顺順][颂頌]\S{2}$"
+)
 """Before and under a letter: `Dear neighbours`, `Kind regards`."""
 _UNCLOSED = re.compile(r"[\"“「『](?:[^\"”」』]*)$")
 """A quotation that ends elsewhere: `"A statement is not`."""
-_BARS, _STEPS, _BLANKS = re.compile(r"\s*[|｜]\s*|\s[·•]\s"), re.compile(r"\s[>›‹»/]\s"), re.compile(r"\s{3,}|\t")
-"""What stands between the fields of a menu, the steps to a page in its site, and the columns of a table."""
+_BARS, _STEPS, _BLANKS = (
+    re.compile(r"\s*[|｜]\s*|\s[·•]\s"),
+    re.compile(r"\s[>›‹»/]\s"),
+    re.compile(r"\s{3,}|\t"),
+)
+"""What stands between the fields of a menu, the steps to a page in its site, and the columns of a
+table.
+"""
 _IN_FIELD = re.compile(r"[^。！？!?:：]{1,40}")
 LONGEST = 240
 """Letters: a longer line is text."""
@@ -43,16 +65,27 @@ _KICKER = re.compile(rf"""(?ix)
     |[{HAN_RANGES}]{{1,6}}[\s\u3000]+{_SHEET}
     |(?:\d{{4}}年?)?年?(?:度|半年度|季度)?(?:年度?)?(?:報告|报告)(?:書|书)?|(?:\d{{4}}\ )?(?:annual|interim|quarterly)\ report(?:\ \d{{4}})?
     """)
-"""Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二　第四張`, `2022年年度报告`."""
-_ISSUE = re.compile(r"(?:(?:^|[\s,，])(?:第[一二三四五六七八九十百千萬万零〇\d]{1,12}[號号]|第[一二三四五六七八九十\d]{1,3}[張张版頁页])|\b(?:Issue|Volume|Vol\.|No\.) [\dIVXLC]+)(?=$|[\s,，])")
-_ISSUED = re.compile(r"(?:^|[\s,，])(?:\S{2,20}年\S{1,3}月\S{1,3}日|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})(?=$|[\s,，])")
-"""The number of a newspaper and its day, which stand in its head: `申報 中華民國十二年七月十一日 星期三 第一萬八千零二十三號`, `Evening Star, Issue 9931, 4 May 1899, Page 2`."""
-LETTERHEAD = re.compile(r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Co\.?, )?(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)")
+"""Over the headline, but not it: what kind of paper it is, its day, whose letterhead: `FOR
+IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二　第四張`, `2022年年度报告`.
+"""
+_ISSUE = re.compile(
+    r"(?:(?:^|[\s,，])(?:第[一二三四五六七八九十百千萬万零〇\d]{1,12}[號号]|第[一二三四五六七八九十\d]{1,3}[張张版頁页])|\b(?:Issue|Volume|Vol\.|No\.) [\dIVXLC]+)(?=$|[\s,，])"
+)
+_ISSUED = re.compile(
+    r"(?:^|[\s,，])(?:\S{2,20}年\S{1,3}月\S{1,3}日|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})(?=$|[\s,，])"
+)
+"""The number of a newspaper and its day, which stand in its head: `申報 中華民國十二年七月十一日
+星期三 第一萬八千零二十三號`, `Evening Star, Issue 9931, 4 May 1899, Page 2`.
+"""
+LETTERHEAD = re.compile(
+    r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Co\.?, )?(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)"
+)
 """The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
 
 
 def names_no_text(words: str) -> bool:
-    """Whether a line says what kind of paper this is, when, to whom or where in the site, and so can be no title.
+    """Whether a line says what kind of paper this is, when, to whom or where in the site, and so
+    can be no title.
 
     >>> [names_no_text(words) for words in ["FOR IMMEDIATE RELEASE", "MEDIA STATEMENT / 新聞稿", "3 March 2024", "二零二四年三月三日", "From: Dana", "Release of the report"]]
     [True, True, True, True, True, False]
@@ -61,11 +94,17 @@ def names_no_text(words: str) -> bool:
     """
     if _KICKER.fullmatch(words) or _NO_TITLE.match(words) or numbers_post(words):
         return True
-    return len(words) <= LONGEST and bool(_ISSUE.search(words) and _ISSUED.search(words) or _WHEN.match(words) or _DAY_AND_CLOCK.match(words) or fields_of(words))
+    return len(words) <= LONGEST and bool(
+        (_ISSUE.search(words) and _ISSUED.search(words))
+        or _WHEN.match(words)
+        or _DAY_AND_CLOCK.match(words)
+        or fields_of(words)
+    )
 
 
 def fields_of(words: str) -> tuple[str, ...]:
-    """The short fields of a line that is a menu, a way through a site or a row of a table, with what stands between the first two; else nothing.
+    """The short fields of a line that is a menu, a way through a site or a row of a table, with
+    what stands between the first two; else nothing.
 
     >>> fields_of("首頁 / 生活 / 消費"), fields_of("Recall, sorrow, silence | The Post"), fields_of("杰里·德拉·费米纳")
     ((' / ', '首頁', '生活', '消費'), (), ())
@@ -88,4 +127,8 @@ def heads_nothing(words: str) -> bool:
     >>> [heads_nothing(words) for words in ["Hi Priya", "Kind regards", "-- Ned Barlow", "Duration: 61 minutes", "客服热线：400-820-0000", "What we know"]]
     [True, True, True, True, True, False]
     """
-    return names_no_text(words) or any(each.match(words) for each in (_VALUE, _SIGNED, _GREETING, _PARTING, _UNCLOSED)) or bool(_TELEPHONE.search(words))
+    return (
+        names_no_text(words)
+        or any(each.match(words) for each in (_VALUE, _SIGNED, _GREETING, _PARTING, _UNCLOSED))
+        or bool(_TELEPHONE.search(words))
+    )

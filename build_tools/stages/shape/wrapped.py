@@ -1,4 +1,6 @@
-"""Which lines go on in the next: text that a mail program, a PDF or a press office broke at a fixed width."""
+"""Which lines go on in the next: text that a mail program, a PDF or a press office broke at a fixed
+width.
+"""
 
 import re
 from collections import Counter
@@ -10,25 +12,38 @@ from build_tools.language.chinese.han import CLOSE, FIRST_WIDE, HAN, HAN_RANGES,
 from build_tools.language.mail_heads import ANY
 
 NARROWEST, _WIDEST = 36, 120
-"""In Latin letters. Narrower lines are verse, addresses or tables; a wider line is a paragraph of its own."""
+"""In Latin letters. Narrower lines are verse, addresses or tables; a wider line is a paragraph of
+its own.
+"""
 STOP = re.compile(r"[.!?:;。．！？：；…][”’」』）)\]\"'*_]*$")
 """What a line ends with that need not go on: `…处理结果是这样的:`."""
 _TABLE = re.compile(r"\t|\S {3,}\S|\|.*\||^\s*\|")
 """Columns: `2025    1,204    98`."""
-_LABEL = re.compile(rf"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}}|\[?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?.{{0,20}}?)\s?[:：](?!//)")
+_LABEL = re.compile(
+    rf"(?:[A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}}|\[?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?.{{0,20}}?)\s?[:：](?!//)"
+)
 """Who speaks, or what a value is: `Subject: Statement`, `记者：您什么时候知道的？`."""
-ITEM = re.compile(r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[①-⑳]|[#|]")
+ITEM = re.compile(
+    r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[①-⑳]|[#|]"
+)
 """What opens an item of a list, or a heading: `1. Say what happened.`"""
 _NARROWED = re.compile(rf"(?<=[{HAN_RANGES}”])[,:;?!()]|[“”‘’…—]")
-"""Punctuation in Chinese that was as wide as a character when the line was broken, though a scraper may have narrowed it since."""
+"""Punctuation in Chinese that was as wide as a character when the line was broken, though a scraper
+may have narrowed it since.
+"""
 _WORD = re.compile(rf"[^\s{WIDE_RANGES}]+|\S[，。、；：！？”’」』）》】]*")
-"""What a line break cannot split: a Latin word, or a Han character with the sign that may not open a line."""
+"""What a line break cannot split: a Latin word, or a Han character with the sign that may not open
+a line.
+"""
 _INNER = re.compile(r"[，。、；：！？,;:!?].")
 """Punctuation inside a line: `据了解，公司已`."""
 _BROKEN_WORD = re.compile(r"[a-z]-$")
 """A word broken at the line's end: `the com-`."""
 
-_HALF = re.compile(r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|is|are|was|were|not|no|its|their|his|her)$", re.I)
+_HALF = re.compile(
+    r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|is|are|was|were|not|no|its|their|his|her)$",
+    re.I,
+)
 """A word that no headline ends with: `TRUST OF THE`."""
 _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
@@ -36,7 +51,9 @@ _SMALL_WORD = re.compile(r"\b[a-z]{4,}")
 
 _FIELD = re.compile(ANY)
 
-_COMPOUND = re.compile(r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)")
+_COMPOUND = re.compile(
+    r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)"
+)
 """What a hyphen joins to the next word, wherever the line ends: the well- of `well-` `known`."""
 
 
@@ -68,7 +85,8 @@ def width(text: str) -> int:
 def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
     """For each line, whether its paragraph goes on in the next.
 
-    A program that wraps puts as many words into a line as it holds. So the next word had no room in nearly every line
+    A program that wraps puts as many words into a line as it holds. So the next word had no room in
+    nearly every line
     but the last of its paragraph; verse, lists, addresses and paragraphs of one line are not so.
 
     >>> text = "The company regrets the distress that this\\nhas caused its guests, and it will publish\\nwhat the inquiry finds before the end of\\nthe month."
@@ -77,24 +95,48 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
     [True, True, True, False]
     """
     on = [False] * len(lines)
-    labels = Counter(match[0] for line in lines if (match := _LABEL.match(text, line.start, line.end)))
+    labels = Counter(
+        match[0] for line in lines if (match := _LABEL.match(text, line.start, line.end))
+    )
     for first, last in _stretches(text, lines):
-        pairs = [_pair(text, lines, at) for at in range(first, last - 1) if _may_go_on(text, lines[at], lines[at + 1], labels)]
-        for those in ([pair for pair in pairs if pair.han], [pair for pair in pairs if not pair.han]):
+        pairs = [
+            _pair(text, lines, at)
+            for at in range(first, last - 1)
+            if _may_go_on(text, lines[at], lines[at + 1], labels)
+        ]
+        for those in (
+            [pair for pair in pairs if pair.han],
+            [pair for pair in pairs if not pair.han],
+        ):
             for at in (*_joined(those), *_counted(text, lines, those)):
                 on[at] = True
         for run in _runs(pairs):
-            for pair in run if lines[run[0].at].marks and _has_stop(text, lines[run[0].at], lines[run[-1].at + 1]) else ():
-                on[pair.at] |= pair.unclosed and pair.small and (pair.wide >= NARROWEST or pair.at > 0 and on[pair.at - 1])
+            for pair in (
+                run
+                if lines[run[0].at].marks
+                and _has_stop(text, lines[run[0].at], lines[run[-1].at + 1])
+                else ()
+            ):
+                on[pair.at] |= (
+                    pair.unclosed
+                    and pair.small
+                    and (pair.wide >= NARROWEST or (pair.at > 0 and on[pair.at - 1]))
+                )
     punctuated = _punctuated(text, lines)
     for at in range(len(lines) - 1):
-        on[at] |= (_is_folded(text, lines[at], lines[at + 1], at > 0 and on[at - 1]) or lines[at + 1].turned and _goes_over(text, lines, at, labels) or _headline_goes_on(text, lines[at], lines[at + 1])
-                   or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated))
+        on[at] |= (
+            _is_folded(text, lines[at], lines[at + 1], at > 0 and on[at - 1])
+            or (lines[at + 1].turned and _goes_over(text, lines, at, labels))
+            or _headline_goes_on(text, lines[at], lines[at + 1])
+            or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated)
+        )
     return on
 
 
 def _has_stop(text: str, first: Line, last: Line) -> bool:
-    """Whether the lines hold the end of a sentence, as prose does: two mail programs may have broken it, and no measure shows it."""
+    """Whether the lines hold the end of a sentence, as prose does: two mail programs may have
+    broken it, and no measure shows it.
+    """
     return bool(re.search(r"[.!?](?:\s|$)", text[first.start : last.end]))
 
 
@@ -104,30 +146,60 @@ def _punctuated(text: str, lines: Sequence[Line]) -> bool:
     return 3 * sum(bool(STOP.search(text, line.start, line.end)) for line in wide) >= 2 * len(wide)
 
 
-def _breaks_off(text: str, lines: Sequence[Line], at: int, labels: Counter[str], inside: bool, punctuated: bool) -> bool:
-    """Whether a line that no program wrapped ends within a word or phrase: `read to the crowd a state-` `ment over the telephone`.
+def _breaks_off(
+    text: str, lines: Sequence[Line], at: int, labels: Counter[str], inside: bool, punctuated: bool
+) -> bool:
+    """Whether a line that no program wrapped ends within a word or phrase: `read to the crowd a
+    state-` `ment over the telephone`.
 
-    The next begins with a small letter. That alone is no sign: so do a byline under a headline, and the items of a list.
+    The next begins with a small letter. That alone is no sign: so do a byline under a headline, and
+    the items of a list.
     """
     line, after = lines[at], lines[at + 1]
-    if line.marks != after.marks or not _SMALL_START.match(text, after.start, after.end) or not _may_go_on(text, line, after, labels):
+    if (
+        line.marks != after.marks
+        or not _SMALL_START.match(text, after.start, after.end)
+        or not _may_go_on(text, line, after, labels)
+    ):
         return False
     pair = _pair(text, lines, at)
-    half = bool(_HALF.search(text, line.start, line.end)) or text[line.end - 1] == "," or punctuated and pair.closes
+    half = (
+        bool(_HALF.search(text, line.start, line.end))
+        or text[line.end - 1] == ","
+        or (punctuated and pair.closes)
+    )
     begun = inside or not text[line.start].islower()
-    return bool(_BROKEN_WORD.search(text, line.start, line.end)) or pair.wide >= NARROWEST and pair.unclosed and half and begun
+    return bool(_BROKEN_WORD.search(text, line.start, line.end)) or (
+        pair.wide >= NARROWEST and pair.unclosed and half and begun
+    )
 
 
 def _headline_goes_on(text: str, line: Line, after: Line) -> bool:
-    """Whether a headline was set in several lines and breaks within a phrase: `PRESIDENT OF THE` `GAS TRUST RESIGNS`."""
+    """Whether a headline was set in several lines and breaks within a phrase: `PRESIDENT OF THE`
+    `GAS TRUST RESIGNS`.
+    """
     one, other = text[line.start : line.end], text[after.start : after.end]
-    return bool(not after.apart and line.marks == after.marks and _HALF.search(one) and not any(map(_SMALL_WORD.search, (one, other))) and other[:1].isupper())
+    return bool(
+        not after.apart
+        and line.marks == after.marks
+        and _HALF.search(one)
+        and not any(map(_SMALL_WORD.search, (one, other)))
+        and other[:1].isupper()
+    )
 
 
 def _is_folded(text: str, line: Line, after: Line, inside: bool) -> bool:
-    """Whether a field of a mail's head goes on in an indented line (RFC 5322, folding): `Cc: a@example.com,` and who else."""
-    field = _FIELD.match(text, line.start, line.end) or inside and line.indent
-    return bool(field and after.indent and not after.apart and line.marks == after.marks and text[line.end - 1] in ",;")
+    """Whether a field of a mail's head goes on in an indented line (RFC 5322, folding): `Cc:
+    a@example.com,` and who else.
+    """
+    field = _FIELD.match(text, line.start, line.end) or (inside and line.indent)
+    return bool(
+        field
+        and after.indent
+        and not after.apart
+        and line.marks == after.marks
+        and text[line.end - 1] in ",;"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,21 +221,31 @@ class _Pair:
     small: bool
     """The next begins with a small letter."""
     prose: bool
-    """The next does not begin with a capital; in Chinese, the line has punctuation inside, as a list of headlines rarely has."""
+    """The next does not begin with a capital; in Chinese, the line has punctuation inside, as a
+    list of headlines rarely has.
+    """
     closes: bool
     """A stop at the end of the next."""
 
     def full(self, most: int) -> bool:
-        """Whether the next line's first word would not have fitted; letters of different widths may be a tenth out."""
+        """Whether the next line's first word would not have fitted; letters of different widths may
+        be a tenth out.
+        """
         return self.wide <= most < self.wide + self.word + (3 if self.chinese else most // 10)
 
     def goes_on(self, most: int) -> bool:
-        """Full, or a shorter line in the middle of a sentence: no stop, then a small letter. A measure of 0 is none."""
-        return bool(most) and (self.full(most) or self.unclosed and self.small and 2 * self.wide > most)
+        """Full, or a shorter line in the middle of a sentence: no stop, then a small letter. A
+        measure of 0 is none.
+        """
+        return bool(most) and (
+            self.full(most) or (self.unclosed and self.small and 2 * self.wide > most)
+        )
 
 
 def _joined(pairs: list[_Pair]) -> list[int]:
-    """The lines that go on, by the measure of all; where nothing of a run does, by its own: a letter quoted in a letter is narrower."""
+    """The lines that go on, by the measure of all; where nothing of a run does, by its own: a
+    letter quoted in a letter is narrower.
+    """
     found, most = [], _measure(pairs)
     for run in _runs(pairs):
         joined = [pair.at for pair in run if pair.goes_on(most)]
@@ -173,25 +255,46 @@ def _joined(pairs: list[_Pair]) -> list[int]:
 
 
 def _runs(pairs: list[_Pair]) -> list[list[_Pair]]:
-    edges = [0, *(n for n in range(1, len(pairs)) if pairs[n].at != pairs[n - 1].at + 1), len(pairs)]
+    edges = [
+        0,
+        *(n for n in range(1, len(pairs)) if pairs[n].at != pairs[n - 1].at + 1),
+        len(pairs),
+    ]
     return [pairs[first:last] for first, last in pairwise(edges) if first < last]
 
 
 def _counted(text: str, lines: Sequence[Line], pairs: list[_Pair]) -> list[int]:
-    """The lines that go on in Chinese which was cut after a fixed count of characters, be they wide or narrow, inside a number as anywhere."""
-    counts = {pair.at: lines[pair.at].end - (text.rfind("\n", 0, lines[pair.at].start) + 1) for pair in pairs if pair.han}
+    """The lines that go on in Chinese which was cut after a fixed count of characters, be they wide
+    or narrow, inside a number as anywhere.
+    """
+    counts = {
+        pair.at: lines[pair.at].end - (text.rfind("\n", 0, lines[pair.at].start) + 1)
+        for pair in pairs
+        if pair.han
+    }
     most = max(counts.values(), default=0)
     full = [pair for pair in pairs if counts.get(pair.at) == most]
     prose = [pair for pair in full if pair.unclosed and pair.prose]
-    return [pair.at for pair in full] if 2 * most >= NARROWEST and len(full) > 3 and 3 * len(prose) >= 2 * len(full) else []
+    return (
+        [pair.at for pair in full]
+        if 2 * most >= NARROWEST and len(full) > 3 and 3 * len(prose) >= 2 * len(full)
+        else []
+    )
 
 
 def _goes_over(text: str, lines: Sequence[Line], at: int, labels: Counter[str]) -> bool:
-    """Whether a sentence goes on over the end of a page: no stop before it, no capital, list mark or indent behind it."""
+    """Whether a sentence goes on over the end of a page: no stop before it, no capital, list mark
+    or indent behind it.
+    """
     line, after = lines[at], lines[at + 1]
     pair = _pair(text, lines, at)
-    return (pair.unclosed and pair.wide >= NARROWEST and line.marks == after.marks and _may_go_on(text, line, after, labels)
-            and (pair.small or pair.han and pair.chinese and pair.prose))
+    return (
+        pair.unclosed
+        and pair.wide >= NARROWEST
+        and line.marks == after.marks
+        and _may_go_on(text, line, after, labels)
+        and (pair.small or (pair.han and pair.chinese and pair.prose))
+    )
 
 
 def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
@@ -200,31 +303,66 @@ def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
     chinese = bool(CLOSE.match(text[line.end - 1]) and CLOSE.match(text[after.start]))
     han = 3 * len(HAN.findall(text, line.start, line.end)) > line.end - line.start
     narrowed = len(_NARROWED.findall(text, line.start, line.end)) if han else 0
-    return _Pair(at, line.indent + width(text[line.start : line.end]) + narrowed, width(word[0] if word else "") + (0 if chinese else 1), chinese, han,
-                 not STOP.search(text, line.start, line.end), text[after.start].islower(),
-                 bool(_INNER.search(text, line.start, line.end)) if han else not text[after.start].isupper(),
-                 bool(STOP.search(text, after.start, after.end)))
+    return _Pair(
+        at,
+        line.indent + width(text[line.start : line.end]) + narrowed,
+        width(word[0] if word else "") + (0 if chinese else 1),
+        chinese,
+        han,
+        not STOP.search(text, line.start, line.end),
+        text[after.start].islower(),
+        bool(_INNER.search(text, line.start, line.end)) if han else not text[after.start].isupper(),
+        bool(STOP.search(text, after.start, after.end)),
+    )
 
 
 def _stretches(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Stretches that one program may have wrapped: of one depth of quoting, and without lines that nothing has wrapped."""
-    long = [width(text[line.start : line.end]) > _WIDEST and " " in text[line.start : line.end].strip() or _long_chinese(text, line) for line in lines]
-    edges = [0, *(at + 1 for at in range(len(lines) - 1) if lines[at].marks != lines[at + 1].marks or long[at] != long[at + 1]), len(lines)]
+    """Stretches that one program may have wrapped: of one depth of quoting, and without lines that
+    nothing has wrapped.
+    """
+    long = [
+        (
+            width(text[line.start : line.end]) > _WIDEST
+            and " " in text[line.start : line.end].strip()
+        )
+        or _long_chinese(text, line)
+        for line in lines
+    ]
+    edges = [
+        0,
+        *(
+            at + 1
+            for at in range(len(lines) - 1)
+            if lines[at].marks != lines[at + 1].marks or long[at] != long[at + 1]
+        ),
+        len(lines),
+    ]
     return [(first, last) for first, last in pairwise(edges) if first < last and not long[first]]
 
 
 def _long_chinese(text: str, line: Line) -> bool:
-    return width(text[line.start : line.end]) > _WIDEST and bool(CLOSE.search(text, line.start, line.end))
+    return width(text[line.start : line.end]) > _WIDEST and bool(
+        CLOSE.search(text, line.start, line.end)
+    )
 
 
 def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool:
-    """Whether nothing but a line break stands between two lines, or the end of a page inside a sentence."""
+    """Whether nothing but a line break stands between two lines, or the end of a page inside a
+    sentence.
+    """
     one, other = text[line.start : line.end], text[after.start : after.end]
     label = _LABEL.match(other)
     speaks = label is not None and (labels[label[0]] > 1 or _LABEL.match(one) is not None)
     indented = after.indent > line.indent and not ITEM.match(one)
     apart = after.apart and not (after.turned and not STOP.search(one))
-    return not (apart or speaks or indented or ITEM.match(other) or _TABLE.search(one) or _TABLE.search(other))
+    return not (
+        apart
+        or speaks
+        or indented
+        or ITEM.match(other)
+        or _TABLE.search(one)
+        or _TABLE.search(other)
+    )
 
 
 def _measure(pairs: list[_Pair]) -> int:
@@ -241,19 +379,28 @@ def _measure(pairs: list[_Pair]) -> int:
 
 
 def _wrapped(pairs: list[_Pair], most: int) -> bool:
-    """Whether what looks full is prose that goes on: most unclosed lines are full, most full lines go on, and in the end there is a stop."""
+    """Whether what looks full is prose that goes on: most unclosed lines are full, most full lines
+    go on, and in the end there is a stop.
+    """
     full = [pair for pair in pairs if pair.full(most)]
     unclosed = [pair for pair in pairs if pair.unclosed and 2 * pair.wide > most]
     going_on = [pair for pair in full if pair.unclosed and pair.prose]
     followed = {pair.at for pair in full}
     last = [pair for pair in full if pair.at + 1 not in followed]
-    enough = len(full) > 2 or len(going_on) == len(full) and (len(full) == 2 or bool(full) and full[0].small)
-    return (enough and 2 * len(going_on) >= len(full)
-            and 2 * sum(pair.closes for pair in last) >= len(last) and 3 * sum(pair.full(most) for pair in unclosed) >= 2 * len(unclosed))
+    enough = len(full) > 2 or (
+        len(going_on) == len(full) and (len(full) == 2 or (bool(full) and full[0].small))
+    )
+    return (
+        enough
+        and 2 * len(going_on) >= len(full)
+        and 2 * sum(pair.closes for pair in last) >= len(last)
+        and 3 * sum(pair.full(most) for pair in unclosed) >= 2 * len(unclosed)
+    )
 
 
 def broken_word(text: str, line: Line, after: Line) -> bool:
-    """Whether the hyphen at a line's end only breaks a word: not in `well-` `known`, where the text has well-known or both words.
+    """Whether the hyphen at a line's end only breaks a word: not in `well-` `known`, where the text
+    has well-known or both words.
 
     >>> text = "a com-\\npany"
     >>> broken_word(text, Line(0, 6, 0, "", False), Line(7, 11, 0, "", False))
@@ -261,7 +408,12 @@ def broken_word(text: str, line: Line, after: Line) -> bool:
     """
     if not _BROKEN_WORD.search(text, line.start, line.end) or not text[after.start].islower():
         return False
-    one, other = re.search(r"[\w-]*$", text[line.start : line.end - 1])[0], re.match(r"[\w-]+", text[after.start : after.end])[0]  # type: ignore[index]
+    one, other = (
+        re.search(r"[\w-]*$", text[line.start : line.end - 1])[0],
+        re.match(r"[\w-]+", text[after.start : after.end])[0],
+    )  # type: ignore[index]
     if "-" in one + other or _COMPOUND.fullmatch(one) or re.search(rf"\b{one}-{other}\b", text):
         return False
-    return bool(re.search(rf"\b{one}{other}\b", text)) or not (re.search(rf"\b{one}\b(?!-)", text) and re.search(rf"(?<!\n)\b{other}\b", text))
+    return bool(re.search(rf"\b{one}{other}\b", text)) or not (
+        re.search(rf"\b{one}\b(?!-)", text) and re.search(rf"(?<!\n)\b{other}\b", text)
+    )

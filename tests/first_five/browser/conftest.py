@@ -10,8 +10,12 @@ from tests.first_five.conftest import copy_first_five
 @pytest.fixture(scope="session")
 def served(tmp_path_factory):
     """Its site as (folder, address)."""
+
     def project():
-        return copy_project(tmp_path_factory.mktemp("project"), copy_first_five(tmp_path_factory.mktemp("five") / "archive"))
+        return copy_project(
+            tmp_path_factory.mktemp("project"),
+            copy_first_five(tmp_path_factory.mktemp("five") / "archive"),
+        )
 
     with built_and_served("first-five-site", project, tmp_path_factory) as those:
         yield those

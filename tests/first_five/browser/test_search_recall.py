@@ -1,4 +1,6 @@
-"""Search over the first five texts in a real browser: recall on a list of queries that was judged before the engine was tuned."""
+"""Search over the first five texts in a real browser: recall on a list of queries that was judged
+before the engine was tuned.
+"""
 
 from pathlib import Path
 

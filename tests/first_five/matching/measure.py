@@ -1,4 +1,6 @@
-"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote down. Run: `python -m tests.first_five.matching.measure`."""
+"""How well actors and terms are found: what the whole pipeline marks, against what a reader wrote
+down. Run: `python -m tests.first_five.matching.measure`.
+"""
 
 import re
 import tempfile
@@ -25,12 +27,16 @@ TRUTH = {"actor": HERE / "truth", "term": HERE / "truth-terms"}
 """What a reader wrote down about the seeds, by kind of mark."""
 OTHER_TRUTH = {"actor": OTHER, "term": HERE / "other-terms"}
 UNSEEN = {"tuned": HERE / "unseen" / "tuned", "held": HERE / "unseen" / "held"}
-"""Texts with their truth written into them: those that were looked at while the matcher was made, and those that were not."""
+"""Texts with their truth written into them: those that were looked at while the matcher was made,
+and those that were not.
+"""
 _NAMED = re.compile(r"\[\[([^]|]+)\|([^]|]+)]]")
 """`[[小米|xiaomi]]` in such a text."""
 
 Truth = dict[str, dict[str, list[list[str]]]]
-"""By segment id and language (`en`, `zh`): [words, id of the actor or term], or [words, id, words that they stand in]."""
+"""By segment id and language (`en`, `zh`): [words, id of the actor or term], or [words, id, words
+that they stand in].
+"""
 Naming = tuple[str, int, int, str]
 """An actor or a term named in a text: (segment id, start, end, its id)."""
 
@@ -65,7 +71,10 @@ class Score:
         return self._told(self.true - self.found)
 
     def _told(self, namings: frozenset[Naming]) -> list[str]:
-        return [f"{id} {self.texts[id][start:end]} = {named}" for id, start, end, named in sorted(namings, key=lambda n: (int(n[0][1:]), n[1]))]
+        return [
+            f"{id} {self.texts[id][start:end]} = {named}"
+            for id, start, end, named in sorted(namings, key=lambda n: (int(n[0][1:]), n[1]))
+        ]
 
 
 class Bench:
@@ -75,7 +84,9 @@ class Bench:
         """`root` is an archive of the first five seeds, as `copy_first_five` makes one."""
         self._root = root
         self.editorial, _ = read_editorial(root)
-        self._converter = Converter(protected_words(self.editorial.actors, self.editorial.corrections)[0], cache)
+        self._converter = Converter(
+            protected_words(self.editorial.actors, self.editorial.corrections)[0], cache
+        )
         self._names = matchers(self.editorial.actors, self.editorial.terms, self._converter)
 
     @cached_property
@@ -86,7 +97,10 @@ class Bench:
     @cached_property
     def others(self) -> dict[str, Source]:
         """The texts that no record was made for, read as new seeds with nothing beside them."""
-        return {path.stem: self.read_text(path.stem, path.read_text(encoding="utf-8")) for path in sorted(OTHER.glob("*.txt"))}
+        return {
+            path.stem: self.read_text(path.stem, path.read_text(encoding="utf-8"))
+            for path in sorted(OTHER.glob("*.txt"))
+        }
 
     def read_text(self, id: str, text: str) -> Source:
         seed, problems = decode(f"seeds/{id}.txt", id, text.encode())
@@ -99,14 +113,22 @@ class Bench:
 
     def seed_figures(self, kind: str, within_terms: bool = False) -> dict[tuple[str, str], Score]:
         """By seed and language, on both sides."""
-        return {(id, lang): score(source, read_truth(TRUTH[kind] / f"{id}.yml"), lang, kind, within_terms)
-                for id, source in self.seeds.items() for lang in ("zh", "en")}
+        return {
+            (id, lang): score(
+                source, read_truth(TRUTH[kind] / f"{id}.yml"), lang, kind, within_terms
+            )
+            for id, source in self.seeds.items()
+            for lang in ("zh", "en")
+        }
 
     def other_figures(self, kind: str) -> dict[tuple[str, str], Score]:
         """By text and its own language."""
-        return {(id, source.side): score(source, read_truth(OTHER_TRUTH[kind] / f"{id}.yml"), source.side, kind)
-                for id, source in self.others.items()}
-
+        return {
+            (id, source.side): score(
+                source, read_truth(OTHER_TRUTH[kind] / f"{id}.yml"), source.side, kind
+            )
+            for id, source in self.others.items()
+        }
 
     def unseen_figures(self, which: str, kind: str) -> dict[tuple[str, str], Score]:
         """By text and the language of most of it; each segment is read in its own."""
@@ -125,42 +147,81 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int, str]]]:
     ('一碗小米粥与小米', [(6, 8, 'xiaomi')])
     """
     plain, named = "", []
-    for part, (words, id) in zip(_NAMED.split(text)[::3], [*_NAMED.findall(text), ("", "")], strict=True):
+    for part, (words, id) in zip(
+        _NAMED.split(text)[::3], [*_NAMED.findall(text), ("", "")], strict=True
+    ):
         plain += part + words
         if words:
             named.append((len(plain) - len(words), len(plain), id))
     return plain, named
 
 
-def _in_seed(source: Source, text: str, named: list[tuple[int, int, str]], kind: str, editorial: Editorial) -> Score:
-    """The same as `score`, by offsets in the seed: the truth stands whatever becomes of the segments."""
+def _in_seed(
+    source: Source, text: str, named: list[tuple[int, int, str]], kind: str, editorial: Editorial
+) -> Score:
+    """The same as `score`, by offsets in the seed: the truth stands whatever becomes of the
+    segments.
+    """
     records = editorial.actors if kind == "actor" else editorial.terms
-    assert not [id for *_, id in named if id not in {**editorial.actors, **editorial.terms}], source.id
+    assert not [id for *_, id in named if id not in {**editorial.actors, **editorial.terms}], (
+        source.id
+    )
     found = set()
     for passage in source.text:
         own = "en" if passage.segment.lang == "en" else "zh"
         for _, start, end, id in found_in("", passage, own, kind):
-            found.add(("s0", passage.segment.seed_offset(start), passage.segment.seed_offset(end - 1) + 1, id))
-    return Score(frozenset(("s0", *naming) for naming in named if naming[2] in records), frozenset(found), {"s0": text})
+            found.add(
+                (
+                    "s0",
+                    passage.segment.seed_offset(start),
+                    passage.segment.seed_offset(end - 1) + 1,
+                    id,
+                )
+            )
+    return Score(
+        frozenset(("s0", *naming) for naming in named if naming[2] in records),
+        frozenset(found),
+        {"s0": text},
+    )
 
 
 def read_truth(path: Path) -> Truth:
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
 
 
-def score(source: Source, truth: Truth, lang: str, kind: str = "actor", within_terms: bool = False) -> Score:
-    """What is true and what was found of one kind; `within_terms` also counts what stands inside a longer term."""
+def score(
+    source: Source, truth: Truth, lang: str, kind: str = "actor", within_terms: bool = False
+) -> Score:
+    """What is true and what was found of one kind; `within_terms` also counts what stands inside a
+    longer term.
+    """
     passages = {passage.segment.id: passage for passage in source.text}
-    assert truth.keys() <= passages.keys(), f"{source.id} has no {sorted(truth.keys() - passages.keys())}"
+    assert truth.keys() <= passages.keys(), (
+        f"{source.id} has no {sorted(truth.keys() - passages.keys())}"
+    )
     texts = {id: words_of(passage, lang) for id, passage in passages.items()}
-    true = {naming for id, sides in truth.items() for naming in placed(id, texts[id], sides.get(lang, []))}
+    true = {
+        naming
+        for id, sides in truth.items()
+        for naming in placed(id, texts[id], sides.get(lang, []))
+    }
     if within_terms:
-        true |= {naming for id, sides in truth.items() for naming in placed(id, texts[id], sides.get(f"{lang}-in-terms", []))}
-    return Score(frozenset(true), frozenset(n for id, passage in passages.items() for n in found_in(id, passage, lang, kind)), texts)
+        true |= {
+            naming
+            for id, sides in truth.items()
+            for naming in placed(id, texts[id], sides.get(f"{lang}-in-terms", []))
+        }
+    return Score(
+        frozenset(true),
+        frozenset(n for id, passage in passages.items() for n in found_in(id, passage, lang, kind)),
+        texts,
+    )
 
 
 def words_of(passage: Aligned, lang: str) -> str:
-    """The reading or its translation, as a reader of the truth files sees it; every Chinese script has the same offsets."""
+    """The reading or its translation, as a reader of the truth files sees it; every Chinese script
+    has the same offsets.
+    """
     own = "en" if passage.segment.lang == "en" else "zh"
     return passage.reading.text if own == lang else passage.translation.text
 
@@ -191,9 +252,13 @@ def table(measured: dict[tuple[str, str], Score]) -> str:
     """A line for each text and language, and below it what differs."""
     lines = []
     for (id, lang), one in measured.items():
-        lines.append(f"{id:22} {lang}  there {len(one.true):3}  found {len(one.found):3}  right {one.right:3}  "
-                     f"precision {one.precision:.2f}  recall {one.recall:.2f}")
-        lines += [f"    false  {each}" for each in one.false] + [f"    missed {each}" for each in one.missed]
+        lines.append(
+            f"{id:22} {lang}  there {len(one.true):3}  found {len(one.found):3}  right {one.right:3}  "
+            f"precision {one.precision:.2f}  recall {one.recall:.2f}"
+        )
+        lines += [f"    false  {each}" for each in one.false] + [
+            f"    missed {each}" for each in one.missed
+        ]
     return "\n".join(lines)
 
 
@@ -204,7 +269,9 @@ def main() -> None:
             print(f"\n{kind}s\n{table(bench.seed_figures(kind) | bench.other_figures(kind))}")
             for which in UNSEEN:
                 print(f"\n{kind}s, {which}\n{table(bench.unseen_figures(which, kind))}")
-            print(f"\n{kind}s, counting also those inside longer terms\n{table(bench.seed_figures(kind, within_terms=True))}")
+            print(
+                f"\n{kind}s, counting also those inside longer terms\n{table(bench.seed_figures(kind, within_terms=True))}"
+            )
 
 
 if __name__ == "__main__":
