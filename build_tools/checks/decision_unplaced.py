@@ -8,7 +8,7 @@ from build_tools.model.problem import Place, Problem, note
 
 def check(files: SourceFiles) -> tuple[Problem, ...]:
     """The note, with their number."""
-    number = sum(d.segment is None for d in (*files.annotations.mentions, *files.annotations.dates))
+    number = sum(d.segment is None for d in files.annotations.decisions)
     if not number or not files.entries:
         return ()
     return (

@@ -22,12 +22,12 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             )
     for id, case in editorial.cases.items():
         for key, moment in case.response.moments() if case.response else ():
-            event = editorial.events.get(moment.event or "")
-            if event and moment.within and _never_meet(event.date, moment.within):
+            turn = editorial.events.get(moment.event or "")
+            if turn and moment.within and _never_meet(turn.date, moment.within):
                 yield warning(
                     editorial.place("cases", id, "response", key, "within"),
                     "date-outside",
-                    f"`{key}` of the case “{id}” is narrowed to {moment.within}, and its event “{event.id}” was at another time ({event.date})",
+                    f"`{key}` of the case “{id}” is narrowed to {moment.within}, and its event “{turn.id}” was at another time ({turn.date})",
                     "Correct one of the dates, or `event`",
                 )
 

@@ -13,7 +13,7 @@ def check(files: SourceFiles) -> tuple[Problem, ...]:
         for name, those in (
             (
                 "annotations.yml",
-                [d for d in (*files.annotations.mentions, *files.annotations.dates) if d.segment],
+                [d for d in files.annotations.decisions if d.segment],
             ),
             ("mentions.yml", files.mentions),
         )

@@ -19,7 +19,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for kind, id, text, way in _words(editorial):
         place = editorial.place(kind, id, *way)
         if any(
-            len(text) > 1 and text[0] == first and text[-1] == last for first, last in _PAIRS
+            len(text) > 1 and text[0] == pair[0] and text[-1] == pair[1] for pair in _PAIRS
         ) and not _MARKS & {*text[1:-1]}:
             yield warning(
                 place,

@@ -24,7 +24,8 @@ def with_segments(text: str, segments: dict[tuple[str, int], str]) -> str:
         return "\ufeff" + with_segments(text[1:], segments)
     line_end = "\r\n" if "\r\n" in text else "\n"
     pieces: dict[int, str] = {}
-    for name, listed in yaml.compose(text, Loader=_LOADER).value:
+    node = yaml.compose(text, Loader=_LOADER)
+    for name, listed in node.value if node else ():
         for number, decision in enumerate(listed.value):
             segment = segments.get((name.value, number))
             quote = next((key for key, _ in decision.value if key.value == "quote"), None)

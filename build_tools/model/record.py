@@ -8,7 +8,7 @@ program completes a key (JSON Schema). Keys in the files are written with hyphen
 """
 
 from dataclasses import dataclass as plain
-from typing import Annotated, Literal, TypeVar, dataclass_transform
+from typing import Annotated, Any, Literal, TypeVar, dataclass_transform
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
@@ -85,7 +85,8 @@ Record = TypeVar("Record")
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
 def record(cls: type[Record]) -> type[Record]:
     """A frozen, slotted record that refuses unknown keys."""
-    return dataclass(frozen=True, slots=True, kw_only=True, config=_rules)(cls)
+    made: Any = dataclass(frozen=True, slots=True, kw_only=True, config=_rules)(cls)
+    return made  # type: ignore[no-any-return]
 
 
 @record

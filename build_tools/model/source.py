@@ -207,3 +207,8 @@ class ReadMentions:
 class Annotations:
     mentions: tuple[MentionDecision, ...] = ()
     dates: tuple[DateDecision, ...] = ()
+
+    @property
+    def decisions(self) -> tuple[MentionDecision | DateDecision, ...]:
+        """Both, mentions first."""
+        return (*self.mentions, *self.dates)

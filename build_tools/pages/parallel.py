@@ -52,10 +52,10 @@ def groups(
         key=lambda each: each.segment.report,
     ):
         blocks = []
-        for (_, kind), members in groupby(
+        for (_, kind), grouped in groupby(
             texts, key=lambda each: (each.segment.block, _shape(each))
         ):
-            members = list(members)
+            members = list(grouped)
             blocks.append(
                 {
                     "kind": kind,

@@ -81,7 +81,8 @@ def _previews(view: View, source: Source) -> list[Preview]:
 def _preview(view: View, source: Source, mark: Mark) -> Preview:
     archive = view.archive
     record = archive.records.get(KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
-    called = f"kind-{record.kind}" if hasattr(record, "kind") else mark.kind
+    kind = getattr(record, "kind", "")
+    called = f"kind-{kind}" if kind else mark.kind
     title = (
         view.date_words(mark.target)
         if isinstance(mark.target, Date)

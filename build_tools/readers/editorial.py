@@ -271,10 +271,10 @@ def _sources(lying: Lying) -> list[str]:
 
 def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     concepts: dict[str, dict[str, Any]] = {}
-    schemes = (
-        {scheme["id"] for scheme in vocabulary.record.get("schemes", ())} if vocabulary else set()
-    )
-    for n, concept in enumerate(vocabulary.record["concepts"] if vocabulary else ()):
+    if vocabulary is None:
+        return concepts
+    schemes = {scheme["id"] for scheme in vocabulary.record.get("schemes", ())}
+    for n, concept in enumerate(vocabulary.record["concepts"]):
         if concept["id"] in concepts:
             problems.append(
                 error(
@@ -303,8 +303,8 @@ def _by_id(vocabulary: Loaded | None, problems: list[Problem]) -> dict[str, dict
 def _source(
     root: Path,
     id: str,
-    one: Callable,
-    lies: Callable,
+    one: Callable[..., Loaded | None],
+    lies: Callable[[str], bool],
     problems: list[Problem],
     refused: frozenset[str],
     others: frozenset[str],

@@ -307,7 +307,9 @@ def a_choice(fault: Any) -> str:
     return _CHOICE.findall(fault["ctx"]["expected"])[0] if fault["type"] == "literal_error" else ""
 
 
-def invalid(place: Place, fault: Any, kind: TypeAdapter, beside: Iterable[str] = ()) -> Problem:
+def invalid(
+    place: Place, fault: Any, kind: TypeAdapter[Any], beside: Iterable[str] = ()
+) -> Problem:
     """The problem of a key or value that does not belong where it stands. `beside` are the keys
     that stand there too.
     """
@@ -462,7 +464,8 @@ def _where(path: tuple[str | int, ...]) -> str:
 
 
 def _short(text: Any) -> str:
-    return text if len(text := str(text)) <= 60 else text[:57] + "…"
+    words = str(text)
+    return words if len(words) <= 60 else words[:57] + "…"
 
 
 def _called(given: Any) -> str:

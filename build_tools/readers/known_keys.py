@@ -12,7 +12,7 @@ def is_unknown(fault: Any) -> bool:
     return fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")
 
 
-def meant_key(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
+def meant_key(kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str]) -> str:
     """The key that was meant by an unknown one, if it does not stand there, too."""
     return meant_by(str(path[-1]), [name for name in keys_at(kind, path) if name not in beside])
 
@@ -31,7 +31,7 @@ def meant_by(key: str, names: list[str]) -> str:
     )
 
 
-def hint_of_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
+def hint_of_keys(kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str]) -> str:
     """A hint: the most similar key that can stand there, or all that do not yet."""
     names = keys_at(kind, path)
     free = [name for name in names if name not in beside]
@@ -45,7 +45,7 @@ def hint_of_keys(kind: TypeAdapter, path: tuple, beside: Iterable[str]) -> str:
     return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
 
 
-def keys_at(kind: TypeAdapter, path: tuple, needed: bool = False) -> list[str]:
+def keys_at(kind: TypeAdapter[Any], path: tuple[Any, ...], needed: bool = False) -> list[str]:
     schema = kind.json_schema()
     return sorted(
         {
@@ -56,7 +56,9 @@ def keys_at(kind: TypeAdapter, path: tuple, needed: bool = False) -> list[str]:
     )
 
 
-def _parts_at(schema: dict, part: dict, path: tuple) -> Iterator[dict]:
+def _parts_at(
+    schema: dict[str, Any], part: dict[str, Any], path: tuple[Any, ...]
+) -> Iterator[dict[str, Any]]:
     """The schemas of what may stand at the end of a path."""
     if "$ref" in part:
         yield from _parts_at(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], path)

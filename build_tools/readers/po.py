@@ -280,7 +280,8 @@ def _entry(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         ]
     line = state_line(comments)
     parts = state_parts(line)
-    fields = dict(match.groups() for match in map(FIELD.fullmatch, parts) if match)
+    matches = (match for match in map(FIELD.fullmatch, parts) if match)
+    fields = {str(match[1]): str(match[2]) for match in matches}
     if line:
         remarks.remove(line[1:].removeprefix(" "))
     words = next(

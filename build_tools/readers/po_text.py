@@ -57,7 +57,8 @@ def units(text: str) -> tuple[list[Unit], list[str]]:
     [{'msgctxt': 's1', 'msgid': '小米', 'msgstr': 'Xiaomi'}]
     """
     done: list[Unit] = []
-    here, into, last = Unit(), {}, ""
+    here, last = Unit(), ""
+    into: dict[str, str] = {}
     for number, line in enumerate(text.split("\n"), 1):
         bare, obsolete = _OBSOLETE.subn("", line.strip(" \t\r"), count=1)
         match = _FIELD.match(bare)
@@ -101,13 +102,15 @@ def unescaped(text: str) -> str:
 
     def read(found: re.Match[str]) -> str:
         if found["plain"]:
-            return found[0]
+            return str(found[0])
         try:
-            return escape(bytes(int(code, 8) for code in found[0].split("\\")[1:]).decode("utf-8"))
+            return str(
+                escape(bytes(int(code, 8) for code in found[0].split("\\")[1:]).decode("utf-8"))
+            )
         except UnicodeDecodeError:
             return found[0]
 
-    return _unescape(_IN_BYTES.sub(read, text))
+    return str(_unescape(_IN_BYTES.sub(read, text)))
 
 
 def _whole(unit: Unit) -> Unit:

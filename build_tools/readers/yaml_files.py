@@ -184,7 +184,13 @@ _MOST_FAULTS = 40
 
 
 STANDING_IN = "x"
-_STAND_INS = ("", STANDING_IN, [], {"en": STANDING_IN, "zh-Hans": STANDING_IN}, "XXXX")
+_STAND_INS: tuple[Any, ...] = (
+    "",
+    STANDING_IN,
+    [],
+    {"en": STANDING_IN, "zh-Hans": STANDING_IN},
+    "XXXX",
+)
 """One of them fits wherever a record must hold something and holds nothing, or something faulty."""
 
 
@@ -213,13 +219,13 @@ def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
     return None
 
 
-def _beside(plain: Any, way: tuple) -> tuple[str, ...]:
+def _beside(plain: Any, way: tuple[Any, ...]) -> tuple[str, ...]:
     """The keys that stand beside one."""
     part = _part_at(plain, way[:-1])
     return tuple(part) if isinstance(part, dict) else ()
 
 
-def _part_at(plain: Any, way: tuple) -> Any:
+def _part_at(plain: Any, way: tuple[Any, ...]) -> Any:
     """What stands at the end of a path, of which a step may be pydantic's own."""
     for step in way:
         plain = (
@@ -241,7 +247,7 @@ def _refused(text: str, file: str) -> tuple[Problem, ...]:
     """
     depth, problems = 0, []
     for event in yaml.parse(text, Loader=_LOADER):
-        place = Place(file, event.start_mark.line + 1)
+        place = Place(file, event.start_mark.line + 1 if event.start_mark else None)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(
             event, yaml.CollectionEndEvent
         )
@@ -263,12 +269,12 @@ def _refused(text: str, file: str) -> tuple[Problem, ...]:
                     "Delete it",
                 )
             )
-        if getattr(event, "tag", None):
+        if tag := getattr(event, "tag", None):
             problems.append(
                 error(
                     place,
                     "yaml-tag",
-                    f"“{_TAG.sub('!!', event.tag)}” is an instruction to programs, which nothing here obeys",
+                    f"“{_TAG.sub('!!', tag)}” is an instruction to programs, which nothing here obeys",
                     "Delete it, or put the text into quotation marks if it begins with “!”",
                 )
             )
@@ -276,13 +282,13 @@ def _refused(text: str, file: str) -> tuple[Problem, ...]:
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
 def _plain(
     node: yaml.Node,
-    path: tuple,
+    path: tuple[Any, ...],
     file: str,
     lines: Lines,
     problems: list[Problem],

@@ -34,7 +34,8 @@ def set_up(server: LiveReloadServer, config: Any) -> LiveReloadServer:
     server.builder = _careful(
         server.builder, Path(config.site_dir), Path(config.config_file_path).parent
     )
-    server.set_app(_with_workbench(server, server.get_app()))
+    app: Any = server.get_app()
+    server.set_app(_with_workbench(server, app))
     return server
 
 
@@ -109,7 +110,8 @@ def _with_workbench(
         page = b"".join(sent)
         there = status.startswith("200")
         if not there:  # MkDocs leaves these pages without its script: they would stay when their record is back
-            page = server._inject_js_into_html(page, server._visible_epoch)
+            inject: Any = server._inject_js_into_html
+            page = inject(page, server._visible_epoch)
         address = (
             environ["PATH_INFO"]
             .encode("latin-1")

@@ -54,9 +54,9 @@ def _path(md: Any) -> str:
     its context. Empty elsewhere.
     """
     if "relpath" in md.treeprocessors:
-        return md.treeprocessors["relpath"].file.src_uri
+        return str(md.treeprocessors["relpath"].file.src_uri)
     if "rendering_context" in md.preprocessors:
-        return (
+        return str(
             md.preprocessors["rendering_context"].page.path.replace("\\", "/").removeprefix("docs/")
         )
     return ""

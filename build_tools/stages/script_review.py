@@ -5,7 +5,7 @@ read through.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Any
 
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
@@ -19,6 +19,10 @@ _AROUND = 6
 
 Forms = tuple[str, str]
 """In Taiwan's and in Hong Kong's script."""
+Parts = tuple[tuple[str, str, str], tuple[str, str, str]]
+"""For each region: what stands before a place, the place, what stands after."""
+Where = tuple[Any, tuple[str, str]]
+"""The parts, and (source, segment)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +138,11 @@ def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
         for each in source.text:
             hans = each.rendition("zh-Hans")
             if hans.text and hans.basis != "conversion":
-                ours = tuple(each.rendition(region).text for region in REGIONS)
-                theirs = tuple(bare.convert(hans.text, "zh-Hans", region) for region in REGIONS)
+                ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
+                theirs = (
+                    bare.convert(hans.text, "zh-Hans", REGIONS[0]),
+                    bare.convert(hans.text, "zh-Hans", REGIONS[1]),
+                )
                 yield _Line((source.id, each.segment.id), hans.text, ours, theirs)
 
 
@@ -143,7 +150,7 @@ def _choices(
     lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter
 ) -> tuple[Choice, ...]:
     """Without those that neither region distinguishes: 核 and 覈 are 核 in both."""
-    found: dict[str, dict[Forms, list]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[Forms, list[Where]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         for at, char in enumerate(line.hans):
             if char in one_to_many and not line.corrected(at):
@@ -153,7 +160,10 @@ def _choices(
     choices = (
         Choice(
             char,
-            tuple(_in_region(one_to_many[char], region, bare) for region in REGIONS),
+            (
+                _in_region(one_to_many[char], REGIONS[0], bare),
+                _in_region(one_to_many[char], REGIONS[1], bare),
+            ),
             _by_form(forms),
         )
         for char, forms in found.items()
@@ -167,14 +177,14 @@ def _in_region(candidates: tuple[str, ...], region: str, bare: Converter) -> tup
     return tuple(dict.fromkeys(bare.convert(form, "zh-Hant", region) for form in candidates))
 
 
-def _by_form(forms: dict[Forms, list]) -> tuple[Chosen, ...]:
+def _by_form(forms: dict[Forms, list[Where]]) -> tuple[Chosen, ...]:
     chosen = (Chosen(form, len(those), _contexts(those)) for form, those in forms.items())
     return tuple(sorted(chosen, key=lambda each: (-each.count, each.forms)))
 
 
-def _contexts(those: list) -> tuple[Context, ...]:
+def _contexts(those: list[Where]) -> tuple[Context, ...]:
     """Equal words together, in order of what follows the place: 發佈 beside 發佈."""
-    places: dict[tuple, list[tuple[str, str]]] = defaultdict(list)
+    places: dict[Any, list[tuple[str, str]]] = defaultdict(list)
     for parts, place in those:
         places[parts].append(place)
     return tuple(
@@ -186,24 +196,28 @@ def _contexts(those: list) -> tuple[Context, ...]:
 def _corrected(
     lines: tuple[_Line, ...], corrections: tuple[Correction, ...], actors: tuple[Actor, ...]
 ) -> tuple[Corrected, ...]:
-    reasons = {c.zh_hans: (c.reason, "") for c in corrections}
+    reasons: dict[str, tuple[Bilingual | None, str]] = {
+        c.zh_hans: (c.reason, "") for c in corrections
+    }
     reasons |= {
         a.names.zh_hans: (None, a.id) for a in actors if a.names.zh_hant_tw or a.names.zh_hant_hk
     }
     words = sorted(reasons, key=lambda word: (-len(word), word))
-    found: dict[tuple[str, Forms, Forms], list] = defaultdict(list)
+    found: dict[tuple[str, Forms, Forms], list[Where]] = defaultdict(list)
     for line in lines:
         changed = [at for at in range(len(line.hans)) if line.corrected(at)]
-        for (start, end), _ in groupby(
-            changed, key=lambda at, line=line: _word_at(line.hans, at, words)
-        ):
-            theirs, ours = (
-                tuple(text[start:end] for text in both) for both in (line.theirs, line.ours)
-            )
+        for start, end in dict.fromkeys(_word_at(line.hans, at, words) for at in changed):
+            theirs = line.theirs[0][start:end], line.theirs[1][start:end]
+            ours = line.ours[0][start:end], line.ours[1][start:end]
             found[line.hans[start:end], theirs, ours].append((line.context(start, end), line.place))
     counts = Counter({key: len(those) for key, those in found.items()})
     return tuple(
-        Corrected(*key, *reasons.get(key[0], (None, "")), counts[key], _contexts(found[key]))
+        Corrected(
+            *key,
+            *reasons.get(key[0], (None, "")),
+            count=counts[key],
+            contexts=_contexts(found[key]),
+        )
         for key in sorted(found, key=lambda key: (-counts[key], key))
     )
 

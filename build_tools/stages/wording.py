@@ -34,8 +34,9 @@ def protected_words(
             form if form and in_other_characters(names.zh_hans, form) else None
             for form in (names.zh_hant_tw, names.zh_hant_hk)
         )
-        if tw or hk:
-            words.append(Protected(names.zh_hans, tw or hk, hk or tw))
+        either = tw or hk
+        if either:
+            words.append(Protected(names.zh_hans, tw or either, hk or either))
     sound: dict[str, Protected] = {}
     simplified: dict[str, str] = {}
     contradicting = []

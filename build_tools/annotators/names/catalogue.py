@@ -65,7 +65,9 @@ def _of_term(term: Term, converter: Converter) -> list[Pattern]:
     ]
     found = []
     for forms, lang in sides:
-        for text in forms.approved if forms else ():
+        if forms is None:
+            continue
+        for text in forms.approved:
             own = Pattern(
                 text,
                 "en",

@@ -164,7 +164,8 @@ class Cut:
             return NOT
         if end - start > 3 or (is_person and end - start == 3):
             return SURE
-        left = [word for word in map(self._at.get, range(start, end)) if word is not reaching[0]]
+        within = (self._at.get(at) for at in range(start, end))
+        left = [word for word in within if word and word is not reaching[0]]
         stranded = (
             all(word.end - word.start == 1 for word in left)
             and reaching[0].end - reaching[0].start == 2

@@ -89,4 +89,4 @@ def _before(text: str, start: int) -> str:
 def is_title(text: str) -> bool:
     """Whether most of the longer words begin with a capital, as in a headline."""
     words = _LONGER_WORD.findall(text)
-    return sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)
+    return bool(sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words))

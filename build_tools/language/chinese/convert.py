@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Any
 
 import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -32,7 +32,7 @@ from build_tools.language.chinese.script import has_place_in_gbk, old_forms
 from build_tools.language.chinese.words import edges, stands_as_a_word
 from build_tools.language.not_words import NOT_WORDS
 
-Lang = Literal["zh-Hans", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
+Lang = str
 """A Chinese rendition; `zh-Hant` is Traditional text of which nobody has said where it was
 written.
 """
@@ -102,7 +102,7 @@ class Converter:
         self._loaded: dict[str, opencc.OpenCC] = {}
         self._kept: dict[str, AhoCorasick | None] = {}
 
-    def __reduce__(self):
+    def __reduce__(self) -> tuple[Any, ...]:
         """For worker processes: they get the words and load for themselves."""
         return Converter, (self._protected, self._cache, self.names, self._alone)
 
@@ -182,9 +182,10 @@ class Converter:
             self.names,
             told,
         )
-        if self._kept[config] and done != (whole := convert(text)):
+        kept = self._kept[config]
+        if kept and done != (whole := convert(text)):
             ends = edges(text, self.names)
-            for _, start, end in self._kept[config].find_matches_as_indexes(text):
+            for _, start, end in kept.find_matches_as_indexes(text):
                 if stands_as_a_word(start, end, ends):
                     done = done[:start] + whole[start:end] + done[end:]
         return done
@@ -227,7 +228,8 @@ def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> 
     if not replacements:
         return text
     looked_for = tuple(replacements)
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for which, start, end in _matcher(looked_for).find_matches_as_indexes(text):
         pieces += text[done:start], replacements[looked_for[which]]
         done = end

@@ -115,7 +115,9 @@ def protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
     they stand for themselves, for it would rewrite them, and for what OpenCC's phrases make of
     them.
     """
-    made = with_absolute_paths(json.loads((SHIPPED / f"{config}.json").read_text(encoding="utf-8")))
+    made: dict[str, Any] = with_absolute_paths(
+        json.loads((SHIPPED / f"{config}.json").read_text(encoding="utf-8"))
+    )
     if not words:
         return made
     first, last = made["conversion_chain"][0], made["conversion_chain"][-1]

@@ -8,6 +8,7 @@ The page's script makes ruby of it when a reader asks.
 import re
 from collections import Counter, defaultdict
 from functools import cache, lru_cache
+from typing import Any
 
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
@@ -187,6 +188,11 @@ def _of_piece(piece: str) -> list[tuple[str, bool]]:
     return [(said, len(piece) == 1) for said in _in_dictionary(piece)]
 
 
+def _silent(unknown: str) -> Any:
+    """No syllable for each character that pypinyin does not know; its types say only text."""
+    return [[""] for _ in unknown]
+
+
 @lru_cache(maxsize=1 << 16)
 def _in_dictionary(word: str) -> tuple[str, ...]:
     """A word's syllables, one for each character. pypinyin takes longer for a word than for all
@@ -194,9 +200,7 @@ def _in_dictionary(word: str) -> tuple[str, ...]:
     """
     read = [
         "tiě" if said == "tiē" and not _OBEDIENT.search(word) else said
-        for said, *_ in pinyin(
-            [word], style=Style.TONE, errors=lambda unknown: [[""] for _ in unknown]
-        )
+        for said, *_ in pinyin([word], style=Style.TONE, errors=_silent)
     ]
     return (
         tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)

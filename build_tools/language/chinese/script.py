@@ -58,7 +58,7 @@ nothing speaks for the other.
 """
 
 
-def region_of(text: str) -> Literal["zh-Hant-TW", "zh-Hant-HK"] | None:
+def region_of(text: str) -> str | None:
     """The region whose print a Traditional text is; None where it is not certain.
 
     Its characters and its words must speak for it, or several words, of which one is its own, and
@@ -139,7 +139,7 @@ def is_english(text: str) -> bool:
     """
     words = _LATIN_WORD.findall(text)
     small = sum(word.islower() for word in words)
-    return small >= _PROSE and small > len(words) / 2 and small > len(HAN.findall(text))
+    return bool(small >= _PROSE and small > len(words) / 2 and small > len(HAN.findall(text)))
 
 
 @lru_cache(maxsize=1)

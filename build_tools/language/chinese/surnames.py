@@ -93,7 +93,7 @@ def surnames(
     >>> surnames("记者于大伟报道"), surnames("担任经理，任经理"), surnames("任女士回应"), surnames("于东来之后", told=frozenset({"于东来"}))
     ({2: 5}, {}, {0: 1}, {0: 3})
     """
-    found = {}
+    found: dict[int, int] = {}
     if not any(char in text for char in _NAMES):
         return found
     cut = words(text, names)

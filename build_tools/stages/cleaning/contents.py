@@ -49,7 +49,7 @@ def contents(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
 
 def _words(line: str) -> str:
     return (
-        "".join(_BEHIND.sub("", line[_NUMBER.match(line).end() :]).split())
+        "".join(_BEHIND.sub("", _NUMBER.sub("", line, count=1)).split())
         if len(line) <= LONGEST
         else line
     )

@@ -30,7 +30,9 @@ def by_rules(
     """What the rules hide; one that runs away in a line is not tried on the next."""
     found: list[tuple[int, int, DebrisRule]] = []
     patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
-    lines, titled, whole, unsure = seed.lines(), False, {}, set()
+    lines, titled = seed.lines(), False
+    whole: dict[int, str] = {}
+    unsure: set[tuple[int, DebrisRule]] = set()
     for number, (start, end) in enumerate(lines):
         for rule in rules if seed.text[start:end].strip() else ():
             if rule.where == "title" and titled:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, product
 from math import exp, inf, log, log1p
+from typing import Any
 
 from pypinyin import lazy_pinyin
 
@@ -312,9 +313,14 @@ def _together(each: Sequence[frozenset[str]]) -> dict[Cell, frozenset[str]]:
     }
 
 
+def _silent(unknown: str) -> Any:
+    """No syllable for each character that pypinyin does not know; its types say only text."""
+    return [""] * len(unknown)
+
+
 @lru_cache(maxsize=4096)
 def _syllables(run: str) -> tuple[str, ...]:
-    return tuple(lazy_pinyin(run, errors=lambda unknown: [""] * len(unknown)))
+    return tuple(lazy_pinyin(run, errors=_silent))
 
 
 def _spoken(text: str) -> Iterator[str]:

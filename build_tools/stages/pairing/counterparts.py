@@ -63,7 +63,7 @@ def counterparts(
         if original == id:
             own = _beads(text, text, declared=place is not None)
             done[id] = replace(_filled(done[id], text, own, converter), beads=own)
-        elif original in texts:
+        elif place and original in texts:
             chinese, english = sorted((id, original), key=lambda each: _mostly_english(texts[each]))
             if _mostly_english(texts[chinese]) or not _mostly_english(texts[english]):
                 problems.append(

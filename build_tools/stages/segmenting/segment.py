@@ -124,7 +124,7 @@ def _of_block(cleaned: Cleaned, number: int, block: Block, chinese: str) -> list
     text, offsets = _visible(cleaned, block)
     whole = in_script(text, language(text, chinese), chinese)
     if block.kind == "heading":
-        parts = ((0, len(text.rstrip()), "heading", ""),)
+        parts: tuple[tuple[int, int, str, str], ...] = ((0, len(text.rstrip()), "heading", ""),)
     else:
         parts = sentences(text, whole not in ("en", "ko"))
     drafts = []
@@ -161,7 +161,8 @@ def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
     """The block's words without debris, and where each stands in the seed. A line end is a blank;
     in Chinese, even inside a number, and after a hyphen, nothing.
     """
-    seed, offsets, at = cleaned.seed.text, [], block.start
+    seed, at = cleaned.seed.text, block.start
+    offsets: list[int] = []
     for first, last in (*cleaned.hidden_within(block.start, block.end), (block.end, block.end)):
         offsets += range(at, first)
         at = last
@@ -226,7 +227,8 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     """
     unfinished = _unfinished(segments)
     closes = [each.found for each, then in itertools.pairwise(segments) if each.block != then.block]
-    first, last = {}, {}
+    first: dict[int | None, int] = {}
+    last: dict[int | None, int] = {}
     for number, each in enumerate(segments):
         first.setdefault(each.report, number)
         last[each.report] = number
@@ -251,7 +253,7 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             starts |= at_start and bool(_ELLIPSIS_START.match(each.found))
         else:
             half = _HALF.search(each.found) if at_end else None
-            ends |= bool(half) and not any(other.endswith(half[0]) for other in closes)
+            ends |= half is not None and not any(other.endswith(half[0]) for other in closes)
             starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(
             _named(

@@ -118,7 +118,8 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
         return ((*_without_blanks(text, 0, len(text)), "sentence", ""),)
     within = enclosed(text)
     ends = _chinese_ends(text, within) if chinese else _english_ends(text, within)
-    spans, start = [], 0
+    spans: list[tuple[int, int, str, str]] = []
+    start = 0
     for end in [*ends, len(text)]:
         if end < len(text) and _NUMBER.match(text[start:end].strip()):
             continue

@@ -110,9 +110,9 @@ def fields_of(words: str) -> tuple[str, ...]:
     ((' / ', '首頁', '生活', '消費'), (), ())
     """
     for between in (_BARS, _STEPS, _BLANKS):
-        fields = between.split(words.strip())
-        if len(fields) > 2 and all(map(_IN_FIELD.fullmatch, fields)):
-            return (between.search(words)[0], *fields)
+        fields, first = between.split(words.strip()), between.search(words)
+        if first and len(fields) > 2 and all(map(_IN_FIELD.fullmatch, fields)):
+            return (first[0], *fields)
     return ()
 
 

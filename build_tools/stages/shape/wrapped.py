@@ -408,10 +408,11 @@ def broken_word(text: str, line: Line, after: Line) -> bool:
     """
     if not _BROKEN_WORD.search(text, line.start, line.end) or not text[after.start].islower():
         return False
-    one, other = (
-        re.search(r"[\w-]*$", text[line.start : line.end - 1])[0],
-        re.match(r"[\w-]+", text[after.start : after.end])[0],
-    )  # type: ignore[index]
+    ends = re.search(r"[\w-]*$", text[line.start : line.end - 1])
+    begins = re.match(r"[\w-]+", text[after.start : after.end])
+    if not ends or not begins:
+        return False
+    one, other = ends[0], begins[0]
     if "-" in one + other or _COMPOUND.fullmatch(one) or re.search(rf"\b{one}-{other}\b", text):
         return False
     return bool(re.search(rf"\b{one}{other}\b", text)) or not (
