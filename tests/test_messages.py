@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 from rich.console import Console
 
-from build_tools import messages
 from build_tools.cli import main
+from build_tools.messages import terminal as messages
 from build_tools.messages.stops import sentence_of
 from build_tools.model.problem import Place, Stopped, error
 from build_tools.pipeline import build

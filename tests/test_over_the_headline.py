@@ -529,3 +529,22 @@ def test_a_label_over_an_english_headline_is_no_title_but_a_headline_over_its_de
         )
         == "Spilt Milk"
     )
+
+
+def test_a_text_that_ends_within_a_quotation_is_cut_and_one_that_closes_it_is_not():
+    text = "公司道歉\n\n公司周二表示，产品没有问题。\n\n发言人说：“我们会尽快解决问题"
+    assert segment(cleaned(text, ()), "zh-Hans", (), HERE)[0][-1].cut == "end"
+    assert segment(cleaned(text + "”", ()), "zh-Hans", (), HERE)[0][-1].cut == ""
+
+
+def test_counts_of_a_forum_and_a_byline_in_brackets_are_no_title():
+    for first in ("Views: 72103|Replies: 31", "【聯合報╱記者陳靜宜╱即時報導】"):
+        text = f"{first}\n\n油品公司為標示不實道歉\n\n油品公司昨天為標示不實道歉，並表示將退款。公司的油品已經下架。"
+        assert (
+            next(
+                each.found
+                for each in segment(cleaned(text, ()), "zh-Hant", (), HERE)[0]
+                if each.level == 1
+            )
+            == "油品公司為標示不實道歉"
+        )

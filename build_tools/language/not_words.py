@@ -46,8 +46,10 @@ FILE = re.compile(
 )
 """`103519a6abk9oi8i0kxd0y.png`."""
 CODE = re.compile(r"`[^`\n]+`")
+TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>")
+"""`<sub id="oo950">`, which a scraper left."""
 NOT_WORDS = re.compile(
-    "|".join(each.pattern for each in (ADDRESS, FILE, HANDLE, TOPIC, HASHTAG, CODE))
+    "|".join(each.pattern for each in (ADDRESS, FILE, HANDLE, TOPIC, HASHTAG, CODE, TAG))
 )
 """All of them. No converter and no rule for punctuation may change what they are made of."""
 

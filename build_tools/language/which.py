@@ -30,9 +30,8 @@ _LONG_WORD = re.compile(rf"(?<![{HAN_RANGES}A-Za-z])[A-Za-z]{{4,}}(?![{HAN_RANGE
 """A Latin word that is hardly an abbreviation, as KOL is, and no word of a Chinese sentence:
 Facebook群组.
 """
-_BESIDE = re.compile(
-    rf"[A-Za-z][^\w{HAN_RANGES}]*[{HAN_RANGES}]|[{HAN_RANGES}][^\w{HAN_RANGES}]*[A-Za-z]"
-)
+_BETWEEN = r"[\s/／|｜·•—–,，-]*"
+_BESIDE = re.compile(rf"[A-Za-z]{_BETWEEN}[{HAN_RANGES}]|[{HAN_RANGES}]{_BETWEEN}[A-Za-z]")
 """The two languages next to each other: no number stands between, as in `date 2026-02-05 快訊`."""
 _BINDING = "vdpu"
 """jieba's tags of verbs, adverbs, prepositions and particles, one of which a clause has."""

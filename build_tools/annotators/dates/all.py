@@ -191,9 +191,10 @@ def _span(text: str, one: Expression, two: Expression) -> Expression | None:
     first, last = one.first, two.first
     if bool(first.month) != bool(last.month) or (first.turn, first.free) != (last.turn, last.free):
         return None
+    over = not first.year and spanned(first, last)[0].year != last.year
     first, last = spanned(first, last)
     return (
-        Expression(one.start, two.end, first, last, joins=False)
+        Expression(one.start, two.end, first, last, joins=False, over=over)
         if made(f"{first.edtf}/{last.edtf}")
         else None
     )
@@ -297,6 +298,14 @@ def _on_weekday(each: Expression, told: int, anchor: Anchor | None) -> Mark | No
     return _mark(each, None)
 
 
+_OVER_NEW_YEAR = Bilingual(
+    **{
+        "en": "The words give the year of the end; the days before it are those of the year before.",
+        "zh-Hans": "文字只写明结束之年；开始的日子在其上一年。",
+    }
+)
+
+
 def _mark(found: Expression, anchor: Anchor | None, ahead: bool = False) -> Mark | None:
     """The mark of an expression; None where its words are in no certain time. `ahead` tells that
     they are of a day to come.
@@ -327,6 +336,11 @@ def _mark(found: Expression, anchor: Anchor | None, ahead: bool = False) -> Mark
     elif all(end.is_bare for end in ends):
         ends, basis = _anchored(ends, anchor, ahead)
     ends = spanned(*ends) if len(ends) == 2 else ends
+    if found.over:
+        return replace(
+            _marked(found, made("/".join(end.edtf for end in ends)), "inferred"),
+            reason=_OVER_NEW_YEAR,
+        )
     date = made("/".join(end.edtf for end in ends))
     return (
         _marked(found, date, basis, anchor)

@@ -100,6 +100,8 @@ class Expression:
     """Whether it can be an end of a span with its neighbour."""
     bare: bool = False
     """Whether it is nothing without the year that an anchor gives: the March of “in March”."""
+    over: bool = False
+    """Whether it begins in the year before the one that its words give for its end."""
 
 
 @dataclass(frozen=True, slots=True)

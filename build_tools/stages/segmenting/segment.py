@@ -254,6 +254,7 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
         else:
             half = _HALF.search(each.found) if at_end else None
             ends |= half is not None and not any(other.endswith(half[0]) for other in closes)
+            ends |= at_end and _is_open(each.found)
             starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(
             _named(
@@ -263,6 +264,19 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             )
         )
     return done
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation or bracket begins in the text and is closed nowhere in it.
+
+    >>> [_is_open(text) for text in ("他说：“我们会解决问题", "He said (in March", "“是。”", "a) b", "8’ and 9”")]
+    [True, True, False, False, False]
+    """
+    last = {mark: text.rfind(mark) for mark in "“「『（("}
+    return any(
+        at >= 0 and not any(close in text[at:] for close in closing)
+        for (_, at), closing in zip(last.items(), ('”"', "」", "』", "）)", "）)"), strict=True)
+    )
 
 
 def _unfinished(segments: list[Segment]) -> set[int]:

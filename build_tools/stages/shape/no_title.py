@@ -77,6 +77,10 @@ _ISSUED = re.compile(
 """The number of a newspaper and its day, which stand in its head: `申報 中華民國十二年七月十一日
 星期三 第一萬八千零二十三號`, `Evening Star, Issue 9931, 4 May 1899, Page 2`.
 """
+_COUNTS = re.compile(r"(?:[^\W\d_]{2,12}\s?[:：]\s?[\d,.]+[kKwW万萬]?\s*[|｜·•]?\s*){2,}$")
+"""What a forum counts: `Views: 72103|Replies: 31`."""
+_BRACKETED = re.compile(r"[【\[(（][^】\])）]{2,14}[╱/／]\s?[记記]者[^】\])）]{2,30}[】\])）]$")
+"""An outlet and its reporter: `【聯合報╱記者陳靜宜╱即時報導】`."""
 LETTERHEAD = re.compile(
     r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Co\.?, )?(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)"
 )
@@ -98,6 +102,8 @@ def names_no_text(words: str) -> bool:
         (_ISSUE.search(words) and _ISSUED.search(words))
         or _WHEN.match(words)
         or _DAY_AND_CLOCK.match(words)
+        or _COUNTS.match(words)
+        or _BRACKETED.match(words)
         or fields_of(words)
     )
 

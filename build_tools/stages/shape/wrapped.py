@@ -49,6 +49,8 @@ _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}")
 
+_BYLINE = re.compile(r"[记記]者[^。，,]{2,20}[报報][导導道]\s*[)）】]?$")
+"""Who reports, over the text: `記者邱明玉／台北報導`."""
 _FIELD = re.compile(ANY)
 
 _COMPOUND = re.compile(
@@ -356,7 +358,8 @@ def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool
     indented = after.indent > line.indent and not ITEM.match(one)
     apart = after.apart and not (after.turned and not STOP.search(one))
     return not (
-        apart
+        _BYLINE.search(one)
+        or apart
         or speaks
         or indented
         or ITEM.match(other)
