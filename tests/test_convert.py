@@ -564,3 +564,21 @@ def test_the_characters_of_both_scripts_are_those_of_the_installed_tables(tmp_pa
             if char in forms.split()[1:] and config.convert(char) != char
         }
     assert {char for char in found if "\u3400" <= char < "\ua000"} == set(EITHER)
+
+
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("向消费者道歉，并表示今后改正", "向消費者道歉，並表示今後改正"),
+        ("双方并表态支持", "雙方並表態支持"),
+        ("涉事员工系外包人员", "涉事員工係外包人員"),
+        ("，系媒体自行表述", "，係媒體自行表述"),
+        ("中文系主任说", "中文系主任說"),
+        ("他系上安全带", "他繫上安全帶"),
+        ("小米系公司", "小米系公司"),
+        ("在案咨覆，此咨呈", "在案咨覆，此咨呈"),
+        ("请拨打咨询电话", "請撥打諮詢電話"),
+    ],
+)
+def test_what_denials_and_old_papers_say_is_written_by_its_sense(bare, simplified, traditional):
+    assert bare.convert(simplified, "zh-Hans", "zh-Hant-TW") == traditional
