@@ -15,7 +15,7 @@ def test_pages_problems_and_search_files_are_the_same_in_whatever_order_sets_are
             "kind: nobody\n", encoding="utf-8"
         )
     made = []
-    for order in "123":
+    for order in "12":
         done = run(root, "build_tools", "build", PYTHONHASHSEED=order)
         assert done.returncode == 0, done.stderr
         made.append((done.stdout.partition("sources")[0], files_below(root / "docs" / "archive")))

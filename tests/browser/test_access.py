@@ -73,7 +73,7 @@ def test_a_reader_goes_from_the_home_page_to_a_segment_by_keyboard_alone(open_pa
         if focused(page)["href"] == "#s2":
             break
     page.keyboard.press("Enter")
-    assert page.url.endswith("#s2")
+    page.wait_for_url("**#s2")
 
 
 def test_the_drawer_of_a_narrow_screen_opens_and_closes_by_keyboard(open_page):
