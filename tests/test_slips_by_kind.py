@@ -250,3 +250,22 @@ def test_a_value_of_another_form_is_one_problem_that_shows_the_form(archive, typ
     )
     [problem] = [p for p in open_archive(archive).problems if p.code == "value-type"]
     assert what in problem.what and hint in problem.hint
+
+
+def test_a_next_language_behind_full_width_signs_is_told_at_its_line(small):
+    file = small / "editorial/actors/xiaomi.yml"
+    lines = file.read_text(encoding="utf-8").split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("names:"))
+    end = next(n for n in range(at + 1, len(lines)) if not lines[n].startswith(" "))
+    lines[at:end] = ["names: {en: Xiaomi，zh-Hans：小米, zh-Hans: 小米}"]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    told = [p for p in build(small).problems if p.place.file.endswith("xiaomi.yml")]
+    assert [(p.code, p.place.line) for p in told] == [("yaml-wide", at + 1)]
+
+
+def test_a_page_that_is_not_utf_8_is_told_before_mkdocs_breaks_off(small):
+    (small / "docs").mkdir(exist_ok=True)
+    (small / "docs" / "bad.md").write_bytes(b"\xff\xfe\x00bad")
+    assert [p.code for p in build(small).problems if p.place.file == "docs/bad.md"] == [
+        "page-not-utf8"
+    ]

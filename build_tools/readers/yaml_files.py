@@ -286,6 +286,12 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+_WIDE_KEY = re.compile(
+    r"(?:，\s*(?:en|zh-Han[st](?:-TW|-HK)?)\s*[:：]|,\s*(?:en|zh-Han[st](?:-TW|-HK)?)：)"
+)
+"""The next language of a text, as a keyboard for Chinese writes it: `{en: Xu Fei，zh-Hans：许斐}`."""
+
+
 def _plain(
     node: yaml.Node,
     path: tuple[Any, ...],
@@ -302,6 +308,15 @@ def _plain(
         raise _TooMuch(lines[path])
     within = within | {id(node)}
     if isinstance(node, yaml.ScalarNode):
+        if not node.style and (wide := _WIDE_KEY.search(node.value)):
+            problems.append(
+                error(
+                    Place(file, lines[path]),
+                    "yaml-wide",
+                    f"“{wide[0]}” stands within the text before it, with full-width signs",
+                    "Write “, ” and “: ” as a keyboard for English has them; or put the text into quotation marks, if it is meant so",
+                )
+            )
         return (
             Unfilled()
             if not node.style and node.value in ("", "~", "null", "Null", "NULL")

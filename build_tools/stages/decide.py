@@ -32,8 +32,9 @@ def decide(
     """The marks that are words' own, with the decisions in the place of what they speak of."""
     problems: list[Problem] = []
     marks = {place: list(those) for place, those in found.items()}
+    taken: set[tuple[int, str, int, int]] = set()
     for decided in decisions:
-        _decide(passages, marks, decided, problems)
+        _decide(passages, marks, decided, problems, taken)
     told = or_of_another(
         problems,
         "quote-not-found",
@@ -170,8 +171,11 @@ def _decide(
     marks: dict[tuple[int, str], list[Mark]],
     decided: Decided,
     problems: list[Problem],
+    taken: set[tuple[int, str, int, int]],
 ) -> None:
-    """Let an editor's decision replace what the matcher found at its words."""
+    """Let an editor's decision replace what the matcher found at its words. `taken` are the words
+    that another decision speaks of: one that rejects leaves no mark.
+    """
     record = decided.decision
     found = _single(passages, decided, problems)
     if found is None:
@@ -179,7 +183,8 @@ def _decide(
     index, lang, start, end = found
     lang = "zh-Hans" if lang in _CHINESE else lang
     here = [m for m in marks[index, lang] if m.start < end and start < m.end]
-    if any(m.standing != "suggested" for m in here):
+    words = (index, lang, start, end)
+    if words in taken or any(m.standing != "suggested" for m in here):
         problems.append(
             error(
                 decided.place,
@@ -189,6 +194,7 @@ def _decide(
             )
         )
         return
+    taken.add(words)
     if isinstance(record, DateDecision):
         new = Mark(
             start, end, "date", record.date, "added", reason=record.reason, basis=record.basis
