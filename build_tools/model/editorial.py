@@ -175,26 +175,25 @@ def without_halves(editorial: Editorial) -> Editorial:
     theirs.
     """
 
-    def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
-        return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
+    def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
+        return {id: each for id, each in records.items() if (folder, id) not in editorial.halves}
 
-    return (
-        replace(
-            editorial,
-            actors=left("actors", editorial.actors),
-            events=left("events", editorial.events),
-            terms=left("glossary", editorial.terms),
-            cases=left("cases", editorial.cases),
-            claims=left("claims", editorial.claims),
-            contradictions=left("contradictions", editorial.contradictions),
-            files={
-                key: loaded
-                for key, loaded in editorial.files.items()
-                if key not in editorial.halves
-            },
-        )
-        if editorial.halves
-        else editorial
+    files = {key: each for key, each in editorial.files.items() if key not in editorial.halves}
+    return replace(with_records(editorial, left), files=files) if editorial.halves else editorial
+
+
+def with_records(
+    editorial: Editorial, change: Callable[[str, dict[str, Any]], dict[str, Any]]
+) -> Editorial:
+    """The editorial with other records: `change` is asked for each kind, with its folder."""
+    return replace(
+        editorial,
+        actors=change("actors", editorial.actors),
+        events=change("events", editorial.events),
+        terms=change("glossary", editorial.terms),
+        cases=change("cases", editorial.cases),
+        claims=change("claims", editorial.claims),
+        contradictions=change("contradictions", editorial.contradictions),
     )
 
 

@@ -19,8 +19,6 @@ _AROUND = 6
 
 Forms = tuple[str, str]
 """In Taiwan's and in Hong Kong's script."""
-Parts = tuple[tuple[str, str, str], tuple[str, str, str]]
-"""For each region: what stands before a place, the place, what stands after."""
 Where = tuple[Any, tuple[str, str]]
 """The parts, and (source, segment)."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from build_tools.model.circles import circles, wholes
-from build_tools.model.editorial import Editorial, names_away
+from build_tools.model.editorial import Editorial, names_away, with_records
 from build_tools.model.named import absent, family, known, named
 from build_tools.model.problem import Problem
 from build_tools.model.source import SourceRecord
@@ -34,11 +34,12 @@ def showable(
         for kind in ("events", "actors")
     }
 
-    def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
+    def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
         return {
             id: record
             for id, record in records.items()
-            if editorial.place(kind, id).file not in faulty and (kind, id) not in editorial.halves
+            if editorial.place(folder, id).file not in faulty
+            and (folder, id) not in editorial.halves
         }
 
     gone = {
@@ -48,14 +49,8 @@ def showable(
         if editorial.place(kind, id).file in faulty
     }
     kept = replace(
-        editorial,
+        with_records(editorial, left),
         unread=editorial.unread | gone,
-        actors=left("actors", editorial.actors),
-        events=left("events", editorial.events),
-        terms=left("glossary", editorial.terms),
-        cases=left("cases", editorial.cases),
-        claims=left("claims", editorial.claims),
-        contradictions=left("contradictions", editorial.contradictions),
         debris=tuple(
             rule
             for n, rule in enumerate(editorial.debris)
@@ -74,13 +69,7 @@ def showable(
     )
     is_lost = _lost(kept)
     return replace(
-        kept,
-        actors=_led(kept.actors, is_lost),
-        events=_led(kept.events, is_lost),
-        terms=_led(kept.terms, is_lost),
-        cases=_led(kept.cases, is_lost),
-        claims=_led(kept.claims, is_lost),
-        contradictions=_led(kept.contradictions, is_lost),
+        with_records(kept, lambda _, records: _led(records, is_lost)),
         sources={
             id: replace(files, record=without(files.record, is_lost) or SourceRecord())
             for id, files in kept.sources.items()
@@ -117,31 +106,3 @@ def _ended(records: dict[str, Any], turning: set[str], key: str) -> dict[str, An
         id: with_fields(record, **{key: None}) if id in turning else record
         for id, record in records.items()
     }
-
-
-def without_halves(editorial: Editorial) -> Editorial:
-    """The editorial without records of which something is missing: what is not there is no fault of
-    theirs.
-    """
-
-    def left(kind: str, records: dict[str, Any]) -> dict[str, Any]:
-        return {id: record for id, record in records.items() if (kind, id) not in editorial.halves}
-
-    return (
-        replace(
-            editorial,
-            actors=left("actors", editorial.actors),
-            events=left("events", editorial.events),
-            terms=left("glossary", editorial.terms),
-            cases=left("cases", editorial.cases),
-            claims=left("claims", editorial.claims),
-            contradictions=left("contradictions", editorial.contradictions),
-            files={
-                key: loaded
-                for key, loaded in editorial.files.items()
-                if key not in editorial.halves
-            },
-        )
-        if editorial.halves
-        else editorial
-    )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.annotators.dates.parts import MONTHS_OF, NOT_THINGS, Expression, Said, month_named
 from build_tools.annotators.dates.small_letters import with_capitals
+from build_tools.language.numbers.words import ORDINALS
 from build_tools.model.dates import MONTHS
 
 _NAMES = [*MONTHS, *(f"{m[:3]}\\." for m in MONTHS), "Sept\\.", *(m[:3] for m in MONTHS), "Sept"]
@@ -85,18 +86,7 @@ _DECADE = re.compile(
 )
 """the 1980s, the early ’90s."""
 _ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
+    *ORDINALS,
     "thirteenth",
     "fourteenth",
     "fifteenth",

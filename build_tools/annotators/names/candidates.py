@@ -11,6 +11,7 @@ from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.words import Word, words
 from build_tools.language.not_words import not_read
 from build_tools.model.archive import Source
+from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
 
 _SURNAMES = (
@@ -71,18 +72,7 @@ _SENTENCE = re.compile(r"[.!?。！？](?:[”\"’'\])）]|\[\d{1,3}\])*$")
 _LONG_TITLE = 12
 """Words of a headline in capitals, of which none tells whether it is a name."""
 _NAMES_OF_TIME = {
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    *MONTHS,
     "Monday",
     "Tuesday",
     "Wednesday",

@@ -266,16 +266,19 @@ def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     return done
 
 
+_CLOSED_BY = {"“": '”"', "「": "」", "『": "』", "（": "）)", "(": "）)"}
+"""An opening sign, and those of which one closes it; a scraper may have changed the width."""
+
+
 def _is_open(text: str) -> bool:
     """Whether a quotation or bracket begins in the text and is closed nowhere in it.
 
     >>> [_is_open(text) for text in ("他说：“我们会解决问题", "He said (in March", "“是。”", "a) b", "8’ and 9”")]
     [True, True, False, False, False]
     """
-    last = {mark: text.rfind(mark) for mark in "“「『（("}
     return any(
-        at >= 0 and not any(close in text[at:] for close in closing)
-        for (_, at), closing in zip(last.items(), ('”"', "」", "』", "）)", "）)"), strict=True)
+        (at := text.rfind(opening)) >= 0 and not any(sign in text[at:] for sign in closing)
+        for opening, closing in _CLOSED_BY.items()
     )
 
 
