@@ -3,7 +3,6 @@
 import json
 import pickle
 import re
-import subprocess
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from itertools import permutations
@@ -14,12 +13,13 @@ import pytest
 from opencc import OpenCC
 
 from build_tools.language.chinese.convert import _ROUTES, Converter, _as_long, localise
-from build_tools.language.chinese.opencc_settings import SHIPPED, Protected
+from build_tools.language.chinese.opencc_settings import Protected
 from build_tools.language.chinese.script import EITHER, detect_script, has_place_in_gbk
 from build_tools.language.chinese.variants import VARIANTS
 from build_tools.model.rules import Corrections
 from build_tools.readers.yaml_files import load
 from tests.fetch_opencc_cases import CASES
+from tests.opencc_tables import entries
 from tests.texts import CHINESE, ENGLISH, RULES, SNIPPETS
 
 CHINESE_LINES = (*CHINESE, *SNIPPETS)
@@ -541,27 +541,11 @@ def test_a_simplified_text_is_told_and_an_english_one_has_no_script():
 def test_the_characters_of_both_scripts_are_those_of_the_installed_tables(tmp_path):
     found = set()
     for table in ("STCharacters", "TSCharacters"):
-        listed = tmp_path / f"{table}.txt"
-        subprocess.run(
-            [
-                SHIPPED.parents[1] / "bin" / "opencc_dict",
-                "-i",
-                SHIPPED / f"{table}.ocd2",
-                "-f",
-                "ocd2",
-                "-o",
-                listed,
-                "-t",
-                "text",
-            ],
-            check=True,
-        )
-        entries = (line.split("\t") for line in listed.read_text(encoding="utf-8").splitlines())
         config = OpenCC("s2t" if table == "STCharacters" else "t2s")
         found |= {
             char
-            for char, forms in entries
-            if char in forms.split()[1:] and config.convert(char) != char
+            for char, forms in entries(table, tmp_path)
+            if char in forms[1:] and config.convert(char) != char
         }
     assert {char for char in found if "\u3400" <= char < "\ua000"} == set(EITHER)
 

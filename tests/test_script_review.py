@@ -1,15 +1,12 @@
 """What editors of Traditional Chinese are asked to look at. Excerpts are the seeds' own."""
 
 import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
 from pydantic import TypeAdapter
 
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
-from build_tools.language.chinese.opencc_settings import SHIPPED
 from build_tools.model.authority import Actor
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import Correction, Corrections
@@ -20,6 +17,7 @@ from build_tools.stages.renditions import renditions
 from build_tools.stages.script_review import script_review
 from build_tools.stages.wording import protected_words
 from tests.conftest import parsed
+from tests.opencc_tables import entries
 from tests.texts import RULES
 
 EXCERPTS = {
@@ -177,27 +175,11 @@ def test_the_page_lists_every_kind_and_its_links_lead_to_segments(small):
 def test_the_table_is_that_of_the_installed_dictionaries(tmp_path):
     forms: dict[str, list[str]] = {}
     for table in ("STCharacters", "STPhrases"):
-        listed = tmp_path / f"{table}.txt"
-        subprocess.run(
-            [
-                SHIPPED.parents[1] / "bin" / "opencc_dict",
-                "-i",
-                SHIPPED / f"{table}.ocd2",
-                "-f",
-                "ocd2",
-                "-o",
-                listed,
-                "-t",
-                "text",
-            ],
-            check=True,
-        )
-        for line in Path(listed).read_text(encoding="utf-8").splitlines():
-            key, values = line.split("\t")
+        for key, values in entries(table, tmp_path):
             if table == "STCharacters":
-                forms[key] = values.split()
+                forms[key] = values
                 continue
-            for value in values.split():
+            for value in values:
                 for before, after in zip(key, value, strict=True):
                     if after not in forms.setdefault(before, [before]):
                         forms[before].append(after)
