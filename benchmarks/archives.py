@@ -27,8 +27,32 @@ from build_tools.readers.seeds import decode
 ROOT = Path(__file__).resolve().parents[1]
 OWN = ("mkdocs.yml", "seeds", "editorial", "docs", "templates", "build_tools", "pyproject.toml")
 _HAN = "安百邦宝博长晨诚川达德鼎东方丰福光广海汉和恒宏华汇佳嘉建金锦京景聚凯康科乐立利联龙隆美民铭南宁鹏齐启全瑞润盛世顺泰腾天通同万威维伟鑫信兴旭亚阳亿益盈永友宇远云泽展正志中众卓"
-_LATIN = ["An", "Bo", "Chen", "Da", "Feng", "Guo", "Hai", "Jia", "Kang", "Lian", "Ming", "Ning", "Peng", "Rui", "Sheng", "Tai"]
-_TRADES = [("汽车", "Motors"), ("科技", "Technology"), ("食品", "Foods"), ("乳业", "Dairy"), ("航空", "Airlines"), ("银行", "Bank")]
+_LATIN = [
+    "An",
+    "Bo",
+    "Chen",
+    "Da",
+    "Feng",
+    "Guo",
+    "Hai",
+    "Jia",
+    "Kang",
+    "Lian",
+    "Ming",
+    "Ning",
+    "Peng",
+    "Rui",
+    "Sheng",
+    "Tai",
+]
+_TRADES = [
+    ("汽车", "Motors"),
+    ("科技", "Technology"),
+    ("食品", "Foods"),
+    ("乳业", "Dairy"),
+    ("航空", "Airlines"),
+    ("银行", "Bank"),
+]
 
 
 @dataclass(frozen=True)
@@ -60,7 +84,9 @@ def write_archive(folder: Path, count: int, seed: int = 1) -> None:
     folder.mkdir(parents=True)
     for name in OWN:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("archive", "__pycache__"))
+            shutil.copytree(
+                ROOT / name, folder / name, ignore=shutil.ignore_patterns("archive", "__pycache__")
+            )
         else:
             shutil.copy(ROOT / name, folder / name)
     shutil.copytree(ROOT / "editorial", folder / "editorial", dirs_exist_ok=True)
@@ -81,7 +107,11 @@ def _names(chance: random.Random, count: int) -> Iterator[Name]:
         first, trade = "".join(chance.sample(_HAN, 3)), chance.choice(_TRADES)
         if first not in seen:
             seen.add(first)
-            yield Name(f"firm-{len(seen):05d}", first + trade[0], f"{''.join(chance.sample(_LATIN, 3)).title()}{len(seen)} {trade[1]}")
+            yield Name(
+                f"firm-{len(seen):05d}",
+                first + trade[0],
+                f"{''.join(chance.sample(_LATIN, 3)).title()}{len(seen)} {trade[1]}",
+            )
 
 
 def _texts(chance: random.Random, names: list[Name], count: int) -> Iterator[Text]:
@@ -89,11 +119,20 @@ def _texts(chance: random.Random, names: list[Name], count: int) -> Iterator[Tex
     for number in range(count):
         lang = "zh" if number % 5 < 4 else "en"
         own = [names[int(len(names) * chance.random() ** 3)] for _ in range(3)]
-        told = [_naming(chance.choice(own), pair) for pair in chance.choices(pairs[lang], k=chance.randint(45, 60))]
+        told = [
+            _naming(chance.choice(own), pair)
+            for pair in chance.choices(pairs[lang], k=chance.randint(45, 60))
+        ]
         about = names[number % len(names)]
-        head = (f"{about.zh}就第{number}号声明致歉", f"{about.en} says sorry for statement {number}")
+        head = (
+            f"{about.zh}就第{number}号声明致歉",
+            f"{about.en} says sorry for statement {number}",
+        )
         cuts = [*range(0, len(told), 4), len(told)]
-        paragraphs = ((head if lang == "zh" else head[::-1],), *(tuple(told[a:b]) for a, b in pairwise(cuts)))
+        paragraphs = (
+            (head if lang == "zh" else head[::-1],),
+            *(tuple(told[a:b]) for a, b in pairwise(cuts)),
+        )
         yield Text(f"g{number:05d}", lang, about, paragraphs)
 
 
@@ -108,7 +147,12 @@ def _pairs() -> dict[str, list[tuple[str, str]]]:
     for source in build(ROOT).archive.sources.values():
         for each in source.text:
             said, translated = each.reading.text, each.translation.text
-            if translated and said.endswith(("。", "？", "！", ". ", ".")) and 12 < len(said) < 400 and "\n" not in said:
+            if (
+                translated
+                and said.endswith(("。", "？", "！", ". ", "."))
+                and 12 < len(said) < 400
+                and "\n" not in said
+            ):
                 found[each.segment.lang[:2]].append((said, translated))
     return found
 
@@ -121,8 +165,14 @@ def _write_sources(folder: Path, texts: list[Text], chance: random.Random) -> No
         own = folder / "editorial" / "sources" / text.id
         own.mkdir()
         head = text.paragraphs[0][0]
-        title = {"en": head[1], "zh-Hans": head[0]} if text.lang == "zh" else {"en": head[0], "zh-Hans": head[1]}
-        date = f"{chance.randint(2005, 2026)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
+        title = (
+            {"en": head[1], "zh-Hans": head[0]}
+            if text.lang == "zh"
+            else {"en": head[0], "zh-Hans": head[1]}
+        )
+        date = (
+            f"{chance.randint(2005, 2026)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
+        )
         _yaml(own / "source.yml", {
             "title": title, "origin": "as-published", "grade": "sg.commentary",
             "dates": [{"kind": "published", "date": date, "basis": "inferred", "note": {"en": "Made up.", "zh-Hans": "虚构。"}}],
@@ -138,24 +188,46 @@ def _write_sources(folder: Path, texts: list[Text], chance: random.Random) -> No
             if translated and chance.random() < 0.8:
                 unit.fields["msgstr"] = translated
                 unit.flags = []
-                unit.comments = ["# state: reviewed; on: 2026-11-21; origin: assisted", *(c for c in unit.comments if "state:" not in c)]
+                unit.comments = [
+                    "# state: reviewed; on: 2026-11-21; origin: assisted",
+                    *(c for c in unit.comments if "state:" not in c),
+                ]
         (own / "translation.po").write_text(po_text(old, tail), encoding="utf-8")
         if text.id.endswith("0"):
             quote = text.about.zh if text.lang == "zh" else text.about.en
-            _yaml(own / "annotations.yml", {"mentions": [{"segment": "s1", "quote": quote, "decision": "confirm", "target": text.about.id}]})
+            _yaml(
+                own / "annotations.yml",
+                {
+                    "mentions": [
+                        {
+                            "segment": "s1",
+                            "quote": quote,
+                            "decision": "confirm",
+                            "target": text.about.id,
+                        }
+                    ]
+                },
+            )
 
 
-def _write_records(folder: Path, names: list[Name], texts: list[Text], chance: random.Random) -> None:
+def _write_records(
+    folder: Path, names: list[Name], texts: list[Text], chance: random.Random
+) -> None:
     """Every firm has an event, every twentieth source begins a case of up to five."""
     editorial = folder / "editorial"
     first = {text.about: text for text in reversed(texts)}
     for name in names:
         evidence = [{"source": first[name].id, "quote": first[name].paragraphs[0][0][0]}]
-        both = {"en": f"{name.en}, a firm that does not exist.", "zh-Hans": f"{name.zh}，虚构的企业。"}
+        both = {
+            "en": f"{name.en}, a firm that does not exist.",
+            "zh-Hans": f"{name.zh}，虚构的企业。",
+        }
         _yaml(editorial / "actors" / f"{name.id}.yml", {
             "id": name.id, "kind": "organisation", "names": {"en": name.en, "zh-Hans": name.zh}, "description": both, "evidence": evidence,
         })  # fmt: skip
-        when = f"{chance.randint(2005, 2026)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
+        when = (
+            f"{chance.randint(2005, 2026)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
+        )
         _yaml(editorial / "events" / f"event-of-{name.id}.yml", {
             "id": f"event-of-{name.id}", "title": {"en": f"{name.en} says sorry", "zh-Hans": f"{name.zh}致歉"}, "date": when, "basis": "inferred",
             "date_note": both, "participants": [{"actor": name.id, "role": {"en": "firm", "zh-Hans": "企业"}}], "summary": both,
@@ -173,7 +245,10 @@ def _write_records(folder: Path, names: list[Name], texts: list[Text], chance: r
 
 def _yaml(path: Path, record: object) -> None:
     path.parent.mkdir(exist_ok=True)
-    path.write_text(yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    path.write_text(
+        yaml.dump(record, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False),
+        encoding="utf-8",
+    )
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ FLOORS = (
     ("pipeline",),
     ("serve",),
     ("site",),
+    ("commands",),
     ("cli", "mkdocs_hook"),
     ("__main__",),
 )

@@ -2,16 +2,13 @@
 traceback.
 """
 
-import sys
 from collections.abc import Iterable
 from typing import Any
 
-import click
 from rich.console import Console
 from rich.text import Text
 
-from build_tools.messages.stops import sentence_of
-from build_tools.model.problem import Problem, Stopped
+from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 
 OUT = Console(emoji=False, highlight=False)
@@ -54,21 +51,3 @@ def that_takes_long(each: Any) -> str:
         return ""
     seconds = len(each.text) // _A_SECOND
     return f"{each.file} has {len(each.text):,} characters: its text and its page may take {seconds if seconds < 120 else seconds // 60} {'seconds' if seconds < 120 else 'minutes'}"
-
-
-class Door(click.Group):
-    """The commands. What stops one of them is said in one sentence on stderr."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")
-        return super().main(*args, **kwargs)
-
-    def invoke(self, context: click.Context) -> Any:
-        try:
-            return super().invoke(context)
-        except BrokenPipeError:
-            raise
-        except (Stopped, OSError) as why:
-            raise click.ClickException(sentence_of(why) or "") from why

@@ -1,0 +1,1 @@
+"""What each command does; `cli.py` says how it is called, so that its help needs none of this."""

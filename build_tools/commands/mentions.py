@@ -1,0 +1,81 @@
+"""`casebook mentions`."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import click
+from rich.text import Text
+
+from build_tools.checks.whole import unsettled
+from build_tools.commands.opened import leave, meant_by, open_and_tell
+from build_tools.messages.terminal import OUT, counted
+from build_tools.model.dates import Date
+from build_tools.model.text import Aligned
+from build_tools.model.visible import visible
+from build_tools.stages.confirm import mentions_file, steps, suggested, with_reading
+from build_tools.writer import write_if_changed
+
+
+def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, again: bool) -> None:
+    """List what nobody has read in a source, or record that it has been read, and by whom."""
+    if again and not origin:
+        raise click.UsageError(
+            "--again says nothing without --confirm: write `--confirm human --again`, or `--confirm assisted --again`"
+        )
+    opened = open_and_tell(root)
+    source = meant_by(source, opened)
+    files, passages = opened.editorial.of_source(source), opened.sources[source].text
+    number = 0
+    for each in passages:
+        unread = suggested(each)
+        number += len(unread)
+        _tell_mentions(each, unread)
+    hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
+    loose = {each.segment.id for each in passages} - {entry.segment for entry in files.entries}
+    if origin and not hindered and loose:
+        OUT.print(
+            f"Nothing was confirmed: the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
+        raise SystemExit(1)
+    if origin and not hindered:
+        read = with_reading(
+            passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known
+        )
+        if read != files.mentions:
+            write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read))
+        OUT.print(_confirmed(*steps(files.mentions, read, number), again), soft_wrap=True)
+    else:
+        OUT.print(f"{counted(number, 'mention')} to read")
+    leave(opened, (source,) if origin and hindered else ())
+
+
+def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:
+    """What a reading did.
+
+    >>> _confirmed(3, 0, 1, False), _confirmed(0, 0, 0, False)
+    ('3 mentions confirmed, 1 that is no longer in the text taken out', 'Nothing to confirm: all that is suggested has been read. With --again, what was read before is read anew')
+    """
+    done = [f"{counted(new, 'mention')} confirmed"] * bool(new) + [
+        f"{counted(anew, 'mention')} read before confirmed anew"
+    ] * bool(anew)
+    done += [f"{gone} that {'is' if gone == 1 else 'are'} no longer in the text taken out"] * bool(
+        gone
+    )
+    return ", ".join(done) or "Nothing to confirm: all that is suggested has been read" + (
+        "" if again else ". With --again, what was read before is read anew"
+    )
+
+
+def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
+    if unread:
+        named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())
+        both = "".join(
+            f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans")
+        )
+        OUT.print(
+            Text.assemble((passage.segment.id, "bold"), f"  {visible(named)}{both}"), soft_wrap=True
+        )
