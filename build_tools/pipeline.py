@@ -1,7 +1,8 @@
 """The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, starmap
 from pathlib import Path
 from typing import Any
@@ -23,16 +24,18 @@ from build_tools.checks import (
 )
 from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
+from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.language.chinese.surnames import full_names
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
-from build_tools.model.editorial import Editorial, missing
+from build_tools.model.editorial import Editorial, missing, without_sources
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Aligned, Seed, SourceText
+from build_tools.model.work import Ground, Task, Worked
 from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -47,10 +50,11 @@ from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.decide import named_in
 from build_tools.stages.decisions import decisions_on, events_in, read_in
+from build_tools.stages.divide import divided
 from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import gathered
 from build_tools.stages.main_language import chinese_of, side_of
-from build_tools.stages.pairing.counterparts import counterparts, declared
+from build_tools.stages.pairing.counterparts import counterparts
 from build_tools.stages.quotations import quotations
 from build_tools.stages.renditions import renditions, simplified
 from build_tools.stages.script_review import ScriptReview, script_review
@@ -61,6 +65,7 @@ from build_tools.stages.showable import showable
 from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
+from build_tools.workshop import results
 from build_tools.writer import cache, write
 
 _QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
@@ -79,8 +84,7 @@ class Opened:
 
     seeds: tuple[Seed, ...]
     editorial: Editorial
-    texts: dict[str, SourceText]
-    sources: dict[str, Source]
+    done: dict[str, Worked]
     converter: Converter
     problems: tuple[Problem, ...]
     left_alone: frozenset[str]
@@ -93,6 +97,25 @@ class Opened:
     """Those of them whose words may be others than the editors mean: what is quoted from them may
     only seem to be missing.
     """
+
+    @property
+    def texts(self) -> dict[str, SourceText]:
+        return {id: each.source.as_text() for id, each in self.done.items()}
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        return {id: each.source for id, each in self.done.items()}
+
+    @property
+    def cited(self) -> dict[Passage, str]:
+        """What records quote, and the segment where it stands."""
+        found = {
+            p: s
+            for id, each in self.done.items()
+            if id not in self.doubtful
+            for p, s in each.cited.items()
+        }
+        return {passage: found[passage] for passage, _ in self.quoted if passage in found}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,50 +156,48 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         *seeds_in_git(root),
     ]
 
-    converter = Converter(
-        protected_words(editorial.actors, editorial.corrections)[0],
-        cache(root) / "opencc",
-        people(editorial.actors),
+    ground = Ground(without_sources(editorial), cache(root))
+    tools = tools_of(ground)
+    tasks = divided(editorial, seeds, quoted)
+    done = {
+        each.source.id: each
+        for _, made in zip(
+            show("Texts", tasks),
+            results(worked, tasks, tools, tools_of, ground, Kept(ground.cache)),
+            strict=True,
+        )
+        for each in made
+    }
+    in_texts = {id: each.in_text for id, each in done.items()}
+    hidden, in_hiding = words_hidden.check(
+        editorial, {id: (each.source.cleaned.seed, each.hiding) for id, each in done.items()}
     )
-    names = matchers(editorial.actors, editorial.terms, converter)
-    texts, sources, in_texts, in_marks = {}, {}, {}, {}
-    for seed in show("Texts", seeds):
-        texts[seed.id], in_texts[seed.id] = text_of(seed, editorial)
-    read = texts
-    texts, in_pairing = counterparts(texts, declared(editorial), converter)
-    for id, text in show("Marks", texts.items()):
-        sources[id], in_marks[id] = source_of(text, editorial, converter, names)
-    hidden, in_hiding = words_hidden.check(editorial, texts)
-    in_making = [
-        p
-        for found in in_texts.values()
-        for p in found
-        if not (in_hiding and p.code in words_hidden.FOLLOWS)
-    ]
     problems += in_hiding
     unsure = names_in_doubt(editorial, problems)
     doubtful = in_doubt(editorial, in_texts, problems) | hidden
     problems += [
-        *in_pairing,
-        *in_making,
-        *(
-            p
-            for id, found in in_marks.items()
-            if id not in doubtful
-            for p in found
-            if not (unsure and p.code == "nothing-to-confirm")
-        ),
+        p
+        for id, each in done.items()
+        for p in (
+            *each.in_pairing,
+            *(p for p in each.in_text if not (in_hiding and p.code in words_hidden.FOLLOWS)),
+            *(
+                p
+                for p in each.in_marks
+                if id not in doubtful and not (unsure and p.code == "nothing-to-confirm")
+            ),
+        )
     ]
     left_alone = not_whole(editorial, seeds, problems, in_texts)
+    whole = [id for id in done if id not in left_alone]
     problems += out_of_step.check(
-        {id: text for id, text in read.items() if id not in left_alone}, editorial
+        {id: done[id].behind for id in whole}, {id: done[id].stale for id in whole}, editorial
     )
     return Opened(
         seeds,
         editorial,
-        texts,
-        sources,
-        converter,
+        done,
+        tools.converter,
         _in_order(problems),
         left_alone,
         quoted,
@@ -192,15 +213,18 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
     problems = [
         *opened.problems,
-        *check_translations(
-            sources, editorial, opened.left_alone, names_in_doubt(editorial, opened.problems)
+        *in_translations(opened),
+        *(
+            p
+            for id, each in opened.done.items()
+            if id not in opened.doubtful
+            for p in each.in_citing
         ),
         *handwritten(root),
     ]
-    cited, in_citing = cite(opened.quoted, sources, opened.doubtful)
     archive = gathered(editorial, sources, converter)
     view = view_of(
-        archive, labels, converter, cited, reviewed_script(opened, root), root / "templates"
+        archive, labels, converter, opened.cited, reviewed_script(opened, root), root / "templates"
     )
     pages = dict(show("Pages", chain(all_pages(view), search_files(view))))
     exports = dict(all_exports(archive))
@@ -210,7 +234,6 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
         _in_order(
             [
                 *problems,
-                *in_citing,
                 *(
                     p
                     for p in check_links(pages, exports)
@@ -236,6 +259,67 @@ def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: p.order))
+
+
+def in_translations(opened: Opened) -> Iterable[Problem]:
+    """What is wrong with translations; looked at again where not all that they rest on could be read."""
+    unsure = names_in_doubt(opened.editorial, opened.problems)
+    again = {
+        id: each.source for id, each in opened.done.items() if unsure or id in opened.left_alone
+    }
+    yield from check_translations(again, opened.editorial, opened.left_alone, unsure)
+    yield from (
+        p for id, each in opened.done.items() if id not in again for p in each.in_translation
+    )
+
+
+class Tools:
+    """What all work on texts rests on, ready for use."""
+
+    def __init__(self, editorial: Editorial, converter: Converter) -> None:
+        self.editorial = editorial
+        self.converter = converter
+
+    @cached_property
+    def names(self) -> dict[str, Matcher]:
+        return matchers(self.editorial.actors, self.editorial.terms, self.converter)
+
+
+def tools_of(ground: Ground) -> Tools:
+    editorial = ground.editorial
+    protected = protected_words(editorial.actors, editorial.corrections)[0]
+    return Tools(editorial, Converter(protected, ground.cache / "opencc", people(editorial.actors)))
+
+
+def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
+    """All that is made of a task's texts by themselves: text -> counterparts -> marks -> checks."""
+    editorial = replace(tools.editorial, sources=dict(task.files), events=dict(task.events))
+    read = {seed.id: text_of(seed, editorial) for seed in task.seeds}
+    texts, in_pairing = counterparts(
+        {id: text for id, (text, _) in read.items()}, task.declared, tools.converter
+    )
+    done: list[Worked] = []
+    for id, text in texts.items():
+        files = editorial.of_source(id)
+        source, in_marks = source_of(text, editorial, tools.converter, tools.names)
+        cited, in_citing = cite(
+            tuple(each for each in task.quoted if each[0].source == id), {id: source}
+        )
+        done.append(
+            Worked(
+                source,
+                read[id][1],
+                in_pairing if not done else (),
+                in_marks,
+                check_translations({id: source}, editorial),
+                in_citing,
+                cited,
+                words_hidden.hiding(text, task.words[id]),
+                out_of_step.behind(read[id][0], files),
+                out_of_step.stale(read[id][0], files),
+            )
+        )
+    return tuple(done)
 
 
 def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:

@@ -10,33 +10,29 @@ from build_tools.model.problem import Place, Problem, note
 from build_tools.model.text import SourceText
 
 
-def check(texts: Mapping[str, SourceText], editorial: Editorial) -> tuple[Problem, ...]:
+def check(
+    behind: Mapping[str, Counter[str]], stale: Mapping[str, int], editorial: Editorial
+) -> tuple[Problem, ...]:
     """One in all for the translation files that do not know their text yet, and one for each that
-    knows what is still to be done.
+    knows what is still to be done. `behind` and `stale` are counted by source.
     """
-    behind: Counter[str] = Counter()
-    places, stale = [], []
-    for id, text in texts.items():
-        files = editorial.of_source(id)
-        counts = Counter() if files.unread else _behind(text, files)
-        behind += counts
-        if counts:
-            places.append(files.po_place)
-        elif not files.unread and (old := sum(t.state == "stale" for t in text.translations)):
-            stale.append(
-                note(
-                    files.po_place,
-                    "translation-stale",
-                    f"translations of words that read otherwise now: {old}",
-                    "Adapt them; `#| msgid` holds the words that they were made from",
-                )
-            )
+    places = [editorial.of_source(id).po_place for id, counts in behind.items() if counts]
+    told = [
+        note(
+            editorial.of_source(id).po_place,
+            "translation-stale",
+            f"translations of words that read otherwise now: {old}",
+            "Adapt them; `#| msgid` holds the words that they were made from",
+        )
+        for id, old in stale.items()
+        if old and not behind[id]
+    ]
     if not places:
-        return tuple(stale)
+        return tuple(told)
     place = places[0] if len(places) == 1 else Place("editorial/sources")
-    said = ", ".join(f"{what}: {number}" for what, number in behind.items()) + (
-        f", in {len(places)} sources" if len(places) > 1 else ""
-    )
+    said = ", ".join(
+        f"{what}: {number}" for what, number in sum(behind.values(), Counter()).items()
+    ) + (f", in {len(places)} sources" if len(places) > 1 else "")
     return (
         note(
             place,
@@ -44,12 +40,14 @@ def check(texts: Mapping[str, SourceText], editorial: Editorial) -> tuple[Proble
             said,
             "Run `make sync` (`casebook sync`), then translate what is new and adapt what is stale",
         ),
-        *stale,
+        *told,
     )
 
 
-def _behind(text: SourceText, files: SourceFiles) -> Counter[str]:
-    """What `casebook sync` would bring in step, and how often it is there."""
+def behind(text: SourceText, files: SourceFiles) -> Counter[str]:
+    """What `casebook sync` would bring in step, and how often it is there; nothing, where a file was not read."""
+    if files.unread:
+        return Counter()
     entries = {e.segment: e for e in files.entries if not e.retired}
     ids = {s.id for s in text.segments}
     return +Counter(
@@ -62,3 +60,8 @@ def _behind(text: SourceText, files: SourceFiles) -> Counter[str]:
             ),
         }
     )
+
+
+def stale(text: SourceText, files: SourceFiles) -> int:
+    """Translations of words that read otherwise now."""
+    return 0 if files.unread else sum(t.state == "stale" for t in text.translations)

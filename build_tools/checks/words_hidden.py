@@ -2,13 +2,13 @@
 records quote.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import locate
 from build_tools.model.text import Debris, Seed, SourceText, between
-from build_tools.stages.quotations import quotations
+from build_tools.stages.quotations import quoted_by_editors
 
 _LINES = ("furniture", "links")
 """What is hidden by no rule and yet as whole lines; marks of mail and hyphens stand in
@@ -18,21 +18,27 @@ FOLLOWS = ("emendation-outside", "seed-all-debris")
 """What else would be told of texts that a rule hides, and is told already."""
 
 
+def hiding(
+    text: SourceText, words: Iterable[tuple[str, str, str]]
+) -> dict[tuple[str, str, str], Debris]:
+    """What hides each of these (quote, prefix, suffix) from the text, where something does."""
+    found = ((each, _hidden_by(each, text)) for each in words)
+    return {each: debris for each, debris in found if debris}
+
+
 def check(
-    editorial: Editorial, texts: Mapping[str, SourceText]
+    editorial: Editorial, hiding: Mapping[str, tuple[Seed, Mapping[tuple[str, str, str], Debris]]]
 ) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Sources of which such words are missing, and one problem for whatever hides them: not one for
     each record that is right.
     """
-    hiding: dict[tuple[Place, str], list[Place]] = {}
+    told: dict[tuple[Place, str], list[Place]] = {}
     sources = set()
-    for source, words, place in _quoted(editorial):
-        debris = _hidden_by(words, texts[source]) if source in texts else None
-        if debris is not None:
+    for source, words, place in quoted_by_editors(editorial):
+        seed, found = hiding.get(source, (None, {}))
+        if seed and (debris := found.get(words)):
             sources.add(source)
-            hiding.setdefault(_told(debris, texts[source].cleaned.seed, editorial), []).append(
-                place
-            )
+            told.setdefault(_told(debris, seed, editorial), []).append(place)
     return frozenset(sources), tuple(
         error(
             where,
@@ -40,22 +46,8 @@ def check(
             f"{what} what is quoted in {len(places)} place{'s' * (len(places) > 1)}, first in {places[0]}",
             "Narrow it, or name under `kept` in source.yml what belongs to the text",
         )
-        for (where, what), places in hiding.items()
+        for (where, what), places in told.items()
     )
-
-
-def _quoted(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], Place]]:
-    """(source, (quote, prefix, suffix), place) of what editors quote of the text itself."""
-    for passage, place in quotations(editorial):
-        yield passage.source, (passage.quote, passage.prefix, passage.suffix), place
-    for id, files in editorial.sources.items():
-        yield from (
-            (id, (report.starts, "", ""), files.place("reports", n))
-            for n, report in enumerate(files.record.reports)
-        )
-        for key in ("mentions", "dates"):
-            for n, each in enumerate(getattr(files.annotations, key)):
-                yield id, (each.quote, each.prefix, each.suffix), files.annotations_place(key, n)
 
 
 def _hidden_by(words: tuple[str, str, str], text: SourceText) -> Debris | None:

@@ -19,7 +19,7 @@ def run(root: Path) -> None:
             files = opened.editorial.of_source(id)
             changed += sync_source(
                 root,
-                opened.texts[id],
+                source.as_text(),
                 files,
                 segments_of(source.text, decisions_on(files, opened.editorial)),
             )

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from build_tools.model.problem import Problem
-from build_tools.model.text import Seed
+from build_tools.model.work import Task
 
 OUT = Console(emoji=False, highlight=False)
 """Without emoji codes: `:smile:` in a quotation is a quotation. Markup is ours only; what we quote
@@ -46,8 +46,8 @@ def that_takes_long(each: Any) -> str:
     """What to say before a text that keeps the build busy for more than a few seconds, so that
     nobody thinks it hangs; empty of all else.
     """
-    long = isinstance(each, Seed) and len(each.text) > _LONG
-    if not long:
+    seed = max(each.seeds, key=lambda seed: len(seed.text)) if isinstance(each, Task) else None
+    if seed is None or len(seed.text) <= _LONG:
         return ""
-    seconds = len(each.text) // _A_SECOND
-    return f"{each.file} has {len(each.text):,} characters: its text and its page may take {seconds if seconds < 120 else seconds // 60} {'seconds' if seconds < 120 else 'minutes'}"
+    seconds = len(seed.text) // _A_SECOND
+    return f"{seed.file} has {len(seed.text):,} characters: its text and its page may take {seconds if seconds < 120 else seconds // 60} {'seconds' if seconds < 120 else 'minutes'}"

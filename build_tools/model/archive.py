@@ -12,7 +12,7 @@ from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Term
-from build_tools.model.text import Aligned, Bead, Cleaned, Key, Mark
+from build_tools.model.text import Aligned, Bead, Cleaned, Key, Mark, SourceText
 from build_tools.model.walk import passages_in
 
 
@@ -46,6 +46,16 @@ class Source:
 
     def segment(self, id: str) -> Aligned:
         return next(each for each in self.text if each.segment.id == id)
+
+    def as_text(self) -> SourceText:
+        """Its text without renditions and marks."""
+        return SourceText(
+            self.cleaned,
+            tuple(each.segment for each in self.text),
+            tuple(each.reading for each in self.text),
+            tuple(each.translation for each in self.text),
+            self.beads,
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -197,6 +197,12 @@ def with_records(
     )
 
 
+def without_sources(editorial: Editorial) -> Editorial:
+    """What is everybody's: rules and records, without what editors wrote about single sources."""
+    files = {key: each for key, each in editorial.files.items() if key[0] != "sources"}
+    return replace(editorial, sources={}, files=files)
+
+
 def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     """The editorial, knowing which seeds are there but could not be read."""
     return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})

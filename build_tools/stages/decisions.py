@@ -18,11 +18,14 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
     def place(*path: str | int) -> Place:
         return lines.place(*path) if lines else files.place()
 
-    kinds = {**dict.fromkeys(editorial.terms, "term"), **dict.fromkeys(editorial.actors, "actor")}
+    def kind(target: str | None) -> str:
+        known = (("actor", editorial.actors), ("term", editorial.terms))
+        return next((kind for kind, records in known if target in records), "")
+
     mentions = [
-        Decided(d, kinds.get(d.target or "", "actor"), place("mentions", n), ("mentions", n))
+        Decided(d, kind(d.target) or "actor", place("mentions", n), ("mentions", n))
         for n, d in enumerate(files.annotations.mentions)
-        if d.decision in ("reject", "confirm") or d.target in kinds
+        if d.decision in ("reject", "confirm") or kind(d.target)
     ]
     return (
         *mentions,

@@ -1,5 +1,7 @@
 """Every quotation in the records that must be found in a source, with its place."""
 
+from collections.abc import Iterator
+
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place
 from build_tools.model.record import Passage
@@ -14,3 +16,17 @@ def quotations(editorial: Editorial) -> tuple[tuple[Passage, Place], ...]:
         for each in found_in(record)
         if each.kind == PASSAGE
     )
+
+
+def quoted_by_editors(editorial: Editorial) -> Iterator[tuple[str, tuple[str, str, str], Place]]:
+    """(source, (quote, prefix, suffix), place) of what editors quote of the text itself."""
+    for passage, place in quotations(editorial):
+        yield passage.source, (passage.quote, passage.prefix, passage.suffix), place
+    for id, files in editorial.sources.items():
+        yield from (
+            (id, (report.starts, "", ""), files.place("reports", n))
+            for n, report in enumerate(files.record.reports)
+        )
+        for key in ("mentions", "dates"):
+            for n, each in enumerate(getattr(files.annotations, key)):
+                yield id, (each.quote, each.prefix, each.suffix), files.annotations_place(key, n)

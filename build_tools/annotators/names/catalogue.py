@@ -18,6 +18,22 @@ def matchers(
     return {lang: Matcher(tuple(p for p in patterns if p.lang == lang)) for lang in ("en", "zh")}
 
 
+def forms_of(record: Actor | Term, converter: Converter) -> set[str]:
+    """All that is looked for of a name or term, forms that a translation must not use included."""
+    if isinstance(record, Actor):
+        return {pattern.text for pattern in _of_actor(record, converter)}
+    sides = (
+        record.forms.en,
+        record.forms.zh_hans,
+        record.forms.zh_hant_tw,
+        record.forms.zh_hant_hk,
+    )
+    return {
+        *(pattern.text for pattern in _of_term(record, converter)),
+        *(form for side in sides if side for form in side.forbidden),
+    }
+
+
 def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
     names = [
         (actor.names.en, "en"),

@@ -1,0 +1,153 @@
+"""What was made before, by the content of all that it was made from: .cache/kept.sqlite. Deleting it costs time and nothing else.
+
+What is damaged or cannot be read counts as not there, and is made again.
+"""
+
+import io
+import pickle
+import sqlite3
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, suppress
+from functools import cache
+from hashlib import blake2b
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+_MADE_WITH = ("opencc", "pypinyin", "rjieba", "pydantic", "ahocorasick_rs", "markupsafe")
+"""Packages of which another version makes other texts."""
+_DAY = 86_400
+_FORGOTTEN = 14
+"""Days after which what nothing asked for goes: another branch may want it again."""
+_AT_ONCE = 500
+_TABLE = "create table if not exists kept (key blob primary key, made blob, sum blob, day integer) without rowid"
+
+
+class Kept:
+    """The store of one archive. `made` is whatever bytes the caller likes: see `packed`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._file = folder / "kept.sqlite"
+
+    def found(self, keys: Iterable[bytes]) -> dict[bytes, bytes]:
+        """What there is of these, by key."""
+        found: dict[bytes, bytes] = {}
+        with suppress(sqlite3.Error, OSError), closing(self._opened()) as store, store:
+            for some in _batches(keys):
+                marks = ",".join("?" * len(some))
+                rows = store.execute(
+                    f"select key, made, sum from kept where key in ({marks})", some
+                )
+                found |= {key: made for key, made, sum in rows if sum == _sum(made)}
+                store.execute(
+                    f"update kept set day = ? where key in ({marks}) and day < ?",
+                    (_today(), *some, _today()),
+                )
+        return found
+
+    def add(self, made: Mapping[bytes, bytes]) -> None:
+        """Keep these, in one step; a store that cannot be written is done without."""
+        try:
+            with closing(self._opened()) as store, store:
+                store.executemany(
+                    "insert or replace into kept values (?, ?, ?, ?)",
+                    ((key, content, _sum(content), _today()) for key, content in made.items()),
+                )
+                store.execute("delete from kept where day < ?", (_today() - _FORGOTTEN,))
+        except sqlite3.DatabaseError as why:
+            if not isinstance(why, sqlite3.OperationalError):
+                with suppress(OSError):
+                    self._file.unlink()
+        except OSError:
+            pass
+
+    def _opened(self) -> sqlite3.Connection:
+        self._file.parent.mkdir(exist_ok=True)
+        store = sqlite3.connect(self._file, timeout=5)
+        store.execute("pragma journal_mode = wal")
+        store.execute("pragma synchronous = off")
+        store.execute(_TABLE)
+        return store
+
+
+def key_of(*made_from: Any) -> bytes:
+    """A key for what is made from these by this program: equal for equal records, whatever they share in memory.
+
+    >>> key_of(("小米", 1)) == key_of(("小" + "米", 1)), key_of("1") == key_of(1)
+    (True, False)
+    """
+    return blake2b(_without_memory(made_from), digest_size=16, key=program()).digest()
+
+
+def packed(made: Any) -> bytes:
+    return pickle.dumps(made, 5)
+
+
+def unpacked(made: bytes) -> Any:
+    """What was packed. Raises ValueError for anything that is not made of our own records: a file may come from anybody."""
+    try:
+        return _Ours(io.BytesIO(made)).load()
+    except (
+        pickle.UnpicklingError,
+        AttributeError,
+        EOFError,
+        ImportError,
+        IndexError,
+        TypeError,
+    ) as why:
+        raise ValueError("This was not kept by this program") from why
+
+
+class _Ours(pickle.Unpickler):
+    """Makes records of model/ and nothing else."""
+
+    _PLAIN = frozenset(
+        {
+            ("builtins", "frozenset"),
+            ("builtins", "set"),
+            ("collections", "Counter"),
+            ("types", "MappingProxyType"),
+        }
+    )
+
+    def find_class(self, module: str, name: str) -> Any:
+        if "." in name or not (
+            module.startswith("build_tools.model.") or (module, name) in self._PLAIN
+        ):
+            raise pickle.UnpicklingError(f"{module}.{name}")
+        return super().find_class(module, name)
+
+
+def _without_memory(made_from: Any) -> bytes:
+    out = io.BytesIO()
+    pickler = pickle.Pickler(out, 5)
+    pickler.fast = True
+    pickler.dump(made_from)
+    return out.getvalue()
+
+
+@cache
+def program() -> bytes:
+    """What this program is: its files, its Python, and the packages that decide what a text becomes."""
+    found = blake2b(digest_size=16)
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        found.update(f"{file.relative_to(Path(__file__).parent)}\0".encode())
+        found.update(file.read_bytes())
+    found.update(" ".join([sys.version, *map(metadata.version, _MADE_WITH)]).encode())
+    return found.digest()
+
+
+def _batches(keys: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
+    waiting = list(keys)
+    return (tuple(waiting[at : at + _AT_ONCE]) for at in range(0, len(waiting), _AT_ONCE))
+
+
+def _sum(made: bytes) -> bytes:
+    return blake2b(made, digest_size=8).digest()
+
+
+def _today() -> int:
+    return int(time.time() // _DAY)

@@ -1,0 +1,66 @@
+"""The work on one source, or on two of which one translates the other: what it needs, and what it gives."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.model.archive import Source
+from build_tools.model.authority import Event
+from build_tools.model.editorial import Editorial, SourceFiles
+from build_tools.model.problem import Place, Problem
+from build_tools.model.record import Passage
+from build_tools.model.text import Debris, Seed
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all tasks rest on."""
+
+    editorial: Editorial
+    """Without what editors wrote about single sources."""
+    cache: Path
+    """The archive's folder for what can be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """All that the work on a text needs and that is its own; what is everybody's, rules and names, comes beside it."""
+
+    seeds: tuple[Seed, ...]
+    declared: Mapping[str, tuple[str, Place]]
+    """Of which source editors say that another is the translation, and where."""
+    files: Mapping[str, SourceFiles]
+    """By source; none of a seed that has no folder yet."""
+    events: Mapping[str, Event]
+    """Those that these sources prove."""
+    quoted: tuple[tuple[Passage, Place], ...]
+    """What records quote of these sources."""
+    words: Mapping[str, tuple[tuple[str, str, str], ...]]
+    """Source -> (quote, prefix, suffix) of all that editors quote of the text itself."""
+
+    @property
+    def size(self) -> int:
+        """In characters."""
+        return sum(len(seed.text) for seed in self.seeds)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A source, its marks and what is wrong with it."""
+
+    source: Source
+    in_text: tuple[Problem, ...]
+    in_pairing: tuple[Problem, ...]
+    in_marks: tuple[Problem, ...]
+    in_translation: tuple[Problem, ...]
+    """As far as all that was read of names and of the source is whole."""
+    in_citing: tuple[Problem, ...]
+    cited: Mapping[Passage, str]
+    """What records quote of it -> the segment where it stands."""
+    hiding: Mapping[tuple[str, str, str], Debris]
+    """What hides words that editors quote."""
+    behind: Counter[str] = field(default_factory=Counter)
+    """What `casebook sync` would bring in step."""
+    stale: int = 0
+    """Translations of words that read otherwise now."""
