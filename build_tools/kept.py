@@ -41,7 +41,11 @@ class Kept:
                 rows = store.execute(
                     f"select key, made, sum from kept where key in ({marks})", some
                 )
-                found |= {key: made for key, made, sum in rows if sum == _sum(made)}
+                found |= {
+                    key: made
+                    for key, made, sum in rows
+                    if isinstance(made, bytes) and sum == _sum(made)
+                }
                 store.execute(
                     f"update kept set day = ? where key in ({marks}) and day < ?",
                     (_today(), *some, _today()),

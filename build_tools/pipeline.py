@@ -27,15 +27,16 @@ from build_tools.exports import all_exports
 from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
+from build_tools.language.chinese.pinyin import readings
 from build_tools.language.chinese.surnames import full_names
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
 from build_tools.model.editorial import Editorial, missing, without_sources
 from build_tools.model.problem import Place, Problem
-from build_tools.model.record import Passage
+from build_tools.model.record import FOREIGN, Passage
 from build_tools.model.text import Aligned, Seed, SourceText
-from build_tools.model.work import Ground, Task, Worked
+from build_tools.model.work import Task, Worked
 from build_tools.pages import all_pages, view_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -43,6 +44,7 @@ from build_tools.readers.git import seeds_in_git
 from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
+from build_tools.remembered import remembered
 from build_tools.search import search_files
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
@@ -56,6 +58,7 @@ from build_tools.stages.link import gathered
 from build_tools.stages.main_language import chinese_of, side_of
 from build_tools.stages.pairing.counterparts import counterparts
 from build_tools.stages.quotations import quotations
+from build_tools.stages.relevant import Forms
 from build_tools.stages.renditions import renditions, simplified
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.segmenting.allot import known_ids
@@ -64,8 +67,7 @@ from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
 from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
-from build_tools.stages.wording import people, protected_words
-from build_tools.workshop import results
+from build_tools.stages.wording import people, protected_words, words_read_otherwise
 from build_tools.writer import cache, write
 
 _QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
@@ -156,14 +158,22 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         *seeds_in_git(root),
     ]
 
-    ground = Ground(without_sources(editorial), cache(root))
-    tools = tools_of(ground)
+    common = without_sources(editorial)
+    tools = tools_of(common, cache(root))
     tasks = divided(editorial, seeds, quoted)
     done = {
         each.source.id: each
         for _, made in zip(
             show("Texts", tasks),
-            results(worked, tasks, tools, tools_of, ground, Kept(ground.cache)),
+            remembered(
+                worked,
+                tasks,
+                common,
+                tools,
+                tools_of,
+                Forms(common, tools.converter),
+                Kept(cache(root)),
+            ),
             strict=True,
         )
         for each in made
@@ -285,10 +295,10 @@ class Tools:
         return matchers(self.editorial.actors, self.editorial.terms, self.converter)
 
 
-def tools_of(ground: Ground) -> Tools:
-    editorial = ground.editorial
+def tools_of(editorial: Editorial, cached: Path) -> Tools:
+    """`editorial` is what all texts share; `cached`, the folder for what can be made again."""
     protected = protected_words(editorial.actors, editorial.corrections)[0]
-    return Tools(editorial, Converter(protected, ground.cache / "opencc", people(editorial.actors)))
+    return Tools(editorial, Converter(protected, cached / "opencc", people(editorial.actors)))
 
 
 def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
@@ -387,6 +397,14 @@ def source_of(
         side,
         text.beads,
         own_day(files.record, dated),
+        *readings(
+            [
+                "" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text
+                for each in marked
+            ],
+            words_read_otherwise(editorial),
+            converter.names,
+        ),
     ), problems
 
 

@@ -20,6 +20,7 @@ _AT_ONCE = 30_000
 """Characters that a process is given at once."""
 _AHEAD = 3
 """Portions that wait for each process: enough to keep it busy, few enough to hold in memory."""
+Prepare = Callable[[Any, Path], Any]
 Work = Callable[[Any, Task], Any]
 """A function at the top of a file, so that another process finds it: (tools, task) -> what becomes of the task."""
 
@@ -28,11 +29,11 @@ def results(
     work: Work,
     tasks: Sequence[Task],
     tools: Any,
-    prepare: Callable[[Any], Any],
+    prepare: Prepare,
     ground: Any,
     kept: Kept,
 ) -> Iterator[Any]:
-    """What becomes of each task, in order. Another process makes the tools for itself, by `prepare(ground)`."""
+    """What becomes of each task, in order. Another process makes the tools for itself, by `prepare(ground, folder)`."""
     cores = os.cpu_count() or 1
     if cores < 2 or sum(task.size for task in tasks) < _WORTH_IT:
         yield from (work(tools, task) for task in tasks)
@@ -48,7 +49,7 @@ def _in(
     ahead: int,
     work: Work,
     tasks: Sequence[Task],
-    prepare: Callable[[Any], Any],
+    prepare: Prepare,
     folder: Path,
     key: bytes,
 ) -> Iterator[Any]:
@@ -79,16 +80,14 @@ def _portions(tasks: Sequence[Task]) -> Iterator[list[Task]]:
         yield portion
 
 
-def _worked(
-    work: Work, tasks: list[Task], prepare: Callable[[Any], Any], folder: Path, key: bytes
-) -> bytes:
+def _worked(work: Work, tasks: list[Task], prepare: Prepare, folder: Path, key: bytes) -> bytes:
     tools = _tools(prepare, folder, key)
     return packed([work(tools, task) for task in tasks])
 
 
 @lru_cache(1)
-def _tools(prepare: Callable[[Any], Any], folder: Path, key: bytes) -> Any:
-    return prepare(unpacked(Kept(folder).found([key])[key]))
+def _tools(prepare: Prepare, folder: Path, key: bytes) -> Any:
+    return prepare(unpacked(Kept(folder).found([key])[key]), folder)
 
 
 def _begin() -> None:

@@ -43,6 +43,10 @@ class Source:
     """Sentences of the text that say the same in its two languages."""
     own_day: OwnDay | None = None
     """Where no editor has recorded dates."""
+    pinyin: str = ""
+    """How its Chinese is read aloud: each syllable with its characters."""
+    said: tuple[str, ...] = ()
+    """For each segment, which of its characters are read otherwise, and how."""
 
     def segment(self, id: str) -> Aligned:
         return next(each for each in self.text if each.segment.id == id)

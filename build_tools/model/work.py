@@ -3,24 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from build_tools.model.archive import Source
 from build_tools.model.authority import Event
-from build_tools.model.editorial import Editorial, SourceFiles
+from build_tools.model.editorial import SourceFiles
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Debris, Seed
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What all tasks rest on."""
-
-    editorial: Editorial
-    """Without what editors wrote about single sources."""
-    cache: Path
-    """The archive's folder for what can be made again."""
 
 
 @dataclass(frozen=True, slots=True)

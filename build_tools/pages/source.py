@@ -6,11 +6,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from build_tools.language.chinese.pinyin import UNSURE, readings
+from build_tools.language.chinese.pinyin import UNSURE
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.kinds import that
-from build_tools.model.record import FOREIGN, Bilingual
+from build_tools.model.record import Bilingual
 from build_tools.model.text import Key, Seed
 from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
 from build_tools.pages.true_of import about, languages, listed, notice, standing, states, tongue
@@ -49,16 +49,8 @@ def _context(view: View, source: Source) -> dict[str, Any]:
         key=lambda state: counts[state],
         default="untranslated",
     )
-    pinyin, said = readings(
-        [
-            "" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text
-            for each in source.text
-        ],
-        view.archive.spoken,
-        view.archive.people,
-    )
     by_segment = {
-        each.segment.id: otherwise for each, otherwise in zip(source.text, said, strict=True)
+        each.segment.id: otherwise for each, otherwise in zip(source.text, source.said, strict=True)
     }
     parts = list(groups(view, source, common, by_segment))
     glossed = {
@@ -70,8 +62,8 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     }
     return {
         "source": source,
-        "pinyin": pinyin,
-        "pinyin_unsure": UNSURE in pinyin or any(UNSURE in one for one in said),
+        "pinyin": source.pinyin,
+        "pinyin_unsure": UNSURE in source.pinyin or any(UNSURE in one for one in source.said),
         "record": record,
         "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         "langs": langs,

@@ -10,7 +10,12 @@ from build_tools.model.editorial import Editorial
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Key, Mark
 from build_tools.model.walk import found_in, with_fields
-from build_tools.stages.wording import in_every_language, regional_words, term_name
+from build_tools.stages.wording import (
+    in_every_language,
+    regional_words,
+    term_name,
+    words_read_otherwise,
+)
 
 
 def gathered(editorial: Editorial, sources: dict[str, Source], converter: Converter) -> Archive:
@@ -65,7 +70,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         together(sources, found),
         names,
         regional,
-        tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken),
+        words_read_otherwise(editorial),
         converter.names,
         naming(
             {

@@ -5,8 +5,10 @@ import re
 from build_tools.language.chinese.convert import Converter, localise
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.opencc_settings import Protected
+from build_tools.language.chinese.pinyin import Spoken
 from build_tools.language.chinese.script import in_other_characters
 from build_tools.model.authority import Actor
+from build_tools.model.editorial import Editorial
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.rules import Correction, RegionalWord
 from build_tools.model.termbase import Term
@@ -63,6 +65,11 @@ def people(actors: dict[str, Actor]) -> tuple[str, ...]:
         for actor in actors.values()
         if actor.kind == "person" and all(map(HAN.match, actor.names.zh_hans))
     )
+
+
+def words_read_otherwise(editorial: Editorial) -> Spoken:
+    """Words that editors read otherwise than the dictionary, with a syllable for each character."""
+    return tuple((word.zh_hans, tuple(word.pinyin.split())) for word in editorial.spoken)
 
 
 def in_every_language(

@@ -259,14 +259,14 @@ def _particles(text: str) -> dict[int, str]:
 
 def readings(
     texts: list[str], spoken: Spoken = (), names: tuple[str, ...] = ()
-) -> tuple[str, list[str]]:
+) -> tuple[str, tuple[str, ...]]:
     """The page's dictionary, and for each text what it reads otherwise: the place among its Han
     characters, the syllable.
 
     What is not sure says so: `zhǎng?`.
 
     >>> readings(["银行", "行为", "进行"])
-    ('jìn进 wéi为 xíng行 yín银', ['1háng', '', ''])
+    ('jìn进 wéi为 xíng行 yín银', ('1háng', '', ''))
     """
     told = full_names(texts, names)
     read = [
@@ -286,7 +286,7 @@ def readings(
         if usual[char]:
             by_sound[usual[char]].append(char)
     dictionary = " ".join(sound + "".join(chars) for sound, chars in sorted(by_sound.items()))
-    return dictionary, [
+    return dictionary, tuple(
         " ".join(f"{at}{said}" for at, (char, said) in enumerate(each) if said != usual[char])
         for each in read
-    ]
+    )

@@ -1,0 +1,86 @@
+"""The work on texts, done once: what nothing has changed for is taken from what is kept."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from build_tools.kept import Kept, key_of, packed, unpacked
+from build_tools.model.editorial import Editorial
+from build_tools.model.work import Task
+from build_tools.stages.relevant import Forms, reach_of
+from build_tools.workshop import Prepare, Work, results
+
+_AT_ONCE = 100
+"""Texts whose work is kept in one step: what a killed build has done before is not lost."""
+
+
+def remembered(
+    work: Work,
+    tasks: Sequence[Task],
+    editorial: Editorial,
+    tools: Any,
+    prepare: Prepare,
+    forms: Forms,
+    kept: Kept,
+) -> Iterator[Any]:
+    """What becomes of each task, in order: kept, or done now.
+
+    A task's own key stands for its files and the rules; with the names that stand in it, for all that it depends on.
+    """
+    common = _common(editorial)
+    own = [_own(task, editorial, common) for task in tasks]
+    reaches = {key: made.decode() for key, made in kept.found(own).items()}
+    keys = [_whole(key, reaches[key], forms, editorial) if key in reaches else b"" for key in own]
+    found = _read(kept, keys)
+    missing = [task for task, key in zip(tasks, keys, strict=True) if key not in found]
+    new = results(work, missing, tools, prepare, editorial, kept)
+    waiting: dict[bytes, bytes] = {}
+    for task, mine, key in zip(tasks, own, keys, strict=True):
+        if key in found:
+            yield found.pop(key)
+            continue
+        done = next(new)
+        reach = reach_of(task)
+        waiting |= {mine: reach.encode(), _whole(mine, reach, forms, editorial): packed(done)}
+        if len(waiting) >= 2 * _AT_ONCE:
+            kept.add(waiting)
+            waiting = {}
+        yield done
+    kept.add(waiting)
+
+
+def _read(kept: Kept, keys: Sequence[bytes]) -> dict[bytes, Any]:
+    """What is kept under these keys and is whole."""
+    found = {}
+    for key, made in kept.found(key for key in keys if key).items():
+        try:
+            found[key] = unpacked(made)
+        except ValueError:
+            continue
+    return found
+
+
+def _common(editorial: Editorial) -> bytes:
+    """Rules, and which records are missing: they may matter to every text."""
+    return key_of(
+        editorial.debris,
+        editorial.corrections,
+        editorial.wording,
+        editorial.spoken,
+        sorted(editorial.unread),
+        sorted(editorial.halves),
+    )
+
+
+def _own(task: Task, editorial: Editorial, common: bytes) -> bytes:
+    return key_of(common, task, [editorial.files.get(("events", id)) for id in task.events])
+
+
+def _whole(own: bytes, reach: str, forms: Forms, editorial: Editorial) -> bytes:
+    records: dict[str, dict[str, Any]] = {"actors": editorial.actors, "glossary": editorial.terms}
+    return key_of(
+        own,
+        [
+            (key, records[key[0]].get(key[1]), editorial.files.get(key))
+            for key in forms.within(reach)
+        ],
+    )

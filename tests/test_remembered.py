@@ -1,0 +1,204 @@
+"""What is kept between two builds never shows: after every kind of edit, a build that remembers gives what a first build gives."""
+
+import pickle
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from build_tools import workshop
+from build_tools.kept import packed, unpacked
+from build_tools.pipeline import Built, build
+from tests.conftest import copy_small
+
+EVENT = "editorial/events/2026-01-07-livestream.yml"
+XU = "editorial/actors/xu-jieyun.yml"
+
+
+def seed(root):
+    _change(root, "seeds/kol-zh.txt", "小米", "小米公司", 1)
+
+
+def seed_that_is_new(root):
+    (root / "seeds/new.txt").write_text(
+        "雷军在直播中谈到徐洁云。1月8日，小米致歉。\n", encoding="utf-8"
+    )
+
+
+def seed_that_goes(root):
+    (root / "seeds/new.txt").unlink()
+
+
+def name(root):
+    _change(root, XU, "names:", "aliases:\n  - {text: 处分, lang: zh-Hans}\nnames:", 1)
+
+
+def name_that_goes_again(root):
+    _change(root, XU, "aliases:\n  - {text: 处分, lang: zh-Hans}\n", "", 1)
+
+
+def name_with_another_traditional_form(root):
+    _change(
+        root, XU, "zh-Hans: 徐洁云", "zh-Hans: 徐洁云, zh-Hant-TW: 徐洁雲, zh-Hant-HK: 徐洁雲", 1
+    )
+
+
+def person_whom_a_text_names(root):
+    (root / "editorial/actors/new-one.yml").write_text(
+        "id: new-one\nkind: person\nnames: {en: Mr Livestream, zh-Hans: 处理}\n"
+        "description: {en: Made up., zh-Hans: 虚构。}\nevidence:\n  - {source: kol-zh, quote: KOL}\n",
+        encoding="utf-8",
+    )
+
+
+def person_who_goes(root):
+    (root / "editorial/actors/new-one.yml").unlink()
+
+
+def term(root):
+    _change(
+        root,
+        "editorial/glossary/kol.yml",
+        "preferred: KOL",
+        "preferred: KOL\n    admitted: [合作]",
+        1,
+    )
+
+
+def event(root):
+    _change(root, EVENT, "quote: 雷军在直播中谈及", "quote: 绝对不能容忍", 1)
+
+
+def event_a_line_further_down_and_wrong(root):
+    _change(root, EVENT, "quote: 绝对不能容忍", "quote: 没有这话", 1)
+    _change(root, EVENT, "id: ", "# A remark.\nid: ", 1)
+
+
+def rule_for_debris(root):
+    _append(
+        root,
+        "editorial/rules/debris.yml",
+        "  - id: one-more\n    kind: furniture\n    where: line\n    pattern: '^小米回应.*$'\n"
+        "    reason: {en: Made up., zh-Hans: 虚构。}\n    example: 小米回应\n",
+    )
+
+
+def correction(root):
+    _change(
+        root,
+        "editorial/rules/conversion.yml",
+        "corrections: []",
+        "corrections:\n  - zh-Hans: 团队\n    zh-Hant-TW: 団隊\n    zh-Hant-HK: 団隊\n    reason: {en: Made up., zh-Hans: 虚构。}",
+        1,
+    )
+
+
+def emendation(root):
+    _change(root, "editorial/sources/leak-en/emendations.yml", "reading: ", "reading: Well, ", 1)
+
+
+def title(root):
+    _append(root, "editorial/sources/leak-en/source.yml", "title: {en: Once more, zh-Hans: 再来}\n")
+
+
+def decision(root):
+    (root / "editorial/sources/kol-zh/annotations.yml").write_text(
+        "mentions:\n  - {quote: 小米, prefix: '', decision: reject, reason: {en: Made up., zh-Hans: 虚构。}}\n",
+        encoding="utf-8",
+    )
+
+
+def file_that_cannot_be_read(root):
+    (root / "editorial/glossary/kol.yml").write_text("id: [\n", encoding="utf-8")
+
+
+EDITS = (
+    seed, seed_that_is_new, name, name_that_goes_again, name_with_another_traditional_form, person_whom_a_text_names, person_who_goes,
+    term, event, event_a_line_further_down_and_wrong, rule_for_debris, correction, emendation, title, decision, seed_that_goes,
+    file_that_cannot_be_read,
+)  # fmt: skip
+
+
+def _append(root: Path, file: str, text: str) -> None:
+    with (root / file).open("a", encoding="utf-8") as there:
+        there.write(text)
+
+
+def _change(root: Path, file: str, old: str, new: str, times: int) -> None:
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text, file
+    (root / file).write_text(text.replace(old, new, times), encoding="utf-8")
+
+
+def told(built: Built) -> tuple[object, ...]:
+    return (
+        built.pages,
+        {
+            name: bytes(content, "utf-8") if isinstance(content, str) else content
+            for name, content in built.exports.items()
+        },
+        built.problems,
+    )
+
+
+def test_a_build_that_remembers_gives_what_a_first_build_gives_after_every_kind_of_edit(tmp_path):
+    root = copy_small(tmp_path / "archive")
+    before = told(build(root))
+    assert told(build(root)) == before
+    for edit in EDITS:
+        edit(root)
+        warm = told(build(root))
+        assert warm != before, f"{edit.__name__} changes something"
+        before = warm
+        fresh = tmp_path / edit.__name__
+        shutil.copytree(root, fresh, ignore=shutil.ignore_patterns(".cache"))
+        cold = told(build(fresh))
+        for one, other in zip(warm, cold, strict=True):
+            assert one == other, edit.__name__
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"no store at all" * 9, b"SQLite format 3\0" + b"\xff" * 5000]
+)
+def test_a_damaged_store_is_made_anew(tmp_path, damage):
+    root = copy_small(tmp_path / "archive")
+    before = told(build(root))
+    store = root / ".cache" / "kept.sqlite"
+    for beside in store.parent.glob("kept.sqlite-*"):
+        beside.unlink()
+    store.write_bytes(damage)
+    assert told(build(root)) == before
+    assert told(build(root)) == before
+    assert store.read_bytes() != damage
+
+
+def test_what_is_damaged_within_the_store_is_made_anew(tmp_path):
+    root = copy_small(tmp_path / "archive")
+    before = told(build(root))
+    with closing(sqlite3.connect(root / ".cache" / "kept.sqlite")) as store, store:
+        assert store.execute("update kept set made = made || 'x'").rowcount > 1
+    assert told(build(root)) == before
+
+
+class Evil:
+    """What somebody might put into the store of another's archive."""
+
+    def __reduce__(self):
+        return print, ("This must never run",)
+
+
+def test_nothing_in_the_store_is_run(capsys):
+    for made in (packed(Evil()), packed(Path("x")), pickle.dumps(getattr), b"", b"\x80\x05"):
+        with pytest.raises(ValueError, match="not kept by this program"):
+            unpacked(made)
+    assert not capsys.readouterr().out
+
+
+def test_two_processes_give_what_one_gives(tmp_path, monkeypatch):
+    root = copy_small(tmp_path / "archive")
+    before = told(build(root))
+    shutil.rmtree(root / ".cache")
+    monkeypatch.setattr(workshop, "_WORTH_IT", 0)
+    assert told(build(root)) == before
