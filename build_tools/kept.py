@@ -44,7 +44,7 @@ class Kept:
                 found |= {
                     key: made
                     for key, made, sum in rows
-                    if isinstance(made, bytes) and sum == _sum(made)
+                    if isinstance(made, bytes) and sum == _sum(key, made)
                 }
                 store.execute(
                     f"update kept set day = ? where key in ({marks}) and day < ?",
@@ -58,7 +58,7 @@ class Kept:
             with closing(self._opened()) as store, store:
                 store.executemany(
                     "insert or replace into kept values (?, ?, ?, ?)",
-                    ((key, content, _sum(content), _today()) for key, content in made.items()),
+                    ((key, content, _sum(key, content), _today()) for key, content in made.items()),
                 )
                 store.execute("delete from kept where day < ?", (_today() - _FORGOTTEN,))
         except sqlite3.DatabaseError as why:
@@ -71,7 +71,9 @@ class Kept:
     def _opened(self) -> sqlite3.Connection:
         self._file.parent.mkdir(exist_ok=True)
         store = sqlite3.connect(self._file, timeout=5)
-        store.execute("pragma journal_mode = wal")
+        store.execute(
+            "pragma journal_mode = memory"
+        )  # no file beside it; a kill may damage it, which its sums tell
         store.execute("pragma synchronous = off")
         store.execute(_TABLE)
         return store
@@ -149,8 +151,8 @@ def _batches(keys: Iterable[bytes]) -> Iterator[tuple[bytes, ...]]:
     return (tuple(waiting[at : at + _AT_ONCE]) for at in range(0, len(waiting), _AT_ONCE))
 
 
-def _sum(made: bytes) -> bytes:
-    return blake2b(made, digest_size=8).digest()
+def _sum(key: bytes, made: bytes) -> bytes:
+    return blake2b(made, digest_size=8, key=key).digest()
 
 
 def _today() -> int:
