@@ -3,9 +3,9 @@ they look like else stands in text.css.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from build_tools.model.kinds import KINDS, MarkKind
+from build_tools.pages.context import Page
 from build_tools.pages.view import View
 
 _OFF = ':root:is([data-off*="{0}"], :not([data-zh]):has(input[name="mark"][value="{0}"]:not(:checked))) .cb-text'
@@ -16,8 +16,8 @@ _LINK = (
 _PASSAGE = "{off} {{ .m-{id} {{ display: none; }} .m-evidence {{ background: none; box-shadow: none; &::before {{ content: none; }} }} }}"
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, nothing, style sheet)."""
+def pages(view: View) -> Iterator[Page]:
+    """The one style sheet."""
     yield "marks.css", {}, "\n".join(map(_rule, KINDS.values()))
 
 
