@@ -154,7 +154,14 @@ def since(when: Date | None) -> Since:
 def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
     return _sorted(
         Telling(
-            "event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)
+            "event",
+            e.id,
+            "",
+            e.date,
+            e.basis,
+            "",
+            since(e.date),
+            told_since(archive, e.evidence, cited),
         )
         for e in archive.events.values()
     )
@@ -163,7 +170,14 @@ def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
 def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
     return _sorted(
         Telling(
-            "claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)
+            "claim",
+            c.id,
+            "",
+            c.date,
+            c.basis,
+            "",
+            since(c.date),
+            told_since(archive, c.evidence, cited),
         )
         for c in archive.claims.values()
     )
@@ -208,7 +222,7 @@ def published(archive: Archive) -> list[Telling]:
     return _sorted(found)
 
 
-def told(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
+def told_since(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
     """When the texts that tell of something were out: the first that may have been, and the first
     that was for certain.
     """

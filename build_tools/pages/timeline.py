@@ -154,7 +154,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
     """The cases with what has a place on the axis, and with what has none, for want of a year."""
-    told = {id for case in archive.cases.values() for id in case.events}
+    in_cases = {id for case in archive.cases.values() for id in case.events}
     kinds: dict[str, set[str]] = defaultdict(set)
     for claim in archive.claims.values():
         for id in claim.events:
@@ -163,7 +163,7 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
         (case.id, [archive.events[id] for id in case.events if id in archive.events])
         for case in archive.cases.values()
     ]
-    groups.append(("", [e for e in archive.events.values() if e.id not in told]))
+    groups.append(("", [e for e in archive.events.values() if e.id not in in_cases]))
     drawn, apart = [], []
     for case, events in groups:
         rows = [Row(e, mark_of(e, axis), tuple(sorted(kinds[e.id]))) for e in _in_order(events)]
