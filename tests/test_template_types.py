@@ -13,7 +13,7 @@ from build_tools import pages
 from build_tools.pages.context import Everywhere, PageContext
 from build_tools.pages.previews import CardsOfPage
 from build_tools.pages.records import ActorPage
-from build_tools.render import environment
+from build_tools.render.templates import environment
 from tests.conftest import ROOT
 from tests.template_types import Reader
 

@@ -24,7 +24,7 @@ from build_tools.pages import (
 from build_tools.pages.backlinks import backlinks
 from build_tools.pages.shelves import shelves
 from build_tools.pages.view import View, targets
-from build_tools.render import as_page, environment
+from build_tools.render.templates import as_page, environment
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 

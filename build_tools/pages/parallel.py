@@ -17,7 +17,7 @@ from build_tools.pages.context import Words
 from build_tools.pages.footnotes import are_pages, footnotes
 from build_tools.pages.sides import LANGS_OF, SideShown, columns, own_side, side_beside
 from build_tools.pages.view import View
-from build_tools.render import Notes
+from build_tools.render.marked import Notes
 
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""

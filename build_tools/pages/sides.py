@@ -8,7 +8,8 @@ from markupsafe import Markup
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
-from build_tools.render import Notes, as_found, shown
+from build_tools.render.marked import Notes, as_found
+from build_tools.render.markup import shown
 
 LANGS_OF = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 """Side -> its renditions."""

@@ -24,7 +24,8 @@ from build_tools.pages.excerpts import excerpt
 from build_tools.pages.sigla import sigla
 from build_tools.pages.title_words import between_words
 from build_tools.pages.true_of import spoken
-from build_tools.render import Notes, Target, changes_of, filled, joined, marked, shown
+from build_tools.render.marked import Notes, Target, changes_of, marked
+from build_tools.render.markup import filled, joined, shown
 from build_tools.stages.script_review import ScriptReview
 
 
