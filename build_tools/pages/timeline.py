@@ -257,9 +257,6 @@ def _years(archive: Archive) -> Years:
         id for _, id in archive.sightings if isinstance(id, Date)
     }
     taken = {anchor(date) for date in dates}
-    on: dict[Date, list[Event]] = {date: [] for date in dates}
-    for event in archive.events.values():
-        on[event.date].append(event)
     years: Years = {}
     for date in sorted(dates):
         former = former_anchor(date)
@@ -268,7 +265,7 @@ def _years(archive: Archive) -> Years:
                 date,
                 anchor(date),
                 "" if former in taken else former,
-                on[date],
+                [archive.events[id] for id in archive.naming("event", "date", date)],
                 mentions=_places(archive, date, inferred=False),
                 inferred=_places(archive, date, inferred=True),
             )
