@@ -25,7 +25,7 @@ from build_tools.model.text import Aligned, Mark, Seed
 from build_tools.readers.po import read_po
 from build_tools.readers.seeds import decode, seed_id
 from build_tools.readers.yaml_files import load
-from build_tools.render import Target, changes_of, marked
+from build_tools.render.marked import Target, changes_of, marked
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.decide import Decided, named_in

@@ -34,7 +34,7 @@ settings.load_profile("casebook")
 def group(path: Path) -> str:
     """The group that the file of tests belongs to; "" is the program.
 
-    >>> group(TESTS / "first_five" / "test_pinyin.py"), group(TESTS / "browser" / "test_cards.py"), group(ROOT / "build_tools" / "render.py")
+    >>> group(TESTS / "first_five" / "test_pinyin.py"), group(TESTS / "browser" / "test_cards.py"), group(ROOT / "build_tools" / "writer.py")
     ('first_five', '', '')
     """
     below = path.relative_to(TESTS).parts if path.is_relative_to(TESTS) else ()

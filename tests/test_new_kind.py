@@ -36,7 +36,7 @@ def test_a_new_kind_of_mark_is_found_drawn_searched_explained_and_switched_off(t
     (tools / "annotators" / "toy.py").write_text(ANNOTATOR, encoding="utf-8")
     changed(tools / "annotators" / "__init__.py", "(names.find,", "(toy.find, names.find,")
     changed(tools / "annotators" / "__init__.py", "import quoted\n", "import quoted, toy\n")
-    row = 'TOY = MarkKind(id="toy", address=lambda kind, id: f"terms/{id}.html", record="term", switch="toy", samples=(("toy", ""),), searched=True)\n\nKINDS:'
+    row = 'TOY = MarkKind(id="toy", address=lambda kind, id: f"terms/{id}.html", record="term", switch="toy", line="dotted", samples=(("toy", ""),), searched=True)\n\nKINDS:'
     changed(tools / "model" / "kinds.py", "\nKINDS:", row)
     changed(tools / "model" / "kinds.py", "for kind in (ACTOR,", "for kind in (TOY, ACTOR,")
     changed(
@@ -70,4 +70,5 @@ def test_a_new_kind_of_mark_is_found_drawn_searched_explained_and_switched_off(t
         if name.endswith(".cards.js")
     )
     style = (root / "docs" / "archive" / "marks.css").read_text(encoding="utf-8")
+    assert ".m-toy { --cb-line-style: dotted;" in style
     assert re.search(r'data-off\*="toy".*\.m-toy', style)

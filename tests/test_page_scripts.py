@@ -22,7 +22,8 @@ DRIVER = Path(playwright.__file__).parent / "driver"
 NODE = next(path for path in (DRIVER / "node", DRIVER / "node.exe") if path.exists())
 SCRIPTS = sorted((ROOT / "docs" / "assets").glob("*.js"))
 GLOBALS = {
-    "cards.js": {"cbCards"},
+    "cards.js": {"cbCards", "cbPlaced"},
+    "copying.js": {"cbQuotation"},
     "search-find.js": {"cbFind"},
     "search-index.js": {"cbSearch", "cbIndex"},
     "search-pinyin.js": {"cbPinyin"},

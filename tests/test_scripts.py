@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.script import region_of
-from build_tools.pages.parallel import source_labels
+from build_tools.pages.sides import source_labels
 from build_tools.pipeline import build
 from tests.conftest import copy_small
 

@@ -107,8 +107,8 @@ class Archive:
     """
     people: tuple[str, ...] = ()
     """The Simplified names of persons."""
-    named_by: dict[tuple[str, str, str], tuple[str, ...]] = field(default_factory=dict)
-    """(kind of record, key, id named there) -> the ids of those that do."""
+    named_by: dict[tuple[str, str, str | Date], tuple[str, ...]] = field(default_factory=dict)
+    """(kind of record, key, id or date there) -> the ids of those that have it."""
     counted: dict[str, Counter[Key]] = field(default_factory=dict)
     """Source -> what it mentions, and in how many segments."""
 
@@ -120,9 +120,9 @@ class Archive:
     def seen(self, kind: str, id: str | Date) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())
 
-    def naming(self, kind: str, key: str, id: str) -> tuple[str, ...]:
-        """The ids of the records of a kind that name another under a key, in order:
-        `naming("event", "participants", actor)`.
+    def naming(self, kind: str, key: str, id: str | Date) -> tuple[str, ...]:
+        """The ids of the records of a kind that name another under a key, or have a date there, in
+        order: `naming("event", "participants", actor)`.
         """
         return self.named_by.get((kind, key, id), ())
 

@@ -27,6 +27,10 @@ class MarkKind:
     """Words that lead to what they name; or a passage, which may hold links and ends in a sign that
     leads on.
     """
+    line: Literal["solid", "dotted", "none"] = "solid"
+    """Under its words. The line tells the kind; its colour tells whose hand it is, cinnabar the
+    archive's and pencil a machine's.
+    """
     sure: Literal["certainty", "basis", ""] = "certainty"
     """How a mark's card says how sure it is: as editors judged a mention, by the basis of a date,
     or not at all.
@@ -53,10 +57,21 @@ ACTOR = MarkKind(
     keeps_company=True,
 )
 TERM = MarkKind(
-    id="term", address=of_record, switch="term", samples=(("KOL", ""),), names=True, searched=True
+    id="term",
+    address=of_record,
+    switch="term",
+    line="dotted",
+    samples=(("KOL", ""),),
+    names=True,
+    searched=True,
 )
 DATE = MarkKind(
-    id="date", address=of_date, switch="date", samples=(("5.1", "m-uncertain"),), sure="basis"
+    id="date",
+    address=of_date,
+    switch="date",
+    line="none",
+    samples=(("5.1", "m-uncertain"),),
+    sure="basis",
 )
 EVENT = MarkKind(
     id="event",

@@ -23,9 +23,8 @@ from build_tools.pages import (
 )
 from build_tools.pages.backlinks import backlinks
 from build_tools.pages.shelves import shelves
-from build_tools.pages.sigla import sigla
 from build_tools.pages.view import View, targets
-from build_tools.render import as_page, environment
+from build_tools.render.templates import as_page, environment
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
@@ -46,14 +45,10 @@ def view_of(
     def say(text: Bilingual) -> dict[str, str]:
         return in_every_language(text, converter, archive.regional)
 
-    templates_environment = environment(templates)
-    templates_environment.globals["labels"] = _Labels(
-        {key: say(label) for key, label in labels.items()}
-    )
-    templates_environment.globals["sigla"] = sigla(archive.sources)
     return View(
         archive,
-        templates_environment,
+        environment(templates),
+        _Labels({key: say(label) for key, label in labels.items()}),
         say,
         lambda words: in_script(words, converter),
         cited,

@@ -2,15 +2,15 @@
 sources date it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
 from build_tools.model.teaching import Case, Moment
 from build_tools.model.walk import with_fields
+from build_tools.pages.context import Page, PageContext, Words
 from build_tools.pages.timeline import Bar
 from build_tools.pages.view import View
 
@@ -94,21 +94,28 @@ class Clock:
         return first is None, first.least if first else 0, self.case.id
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the one page."""
-    found, last = clocks(view.archive), _last(view.archive)
-    yield (
-        "response-clock.md",
-        {"title": "Response clock 应对时钟"},
-        view.page(
-            "pages/response-clock.html",
-            "",
-            clocks=found,
-            convert=view.convert,
-            marks=[(n, place(n, last)) for n in _MARKS if n <= last],
-            silent=[case for case in view.archive.cases.values() if not case.response],
-        ),
+@dataclass(frozen=True, slots=True)
+class ClockPage(PageContext):
+    template = "response-clock.html"
+    clocks: list[Clock]
+    convert: Callable[[Words], Words]
+    """Words in every script."""
+    marks: list[tuple[int, float]]
+    """(days, where on the axis in percent)."""
+    silent: list[Case]
+    """The cases whose editors have not said what answered what."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The one page."""
+    last = _last(view.archive)
+    context = ClockPage(
+        clocks(view.archive),
+        view.convert,
+        marks=[(n, place(n, last)) for n in _MARKS if n <= last],
+        silent=[case for case in view.archive.cases.values() if not case.response],
     )
+    yield "response-clock.md", {"title": "Response clock 应对时钟"}, view.page("", context)
 
 
 def clocks(archive: Archive) -> list[Clock]:

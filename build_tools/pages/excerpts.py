@@ -46,12 +46,12 @@ def excerpt(seen: tuple[Sighting, ...], sources: int = SOURCES, places: int = PL
         for source, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:sources]
     }
     groups = [
-        (source, tuple(those))
-        for source, those in groupby(sorted(seen), key=lambda each: each.source)
+        (source, tuple(there))
+        for source, there in groupby(sorted(seen), key=lambda each: each.source)
         if source in kept
     ]
     return Excerpt(
-        tuple((source, those[:places], len(those)) for source, those in groups),
+        tuple((source, there[:places], len(there)) for source, there in groups),
         len(counts) - len(kept),
     )
 

@@ -1,13 +1,17 @@
 """The few pages that lead to all others."""
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_type_hints
+from dataclasses import dataclass
+from typing import get_args, get_type_hints
 
-from build_tools.model.archive import Archive
-from build_tools.model.authority import Actor
+from build_tools.model.archive import Archive, Source
+from build_tools.model.authority import Actor, Event
+from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.dates import order
 from build_tools.model.kinds import KINDS
+from build_tools.model.record import Bilingual, Passage
 from build_tools.model.termbase import Term
+from build_tools.pages.context import Page, PageContext
 from build_tools.pages.excerpts import LEAF
 from build_tools.pages.records import by_date
 from build_tools.pages.shelves import on_shelves, titled
@@ -15,46 +19,111 @@ from build_tools.pages.true_of import states
 from build_tools.pages.view import View
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of every hub."""
+@dataclass(frozen=True, slots=True)
+class CasesHub(PageContext):
+    template = "hub-cases.html"
+
+
+@dataclass(frozen=True, slots=True)
+class ActorsHub(PageContext):
+    template = "hub-actors.html"
+    kinds: dict[str, list[tuple[Actor, int]]]
+    """Kind -> the actors and how often each is mentioned."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventsHub(PageContext):
+    template = "hub-events.html"
+    by_case: list[tuple[str, list[Event]]]
+    """By the case's id; those of no case come last, under none."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermsHub(PageContext):
+    template = "hub-terms.html"
+    domains: dict[str, list[tuple[Term, int]]]
+    """Domain -> the terms and how often each occurs."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesHub(PageContext):
+    template = "hub-sources.html"
+    sources: list[Source]
+    here: str
+    """The name of this leaf."""
+    leaves: dict[str, list[Source]]
+    states: dict[str, dict[str, int]]
+    """Source -> how many of its segments stand in each state of translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsHub(PageContext):
+    template = "hub-claims.html"
+    shelved: dict[str, list[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsPage(PageContext):
+    template = "claims.html"
+    shelf: str
+    claims: list[Claim]
+    contradicted_in: dict[str, list[str]]
+    """Claim -> the contradictions in which it is one of the sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionsHub(PageContext):
+    template = "hub-contradictions.html"
+    shelved: dict[str, list[Contradiction]]
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionsPage(PageContext):
+    template = "contradictions.html"
+    shelf: str
+    contradictions: list[Contradiction]
+
+
+@dataclass(frozen=True, slots=True)
+class ColophonPage(PageContext):
+    template = "colophon.html"
+    figures: dict[str, int]
+    """By their labels."""
+    statements: tuple[Bilingual, ...]
+    """What archive.yml says of who made the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage(PageContext):
+    template = "home.html"
+    figures: dict[str, int]
+    question: Contradiction | None
+    """That to which the sources give the most answers."""
+    question_cites: list[tuple[Passage, ...]]
+    """For each answer, the first passage behind it."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Every hub."""
     archive = view.archive
-    for name, title, extra in (
-        ("cases", "Cases 案例", {}),
-        ("actors", "Actors 人物与机构", {"kinds": _by_kind(archive)}),
-        ("events", "Events 事件", {"by_case": _events_by_case(archive)}),
-        ("terms", "Glossary 术语", {"domains": _by_domain(archive)}),
-    ):
-        yield (
-            f"{name}/index.md",
-            {"title": title},
-            view.page(f"pages/hub-{name}.html", "../", **extra),
-        )
+    hubs = (
+        ("cases", "Cases 案例", CasesHub()),
+        ("actors", "Actors 人物与机构", ActorsHub(_by_kind(archive))),
+        ("events", "Events 事件", EventsHub(_events_by_case(archive))),
+        ("terms", "Glossary 术语", TermsHub(_by_domain(archive))),
+    )
+    for name, title, hub in hubs:
+        yield f"{name}/index.md", {"title": title}, view.page("../", hub)
     yield from _catalogue(view)
-    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date), claim.id))
-    yield from _shelved(view, "claim", "Claims 主张", claims, told_in=told_in(archive))
-    yield from _shelved(
-        view, "contradiction", "Contradictions 互相矛盾之处", list(archive.contradictions.values())
-    )
-    yield (
-        "colophon.md",
-        {"title": "Colophon 编后记"},
-        view.page(
-            "pages/colophon.html",
-            "",
-            figures=figures(archive),
-            statements=archive.settings.colophon,
-        ),
-    )
-    yield (
-        "home.html",
-        {},
-        view.page(
-            "pages/home.html", "archive/", figures=_few(figures(archive)), **_question(archive)
-        ),
-    )
+    yield from _claims(view)
+    yield from _contradictions(view)
+    counted = figures(archive)
+    colophon = ColophonPage(counted, archive.settings.colophon)
+    yield "colophon.md", {"title": "Colophon 编后记"}, view.page("", colophon)
+    yield "home.html", {}, view.page("archive/", HomePage(_few(counted), *_question(archive)))
 
 
-def _catalogue(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
+def _catalogue(view: View) -> Iterator[Page]:
     """The list of sources in order of their ids, a hundred to a leaf. No id holds a dot, so
     `index.2` is nobody's page.
     """
@@ -64,32 +133,34 @@ def _catalogue(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
         f"index.{number}" if number > 1 else "index": leaf for number, leaf in enumerate(leaves, 1)
     }
     for name, leaf in named.items():
-        yield (
-            f"sources/{name}.md",
-            {"title": "Sources 来源"},
-            view.page(
-                "pages/hub-sources.html",
-                "../",
-                sources=leaf,
-                here=name,
-                leaves=named,
-                states={each.id: states(each) for each in leaf},
-            ),
-        )
+        context = SourcesHub(leaf, name, named, {each.id: states(each) for each in leaf})
+        yield f"sources/{name}.md", {"title": "Sources 来源"}, view.page("../", context)
 
 
-def _shelved(
-    view: View, kind: str, title: str, records: list[Any], **context: Any
-) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """A line for each record, and the records themselves on a page for each case."""
-    shelved = on_shelves(view.archive, records, lambda record: (view.shelves[kind, record.id],))
-    yield f"{kind}s.md", {"title": title}, view.page(f"pages/hub-{kind}s.html", "", shelved=shelved)
-    for shelf, those in shelved.items():
-        yield (
-            f"{kind}s/{shelf}.md",
-            {"title": titled(view.archive, title, shelf)},
-            view.page(f"pages/{kind}s.html", "../", shelf=shelf, those=those, **context),
-        )
+def _claims(view: View) -> Iterator[Page]:
+    """A line for each claim, and the claims themselves on a page for each case."""
+    archive, title = view.archive, "Claims 主张"
+    claims = sorted(archive.claims.values(), key=lambda claim: (order(claim.date), claim.id))
+    shelved = on_shelves(archive, claims, lambda claim: (view.shelves["claim", claim.id],))
+    disputed = contradicted_in(archive)
+    yield "claims.md", {"title": title}, view.page("", ClaimsHub(shelved))
+    for shelf, own in shelved.items():
+        front = {"title": titled(archive, title, shelf)}
+        yield f"claims/{shelf}.md", front, view.page("../", ClaimsPage(shelf, own, disputed))
+
+
+def _contradictions(view: View) -> Iterator[Page]:
+    """As the claims."""
+    archive, title = view.archive, "Contradictions 互相矛盾之处"
+    shelved = on_shelves(
+        archive,
+        archive.contradictions.values(),
+        lambda each: (view.shelves["contradiction", each.id],),
+    )
+    yield "contradictions.md", {"title": title}, view.page("", ContradictionsHub(shelved))
+    for shelf, own in shelved.items():
+        front = {"title": titled(archive, title, shelf)}
+        yield f"contradictions/{shelf}.md", front, view.page("../", ContradictionsPage(shelf, own))
 
 
 def figures(archive: Archive) -> dict[str, int]:
@@ -138,7 +209,7 @@ def _few(all_figures: dict[str, int]) -> dict[str, int]:
     }
 
 
-def _question(archive: Archive) -> dict[str, Any]:
+def _question(archive: Archive) -> tuple[Contradiction | None, list[tuple[Passage, ...]]]:
     """The question to which the sources give the most answers, and the first passage behind each
     answer.
     """
@@ -153,7 +224,7 @@ def _question(archive: Archive) -> dict[str, Any]:
         if asked
         else []
     )
-    return {"question": asked, "question_cites": [passages[:1] for passages in resting]}
+    return asked, [passages[:1] for passages in resting]
 
 
 def _by_kind(archive: Archive) -> dict[str, list[tuple[Actor, int]]]:
@@ -178,17 +249,17 @@ def _by_domain(archive: Archive) -> dict[str, list[tuple[Term, int]]]:
     }
 
 
-def _events_by_case(archive: Archive) -> list[tuple[str, list[Any]]]:
+def _events_by_case(archive: Archive) -> list[tuple[str, list[Event]]]:
     grouped = [
         (case.id, by_date(tuple(archive.events[id] for id in case.events if id in archive.events)))
         for case in archive.cases.values()
     ]
-    told = {id for case in archive.cases.values() for id in case.events}
-    rest = by_date(tuple(e for e in archive.events.values() if e.id not in told))
+    in_cases = {id for case in archive.cases.values() for id in case.events}
+    rest = by_date(tuple(e for e in archive.events.values() if e.id not in in_cases))
     return [*grouped, *([("", rest)] if rest else [])]
 
 
-def told_in(archive: Archive) -> dict[str, list[str]]:
+def contradicted_in(archive: Archive) -> dict[str, list[str]]:
     """The contradictions in which a claim is one of the sides."""
     found: dict[str, list[str]] = {}
     for contradiction in archive.contradictions.values():

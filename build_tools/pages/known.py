@@ -5,15 +5,15 @@ Dates count conservatively. By its latest possible day a thing has happened for 
 earliest, perhaps.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from build_tools.model.archive import Archive, Source
 from build_tools.model.dates import Date, order
 from build_tools.model.record import Passage
 from build_tools.model.walk import passages_in
+from build_tools.pages.context import Page, PageContext, Words
 from build_tools.pages.shelves import APART, on_shelves, titled
 from build_tools.pages.view import View
 
@@ -53,8 +53,32 @@ class Telling:
     """When the archive's texts tell of it: not the same as when it happened."""
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the list of cases and of each case."""
+Groups = dict[str, list[Telling]]
+"""By `happened`, `said` and `published`."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownHub(PageContext):
+    template = "hub-as-known.html"
+    shelved: dict[str, Groups]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage(PageContext):
+    template = "as-known.html"
+    shelf: str
+    groups: Groups
+    apart: Groups
+    """What nobody can date."""
+    days: list[date]
+    """On which something comes to be known."""
+    first_words: Callable[[Telling], Words]
+    """Of a report."""
+    words_of: Callable[[date], Words]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The list of cases and the page of each case."""
     archive = view.archive
     every = {
         "happened": happened(archive, view.cited_at),
@@ -68,18 +92,12 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
             archive, entries, lambda entry: _shelves(view, entry[1])
         ).items()
     }
-    yield (
-        "as-known.md",
-        {"title": "As known on 截至当日"},
-        view.page("pages/hub-as-known.html", "", shelved=shelved),
-    )
+    yield "as-known.md", {"title": "As known on 截至当日"}, view.page("", KnownHub(shelved))
     for shelf, groups in shelved.items():
         yield _page(view, shelf, groups)
 
 
-def _page(
-    view: View, shelf: str, groups: dict[str, list[Telling]]
-) -> tuple[str, dict[str, Any], str]:
+def _page(view: View, shelf: str, groups: Groups) -> Page:
     dated = {
         name: [each for each in found if each.since.is_dated] for name, found in groups.items()
     }
@@ -96,20 +114,16 @@ def _page(
             if day
         }
     )
-    return (
-        f"as-known/{shelf}.md",
-        {"title": titled(view.archive, "As known on 截至当日", shelf)},
-        view.page(
-            "pages/as-known.html",
-            "../",
-            shelf=shelf,
-            groups=dated,
-            apart=apart,
-            days=every,
-            first_words=lambda each: first_words(view.archive, each),
-            words_of=lambda day: view.date_words(Date(day.isoformat())),
-        ),
+    context = KnownPage(
+        shelf,
+        dated,
+        apart,
+        every,
+        lambda each: first_words(view.archive, each),
+        lambda day: view.date_words(Date(day.isoformat())),
     )
+    front = {"title": titled(view.archive, "As known on 截至当日", shelf)}
+    return f"as-known/{shelf}.md", front, view.page("../", context)
 
 
 def _shelves(view: View, each: Telling) -> set[str]:
@@ -140,7 +154,14 @@ def since(when: Date | None) -> Since:
 def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
     return _sorted(
         Telling(
-            "event", e.id, "", e.date, e.basis, "", since(e.date), told(archive, e.evidence, cited)
+            "event",
+            e.id,
+            "",
+            e.date,
+            e.basis,
+            "",
+            since(e.date),
+            told_since(archive, e.evidence, cited),
         )
         for e in archive.events.values()
     )
@@ -149,7 +170,14 @@ def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
 def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
     return _sorted(
         Telling(
-            "claim", c.id, "", c.date, c.basis, "", since(c.date), told(archive, c.evidence, cited)
+            "claim",
+            c.id,
+            "",
+            c.date,
+            c.basis,
+            "",
+            since(c.date),
+            told_since(archive, c.evidence, cited),
         )
         for c in archive.claims.values()
     )
@@ -194,7 +222,7 @@ def published(archive: Archive) -> list[Telling]:
     return _sorted(found)
 
 
-def told(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
+def told_since(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
     """When the texts that tell of something were out: the first that may have been, and the first
     that was for certain.
     """
@@ -234,7 +262,7 @@ def first_words(archive: Archive, each: Telling) -> dict[str, str]:
     }
 
 
-def _sorted(found: Any) -> list[Telling]:
+def _sorted(found: Iterable[Telling]) -> list[Telling]:
     """By the day from which it is certain; what nobody can date last."""
     return sorted(
         found,

@@ -1,11 +1,11 @@
-"""The style of marks that are switched off, a rule for each kind: then they are plain text. What
-they look like else stands in text.css.
+"""The style of marks, from the table of kinds: the line under each, which text.css draws, and that
+those which are switched off are plain text.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from build_tools.model.kinds import KINDS, MarkKind
+from build_tools.pages.context import Page
 from build_tools.pages.view import View
 
 _OFF = ':root:is([data-off*="{0}"], :not([data-zh]):has(input[name="mark"][value="{0}"]:not(:checked))) .cb-text'
@@ -15,13 +15,21 @@ _LINK = (
 )
 _PASSAGE = "{off} {{ .m-{id} {{ display: none; }} .m-evidence {{ background: none; box-shadow: none; &::before {{ content: none; }} }} }}"
 
+_LINES = {
+    "solid": "",
+    "dotted": "--cb-line-style: dotted; --cb-line-width: 1.5px;",
+    "none": "--cb-line-color: transparent;",
+}
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, nothing, style sheet)."""
+
+def pages(view: View) -> Iterator[Page]:
+    """The one style sheet."""
     yield "marks.css", {}, "\n".join(map(_rule, KINDS.values()))
 
 
 def _rule(kind: MarkKind) -> str:
-    return (_LINK if kind.drawn == "link" else _PASSAGE).format(
+    off = (_LINK if kind.drawn == "link" else _PASSAGE).format(
         off=_OFF.format(kind.switch), id=kind.id
     )
+    line = _LINES[kind.line]
+    return f".m-{kind.id} {{ {line} }}\n{off}" if line else off

@@ -3,12 +3,12 @@ events.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Any
 
 from build_tools.model.archive import Archive
+from build_tools.pages.context import Page, PageContext, Words
 from build_tools.pages.stress import Box, Point, backbone, laid_out
 from build_tools.pages.view import View
 
@@ -55,25 +55,35 @@ screen and on a phone.
 """
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the one page."""
+@dataclass(frozen=True, slots=True)
+class NetworkPage(PageContext):
+    template = "network.html"
+    lines_of: Callable[[Words], dict[str, tuple[str, ...]]]
+    """A name in lines."""
+    pictures: list[Picture]
+    tied: int
+    """How many actors have ties."""
+    listed: dict[str, list[tuple[str, Tie]]]
+    """Actor -> its ties with others."""
+    unlisted: list[str]
+    """Actors whose ties only their own pages tell."""
+    alone: list[str]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The one page."""
     archive = view.archive
     found = ties(archive)
     tied = by_strength(found)
-    yield (
-        "network.md",
-        {"title": "Network 关系图"},
-        view.page(
-            "pages/network.html",
-            "",
-            lines_of=lines_of,
-            pictures=[drawn(archive, found, *shape) for shape in _SHAPES],
-            tied=len(tied),
-            listed=by_actor(found, tied[:_LISTED]),
-            unlisted=tied[_LISTED:],
-            alone=[id for id in archive.actors if id not in set(tied)],
-        ),
+    context = NetworkPage(
+        lines_of,
+        pictures=[drawn(archive, found, *shape) for shape in _SHAPES],
+        tied=len(tied),
+        listed=by_actor(found, tied[:_LISTED]),
+        unlisted=tied[_LISTED:],
+        alone=[id for id in archive.actors if id not in set(tied)],
     )
+    yield "network.md", {"title": "Network 关系图"}, view.page("", context)
 
 
 def ties(archive: Archive) -> dict[Pair, Tie]:
@@ -114,7 +124,7 @@ def by_actor(found: dict[Pair, Tie], actors: list[str]) -> dict[str, list[tuple[
             if id in own:
                 own[id].append((with_whom, tie))
     return {
-        id: sorted(those, key=lambda item: (-item[1].weight, item[0])) for id, those in own.items()
+        id: sorted(tied, key=lambda item: (-item[1].weight, item[0])) for id, tied in own.items()
     }
 
 

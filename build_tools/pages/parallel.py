@@ -1,26 +1,24 @@
-"""The parallel text of a source's page: reports, blocks, segments, and the two sides of each."""
+"""The parallel text of a source's page: its reports, their blocks, and the segments of each."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
-
-from markupsafe import Markup
 
 from build_tools.language.mail_heads import is_field, is_mail
 from build_tools.language.which import says_both
 from build_tools.model.archive import Source
 from build_tools.model.kinds import KINDS
 from build_tools.model.quote import locate
-from build_tools.model.record import Bilingual
-from build_tools.model.source import Gap
+from build_tools.model.source import Gap, Report
 from build_tools.model.text import Aligned
 from build_tools.pages.backlinks import Backlink
+from build_tools.pages.context import Words
 from build_tools.pages.footnotes import are_pages, footnotes
+from build_tools.pages.sides import LANGS_OF, SideShown, columns, own_side, side_beside
 from build_tools.pages.view import View
-from build_tools.render import Notes, as_found, shown
+from build_tools.render.marked import Notes
 
-_SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
 _HEAD = 6
@@ -31,22 +29,55 @@ behind `From:` too.
 """
 
 
-def columns(side: str) -> list[str]:
-    """The page's two sides; that of most of the source comes first, for all segments alike."""
-    return sorted(_SIDES, key=lambda each: each != side)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentShown:
+    id: str
+    tag: str
+    """The element of its words."""
+    sides: list[SideShown]
+    alone: bool
+    """Whether it has one side only."""
+    wanting: bool
+    """Whether the other side is to be translated."""
+    gloss: Words
+    """What our own names and terms say of one that is not translated."""
+    state: str
+    old_source: str
+    """Of a stale translation: the reading that it was made from."""
+    show_state: bool
+    rests: list[tuple[int, Backlink]]
+    """What rests on it, each with its number on the page."""
+    pinyin: str
+    """How its Chinese differs from the page's pinyin."""
+    indent: str
+    """The blanks before a row of a table."""
 
 
-def groups(
-    view: View, source: Source, common: str, said: dict[str, str]
-) -> Iterator[dict[str, Any]]:
-    """The text by report, block and segment. `said` is how a segment's Chinese differs from the
-    page's pinyin.
+@dataclass(frozen=True, slots=True)
+class BlockShown:
+    kind: str
+    """`paragraph`, `row`, or the kind of its segments."""
+    begins_mail: bool
+    segments: list[SegmentShown]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportShown:
+    """One publication of the seed, or all of a seed that is one."""
+
+    report: int | None
+    """Its number in the seed, from 0."""
+    record: Report | None
+    blocks: list[BlockShown]
+
+
+def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Iterator[ReportShown]:
+    """The text by report, block and segment. `common` is the state of translation that the page
+    tells once; `said` is how a segment's Chinese differs from the page's pinyin.
     """
-    resting = _resting(view.backlinks.get(source.id, ()))
-    notes = footnotes(source)
-    missing = {segment: gap.note for segment, gap in gaps(source)}
+    segment = _shown_by(view, source, common, said)
     twins, begun = _twins(source), _mails(source)
-    beside = {id(twin) for those in twins.values() for twin in those}
+    beside = {id(twin) for own in twins.values() for twin in own}
     for report, texts in groupby(
         (each for each in source.text if id(each) not in beside),
         key=lambda each: each.segment.report,
@@ -57,34 +88,54 @@ def groups(
         ):
             members = list(grouped)
             blocks.append(
-                {
-                    "kind": kind,
-                    "begins_mail": members[0].segment.id in begun,
-                    "segments": [
-                        {
-                            **_segment(
-                                view,
-                                each,
-                                source.side,
-                                common,
-                                notes,
-                                twins.get(each.segment.id),
-                                missing,
-                            ),
-                            "rests": [
-                                one
-                                for part in (each, *twins.get(each.segment.id, ()))
-                                for one in resting.get(part.segment.id, ())
-                            ],
-                            "pinyin": said[each.segment.id],
-                            "indent": _indent(source, each) if kind == "row" else "",
-                        }
-                        for each in members
-                    ],
-                }
+                BlockShown(
+                    kind,
+                    members[0].segment.id in begun,
+                    [segment(each, twins.get(each.segment.id)) for each in members],
+                )
             )
         record = source.cleaned.reports[report] if report is not None else None
-        yield {"report": report, "record": record, "blocks": blocks}
+        yield ReportShown(report, record, blocks)
+
+
+def _shown_by(
+    view: View, source: Source, common: str, said: dict[str, str]
+) -> Callable[[Aligned, tuple[Aligned, ...] | None], SegmentShown]:
+    """Shows a segment of the source, with what the seed itself sets beside it, if it does."""
+    resting = _resting(view.backlinks.get(source.id, ()))
+    all_notes = footnotes(source)
+    missing = {segment: gap.note for segment, gap in gaps(source)}
+
+    def segment(each: Aligned, twins: tuple[Aligned, ...] | None) -> SegmentShown:
+        own = "en" if each.segment.lang == "en" else "zh"
+        notes: Notes = {} if are_pages(each.segment) else all_notes
+        sides = [
+            own_side(view, each, side, side == own, notes, missing)
+            if side == own or twins is None
+            else side_beside(view, twins, side, notes, missing)
+            for side in columns(source.side)
+        ]
+        alone = twins is None and not all(side.renditions for side in sides)
+        wanting = alone and not says_both(each.reading.text)
+        state = each.translation.state
+        return SegmentShown(
+            id=each.segment.id,
+            tag=_tag(each),
+            sides=[side for side in sides if side.is_source] if alone else sides,
+            alone=alone,
+            wanting=wanting,
+            gloss=_glosses(view, each) if wanting else {},
+            state=state,
+            old_source=each.translation.old_source,
+            show_state=state not in (common, "untranslated") or state == "stale",
+            rests=[
+                one for part in (each, *(twins or ())) for one in resting.get(part.segment.id, ())
+            ],
+            pinyin=said[each.segment.id],
+            indent=_indent(source, each) if _shape(each) == "row" else "",
+        )
+
+    return segment
 
 
 def _resting(backlinks: tuple[Backlink, ...]) -> dict[str, list[tuple[int, Backlink]]]:
@@ -170,157 +221,6 @@ def pairs(source: Source) -> Iterator[tuple[tuple[Aligned, ...], tuple[Aligned, 
             yield chinese, english
 
 
-def _segment(
-    view: View,
-    each: Aligned,
-    first: str,
-    common: str,
-    notes: Notes,
-    twins: tuple[Aligned, ...] | None,
-    missing: dict[str, Bilingual],
-) -> dict[str, Any]:
-    own = "en" if each.segment.lang == "en" else "zh"
-    notes = {} if are_pages(each.segment) else notes
-    sides = [
-        _side(view, each, side, side == own, notes, missing)
-        if side == own or twins is None
-        else _beside(view, twins, side, notes, missing)
-        for side in columns(first)
-    ]
-    alone = twins is None and not all(side["renditions"] for side in sides)
-    sides = [side for side in sides if side["is_source"]] if alone else sides
-    wanting = alone and not says_both(each.reading.text)
-    return {
-        "id": each.segment.id,
-        "tag": _tag(each),
-        "sides": sides,
-        "alone": alone,
-        "wanting": wanting,
-        "gloss": _glosses(view, each) if wanting else {},
-        "state": each.translation.state,
-        "old_source": each.translation.old_source,
-        "show_state": each.translation.state not in (common, "untranslated")
-        or each.translation.state == "stale",
-    }
-
-
-def _side(
-    view: View,
-    each: Aligned,
-    side: str,
-    is_source: bool,
-    notes: Notes,
-    missing: dict[str, Bilingual],
-) -> dict[str, Any]:
-    filled = [lang for lang in _SIDES[side] if each.rendition(lang).text]
-    return {
-        "name": side,
-        "is_source": is_source,
-        **_signs((each,), missing),
-        "lead": each.segment.lead,
-        "renditions": [(lang, view.text(each, lang, notes)) for lang in filled],
-        "converted": _converted((each,), filled),
-        "found": as_found(each) if is_source else "",
-        "lang": each.segment.lang,
-        "labels": source_labels((each,), side),
-        "joined": False,
-    }
-
-
-def source_labels(text: tuple[Aligned, ...], side: str) -> list[tuple[str, str]]:
-    """For each rendition of a side, what its source is called: as it was written, converted to
-    another script, or in part.
-
-    What conversion leaves as it is was not converted. Of text in its own script only characters of
-    the other are.
-    """
-    own = [each for each in text if (each.segment.lang == "en") == (side == "en")]
-    found = []
-    for lang in _SIDES[side]:
-        converted = [each for each in own if each.rendition(lang).basis == "conversion"]
-        whole = len(converted) == len(own) and not any(
-            lang.startswith(each.segment.lang) for each in own
-        )
-        same = all(each.rendition(lang).text == each.reading.text for each in converted)
-        found.append(
-            (lang, "is-source" if same else "is-converted" if whole else "is-converted-partly")
-        )
-    return found if len({label for _, label in found}) > 1 else [("", found[0][1])]
-
-
-def _converted(those: tuple[Aligned, ...], langs: list[str]) -> set[str]:
-    """The renditions in which the source's own words are not in the script in which they were
-    written.
-    """
-    return {
-        lang
-        for lang in langs
-        if any(
-            each.segment.lang != "en"
-            and each.rendition(lang).basis == "conversion"
-            and each.rendition(lang).text != each.reading.text
-            for each in those
-        )
-    }
-
-
-def _signs(those: tuple[Aligned, ...], missing: dict[str, Bilingual]) -> dict[str, Any]:
-    """Where the words of a side break off, and what is missing behind them."""
-    return {
-        "begun": any(each.segment.cut in ("start", "both") for each in those[:1]),
-        "cut": any(each.segment.cut in ("end", "both") for each in those[-1:]),
-        "gap": next(
-            (missing[each.segment.id] for each in those if each.segment.id in missing), None
-        ),
-    }
-
-
-def _beside(
-    view: View, twins: tuple[Aligned, ...], side: str, notes: Notes, missing: dict[str, Bilingual]
-) -> dict[str, Any]:
-    """The side of a segment whose other language the seed gives itself: those segments, each with
-    its own id, number and list mark.
-    """
-    filled = [
-        (
-            lang,
-            Markup(" " if side == "en" else "").join(
-                _named(twin, view.text(twin, lang, notes), lang == _SIDES[side][0])
-                for twin in twins
-            ),
-        )
-        for lang in _SIDES[side]
-        if twins
-    ]
-    return {
-        "name": side,
-        "is_source": True,
-        **_signs(twins, missing),
-        "lead": "",
-        "joined": not twins,
-        "renditions": filled,
-        "converted": _converted(twins, [lang for lang, _ in filled]),
-        "found": Markup(" ").join(as_found(twin) for twin in twins if as_found(twin)),
-        "lang": twins[0].segment.lang if twins else "",
-        "labels": [],
-    }
-
-
-def _named(twin: Aligned, words: Markup, first: bool) -> Markup:
-    """The words where links to the segment arrive; an id stands once. text.css prints the number,
-    which is none of the words.
-    """
-    lead = (
-        Markup('<span class="cb-lead">{}</span> ').format(shown(twin.segment.lead))
-        if twin.segment.lead
-        else ""
-    )
-    id = Markup(' id="{}"').format(twin.segment.id) if first else ""
-    return Markup('<span class="cb-beside"{} data-no="{}">{}{}</span>').format(
-        id, twin.segment.id[1:], lead, words
-    )
-
-
 def _glosses(view: View, each: Aligned) -> dict[str, str]:
     """What the archive's own names and terms say, in the other language, of a segment that nobody
     has translated; nothing of one that is.
@@ -336,7 +236,8 @@ def _glosses(view: View, each: Aligned) -> dict[str, str]:
         if view.archive.names[key]["en"] != view.archive.names[key]["zh-Hans"]
     ]
     words = {
-        lang: " · ".join(name[lang] for name in names) for lang in _SIDES["zh" if english else "en"]
+        lang: " · ".join(name[lang] for name in names)
+        for lang in LANGS_OF["zh" if english else "en"]
     }
     return (
         words

@@ -17,18 +17,16 @@ from build_tools.model.authority import Role
 from build_tools.model.dates import Date
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Mark
-from build_tools.pages.view import View, Words
+from build_tools.pages.backlinks import Backlink
+from build_tools.pages.context import Page, PageContext, Words
+from build_tools.pages.view import View
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, nothing, script) of every source's cards."""
+def pages(view: View) -> Iterator[Page]:
+    """A script with the cards of each source."""
     for source in view.archive.sources.values():
-        shown = view.page(
-            "pages/previews.html",
-            "../",
-            previews=_previews(view, source),
-            backlinks=view.backlinks.get(source.id, ()),
-        )
+        context = CardsOfPage(_previews(view, source), view.backlinks.get(source.id, ()))
+        shown = view.page("../", context)
         yield f"sources/{source.id}.cards.js", {}, f"cbCards('{_in_quotes(shown)}');"
 
 
@@ -61,6 +59,14 @@ class Preview:
     """The Chinese name in pinyin."""
     roles: tuple[tuple[Role, tuple[str, ...]], ...] = ()
     """An actor's roles that this source names, with the segments that do."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardsOfPage(PageContext):
+    template = "previews.html"
+    previews: list[Preview]
+    backlinks: tuple[Backlink, ...]
+    """What rests on the source."""
 
 
 def _previews(view: View, source: Source) -> list[Preview]:

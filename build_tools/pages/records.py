@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor, Event
@@ -10,60 +10,94 @@ from build_tools.model.dates import order
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.teaching import Case
 from build_tools.model.termbase import Forms, Term
+from build_tools.pages.context import Page, PageContext
 from build_tools.pages.view import View, in_brief
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of every record's page."""
+@dataclass(frozen=True, slots=True)
+class ActorPage(PageContext):
+    template = "actor.html"
+    actor: Actor
+    parts: list[Actor]
+    """What is part of it."""
+    sources: list[str]
+    """What it published."""
+    events: list[Event]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPage(PageContext):
+    template = "event.html"
+    event: Event
+    children: list[Event]
+    cases: list[Case]
+
+
+@dataclass(frozen=True, slots=True)
+class FormsShown:
+    """A term's forms in one language of one region."""
+
+    preferred: str
+    admitted: tuple[str, ...]
+    forbidden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermPage(PageContext):
+    template = "term.html"
+    term: Term
+    forms: dict[str, FormsShown]
+    """By language."""
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage(PageContext):
+    template = "case.html"
+    case: Case
+    contradictions: list[str]
+    claims: int
+    """How many are shelved under it."""
+    actors: list[tuple[str, int]]
+    """(id, how often its sources mention it)."""
+    events: list[Event]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The page of every record."""
     archive = view.archive
     for actor in archive.actors.values():
-        yield _page(
-            view,
-            "actor",
-            actor.id,
-            "actors",
-            actor=actor,
-            parts=[archive.actors[id] for id in archive.naming("actor", "part_of", actor.id)],
-            sources=sorted(
-                {
-                    *archive.naming("source", "publications", actor.id),
-                    *archive.naming("source", "reports", actor.id),
-                }
-            ),
-            events=by_date(
-                archive.events[id] for id in archive.naming("event", "participants", actor.id)
-            ),
-        )
+        yield _page(view, "actor", actor, _actor_page(archive, actor))
     for event in archive.events.values():
-        yield _page(
-            view,
-            "event",
-            event.id,
-            "events",
-            event=event,
-            children=by_date(
-                archive.events[id] for id in archive.naming("event", "parent", event.id)
-            ),
-            cases=[archive.cases[id] for id in archive.naming("case", "events", event.id)],
-        )
+        children = by_date(archive.events[id] for id in archive.naming("event", "parent", event.id))
+        cases = [archive.cases[id] for id in archive.naming("case", "events", event.id)]
+        yield _page(view, "event", event, EventPage(event, children, cases))
     for term in archive.terms.values():
-        yield _page(view, "term", term.id, "terms", term=term, forms=_forms(view, term))
+        yield _page(view, "term", term, TermPage(term, _forms(view, term)))
     contradictions = _by_source(archive)
     claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
     for case in archive.cases.values():
+        disputed = {id for source in case.sources for id in contradictions.get(source, ())}
+        events = by_date(archive.events[id] for id in case.events if id in archive.events)
+        actors = _actors(archive, case)
         yield _page(
-            view,
-            "case",
-            case.id,
-            "cases",
-            case=case,
-            contradictions=sorted(
-                {id for source in case.sources for id in contradictions.get(source, ())}
-            ),
-            claims=claims[case.id],
-            actors=_actors(archive, case),
-            events=by_date(archive.events[id] for id in case.events if id in archive.events),
+            view, "case", case, CasePage(case, sorted(disputed), claims[case.id], actors, events)
         )
+
+
+def _actor_page(archive: Archive, actor: Actor) -> ActorPage:
+    return ActorPage(
+        actor,
+        parts=[archive.actors[id] for id in archive.naming("actor", "part_of", actor.id)],
+        sources=sorted(
+            {
+                *archive.naming("source", "publications", actor.id),
+                *archive.naming("source", "reports", actor.id),
+            }
+        ),
+        events=by_date(
+            archive.events[id] for id in archive.naming("event", "participants", actor.id)
+        ),
+    )
 
 
 def by_date(events: Iterable[Event]) -> list[Event]:
@@ -71,15 +105,13 @@ def by_date(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (order(e.date), e.id))
 
 
-def _page(
-    view: View, kind: str, id: str, folder: str, **context: Any
-) -> tuple[str, dict[str, Any], str]:
-    name = view.archive.names[kind, id]
+def _page(view: View, kind: str, record: Actor | Case | Event | Term, context: PageContext) -> Page:
+    name = view.archive.names[kind, record.id]
     front = {
         "title": f"{name['en']} {name['zh-Hans']}",
-        "description": in_brief(_about(context[kind])),
+        "description": in_brief(_about(record)),
     }
-    return f"{folder}/{id}.md", front, view.page(f"pages/{kind}.html", "../", **context)
+    return f"{kind}s/{record.id}.md", front, view.page("../", context)
 
 
 def _about(record: Actor | Case | Event | Term) -> Bilingual:
@@ -94,7 +126,7 @@ def _about(record: Actor | Case | Event | Term) -> Bilingual:
             return record.abstract
 
 
-def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:
+def _forms(view: View, term: Term) -> dict[str, FormsShown]:
     """A term's forms by language; where a region has none of its own, those of the mainland in its
     script.
     """
@@ -104,23 +136,17 @@ def _forms(view: View, term: Term) -> dict[str, dict[str, Any]]:
         "zh-Hant-TW": term.forms.zh_hant_tw,
         "zh-Hant-HK": term.forms.zh_hant_hk,
     }
-    rows = {}
-    for lang in LANGS:
-        forms = own[lang]
-        if forms:
-            rows[lang] = {
-                "preferred": forms.preferred,
-                "admitted": forms.admitted,
-                "forbidden": forms.forbidden,
-            }
-        else:
-            base = term.forms.zh_hans
-            rows[lang] = {
-                "preferred": _in_script(view, lang, base.preferred),
-                "admitted": tuple(_in_script(view, lang, each) for each in base.admitted),
-                "forbidden": tuple(_in_script(view, lang, each) for each in base.forbidden),
-            }
-    return rows
+    base = term.forms.zh_hans
+    return {
+        lang: FormsShown(forms.preferred, forms.admitted, forms.forbidden)
+        if (forms := own[lang])
+        else FormsShown(
+            _in_script(view, lang, base.preferred),
+            tuple(_in_script(view, lang, each) for each in base.admitted),
+            tuple(_in_script(view, lang, each) for each in base.forbidden),
+        )
+        for lang in LANGS
+    }
 
 
 def _in_script(view: View, lang: str, text: str) -> str:

@@ -2,17 +2,26 @@
 at.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from build_tools.pages.context import Page, PageContext
 from build_tools.pages.excerpts import EACH, frequent
 from build_tools.pages.view import View
+from build_tools.stages.script_review import Context, ScriptReview
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the one page."""
-    yield (
-        "script.md",
-        {"title": "Script conversion 字形转换"},
-        view.page("pages/script.html", "", review=view.script, frequent=frequent, each=EACH),
-    )
+@dataclass(frozen=True, slots=True)
+class ScriptPage(PageContext):
+    template = "script.html"
+    review: ScriptReview
+    frequent: Callable[[tuple[Context, ...]], tuple[Context, ...]]
+    """Those of the contexts of a word that are printed."""
+    each: int
+    """How many places of a context are named."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The one page."""
+    context = ScriptPage(view.script, frequent, EACH)
+    yield "script.md", {"title": "Script conversion 字形转换"}, view.page("", context)

@@ -33,13 +33,13 @@ def shelves(archive: Archive) -> dict[tuple[str, str], str]:
 
 
 def on_shelves(
-    archive: Archive, those: Iterable[T], shelves_of: Callable[[T], Collection[str]]
+    archive: Archive, records: Iterable[T], shelves_of: Callable[[T], Collection[str]]
 ) -> dict[str, list[T]]:
     """What stands on each shelf: those of the cases in their order, then that of what is in none.
     Empty ones are left out.
     """
     held: dict[str, list[T]] = {shelf: [] for shelf in (*archive.cases, APART)}
-    for each in those:
+    for each in records:
         for shelf in shelves_of(each):
             held[shelf].append(each)
     return {shelf: own for shelf, own in held.items() if own}

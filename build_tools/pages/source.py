@@ -11,9 +11,21 @@ from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.kinds import that
 from build_tools.model.record import Bilingual
-from build_tools.model.text import Key, Seed
-from build_tools.pages.parallel import columns, contents, gaps, groups, source_labels
-from build_tools.pages.true_of import about, languages, listed, notice, standing, states, tongue
+from build_tools.model.source import Emendation, Gap, SourceDate, SourceRecord
+from build_tools.model.text import Debris, Key, Seed
+from build_tools.pages.context import Page, PageContext, Words
+from build_tools.pages.parallel import ReportShown, contents, gaps, groups
+from build_tools.pages.sides import Labels, columns, source_labels
+from build_tools.pages.true_of import (
+    Standing,
+    about,
+    languages,
+    listed,
+    notice,
+    standing,
+    states,
+    tongue,
+)
 from build_tools.pages.view import View, in_brief
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
@@ -25,21 +37,108 @@ time.
 """
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of every source's page."""
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """A link that an editor is not sure of."""
+
+    segment: str
+    words: str
+    kind: str
+    target: str | Date | None
+    certainty: str
+    reason: Any
+
+
+@dataclass(frozen=True, slots=True)
+class EmendationShown:
+    number: int
+    """In the apparatus, from 1."""
+    segment: str
+    record: Emendation
+
+
+@dataclass(frozen=True, slots=True)
+class DebrisShown:
+    line: int
+    """The first line of the seed that it stands in."""
+    words: str
+    kind: str
+    reason: Bilingual
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeedLine:
+    number: int
+    lang: Markup
+    """The `lang` attribute, or nothing."""
+    parts: list[tuple[bool, str]]
+    """(whether it is hidden, words)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcePage(PageContext):
+    template = "source.html"
+    source: Source
+    record: SourceRecord
+    pinyin: str
+    pinyin_unsure: bool
+    """Whether any reading of the text is marked as unsure."""
+    first_date: SourceDate | None
+    """The one to stand under the title."""
+    langs: list[str]
+    language: Words
+    """The name of each of `langs`, for readers."""
+    lang_of: Callable[[str], Markup]
+    """The `lang` attribute of an element with these words of the source."""
+    about: Words
+    stands: Standing
+    states: dict[str, int]
+    """State of translation -> how many segments stand in it."""
+    common_state: str
+    """The most frequent state: what the page tells once."""
+    notice: Words
+    """What it says of a translation that is not whole."""
+    glossed: str
+    """Joined by hyphens, the sides in which glosses stand under segments."""
+    is_retranslation: bool
+    mixed: bool
+    """Whether the source is in several languages."""
+    bilingual: bool
+    """Whether the seed itself says the same in both languages."""
+    origins: list[str]
+    """Who translated it: `human`, `assisted` or `machine`."""
+    groups: list[ReportShown]
+    columns: list[str]
+    source_labels: dict[str, Labels]
+    """Side -> what it is called where it is the source's own."""
+    contents: list[tuple[str, int, Words]]
+    """(id, level, words) of the headings to list."""
+    is_long: bool
+    emendations: list[EmendationShown]
+    widened: int
+    """How many signs were made as wide as Chinese ones are."""
+    gaps: list[tuple[str, Gap]]
+    uncertain: list[Uncertain]
+    debris: list[DebrisShown]
+    here: dict[str, list[tuple[str, int]]]
+    """Kind -> (id, how often) of what the text mentions."""
+    seed_lines: list[SeedLine]
+    cut_words: Callable[[str, str], str]
+    """(label, language) -> what it says in one language."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Every source's page."""
     for source in view.archive.sources.values():
         front = {
             "title": source.title["en"],
             **({"description": in_brief(source.record.note)} if source.record.note else {}),
         }
-        yield (
-            f"sources/{source.id}.md",
-            front,
-            view.page("pages/source.html", "../", **_context(view, source)),
-        )
+        yield f"sources/{source.id}.md", front, view.page("../", _context(view, source))
 
 
-def _context(view: View, source: Source) -> dict[str, Any]:
+def _context(view: View, source: Source) -> SourcePage:
     record = source.record
     labels, langs = view.labels, languages(source)
     stands = standing(source, langs)
@@ -56,63 +155,51 @@ def _context(view: View, source: Source) -> dict[str, Any]:
     glossed = {
         "en" if lang == "en" else "zh"
         for part in parts
-        for block in part["blocks"]
-        for each in block["segments"]
-        for lang in each["gloss"]
+        for block in part.blocks
+        for each in block.segments
+        for lang in each.gloss
     }
-    return {
-        "source": source,
-        "pinyin": source.pinyin,
-        "pinyin_unsure": UNSURE in source.pinyin or any(UNSURE in one for one in source.said),
-        "record": record,
-        "first_date": min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
-        "langs": langs,
-        "language": listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]),
-        "lang_of": tongue(source),
-        "about": about(source, labels, langs),
-        "stands": stands,
-        "states": counts,
-        "notice": notice(stands, labels),
-        "glossed": "-".join(sorted(glossed)),
-        "is_retranslation": record.origin in ("machine-translated", "machine-summary")
+    return SourcePage(
+        source=source,
+        pinyin=source.pinyin,
+        pinyin_unsure=UNSURE in source.pinyin or any(UNSURE in one for one in source.said),
+        record=record,
+        first_date=min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
+        langs=langs,
+        language=listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]),
+        lang_of=tongue(source),
+        about=about(source, labels, langs),
+        stands=stands,
+        states=counts,
+        notice=notice(stands, labels),
+        glossed="-".join(sorted(glossed)),
+        is_retranslation=record.origin in ("machine-translated", "machine-summary")
         and "en" in langs
-        and bool(stands["done"]),
-        "mixed": "en" in langs and len(langs) > 1 and bool(stands["done"]),
-        "bilingual": bool(source.beads),
-        "origins": list(
+        and bool(stands.done),
+        mixed="en" in langs and len(langs) > 1 and bool(stands.done),
+        bilingual=bool(source.beads),
+        origins=list(
             dict.fromkeys(
                 each.translation.origin
                 for each in source.text
                 if each.translation.text and each.translation.origin
             )
         ),
-        "groups": parts,
-        "common_state": common,
-        "columns": columns(source.side),
-        "source_labels": {side: source_labels(source.text, side) for side in columns(source.side)},
-        "contents": contents(source),
-        "is_long": len(source.text) > _LONG,
-        "emendations": _emendations(source),
-        "widened": sum(len(each.reading.widened) for each in source.text),
-        "gaps": gaps(source),
-        "uncertain": _uncertain(source),
-        "debris": _debris(source),
-        "here": _here(view.archive.counted[source.id]),
-        "seed_lines": list(_seed_lines(source, tongue(source))),
-        "cut_words": lambda key, lang: labels[key][lang],
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class Uncertain:
-    """A link that an editor is not sure of."""
-
-    segment: str
-    words: str
-    kind: str
-    target: str | Date | None
-    certainty: str
-    reason: Any
+        groups=parts,
+        common_state=common,
+        columns=columns(source.side),
+        source_labels={side: source_labels(source.text, side) for side in columns(source.side)},
+        contents=contents(source),
+        is_long=len(source.text) > _LONG,
+        emendations=_emendations(source),
+        widened=sum(len(each.reading.widened) for each in source.text),
+        gaps=gaps(source),
+        uncertain=_uncertain(source),
+        debris=_debris(source),
+        here=_here(view.archive.counted[source.id]),
+        seed_lines=list(_seed_lines(source, tongue(source))),
+        cut_words=lambda key, lang: labels[key][lang],
+    )
 
 
 def _uncertain(source: Source) -> list[Uncertain]:
@@ -137,37 +224,30 @@ def _uncertain(source: Source) -> list[Uncertain]:
     return found
 
 
-def _emendations(source: Source) -> list[dict[str, Any]]:
-    found: dict[int, dict[str, Any]] = {}
+def _emendations(source: Source) -> list[EmendationShown]:
+    found: dict[int, EmendationShown] = {}
     for each in source.text:
         for change in each.reading.changes:
             found.setdefault(
                 change.number,
-                {"number": change.number, "segment": each.segment.id, "record": change.emendation},
+                EmendationShown(change.number, each.segment.id, change.emendation),
             )
     return [found[number] for number in sorted(found)]
 
 
-def _debris(source: Source) -> list[dict[str, Any]]:
+def _debris(source: Source) -> list[DebrisShown]:
     """What is hidden, each with its first line and how often it is: the `>` of a quoted e-mail
     stands once.
     """
     seed = source.cleaned.seed
-    found: dict[tuple[str, Bilingual], dict[str, Any]] = {}
+    found: dict[tuple[str, Bilingual], list[Debris]] = {}
     for piece in source.cleaned.debris:
         words = seed.text[piece.start : piece.end].strip()
-        row = found.setdefault(
-            (words, piece.reason),
-            {
-                "line": seed.line(piece.start),
-                "words": words,
-                "kind": piece.kind,
-                "reason": piece.reason,
-                "times": 0,
-            },
-        )
-        row["times"] += 1
-    return list(found.values())
+        found.setdefault((words, piece.reason), []).append(piece)
+    return [
+        DebrisShown(seed.line(pieces[0].start), words, pieces[0].kind, reason, len(pieces))
+        for (words, reason), pieces in found.items()
+    ]
 
 
 def _here(counted: Mapping[Key, int]) -> dict[str, list[tuple[str, int]]]:
@@ -181,7 +261,7 @@ def _here(counted: Mapping[Key, int]) -> dict[str, list[tuple[str, int]]]:
     }
 
 
-def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[dict[str, Any]]:
+def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[SeedLine]:
     """Every line of the seed, in stretches that are hidden or not."""
     seed: Seed = source.cleaned.seed
     for number, (start, end) in enumerate(seed.lines(), 1):
@@ -190,8 +270,8 @@ def _seed_lines(source: Source, lang_of: Callable[[str], Markup]) -> Iterator[di
             parts += [(False, seed.text[at:first]), (True, seed.text[first:last])]
             at = last
         parts.append((False, seed.text[at:end]))
-        yield {
-            "number": number,
-            "lang": lang_of(seed.text[start:end]),
-            "parts": [(hidden, words) for hidden, words in parts if words],
-        }
+        yield SeedLine(
+            number,
+            lang_of(seed.text[start:end]),
+            [(hidden, words) for hidden, words in parts if words],
+        )

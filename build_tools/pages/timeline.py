@@ -13,6 +13,7 @@ from build_tools.model.authority import Event
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, order
 from build_tools.pages.axis import Axis, axis_of
+from build_tools.pages.context import Page, PageContext, Words
 from build_tools.pages.excerpts import EACH
 from build_tools.pages.view import View
 
@@ -74,8 +75,54 @@ class Tick:
     """Shown where the axis is at least as wide, in pixels."""
 
 
-def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """(name under docs/archive/, front matter, body) of the timeline and of each year."""
+@dataclass(frozen=True, slots=True)
+class DayShown:
+    """A day, month or year that something is dated with."""
+
+    date: Date
+    anchor: str
+    former: str
+    """An anchor that it had before; empty where another date has it."""
+    events: list[Event]
+    mentions: list[tuple[str, str]]
+    """(source, segment) where the texts say the date."""
+    inferred: list[tuple[str, str]]
+    """(source, segment) where it is inferred from their words."""
+
+
+Years = dict[str, list[DayShown]]
+"""By year, decade or century; `XXXX` where none is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage(PageContext):
+    template = "timeline.html"
+    years: Years
+    decades: dict[str, Words]
+    """Of those keys of `years` that are more than a year: what they are called."""
+    axis: Axis | None
+    ticks: list[Tick]
+    lanes: list[Lane]
+    apart: list[Lane]
+    """What has no place on the axis."""
+    kinds: list[str]
+    """Of the claims made with the events."""
+    actors: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage(PageContext):
+    template = "year.html"
+    year: str
+    dates: list[DayShown]
+    years: Years
+    decades: dict[str, Words]
+    each: int
+    """How many places of a date are named."""
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The timeline and the page of each year."""
     archive = view.archive
     axis = axis_of(event.date.days for event in archive.events.values() if event.date.days)
     drawn, apart = lanes(archive, axis)
@@ -84,46 +131,30 @@ def pages(view: View) -> Iterator[tuple[str, dict[str, Any], str]]:
     decades = {
         year: view.date_words(Date(year)) for year in years if not year.isdigit() and year != "XXXX"
     }
-    yield (
-        "timeline.md",
-        {"title": "Timeline 大事记"},
-        view.page(
-            "pages/timeline.html",
-            "",
-            years=years,
-            decades=decades,
-            axis=axis,
-            ticks=ticks(archive, axis),
-            lanes=drawn,
-            apart=apart,
-            kinds=sorted({kind for row in rows for kind in row.kinds}),
-            actors=sorted(
-                {p.actor for row in rows for p in row.event.participants},
-                key=lambda id: archive.names["actor", id]["en"].lower(),
-            ),
+    context = TimelinePage(
+        years,
+        decades,
+        axis,
+        ticks(archive, axis),
+        drawn,
+        apart,
+        kinds=sorted({kind for row in rows for kind in row.kinds}),
+        actors=sorted(
+            {p.actor for row in rows for p in row.event.participants},
+            key=lambda id: archive.names["actor", id]["en"].lower(),
         ),
     )
+    yield "timeline.md", {"title": "Timeline 大事记"}, view.page("", context)
     for year, dates in years.items():
-        yield (
-            f"timeline/{year}.md",
-            {
-                "title": f"Timeline 大事记 {' '.join(in_words(Date(year)).values()) if year in decades else year}"
-            },
-            view.page(
-                "pages/year.html",
-                "../",
-                year=year,
-                dates=dates,
-                years=years,
-                decades=decades,
-                each=EACH,
-            ),
-        )
+        called = " ".join(in_words(Date(year)).values()) if year in decades else year
+        of_year = YearPage(year, dates, years, decades, EACH)
+        front = {"title": f"Timeline 大事记 {called}"}
+        yield f"timeline/{year}.md", front, view.page("../", of_year)
 
 
 def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
     """The cases with what has a place on the axis, and with what has none, for want of a year."""
-    told = {id for case in archive.cases.values() for id in case.events}
+    in_cases = {id for case in archive.cases.values() for id in case.events}
     kinds: dict[str, set[str]] = defaultdict(set)
     for claim in archive.claims.values():
         for id in claim.events:
@@ -132,7 +163,7 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
         (case.id, [archive.events[id] for id in case.events if id in archive.events])
         for case in archive.cases.values()
     ]
-    groups.append(("", [e for e in archive.events.values() if e.id not in told]))
+    groups.append(("", [e for e in archive.events.values() if e.id not in in_cases]))
     drawn, apart = [], []
     for case, events in groups:
         rows = [Row(e, mark_of(e, axis), tuple(sorted(kinds[e.id]))) for e in _in_order(events)]
@@ -218,7 +249,7 @@ def _short(date: Date) -> tuple[str, str]:
     ]
 
 
-def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
+def _years(archive: Archive) -> Years:
     """Years, decades and centuries (`XXXX` where none is given), each with its days: what happened,
     and where the texts name the date.
     """
@@ -226,21 +257,18 @@ def _years(archive: Archive) -> dict[str, list[dict[str, Any]]]:
         id for _, id in archive.sightings if isinstance(id, Date)
     }
     taken = {anchor(date) for date in dates}
-    on: dict[Date, list[Event]] = {date: [] for date in dates}
-    for event in archive.events.values():
-        on[event.date].append(event)
-    years: dict[str, list[dict[str, Any]]] = {}
+    years: Years = {}
     for date in sorted(dates):
         former = former_anchor(date)
         years.setdefault(year_page(date), []).append(
-            {
-                "date": date,
-                "anchor": anchor(date),
-                "former": "" if former in taken else former,
-                "events": on[date],
-                "mentions": _places(archive, date, inferred=False),
-                "inferred": _places(archive, date, inferred=True),
-            }
+            DayShown(
+                date,
+                anchor(date),
+                "" if former in taken else former,
+                [archive.events[id] for id in archive.naming("event", "date", date)],
+                mentions=_places(archive, date, inferred=False),
+                inferred=_places(archive, date, inferred=True),
+            )
         )
         taken.add(former)
     return years

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from build_tools.language.chinese.words import Word, words
-from build_tools.render import joined, shown
+from build_tools.render.markup import joined, shown
 
 
 def between_words(title: str, names: tuple[str, ...] = ()) -> Markup:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -12,8 +12,8 @@ from build_tools.language.which import ENDED_CHINESE, WORD, has_words, is_prose,
 from build_tools.model.archive import Source
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Aligned
+from build_tools.pages.context import Words
 
-Words = dict[str, str]
 _A_PASSAGE = {"en": 3, "zh": 4}
 """How many words, or Chinese characters, make a passage: a single name is none."""
 
@@ -104,7 +104,21 @@ def _state(each: Aligned, bilingual: bool) -> str:
     return "both" if says_both(each.reading.text) else "alone" if bilingual else "untranslated"
 
 
-def standing(source: Source, langs: list[str]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a source is translated."""
+
+    done: int
+    """Segments."""
+    whole: int
+    """Segments to be translated, those that are done among them."""
+    single: bool
+    """Whether its page has one column only."""
+    says: str
+    """The label that tells so; empty where all is done."""
+
+
+def standing(source: Source, langs: list[str]) -> Standing:
     """How far it is translated: what of it is, and which sentence says so. A line that says all in
     both languages needs no translation, and no counterpart.
     """
@@ -118,16 +132,19 @@ def standing(source: Source, langs: list[str]) -> dict[str, Any]:
         says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
     elif some and wanting:
         says = "partly-paired" if source.beads else "partly-translated"
-    return {"done": whole - wanting, "whole": whole, "single": not some, "says": says}
+    return Standing(whole - wanting, whole, not some, says)
 
 
-def notice(stands: dict[str, Any], labels: dict[str, Words]) -> Words:
+def notice(stands: Standing, labels: dict[str, Words]) -> Words:
     """What a page says of its translation where that is not whole, in every language; nothing where
     it is.
     """
     return (
-        {lang: words.format(**stands) for lang, words in labels[stands["says"]].items()}
-        if stands["says"]
+        {
+            lang: words.format(done=stands.done, whole=stands.whole)
+            for lang, words in labels[stands.says].items()
+        }
+        if stands.says
         else {}
     )
 
@@ -157,7 +174,7 @@ def about(source: Source, labels: dict[str, Words], langs: list[str]) -> Words:
     )
 
 
-def listed(head: Words, those: list[Words]) -> Words:
+def listed(head: Words, members: list[Words]) -> Words:
     """`Languages: English, Chinese` in every language, each with its own punctuation.
 
     >>> listed({"en": "Of", "zh-Hans": "语言"}, [{"en": "English", "zh-Hans": "英文"}, {"en": "Chinese", "zh-Hans": "中文"}])
@@ -166,7 +183,7 @@ def listed(head: Words, those: list[Words]) -> Words:
     return {
         lang: words
         + (": " if lang == "en" else "：")
-        + (", " if lang == "en" else "、").join(each[lang] for each in those)
+        + (", " if lang == "en" else "、").join(each[lang] for each in members)
         for lang, words in head.items()
     }
 

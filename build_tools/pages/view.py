@@ -1,10 +1,11 @@
 """What every page needs: the archive's words in all languages, addresses, and marked text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from textwrap import shorten
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -18,13 +19,14 @@ from build_tools.model.quote import locate
 from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned, Key
 from build_tools.pages.backlinks import Backlink
+from build_tools.pages.context import Everywhere, PageContext, Words, given
 from build_tools.pages.excerpts import excerpt
+from build_tools.pages.sigla import sigla
 from build_tools.pages.title_words import between_words
 from build_tools.pages.true_of import spoken
-from build_tools.render import Notes, Target, changes_of, filled, joined, marked, shown
+from build_tools.render.marked import Notes, Target, changes_of, marked
+from build_tools.render.markup import filled, joined, shown
 from build_tools.stages.script_review import ScriptReview
-
-Words = dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,8 @@ class View:
 
     archive: Archive
     environment: Environment
+    labels: dict[str, Words]
+    """The words of our own interface, in every language."""
     say: Callable[[Bilingual], Words]
     """Our own prose in every language, regional words included."""
     convert: Callable[[Words], Words]
@@ -45,31 +49,34 @@ class View:
     shelves: dict[tuple[str, str], str]
     """(`claim` or `contradiction`, id) -> the case on whose page it stands."""
 
-    @property
-    def labels(self) -> dict[str, Words]:
-        """The words of our own interface, in every language."""
-        return cast("dict[str, Words]", self.environment.globals["labels"])
-
-    def page(self, template: str, up: str, **context: Any) -> str:
-        """A template filled in. `up` leads from the page to docs/archive/."""
-        return self.environment.get_template(template).render(
-            up=up,
-            archive=self.archive,
-            names=self.archive.names,
-            say=self.say,
-            address=self.address,
-            shown=shown,
-            spoken=spoken,
-            date_words=self.date_words,
-            concept=self.concept,
-            cited_at=self.cited_at,
-            quoted=self.quoted,
-            in_context=self.in_context,
-            between_words=lambda words: between_words(words, self.archive.people),
-            excerpt_of=excerpt,
-            mark_kinds=KINDS,
-            **context,
+    @cached_property
+    def everywhere(self) -> Mapping[str, Any]:
+        """What every template is given."""
+        return given(
+            Everywhere(
+                archive=self.archive,
+                labels=self.labels,
+                names=self.archive.names,
+                sigla=sigla(self.archive.sources),
+                mark_kinds=KINDS,
+                cited_at=self.cited_at,
+                address=self.address,
+                say=self.say,
+                shown=shown,
+                spoken=spoken,
+                between_words=lambda words: between_words(words, self.archive.people),
+                date_words=self.date_words,
+                concept=self.concept,
+                quoted=self.quoted,
+                in_context=self.in_context,
+                excerpt_of=excerpt,
+            )
         )
+
+    def page(self, up: str, context: PageContext) -> str:
+        """A template filled in. `up` leads from the page to docs/archive/."""
+        template = self.environment.get_template(f"pages/{context.template}")
+        return template.render(up=up, **self.everywhere, **given(context))
 
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of

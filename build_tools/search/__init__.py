@@ -71,7 +71,7 @@ def _parts(
     for number, shard in enumerate(shards):
         yield ("shard", number), shard
     for name, values in facets(view, found).items():
-        yield ("facet", name), [[id, label, packed(sorted(those))] for id, label, those in values]
+        yield ("facet", name), [[id, label, packed(sorted(having))] for id, label, having in values]
 
 
 def _labels(view: View) -> dict[str, list[str]]:
@@ -121,8 +121,8 @@ def _regional(view: View, index: Index) -> dict[str, str]:
         return tuple(word[at : at + 2] for at in range(len(word) - 1))
 
     found: dict[str, str] = {}
-    for those in view.archive.regional.values():
-        for converted, regional in sorted(those.items()):
+    for region in view.archive.regional.values():
+        for converted, regional in sorted(region.items()):
             here, there = fold(converted), fold(regional)
             if (
                 here != there

@@ -249,8 +249,8 @@ def _card(view: View, kind: str, id: str) -> list[Any]:
     archive = view.archive
     names = [archive.names[kind, id][lang] for lang in LANGS]
     shown = [
-        [visible_in_place(text) for text in those]
-        for those in (
+        [visible_in_place(text) for text in texts]
+        for texts in (
             names,
             _forms(archive, kind, id),
             _unseen(archive, kind, id),

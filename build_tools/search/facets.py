@@ -24,8 +24,8 @@ def facets(view: View, found: Documents) -> dict[str, list[Value]]:
             members[facet][value].add(number)
     return {
         facet: [
-            (value, _label(view, facet, value), those)
-            for value, those in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
+            (value, _label(view, facet, value), having)
+            for value, having in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
         ]
         for facet, values in members.items()
     }

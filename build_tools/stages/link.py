@@ -6,6 +6,7 @@ from typing import Any
 
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive, Sighting, Source
+from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.kinds import KINDS
 from build_tools.model.text import Key, Mark
@@ -84,15 +85,17 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     )
 
 
-def naming(records: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str, str], tuple[str, ...]]:
-    """(kind of record, key, id named there) -> the ids of those that do. Made once: to look through
+def naming(
+    records: Mapping[str, Mapping[str, Any]],
+) -> dict[tuple[str, str, str | Date], tuple[str, ...]]:
+    """(kind of record, key, id or date there) -> the ids of those that have it. Made once: to look through
     all records for each page is quadratic.
     """
-    found: dict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
+    found: dict[tuple[str, str, str | Date], dict[str, None]] = defaultdict(dict)
     for kind, those in records.items():
         for owner, record in those.items():
             for each in found_in(record):
-                if isinstance(each.value, str):
+                if isinstance(each.value, str | Date):
                     found[kind, str(each.way[0]), each.value][owner] = None
     return {key: tuple(owners) for key, owners in found.items()}
 

@@ -3,11 +3,29 @@
    It stands above or below its word, never on it. Where cards cannot be had, the links simply work. */
 (() => {
   "use strict";
+  const GAP = 6;                                  // pixels
+
+  /* Where in the window a card stands: below its word where it fits or there is more room, else above; at the line of the word that is
+     pointed at. `most` is the height that it may have. */
+  const placed = (lines, x, card, room) => {
+    const top = Math.min(...lines.map((line) => line.top)), bottom = Math.max(...lines.map((line) => line.bottom));
+    const line = lines.find((one) => x >= one.left && x <= one.right) || lines[0];
+    const below = room.height - bottom - 2 * GAP, above = top - 2 * GAP;
+    const under = card.height <= below || below >= above;
+    const most = Math.max(under ? below : above, 96);
+    return {
+      left: Math.max(8, Math.min(line.left, room.width - card.width - 8)),
+      top: under ? bottom + GAP : top - Math.min(card.height, most) - GAP,
+      most,
+    };
+  };
+  window.cbPlaced = placed;
+
   const page = document.querySelector(".cb-source[data-cards]");
   if (!page || !HTMLElement.prototype.showPopover) return;
 
   const MARKS = "a.m, a.m-emended, a.m-found, a.cb-references";
-  const GAP = 6, OPENING = 200, TRAVEL = 350;     // pixels; milliseconds of patience with a moving pointer
+  const OPENING = 200, TRAVEL = 350;              // milliseconds of patience with a moving pointer
   const store = document.createElement("template");
   const said = document.getElementById("cb-says").content;
 
@@ -112,16 +130,10 @@
   let owner, kept = false, timer, lastPointer = "mouse", quiet = false;
 
   const place = (mark, x) => {
-    const lines = [...mark.getClientRects()];
-    const top = Math.min(...lines.map((line) => line.top)), bottom = Math.max(...lines.map((line) => line.bottom));
-    const line = lines.find((one) => x >= one.left && x <= one.right) || lines[0];
     card.style.maxHeight = "";
-    const below = innerHeight - bottom - 2 * GAP, above = top - 2 * GAP;
-    const under = card.offsetHeight <= below || below >= above;
-    card.style.maxHeight = `${Math.max(under ? below : above, 96)}px`;
-    const height = card.offsetHeight, width = card.offsetWidth, room = document.documentElement.clientWidth;
-    card.style.top = `${scrollY + (under ? bottom + GAP : top - height - GAP)}px`;
-    card.style.left = `${scrollX + Math.max(8, Math.min(line.left, room - width - 8))}px`;
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const { left, top, most } = placed([...mark.getClientRects()], x, size, { width: document.documentElement.clientWidth, height: innerHeight });
+    Object.assign(card.style, { maxHeight: `${most}px`, top: `${scrollY + top}px`, left: `${scrollX + left}px` });
   };
 
   const close = () => {

@@ -3,6 +3,35 @@
    the card that opens says so and offers the words as a quotation with their source. */
 (() => {
   "use strict";
+  /* Quotation marks within a quotation: outer ones become inner ones, and what is quoted in them outer ones again. An apostrophe is none. */
+  const turned = (words, outer, inner) => {
+    const open = [], closes = new RegExp(`${inner[1]}(?![\\p{Script=Latin}\\d])`, "u");
+    const atDepth = () => (open.length % 2 ? outer : inner);
+    return words.replace(new RegExp(`[${outer}${inner}]`, "gu"), (sign, at) => {
+      const pair = outer.includes(sign) ? outer : inner;
+      if (sign === pair[0]) {
+        if (pair === inner && !closes.test(words.slice(at))) return sign;
+        const turn = atDepth()[0];
+        open.push(pair);
+        return turn;
+      }
+      if (open.at(-1) !== pair) return pair === outer && !open.length ? inner[1] : sign;
+      if (pair === inner && !closes.test(words.slice(at, at + 2))) return sign;
+      open.pop();
+      return atDepth()[1];
+    });
+  };
+
+  /* A sentence in quotation marks with its source, as its language has it. `kind` says that it is a translation or was converted. */
+  const quotation = ({ words, lang, kind, title, id, archive, address, today }) => {
+    const [outer, inner] = lang.startsWith("zh-Hant") ? ["「」", "『』"] : ["“”", "‘’"];
+    const quoted = outer[0] + turned(words, outer, inner) + outer[1];
+    return lang.startsWith("zh")
+      ? `${quoted}${kind && `（${kind}）`}《${title}》${id}，${archive}，${address}，${today}。`
+      : `${quoted} ${kind && `(${kind.toLowerCase()}) `}“${title}”, ${id}, ${archive}, ${address}, accessed ${today}.`;
+  };
+  window.cbQuotation = quotation;
+
   const page = document.querySelector(".cb-source");
   if (!page) return;
   const root = document.documentElement;
@@ -66,44 +95,21 @@
     return (found?.querySelector(`[lang="${lang}"]`) || found)?.textContent.trim() || "";
   };
 
-  /* Quotation marks within a quotation: outer ones become inner ones, and what is quoted in them outer ones again. An apostrophe is none. */
-  const turned = (words, outer, inner) => {
-    const open = [], closes = new RegExp(`${inner[1]}(?![\\p{Script=Latin}\\d])`, "u");
-    const at_depth = () => (open.length % 2 ? outer : inner);
-    return words.replace(new RegExp(`[${outer}${inner}]`, "gu"), (sign, at) => {
-      const pair = outer.includes(sign) ? outer : inner;
-      if (sign === pair[0]) {
-        if (pair === inner && !closes.test(words.slice(at))) return sign;
-        const turn = at_depth()[0];
-        open.push(pair);
-        return turn;
-      }
-      if (open.at(-1) !== pair) return pair === outer && !open.length ? inner[1] : sign;
-      if (pair === inner && !closes.test(words.slice(at, at + 2))) return sign;
-      open.pop();
-      return at_depth()[1];
-    });
-  };
-
   /* The words that the reader sees, of the source where it is seen; a translation says that it is one, and a text in another script than its author's that it was converted. */
   const quotationOf = (segment) => {
     const seen = [...segment.querySelectorAll(".cb-is-source, .cb-is-translation")]
       .sort((one, other) => other.matches(".cb-is-source") - one.matches(".cb-is-source"))
       .flatMap((side) => [...side.querySelectorAll(":scope > [lang], :scope > .cb-as-found > [lang]")])
       .find((text) => text.getClientRects().length);
-    const lang = seen.lang, chinese = lang.startsWith("zh");
+    const lang = seen.lang;
     const copy = seen.cloneNode(true);
     copy.querySelectorAll(".m-cut, .cb-lead, rt").forEach((sign) => sign.remove());
-    const outer = lang.startsWith("zh-Hant") ? "「」" : "“”", inner = lang.startsWith("zh-Hant") ? "『』" : "‘’";
-    const words = turned(copy.textContent.trim(), outer, inner);
-    const [before, after] = outer;
     const kind = seen.closest(".cb-is-translation") ? wordsIn(".cb-columns .cb-is-translation .cb-l", lang)
       : seen.dataset.converted === undefined ? "" : lang === "zh-Hans" ? "字形经转换" : "字形經轉換";
-    const title = wordsIn(`h1[lang="${lang}"]`, lang) || wordsIn("h1", lang), archive = wordsIn(".cb-footer p .cb-l", lang), address = addressOf(segment);
-    const today = new Date().toLocaleDateString("sv-SE");
-    return chinese
-      ? `${before}${words}${after}${kind && `（${kind}）`}《${title}》${segment.id}，${archive}，${address}，${today}。`
-      : `${before}${words}${after} ${kind && `(${kind.toLowerCase()}) `}“${title}”, ${segment.id}, ${archive}, ${address}, accessed ${today}.`;
+    return quotation({
+      words: copy.textContent.trim(), lang, kind, title: wordsIn(`h1[lang="${lang}"]`, lang) || wordsIn("h1", lang), id: segment.id,
+      archive: wordsIn(".cb-footer p .cb-l", lang), address: addressOf(segment), today: new Date().toLocaleDateString("sv-SE"),
+    });
   };
 
   page.addEventListener("click", async (event) => {

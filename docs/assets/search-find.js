@@ -126,8 +126,8 @@
     if (!query.forms.length) return null;
     let exact = await withAll(query);
     const found = await records(query, exact, keep);
-    const those = meant(found);
-    const mentions = await Promise.all(those.map((card) => index.holders(`@${card.kind}/${card.id}`)));
+    const named = meant(found);
+    const mentions = await Promise.all(named.map((card) => index.holders(`@${card.kind}/${card.id}`)));
     const sources = new Map();
     const note = (list, more) => { for (const [number, weight] of list) if (index.kindOf(number) === "source" && keep(number)) sources.set(number, (sources.get(number) || 0) + weight + more); };
     note(exact, 2);
@@ -138,7 +138,7 @@
       if (!corrected) { relaxed = true; note(await withMost(query), 0); }
     }
     const order = [...sources].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([number]) => number);
-    return { query, records: found, meant: those, sources: order, relaxed, corrected };
+    return { query, records: found, meant: named, sources: order, relaxed, corrected };
   };
 
   /* The words that a query in pinyin means: of those that sound so, what most sources have. */

@@ -94,13 +94,13 @@
   /* Words of the texts that differ from this one by a slip, the nearest first. They stand in the same file. */
   const near = async (word) => {
     const most = word.length < 8 ? 1 : 2;
-    const those = [];
+    const nearest = [];
     for (const key of (await shard(shardOf(word))).keys()) {
       if (!/^[a-z]{3}/.test(key)) continue;
       const off = window.cbWords.slips(word, key, most);
-      if (off <= most) those.push([off, key]);
+      if (off <= most) nearest.push([off, key]);
     }
-    return those.sort().slice(0, 3).map(([, key]) => key);
+    return nearest.sort().slice(0, 3).map(([, key]) => key);
   };
 
   const kindOf = (number) => Object.keys(manifest.kinds).find((kind) => number >= manifest.kinds[kind][0] && number < manifest.kinds[kind][1]);

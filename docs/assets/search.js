@@ -133,9 +133,9 @@
     if (parts.panel.hidden) return;
     const { make, say } = window.cbShow;
     await Promise.all(FACETS.map(async (name) => { facets[name] = facets[name] || await window.cbIndex.facet(name); }));
-    const those = found && new Set([...found.sources, ...found.records.map((card) => card.number)]);
+    const answers = found && new Set([...found.sources, ...found.records.map((card) => card.number)]);
     for (const one of parts.panel.querySelectorAll("select")) {
-      const values = facets[one.name].map(({ id, label, numbers }) => ({ id, label, count: those ? [...numbers].filter((n) => those.has(n)).length : numbers.size }))
+      const values = facets[one.name].map(({ id, label, numbers }) => ({ id, label, count: answers ? [...numbers].filter((n) => answers.has(n)).length : numbers.size }))
         .filter(({ id, count }) => count || id === limits[one.name]).sort((a, b) => (one.name === "year" ? b.id.localeCompare(a.id) : b.count - a.count)).slice(0, 200);
       one.replaceChildren(make("option", { value: "" }, say(labels.any)), ...values.map(({ id, label, count }) => make("option", { value: id }, `${say(label)} (${count})`)));
       one.value = limits[one.name] || "";

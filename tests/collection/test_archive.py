@@ -10,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 
 from build_tools.pipeline import build, publish
-from build_tools.render import shown
+from build_tools.render.markup import shown
 from tests.conftest import content, copy_project, files_below, parsed, run, seed_as_found
 
 FOREIGN = re.compile(r"(?:https?:)?//[a-z0-9]", re.I)

@@ -1,24 +1,16 @@
-"""HTML from marked text. All that comes from a seed is escaped here or by Jinja: it is never
-markup.
-"""
+"""A text with its marks as HTML: links, passages, emended words, reference marks."""
 
 import itertools
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from build_tools.model.kinds import KINDS
-from build_tools.model.problem import Stopped
 from build_tools.model.text import Aligned, Change, Key, Mark, Rendition
-from build_tools.model.visible import visible
+from build_tools.render.markup import filled, joined, shown
 
 _REFERENCES = re.compile(r"(\[\d{1,3}\])")
 """A reference mark: the [1] of `[1][3].`"""
@@ -28,48 +20,6 @@ not in the seed.
 """
 _HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A date that HTML's `time` can hold: no doubt, no open year, no span."""
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_BREAKS_YAML = re.compile("[\u2028\u2029\ufffe\uffff]")
-"""What may stand in JSON but ends a line, or the reading, of YAML."""
-
-
-def shown(text: str) -> Markup:
-    """The text as inert HTML; control characters become visible.
-
-    >>> str(shown("<b>小米\\x1b</b> {{ 1 }}"))
-    '&lt;b&gt;小米␛&lt;/b&gt; {{ 1 }}'
-    """
-    return escape(visible(text))
-
-
-def filled(template: str, *values: object) -> Markup:
-    """The template with the values in its places, each escaped unless it is markup. A long text has
-    many, and `Markup.format` takes five times as long.
-
-    >>> str(filled('<b title="{}">{}</b>', '"<', Markup("<i>米</i>")))
-    '<b title="&#34;&lt;"><i>米</i></b>'
-    """
-    first, *behind = _pieces(template)
-    return Markup(
-        first
-        + "".join(
-            [
-                piece
-                for value, text in zip(values, behind, strict=True)
-                for piece in (escape(value), text)
-            ]
-        )
-    )
-
-
-@cache
-def _pieces(template: str) -> list[str]:
-    return template.split("{}")
-
-
-def joined(parts: list[Markup]) -> Markup:
-    """The parts in a row; all of them are markup already."""
-    return Markup("".join(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,74 +213,6 @@ def _sign(mark: Mark, targets: dict[Key, Target]) -> Markup:
         mark.kind.capitalize(),
         target.title,
     )
-
-
-class Compiled(BytecodeCache):
-    """Templates compiled before, by name. Compiling takes 0.3 s, and the theme's 0.4 s, which
-    `mkdocs serve` would else spend at each saved file.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        return name
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """What was kept, unless the template has changed: the bucket looks at its sum."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = Compiled()
-
-
-class _Templates(FileSystemLoader):
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        try:
-            return super().get_source(environment, template)
-        except UnicodeDecodeError as why:
-            raise Stopped(f"templates/{template} is not UTF-8. Save it as UTF-8") from why
-
-
-def environment(templates: Path) -> Environment:
-    """Jinja for our own templates; seed text only ever enters as values."""
-    return Environment(
-        loader=_Templates(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        bytecode_cache=_COMPILED,
-    )
-
-
-def as_page(front: dict[str, str], body: str) -> str:
-    """A Markdown file that Markdown leaves alone: front matter and one HTML block without blank
-    lines.
-
-    Without front matter it is a fragment, for another page to take in. Values are escaped here, for
-    the theme puts
-    them into <title> and the search list as they are. Control characters that came with an editor's
-    text become visible.
-    """
-    body = visible(body)
-    if not front:
-        return _BLANK_LINES.sub(chr(10), body.strip()) + "\n"
-    head = "\n".join(
-        f"{key}: {_BREAKS_YAML.sub(_escape, json.dumps(shown(value), ensure_ascii=False))}"
-        for key, value in front.items()
-    )
-    return f"---\n{head}\n---\n\n{_BLANK_LINES.sub(chr(10), body.strip())}\n"
-
-
-def _escape(match: re.Match[str]) -> str:
-    return f"\\u{ord(match[0]):04x}"
 
 
 def changes_of(each: Aligned, lang: str) -> tuple[Change, ...]:

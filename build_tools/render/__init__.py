@@ -1,0 +1,1 @@
+"""HTML: the only place where the words of a seed meet markup."""
