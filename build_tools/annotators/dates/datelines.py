@@ -26,14 +26,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from build_tools.annotators.dates.all import dates
-from build_tools.annotators.dates.parts import Anchor, Habits, plain
+from build_tools.annotators.dates.parts import Anchor, Habits, certain_day, plain
 from build_tools.annotators.dates.relative import is_of
 from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head
 from build_tools.language.numbers.words import small
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
-from build_tools.model.text import Mark
 
 _HEAD, _FOOT = 12, 4
 _ANY_HABITS = Habits()
@@ -235,7 +234,7 @@ def _is_near(dateline: _Line, stamped: date) -> bool:
     it.
     """
     written = _completed(dateline, stamped)
-    return bool(written) and (stamped - written).days <= 1
+    return written is not None and (stamped - written).days <= 1
 
 
 def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
@@ -363,19 +362,6 @@ def _is_published(before: str, after: str, is_first: bool) -> bool:
     return bool(
         _BYLINE.search(around) and not _SENTENCE.search(around) and _EDGES.fullmatch(around)
     )
-
-
-def certain_day(mark: Mark) -> tuple[int, int, int] | None:
-    """Year, or 0, month and day of a mark that is one certain day."""
-    if (
-        not isinstance(mark.target, Date)
-        or len(mark.target.parts) > 1
-        or not mark.target.parts[0].day
-        or mark.target.is_doubtful
-    ):
-        return None
-    (part,) = mark.target.parts
-    return int(part.year) if part.year.isdigit() else 0, part.month, part.day
 
 
 def _completed(line: _Line, published: date) -> date | None:
