@@ -6,58 +6,39 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_tools.annotators.dates.eras import (
+    ERA,
+    ERAS,
+    FIGURES,
+    HAN,
+    NAMED,
+    NTH,
+    OF_JAPAN,
+    REPUBLIC,
+    SOLAR,
+    in_figures,
+    years_of,
+)
 from build_tools.annotators.dates.parts import MONTHS_OF, Expression, LeftAlone, Said
 from build_tools.language.numbers.words import small
 
-_FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "○": 0,
-    "O": 0,
-}
-_ERAS = {
-    "民国": (1912, 200),
-    "宣统": (1909, 3),
-    "光绪": (1875, 34),
-    "同治": (1862, 13),
-    "咸丰": (1851, 11),
-    "道光": (1821, 30),
-    "嘉庆": (1796, 25),
-    "乾隆": (1736, 60),
-    "雍正": (1723, 13),
-    "康熙": (1662, 61),
-    "顺治": (1644, 18),
-}
-"""First year and number of years. Earlier reigns often share their names."""
-_OF_JAPAN = {
-    "明治": (1868, 45),
-    "大正": (1912, 15),
-    "昭和": (1926, 64),
-    "平成": (1989, 31),
-    "令和": (2019, 99),
-}
-"""Those of Japan, as Taiwan counted to 1945; months are those of the sun, since 1873."""
-_NAMED = re.compile(rf"(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})\s?(?P<n>.+)")
-_SOLAR, _REPUBLIC = 1873, 1912
 _TURNS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
-_HAN = "一二三四五六七八九十"
-_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_HAN[:9]}])"
-_D = rf"(?:\d{{1,2}}|[{_HAN}廿卅]{{1,3}})"
+_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{HAN[:9]}])"
+_D = rf"(?:\d{{1,2}}|[{HAN}廿卅]{{1,3}})"
 _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
-_NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
-_NTH = rf"(?:元|\d{{1,3}}|[{_HAN}廿卅百零〇○]{{1,5}})"
-_ERA = rf"(?:中[华華])?(?:{'|'.join([*_ERAS, *_OF_JAPAN])})\s?{_NTH}"
+_NO_DIGIT = rf"(?<![\d.{HAN}廿卅百千零〇第])"
 _OPEN, _CLOSE = r"\s?[(（〔\[]\s?(?:即|公元|西元)*\s?", r"\s?[)）〕\]]"
 _WHOSE = (
-    rf"(?P<whose>(?:公元|西元)?(?P<y>{_Y})\s?(?P<u>年)?(?:{_OPEN}(?P<as_era>{_ERA})\s?年?{_CLOSE})?(?(u)|\s?年)"
-    rf"|(?:(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})\s?|(?=\d{{2,3}}\s?年?{_OPEN}(?:19|20)))(?P<n>{_NTH})\s?(?P<v>年)?(?:{_OPEN}(?P<as_y>{_Y})\s?年?{_CLOSE})?(?(v)|\s?年)"
+    rf"(?P<whose>(?:公元|西元)?(?P<y>{_Y})\s?(?P<u>年)?(?:{_OPEN}(?P<as_era>{ERA})\s?年?{_CLOSE})?(?(u)|\s?年)"
+    rf"|(?:(?:中[华華])?(?P<era>{'|'.join([*ERAS, *OF_JAPAN])})\s?|(?=\d{{2,3}}\s?年?{_OPEN}(?:19|20)))(?P<n>{NTH})\s?(?P<v>年)?(?:{_OPEN}(?P<as_y>{_Y})\s?年?{_CLOSE})?(?(v)|\s?年)"
     rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
 )
 """2026年; 民国十二年, 民国12年（1923年）, 民国12（1923）年, 1923年（大正12年）, 112年（2023年）; 113年 before
 a month; 去年; 同年.
 """
-HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
+HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
 _CLOCKED = (
     rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
@@ -72,10 +53,10 @@ an hour it belongs to the hour: 三月二日|晚上約七時.
 _DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
-    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{_HAN}〇零])(?<!\d,){_WHOSE}"
+    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{HAN}〇零])(?<!\d,){_WHOSE}"
     rf"(?:\s?的?\s?(?P<bad>1[3-9]|[2-9]\d)\s?月\s?\d{{1,2}}\s?[日号]|\s?的?\s?(?P<m>{_M})(?:\s?月(?:份|{_DAY})?|{_NEXT_MONTH}))?"
-    rf"|{_NO_DIGIT}(?<![\d{_HAN}]年)(?<!\d 年)(?P<m2>{_M})"
-    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{_HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
+    rf"|{_NO_DIGIT}(?<![\d{HAN}]年)(?<!\d 年)(?P<m2>{_M})"
+    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
     re.A,
 )
 """2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 二〇二四年三月五日, 民国十九年, 去年6月, 3月底;
@@ -89,14 +70,14 @@ _MONTH_TAIL = re.compile(
 _CYCLE = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _MOON = rf"(?:[闰閏]?{_M}|正|[腊臘]|冬)月(?:{_D}日?|初.)?"
 _LUNAR = re.compile(
-    rf"(?:(?:农历|阴历|夏历|旧历|古历)[^，。；,;\n]{{0,10}}?|(?:{'|'.join(list(_ERAS)[1:])})[^，。；,;(（〔\[\n]{{0,10}}?|{_CYCLE}年|{_Y}\s?年(?=(?:[闰閏]|正|[腊臘]|冬)))(?:{_M}|正|[腊臘]|冬|[闰閏].)月(?:{_D}日?|初.|{_D})?",
+    rf"(?:(?:农历|阴历|夏历|旧历|古历)[^，。；,;\n]{{0,10}}?|(?:{'|'.join(list(ERAS)[1:])})[^，。；,;(（〔\[\n]{{0,10}}?|{_CYCLE}年|{_Y}\s?年(?=(?:[闰閏]|正|[腊臘]|冬)))(?:{_M}|正|[腊臘]|冬|[闰閏].)月(?:{_D}日?|初.|{_D})?",
     re.A,
 )
 """农历八月十五, 光绪二十一年四月十四日, 1956年腊月: months of the moon, which no rule turns into days; some of
 the year's last are in the next of the sun.
 """
 _OTHER_ERA = re.compile(
-    rf"(?:{_CYCLE}\s?年?|(?!{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<name>[\u4e00-\u9fff]{{2}})\s?(?:{_NTH}|\d{{4}})\s?年){_OPEN}(?P<y>{_Y})\s?年?{_CLOSE}"
+    rf"(?:{_CYCLE}\s?年?|(?!{'|'.join([*ERAS, *OF_JAPAN])})(?P<name>[\u4e00-\u9fff]{{2}})\s?(?:{NTH}|\d{{4}})\s?年){_OPEN}(?P<y>{_Y})\s?年?{_CLOSE}"
     rf"(?:\s?(?P<m>{_M})月(?:(?P<d>{_D})[日号])?|\s?{_MOON})?",
     re.A,
 )
@@ -104,7 +85,7 @@ _OTHER_ERA = re.compile(
 3月1日: the whole is, for then the sun was counted by everywhere.
 """
 _DAY_OF_MOON = re.compile("初[一二三四五六七八九十]")
-_REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})(?:[^，。；]{{1,5}}年|皇?帝)")
+_REIGN = re.compile(rf"(?:{'|'.join(list(ERAS)[1:])})(?:[^，。；]{{1,5}}年|皇?帝)")
 """Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日,
 where the year alone was turned into figures.
 """
@@ -139,13 +120,13 @@ _NO_DAY = Said("XXXX", 2, 31)
 """Stands for a day of a thirteenth month: there is none such."""
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
 _DECADE = re.compile(
-    rf"(?<!公元前)(?<![\d{_HAN}])(?:(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
-    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
+    rf"(?<!公元前)(?<![\d{HAN}])(?:(?:(?P<c>\d{{1,2}}|[{HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
+    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{HAN[:9]}]?)(?P<d>[1-9]0|[{HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
     re.A,
 )
 """1980年代, 上世纪八十年代, 20世纪90年代, 八九十年代."""
 _CENTURY = re.compile(
-    rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[{_HAN}]|十[{_HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
+    rf"(?<!公元前)(?<![前\d{HAN}])(?P<c>[1-9]|1\d|2[01]|[{HAN}]|十[{HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
     re.A,
 )
 """19世纪末; not the newspaper 21世纪经济报道."""
@@ -187,8 +168,8 @@ def chinese(text: str, fiscal: bool = False) -> Iterator[Expression | LeftAlone]
 
 def _of_other_era(m: re.Match[str]) -> Iterator[Expression | LeftAlone]:
     """A year that is told by another count and then in brackets, with what follows it."""
-    said = Said(_figures(m["y"]), small(m["m"] or ""), small(m["d"] or ""))
-    if said.month and m["name"] and int(said.year) >= _REPUBLIC:
+    said = Said(in_figures(m["y"]), small(m["m"] or ""), small(m["d"] or ""))
+    if said.month and m["name"] and int(said.year) >= REPUBLIC:
         yield Expression(*m.span(), said)
         return
     unit = m.string.find("年", m.end("y"), m.end("y") + 2) + 1
@@ -236,11 +217,11 @@ def _is_by_moon(m: re.Match[str], text: str, year: int, reign: bool) -> bool:
     """Whether the month may be one of the moon; `reign` tells that the text names an emperor's."""
     if not (m["d"] or m["d2"]) and _DAY_OF_MOON.match(text, m.end()):
         return True
-    if m["era"] in _OF_JAPAN:
-        return year < _SOLAR
+    if m["era"] in OF_JAPAN:
+        return year < SOLAR
     if (m["m"] or m["m2"]).isdigit() or m["era"] == "民国" or (m["n"] and not m["era"]):
         return False
-    return m["y"].isdigit() and year < _REPUBLIC if m["y"] else reign
+    return m["y"].isdigit() and year < REPUBLIC if m["y"] else reign
 
 
 def _year_alone(m: re.Match[str], year: str) -> Expression | LeftAlone:
@@ -256,17 +237,17 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     year.
     """
     if m["n"]:
-        years = _years(m["era"] or "民国", m["n"])
-        told = int(_figures(m["as_y"])) if m["as_y"] else years[0] if years else 0
+        years = years_of(m["era"] or "民国", m["n"])
+        told = int(in_figures(m["as_y"])) if m["as_y"] else years[0] if years else 0
         return Said(str(told)) if told in years else None
     if m["roc"]:
         return Said(str(1911 + int(m["roc"])), republic=True)
     if not m["y"]:
         return Said(turn=_TURNS[m["turn"]] if m["turn"] else None, free=bool(m["free"]))
-    year, after = _figures(m["y"]), m.end("whose")
+    year, after = in_figures(m["y"]), m.end("whose")
     if m["as_era"]:
-        era = _NAMED.match(m["as_era"])
-        return Said(year) if era and int(year) in _years(era["era"], era["n"]) else None
+        era = NAMED.match(m["as_era"])
+        return Said(year) if era and int(year) in years_of(era["era"], era["n"]) else None
     if int(year) > 2099 or (
         m.end() == after
         and _is_quantity(
@@ -275,27 +256,6 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     ):
         return None
     return Said(year)
-
-
-def _figures(year: str) -> str:
-    """一八四一 in figures."""
-    return "".join(str(_FIGURES.get(figure, figure)) for figure in year)
-
-
-def _years(era: str, nth: str) -> tuple[int, ...]:
-    """The years that a year of an era can be called: one that ends with the twelfth moon reaches
-    into the next.
-
-    >>> _years("民国", "12"), _years("民国", "一〇八"), _years("光绪", "二十四"), _years("宣统", "9")
-    ((1923,), (2019,), (1898, 1899), ())
-    """
-    start, lasted = {**_ERAS, **_OF_JAPAN}[era]
-    said = _figures(nth) if len(nth) > 1 and not set(nth) - set(_FIGURES) else nth
-    number = 1 if nth == "元" else small(said)
-    year = start + number - 1
-    if not 0 < number <= lasted or year > 2099:
-        return ()
-    return (year, year + 1) if era in _ERAS and year < _REPUBLIC else (year,)
 
 
 def _is_quantity(before: str, after: str, year: int) -> bool:
@@ -328,7 +288,7 @@ def _decade(m: re.Match[str]) -> Expression | LeftAlone:
     """
     if m["y"]:
         return Expression(
-            *m.span(), Said("".join(str(_FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False
+            *m.span(), Said("".join(str(FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False
         )
     tens = small(m["d"]) // 10
     century = (
@@ -339,7 +299,7 @@ def _decade(m: re.Match[str]) -> Expression | LeftAlone:
         else ""
     )
     if m["two"]:
-        first = _FIGURES[m["two"]]
+        first = FIGURES[m["two"]]
         if not (century.isdigit() and first + 1 == tens):
             return LeftAlone(*m.span())
         return Expression(
