@@ -148,16 +148,19 @@ class Converter:
         lang = "zh-Hant-TW" if lang == "zh-Hant" else lang
         if not may_mix(text, lang):
             return text
-        converted = text
-        for config in (*_ROUTES["zh-Hant", "zh-Hans"], *_ROUTES.get(("zh-Hans", lang), ())):
+        simplified = text
+        for config in _ROUTES["zh-Hant", "zh-Hans"]:
+            simplified = self._through(config, simplified, told)
+        converted = simplified
+        for config in _ROUTES.get(("zh-Hans", lang), ()):
             converted = self._through(config, converted, told)
         converted = _in_fonts(text, converted)
         pieces, at = _AS_IT_IS.split(text), 0
         for number, piece in enumerate(pieces):
-            pieces[number] = (
-                piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
-            )
-            at += len(piece)
+            end = at + len(piece)
+            if not number % 2:
+                pieces[number] = in_one_script(piece, lang, simplified[at:end], converted[at:end])
+            at = end
         return "".join(pieces)
 
     def _through(self, config: str, text: str, told: frozenset[str]) -> str:

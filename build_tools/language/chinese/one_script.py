@@ -4,6 +4,7 @@
 
 from functools import lru_cache
 
+from build_tools.language.chinese.by_words import told_alone
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.script import EITHER, characters_of_one_script, usual_forms
 from build_tools.language.chinese.words import Word, words
@@ -18,6 +19,12 @@ _ANOTHER_WORD = frozenset(
 another word alone: 后 the queen, 里 the mile.
 
 布, 周, 游, 采 and the like are none: 公布 and 公佈 are both printed."""
+
+
+_ONCE_PRINTED = frozenset("并")
+"""What Traditional print had for the same word until it chose another: 并 for 並, as in papers of 1930. It is one of
+the other script only beside such a one, or beside the form that was chosen.
+"""
 
 
 _COMMON = {
@@ -53,21 +60,27 @@ def strangers(lang: str) -> frozenset[str]:
     )
 
 
-def in_one_script(text: str, lang: str, converted: str) -> str:
-    """The text with the form that `converted`, all of it converted to `lang`, has for each
-    stranger; its own characters stay.
+def in_one_script(text: str, lang: str, simplified: str, converted: str) -> str:
+    """The text with the form that `converted`, all of it converted to `lang` from `simplified`, has
+    for each stranger; its own characters stay.
 
     Beside a stranger a character of both scripts is one too, unless its word is of this script: 于
     for 於, but 台 of 台灣.
 
-    >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "後來眾人說皇后為難，於臺灣")
+    >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "后来众人说皇后为难，于台湾", "後來眾人說皇后為難，於臺灣")
     '後來眾人說皇后爲難，於台灣'
     """
     done, alien = list(text), strangers(lang)
     own = characters_of_one_script()[lang != "zh-Hans"]
     cut = words(text)
     strays = misspelt(text, converted, cut) if lang != "zh-Hans" else frozenset()
-    if not strays and alien.isdisjoint(text):
+    if strays or not alien.isdisjoint(text) or not _newer(text, converted).isdisjoint(text):
+        strays |= (
+            _beside_strangers(text, simplified, converted, cut)
+            if lang != "zh-Hans"
+            else frozenset()
+        )
+    else:
         return text
     for word in cut:
         here = text[word.start : word.end]
@@ -78,10 +91,40 @@ def in_one_script(text: str, lang: str, converted: str) -> str:
     return "".join(done)
 
 
+def _newer(text: str, converted: str) -> frozenset[str]:
+    """The forms that print has now for what it once printed otherwise in this text."""
+    return frozenset(
+        new for old, new in zip(text, converted, strict=True) if old in _ONCE_PRINTED and old != new
+    )
+
+
+def _beside_strangers(
+    text: str, simplified: str, converted: str, cut: tuple[Word, ...]
+) -> frozenset[int]:
+    """What is one of the other script too where others are: 并, and a character alone of which what
+    stands around it tells the word, as of 三|只|船.
+    """
+    return frozenset(
+        at
+        for word in cut
+        for at in range(word.start, word.end)
+        if text[at] != converted[at]
+        and word.part_of_speech != "ns"
+        and (
+            text[at] in _ONCE_PRINTED
+            or (
+                text[at] in _ANOTHER_WORD
+                and word.end == word.start + 1
+                and told_alone(simplified, word.start, word.end)
+            )
+        )
+    )
+
+
 def may_mix(text: str, lang: str) -> bool:
     """Whether the text has a character for which `in_one_script` would have to look."""
     return not strangers(lang).isdisjoint(text) or (
-        lang != "zh-Hans" and not _ANOTHER_WORD.isdisjoint(text)
+        lang != "zh-Hans" and not (_ANOTHER_WORD | _ONCE_PRINTED).isdisjoint(text)
     )
 
 
