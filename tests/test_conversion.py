@@ -66,7 +66,20 @@ def test_a_few_characters_of_the_other_script_in_a_text_are_put_right(by_words):
 )
 @pytest.mark.parametrize("beside", ["", "，这是声明"])
 def test_names_and_what_was_once_printed_so_stay(by_words, text, beside):
-    names = "范志明 余祥 于美人 岳鵬舉 姜文 郁達夫 朴槿惠 游錫堃 种師道 谷正綱 涂醒哲 并州".split()
+    names = [
+        "范志明",
+        "余祥",
+        "于美人",
+        "岳鵬舉",
+        "姜文",
+        "郁達夫",
+        "朴槿惠",
+        "游錫堃",
+        "种師道",
+        "谷正綱",
+        "涂醒哲",
+        "并州",
+    ]
     seen = by_words.for_readers(text + beside, "zh-Hant", "zh-Hant-TW")
     assert [name for name in names if name in text and name not in seen] == []
     assert beside or seen == text

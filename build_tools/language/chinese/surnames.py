@@ -21,7 +21,7 @@ READ = {pair[0]: pair[1:] for pair in _READ.split()}
 """How a family name is read, where the character has other readings (单 dān) or is rare."""
 
 _NAMES = "".join(sorted({*TRADITIONAL, *READ}))
-_ALSO_A_VERB = "于种党游谷万云干单任曾解查区应员秘华"
+_ALSO_A_VERB = "于种党游谷万云干单任曾解查区应员秘华盖"
 """Characters that often stand alone as another word: 于 “at”, 任 “to serve as”. A name must be
 surer there.
 """
