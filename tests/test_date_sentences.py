@@ -13,7 +13,7 @@ from build_tools.annotators.dates.parts import Anchor
 
 SENTENCES = [
     sentence
-    for name in ("date_sentences", "date_sentences_glossed")
+    for name in ("date_sentences", "date_sentences_glossed", "date_sentences_last")
     for sentence in yaml.load(
         (Path(__file__).parent / f"rules/{name}.yml").read_text(encoding="utf-8"),
         Loader=yaml.CSafeLoader,

@@ -85,6 +85,11 @@ _YEARS = re.compile(
     re.A,
 )
 """Between 2015 and 2018, from 1861 to 1865; not from 1500 to 2000 troops."""
+_TWO_CALENDARS = re.compile(
+    rf"(?<![\w+.,$€£¥/-])(?P<d>{_DAY}){_TH}\s?\((?P<new>{_DAY}){_TH}\)\s(?:of\s)?(?P<m>{_MONTH}),?\s(?P<y>1[6-9]\d\d)(?!\w)",
+    re.A,
+)
+"""6 (18) April 1906: by the old calendar and the new."""
 _OF_NAME = re.compile(
     r"\s(?:(?:[A-Z]\w+\s)?(?:Movement|Incident|Massacre|Revolution|Uprising|Square|Street|Road|Avenue|Bridge))\b"
 )
@@ -152,6 +157,9 @@ def english(text: str, fiscal: bool = False) -> Iterator[Expression | LeftAlone]
             yield from _days(m, m["d0"], m["d"])
         for m in _MONTH_DAY.finditer(text):
             yield from _days(m, m["d"], m["d2"])
+        for m in _TWO_CALENDARS.finditer(text):
+            if 10 <= int(m["new"]) - int(m["d"]) <= 13:
+                yield Expression(*m.span(), Said(m["y"], month_named(m["m"]), int(m["new"])))
         for m in _MONTH_YEAR.finditer(text):
             yield from _months(m)
         for m in _MONTH_ALONE.finditer(text):
