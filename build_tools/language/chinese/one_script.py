@@ -7,6 +7,7 @@ from functools import lru_cache
 from build_tools.language.chinese.by_words import told_alone
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.script import EITHER, characters_of_one_script, usual_forms
+from build_tools.language.chinese.surnames import TRADITIONAL
 from build_tools.language.chinese.words import Word, words
 
 _BESIDE = frozenset(EITHER) | {"著"}
@@ -21,6 +22,8 @@ another word alone: 后 the queen, 里 the mile.
 布, 周, 游, 采 and the like are none: 公布 and 公佈 are both printed."""
 
 
+_NAMES = frozenset(char for char, form in TRADITIONAL.items() if char == form) - {"于"}
+"""Those that are family names in Traditional print too: alone they may be somebody's, 涂 of 涂|鳳|英."""
 _ONCE_PRINTED = frozenset("并")
 """What Traditional print had for the same word until it chose another: 并 for 並, as in papers of 1930. It is one of
 the other script only beside such a one, or beside the form that was chosen.
@@ -85,8 +88,9 @@ def in_one_script(text: str, lang: str, simplified: str, converted: str) -> str:
     for word in cut:
         here = text[word.start : word.end]
         doubtful = not alien.isdisjoint(here) or own.isdisjoint(here)
+        doubted = _BESIDE - _NAMES if len(here) == 1 else _BESIDE
         for at in range(word.start, word.end):
-            if text[at] in alien or at in strays or (doubtful and text[at] in _BESIDE):
+            if text[at] in alien or at in strays or (doubtful and text[at] in doubted):
                 done[at] = converted[at]
     return "".join(done)
 
