@@ -2,6 +2,7 @@
 眾人說明.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from build_tools.language.chinese.by_words import told_alone
@@ -63,12 +64,25 @@ def strangers(lang: str) -> frozenset[str]:
     )
 
 
-def in_one_script(text: str, lang: str, simplified: str, converted: str) -> str:
+def is_mixed(texts: Iterable[str]) -> bool:
+    """Whether Traditional texts of one source hold at least two different characters that only
+    Simplified has: one may be a quoted name.
+
+    >>> is_mixed(["應于三日内完成", "范圍过大"]), is_mixed(["公司並未違反規定，他說“说”"])
+    (True, False)
+    """
+    alien = strangers("zh-Hant-TW")
+    return len({char for text in texts for char in text if char in alien}) > 1
+
+
+def in_one_script(
+    text: str, lang: str, simplified: str, converted: str, mixed: bool = False
+) -> str:
     """The text with the form that `converted`, all of it converted to `lang` from `simplified`, has
     for each stranger; its own characters stay.
 
     Beside a stranger a character of both scripts is one too, unless its word is of this script: 于
-    for 於, but 台 of 台灣.
+    for 於, but 台 of 台灣. `mixed` tells that there are strangers elsewhere in its source.
 
     >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "后来众人说皇后为难，于台湾", "後來眾人說皇后為難，於臺灣")
     '後來眾人說皇后爲難，於台灣'
@@ -77,17 +91,14 @@ def in_one_script(text: str, lang: str, simplified: str, converted: str) -> str:
     own = characters_of_one_script()[lang != "zh-Hans"]
     cut = words(text)
     strays = misspelt(text, converted, cut) if lang != "zh-Hans" else frozenset()
-    if strays or not alien.isdisjoint(text) or not _newer(text, converted).isdisjoint(text):
-        strays |= (
-            _beside_strangers(text, simplified, converted, cut)
-            if lang != "zh-Hans"
-            else frozenset()
-        )
-    else:
+    beside = bool(strays) or not alien.isdisjoint(text) or _has_newer(text, converted)
+    if not beside and not mixed:
         return text
+    if lang != "zh-Hans":
+        strays |= _beside_strangers(text, simplified, converted, cut)
     for word in cut:
         here = text[word.start : word.end]
-        doubtful = not alien.isdisjoint(here) or own.isdisjoint(here)
+        doubtful = beside and (not alien.isdisjoint(here) or own.isdisjoint(here))
         doubted = _BESIDE - _NAMES if len(here) == 1 else _BESIDE
         for at in range(word.start, word.end):
             if text[at] in alien or at in strays or (doubtful and text[at] in doubted):
@@ -95,10 +106,11 @@ def in_one_script(text: str, lang: str, simplified: str, converted: str) -> str:
     return "".join(done)
 
 
-def _newer(text: str, converted: str) -> frozenset[str]:
-    """The forms that print has now for what it once printed otherwise in this text."""
-    return frozenset(
-        new for old, new in zip(text, converted, strict=True) if old in _ONCE_PRINTED and old != new
+def _has_newer(text: str, converted: str) -> bool:
+    """Whether the text has the form, too, that print has now for what it writes as it once was."""
+    return any(
+        old in _ONCE_PRINTED and old != new and new in text
+        for old, new in zip(text, converted, strict=True)
     )
 
 
