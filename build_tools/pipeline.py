@@ -26,6 +26,7 @@ from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.one_script import is_mixed
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.language.chinese.pinyin import readings
 from build_tools.language.chinese.surnames import full_names
@@ -365,8 +366,10 @@ def source_of(
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
     told = full_names(simplified(text, converter), converter.names)
+    sides = zip(text.segments, text.readings, strict=True)
+    mixed = is_mixed(r.text for s, r in sides if s.lang.startswith("zh-Hant"))
     aligned = tuple(
-        Aligned(s, r, t, renditions(s, r, t, converter, told))
+        Aligned(s, r, t, renditions(s, r, t, converter, told, mixed))
         for s, r, t in zip(text.segments, text.readings, text.translations, strict=True)
     )
     decisions, dated = decisions_on(files, editorial), anchors(files.record, seed)

@@ -11,10 +11,14 @@ import yaml
 from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.parts import Anchor
 
-SENTENCES = yaml.load(
-    (Path(__file__).parent / "rules/date_sentences.yml").read_text(encoding="utf-8"),
-    Loader=yaml.CSafeLoader,
-)
+SENTENCES = [
+    sentence
+    for name in ("date_sentences", "date_sentences_glossed", "date_sentences_last")
+    for sentence in yaml.load(
+        (Path(__file__).parent / f"rules/{name}.yml").read_text(encoding="utf-8"),
+        Loader=yaml.CSafeLoader,
+    )
+]
 
 
 def found(sentence: dict) -> list[str]:
@@ -32,6 +36,6 @@ def test_a_sentence_is_marked_with_its_dates_and_no_others(sentence):
 
 
 def test_the_sentences_are_of_many_times():
-    assert len(SENTENCES) >= 60 and all(
+    assert len(SENTENCES) >= 120 and all(
         isinstance(each.get("anchor", date.min), date) for each in SENTENCES
     )

@@ -18,6 +18,8 @@ TEXTS = {
     "taiwan": "業者為誤點致歉\n\n隨著事件在網路裡延燒，行政院要求說明。業者看著群眾說，賠償每人新台幣五百元。\n",
     "undecided": "公司就事件致歉\n\n公司董事長看著記者表示，對於事件造成的影響深感遺憾，將負起責任，並不推卸。\n",
     "mixed": "公司就事件致歉\n\n公司董事長钟国征先生看著記者表示，对於事件造成的影響深感遺憾，后来眾人也没有說什么。\n\n钟国征隨後離開會場，詳見 https://example.com/发布/後台 。\n",
+    "strays": "公司就事件致歉\n\n主管機關應于三十日内完成覆核。公司并未違反規定，亦未隱瞞。并州的檢測范圍過大，產品标示有誤。\n",
+    "old": "本館就事件致歉\n\n公司并未違反規定，亦未隱瞞任何事實，對於事件深感遺憾。\n",
     "mixed-simplified": "公司就事件致歉\n\n公司董事长今天說明了这次事件的经过，称隨著调查深入，将会继续公佈结果。\n\n皇后大道的居民对此并不满意。\n",
     "foreign": "小米公司就日本市场道歉\n\n小米公司今天在东京发布声明，向日本用户道歉。\n\nこのたびはご迷惑をおかけし、深くお詫び申し上げます。\n\n샤오미는 한국 고객에게도 사과했다.\n",
     "japanese": "このたびは弊社の製品についてご迷惑をおかけし、深くお詫び申し上げます。弊社は再発防止に努めてまいります。\n",
@@ -114,6 +116,16 @@ def test_a_character_of_the_other_script_is_converted_for_every_reader_and_nothi
     assert _text(built, "mixed-simplified", "zh-Hant-TW").startswith(
         "公司就事件致歉公司董事長今天說明了這次事件的經過，稱隨著調查深入，"
     )
+
+
+def test_what_was_once_printed_so_is_converted_only_where_the_text_has_characters_of_the_other_script(
+    built,
+):
+    assert _text(built, "strays", "zh-Hant-TW") == _text(built, "strays", "zh-Hant-HK")
+    assert "內完成覆核。公司並未違反規定，亦未隱瞞。并州的檢測範圍過大，產品標示有誤。" in _text(
+        built, "strays", "zh-Hant-TW"
+    )
+    assert _text(built, "old", "zh-Hant-TW") == TEXTS["old"].replace("\n", "")
 
 
 def test_the_seed_of_a_mixed_text_stands_as_it_was_found(built):

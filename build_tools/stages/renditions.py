@@ -11,6 +11,7 @@ def renditions(
     translation: Translation,
     converter: Converter,
     told: frozenset[str] = frozenset(),
+    mixed: bool = False,
 ) -> tuple[Rendition, ...]:
     """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`.
 
@@ -19,7 +20,8 @@ def renditions(
     Traditional text of no known region; all others see it converted. A character of the other
     script is converted for everybody.
     Japanese and Korean stand on the Chinese side as they are.
-    `told` are the full names in the Simplified text of the source.
+    `told` are the full names in the Simplified text of the source; `mixed` tells that its
+    Traditional text has characters of Simplified.
     """
     chinese_source = segment.lang != "en"
     english, chinese = (
@@ -31,7 +33,7 @@ def renditions(
             done.append(Rendition(lang, chinese, _basis(True, chinese)))
         else:
             text = (
-                converter.for_readers(chinese, segment.lang, lang, told)
+                converter.for_readers(chinese, segment.lang, lang, told, mixed)
                 if chinese_source
                 else converter.convert(chinese, "zh-Hans", lang, told)
             )

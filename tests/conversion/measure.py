@@ -15,7 +15,7 @@ from opencc import OpenCC
 from build_tools.language.chinese.convert import Converter
 
 HERE = Path(__file__).parent
-SETS = ("known", "held_out", "later", "fresh", "last", "words")
+SETS = ("known", "held_out", "later", "fresh", "last", "words", "dense")
 REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _EITHER = str.maketrans("臺", "台")
 """Both are right, and which stands on a page is an editor's choice of form
@@ -62,6 +62,30 @@ def wrong(converter: Converter, name: str, region: str) -> list[str]:
     return found
 
 
+def strays() -> list[tuple[str, str]]:
+    """Each Traditional text with characters of Simplified in it, and what is meant."""
+    lines = (HERE / "stray.txt").read_text(encoding="utf-8").split("\n")[1:-1]
+    return [(found, meant[2:]) for found, meant in zip(lines[::2], lines[1::2], strict=True)]
+
+
+def wrong_strays(converter: Converter) -> tuple[list[str], int]:
+    """Every character that readers of Taiwan see otherwise than is meant, and how many were found
+    otherwise.
+    """
+    wrong, number = [], 0
+    for found, meant in strays():
+        seen = converter.for_readers(found, "zh-Hant", "zh-Hant-TW")
+        number += sum(a != b for a, b in zip(found, meant, strict=True))
+        wrong += [
+            f"{found[max(0, at - 3) : at]}[{found[at]}]{found[at + 1 : at + 4]} {ours} for {theirs}"
+            for at, (ours, theirs) in enumerate(
+                zip(seen.translate(_EITHER), meant.translate(_EITHER), strict=True)
+            )
+            if ours != theirs
+        ]
+    return wrong, number
+
+
 def main(cache_folder: Path) -> None:
     for title, converter in (
         ("OpenCC alone", Converter((), cache_folder, alone=True)),
@@ -78,7 +102,10 @@ def main(cache_folder: Path) -> None:
                 "characters, wrong:",
                 *(len(wrong(converter, name, region)) for region in REGIONS),
             )
+    false, number = wrong_strays(converter)
+    print("strays", len(strays()), "sentences", number, "characters, wrong:", len(false))
     if "-v" in sys.argv:
+        print(*false, sep="\n")
         print(*(each for name in SETS for each in wrong(converter, name, "zh-Hant-TW")), sep="\n")
 
 

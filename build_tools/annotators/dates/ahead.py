@@ -31,4 +31,4 @@ def is_ahead(text: str, start: int) -> bool:
     if _ZH.search(before):
         return True
     m = _EN.search(before)
-    return bool(m) and not _OF_BEFORE.search(m["between"] or "")
+    return m is not None and not _OF_BEFORE.search(m["between"] or "")

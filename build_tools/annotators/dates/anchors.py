@@ -78,7 +78,7 @@ def own_day(record: SourceRecord, dated: Anchors) -> OwnDay | None:
 def _with_year(record: SourceRecord, published: Date | None) -> Anchor | None:
     """The editors' year, and the day of publication that they recorded, if it is certain."""
     days = published.days if published and not published.is_doubtful else None
-    if not days:
+    if not published or not days:
         return Anchor(record.year) if record.year else None
     words = in_words(published)
     return Anchor(

@@ -6,50 +6,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_tools.annotators.dates.parts import MONTHS_OF, Expression, Said
+from build_tools.annotators.dates.eras import (
+    ERA,
+    ERAS,
+    FIGURES,
+    HAN,
+    NAMED,
+    NTH,
+    OF_JAPAN,
+    REPUBLIC,
+    SOLAR,
+    in_figures,
+    years_of,
+)
+from build_tools.annotators.dates.parts import MONTHS_OF, Expression, LeftAlone, Said
 from build_tools.language.numbers.words import small
 
-_FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {
-    "零": 0,
-    "○": 0,
-    "O": 0,
-}
-_ERAS = {
-    "民国": (1912, 200),
-    "宣统": (1909, 3),
-    "光绪": (1875, 34),
-    "同治": (1862, 13),
-    "咸丰": (1851, 11),
-    "道光": (1821, 30),
-    "嘉庆": (1796, 25),
-    "乾隆": (1736, 60),
-    "雍正": (1723, 13),
-    "康熙": (1662, 61),
-    "顺治": (1644, 18),
-}
-"""First year and number of years. Earlier reigns often share their names."""
-_OF_JAPAN = {
-    "明治": (1868, 45),
-    "大正": (1912, 15),
-    "昭和": (1926, 64),
-    "平成": (1989, 31),
-    "令和": (2019, 99),
-}
-"""Those of Japan, as Taiwan counted to 1945; months are those of the sun, since 1873."""
-_SOLAR = 1873
 _TURNS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
-_HAN = "一二三四五六七八九十"
-_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_HAN[:9]}])"
-_D = rf"(?:\d{{1,2}}|[{_HAN}廿卅]{{1,3}})"
+_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{HAN[:9]}])"
+_D = rf"(?:\d{{1,2}}|[{HAN}廿卅]{{1,3}})"
 _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
-_NO_DIGIT = rf"(?<![\d.{_HAN}廿卅百千零〇第])"
+_NO_DIGIT = rf"(?<![\d.{HAN}廿卅百千零〇第])"
+_CYCLE = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+_OPEN, _CLOSE = r"\s?[(（〔\[]\s?(?:即|公元|西元)*\s?", r"\s?[)）〕\]]"
 _WHOSE = (
-    rf"(?:(?:公元|西元)?(?P<y>{_Y})\s?年|(?:中[华華])?(?P<era>{'|'.join([*_ERAS, *_OF_JAPAN])})(?P<n>元|\d{{1,3}}|[{_HAN}廿卅百零〇]{{1,5}})\s?年"
+    rf"(?P<whose>(?:公元|西元)?(?P<y>{_Y})\s?(?P<u>年)?(?:{_OPEN}(?:(?P<as_era>{ERA})|{_CYCLE})\s?年?{_CLOSE})?(?(u)|\s?年)"
+    rf"|(?:(?:中[华華])?(?P<era>{'|'.join([*ERAS, *OF_JAPAN])})\s?|(?=\d{{2,3}}\s?年?{_OPEN}(?:19|20)))(?P<n>{NTH})\s?(?P<v>年)?(?:{_OPEN}(?P<as_y>{_Y})\s?年?{_CLOSE})?(?(v)|\s?年)"
     rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
 )
-HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{_HAN}两兩]{{1,3}}\s?[时時点點:]"
+"""2026年; 民国十二年, 民国12年（1923年）, 民国12（1923）年, 1923年（大正12年）, 112年（2023年）; 113年 before
+a month; 去年; 同年.
+"""
+HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
 _CLOCKED = (
     rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
@@ -64,10 +54,10 @@ an hour it belongs to the hour: 三月二日|晚上約七時.
 _DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
-    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{_HAN}〇零])(?<!\d,){_WHOSE}"
+    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{HAN}〇零])(?<!\d,){_WHOSE}"
     rf"(?:\s?的?\s?(?P<bad>1[3-9]|[2-9]\d)\s?月\s?\d{{1,2}}\s?[日号]|\s?的?\s?(?P<m>{_M})(?:\s?月(?:份|{_DAY})?|{_NEXT_MONTH}))?"
-    rf"|{_NO_DIGIT}(?<![\d{_HAN}]年)(?<!\d 年)(?P<m2>{_M})"
-    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{_HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
+    rf"|{_NO_DIGIT}(?<![\d{HAN}]年)(?<!\d 年)(?P<m2>{_M})"
+    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
     re.A,
 )
 """2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 二〇二四年三月五日, 民国十九年, 去年6月, 3月底;
@@ -78,12 +68,24 @@ _DAY_TAIL = re.compile(rf"(?:(?P<to>{_TO})|{_AND})(?P<d>{_D})\s?[日号]{_PART}"
 _MONTH_TAIL = re.compile(
     rf"(?:(?P<to>{_TO})|{_AND})(?P<m>{_M})\s?月(?!\s?{_D}\s?[日号]|龄)(?:份)?{_PART}", re.A
 )
+_MOON = rf"(?:[闰閏]?{_M}|正|[腊臘]|冬)月(?:{_D}日?|初.)?"
 _LUNAR = re.compile(
-    rf"(?:农历|阴历|夏历|旧历|古历|{'|'.join(list(_ERAS)[1:])})[^，。；,;\n]{{0,10}}?(?:{_M}|正|腊|冬|闰.)月(?:{_D}日?|初.|{_D})?",
+    rf"(?:(?:农历|阴历|夏历|旧历|古历)[^，。；,;\n]{{0,10}}?|(?:{'|'.join(list(ERAS)[1:])})[^，。；,;(（〔\[\n]{{0,10}}?|{_CYCLE}年|{_Y}\s?年(?=(?:[闰閏]|正|[腊臘]|冬)))(?:{_M}|正|[腊臘]|冬|[闰閏].)月(?:{_D}日?|初.|{_D})?",
     re.A,
 )
-"""农历八月十五, 光绪二十一年四月十四日: months of the moon, which no rule turns into days."""
-_REIGN = re.compile(rf"(?:{'|'.join(list(_ERAS)[1:])})[^，。；]{{1,5}}年")
+"""农历八月十五, 光绪二十一年四月十四日, 1956年腊月: months of the moon, which no rule turns into days; some of
+the year's last are in the next of the sun.
+"""
+_OTHER_ERA = re.compile(
+    rf"(?:{_CYCLE}\s?年?|(?!{'|'.join([*ERAS, *OF_JAPAN])})(?P<name>[\u4e00-\u9fff]{{2}})\s?(?:{NTH}|\d{{4}})\s?年){_OPEN}(?P<y>{_Y})\s?年?{_CLOSE}"
+    rf"(?:\s?(?P<m>{_M})月(?:(?P<d>{_D})[日号])?|\s?{_MOON})?",
+    re.A,
+)
+"""戊戌年（1898年）六月十一日, 崇祯十七年（1644年）三月十九日: the year alone is of the sun. 康德元年（1934年）
+3月1日: the whole is, for then the sun was counted by everywhere.
+"""
+_DAY_OF_MOON = re.compile("初[一二三四五六七八九十]")
+_REIGN = re.compile(rf"(?:{'|'.join(list(ERAS)[1:])})(?:[^，。；]{{1,5}}年|皇?帝)")
 """Where a reign is named, 二月十一日 is a day of the moon; and so it is in 1895年三月二十三日,
 where the year alone was turned into figures.
 """
@@ -118,43 +120,43 @@ _NO_DAY = Said("XXXX", 2, 31)
 """Stands for a day of a thirteenth month: there is none such."""
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
 _DECADE = re.compile(
-    rf"(?<!公元前)(?<![\d{_HAN}])(?:(?:(?P<c>\d{{1,2}}|[{_HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
-    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{_HAN[:9]}]?)(?P<d>[1-9]0|[{_HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
+    rf"(?<!公元前)(?<![\d{HAN}])(?:(?:(?P<c>\d{{1,2}}|[{HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
+    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{HAN[:9]}]?)(?P<d>[1-9]0|[{HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
     re.A,
 )
 """1980年代, 上世纪八十年代, 20世纪90年代, 八九十年代."""
 _CENTURY = re.compile(
-    rf"(?<!公元前)(?<![前\d{_HAN}])(?P<c>[1-9]|1\d|2[01]|[{_HAN}]|十[{_HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
+    rf"(?<!公元前)(?<![前\d{HAN}])(?P<c>[1-9]|1\d|2[01]|[{HAN}]|十[{HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
     re.A,
 )
 """19世纪末; not the newspaper 21世纪经济报道."""
 
 
-def chinese(text: str, fiscal: bool = False) -> Iterator[Expression]:
+def chinese(text: str, fiscal: bool = False) -> Iterator[Expression | LeftAlone]:
     """What may be dates, in no order and overlapping; no quarters where the text has `fiscal`
     ones.
     """
     if not _SIGNS.search(text):
         return
-    yield from (Expression(*m.span(), None) for m in _LUNAR.finditer(text))
+    yield from (LeftAlone(*m.span()) for m in _LUNAR.finditer(text))
+    for m in _OTHER_ERA.finditer(text):
+        yield from _of_other_era(m)
     by_moon, own_year, at = bool(_REIGN.search(text)), bool(_FISCAL.search(text)), 0
-    while m := _DATE.search(text, at):
-        found = list(_dated(m, text, by_moon))
+    while date := _DATE.search(text, at):
+        found = list(_dated(date, text, by_moon))
         yield from found
-        at = max([m.end(), *(each.end for each in found)])
+        at = max([date.end(), *(each.end for each in found)])
     for m in _QUARTER.finditer(text):
         if (
             m["half"]
             or m["du"]
             or (m["turn"] and re.search("[第首]", m[0]))
             or m["y"]
-            or m["era"]
+            or m["n"]
             or m["roc"]
         ):
             yield (
-                Expression(*m.span(), None)
-                if fiscal or (own_year and not m["y"])
-                else _quarter(m, text)
+                LeftAlone(*m.span()) if fiscal or (own_year and not m["y"]) else _quarter(m, text)
             )
     for m in _DECADE.finditer(text):
         yield _decade(m)
@@ -164,7 +166,20 @@ def chinese(text: str, fiscal: bool = False) -> Iterator[Expression]:
         yield Expression(*m.span(), Said(month=int(m["m"])), joins=False, bare=True)
 
 
-def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression]:
+def _of_other_era(m: re.Match[str]) -> Iterator[Expression | LeftAlone]:
+    """A year that is told by another count and then in brackets, with what follows it."""
+    said = Said(in_figures(m["y"]), small(m["m"] or ""), small(m["d"] or ""))
+    if said.month and m["name"] and int(said.year) >= REPUBLIC:
+        yield Expression(*m.span(), said)
+        return
+    unit = m.string.find("年", m.end("y"), m.end("y") + 2) + 1
+    end = unit or m.end("y")
+    yield LeftAlone(m.start(), m.start("y"))
+    yield Expression(m.start("y"), end, Said(said.year), joins=False)
+    yield LeftAlone(end, m.end())
+
+
+def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression | LeftAlone]:
     """A date, with the day or month that is joined to it."""
     whose = _whose(m, text)
     if whose is None:
@@ -176,27 +191,8 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression]:
     month, day = small(given_month or ""), small(given_day or "")
     if (given_day and not day) or not (month or whose.year):
         return
-    of_japan = m["era"] in _OF_JAPAN
-    if of_japan and month and int(whose.year) < _SOLAR:
-        yield Expression(*m.span(), None)
-        return
-    if (
-        month
-        and not given_month.isdigit()
-        and not of_japan
-        and (
-            by_moon and m["era"] != "民国"
-            if not m["y"]
-            else m["y"].isdigit() and int(whose.year) < 1912
-        )
-    ):
-        yield (
-            Expression(
-                m.start("y"), text.index("年", m.end("y")) + 1, Said(whose.year), joins=False
-            )
-            if m["y"]
-            else Expression(*m.span(), None)
-        )
+    if month and _is_by_moon(m, text, int(whose.year or 0), by_moon):
+        yield _year_alone(m, whose.year)
         return
     first = replace(whose, month=month, day=day)
     tail = (_DAY_TAIL if day else _MONTH_TAIL).match(text, m.end()) if month else None
@@ -217,23 +213,43 @@ def _dated(m: re.Match[str], text: str, by_moon: bool) -> Iterator[Expression]:
     yield Expression(m.start(), tail.end(), first, second)
 
 
+def _is_by_moon(m: re.Match[str], text: str, year: int, reign: bool) -> bool:
+    """Whether the month may be one of the moon; `reign` tells that the text names an emperor's."""
+    if not (m["d"] or m["d2"]) and _DAY_OF_MOON.match(text, m.end()):
+        return True
+    if m["era"] in OF_JAPAN:
+        return year < SOLAR
+    if (m["m"] or m["m2"]).isdigit() or m["era"] == "民国" or (m["n"] and not m["era"]):
+        return False
+    return m["y"].isdigit() and year < REPUBLIC if m["y"] else reign
+
+
+def _year_alone(m: re.Match[str], year: str) -> Expression | LeftAlone:
+    """The year that stands in numbers of the sun, before a month of the moon."""
+    if not (m["y"] or m["as_y"] or m["era"] == "民国"):
+        return LeftAlone(*m.span())
+    start = m.start("y" if m["y"] else "whose")
+    return Expression(start, m.end("whose"), Said(year), joins=False)
+
+
 def _whose(m: re.Match[str], text: str) -> Said | None:
     """The year of an expression; None where its words are a number of years, or of no certain
     year.
     """
-    if m["era"]:
-        start, lasted = {**_ERAS, **_OF_JAPAN}[m["era"]]
-        nth = 1 if m["n"] == "元" else small(m["n"])
-        return Said(str(start + nth - 1)) if 0 < nth <= lasted and start + nth <= 2100 else None
+    if m["n"]:
+        years = years_of(m["era"] or "民国", m["n"])
+        told = int(in_figures(m["as_y"])) if m["as_y"] else years[0] if years else 0
+        return Said(str(told)) if told in years else None
     if m["roc"]:
         return Said(str(1911 + int(m["roc"])), republic=True)
     if not m["y"]:
         return Said(turn=_TURNS[m["turn"]] if m["turn"] else None, free=bool(m["free"]))
-    year = "".join(str(_FIGURES.get(figure, figure)) for figure in m["y"])
-    after = text.index("年", m.end("y")) + 1
-    whole = m.end() > after
+    year, after = in_figures(m["y"]), m.end("whose")
+    if m["as_era"]:
+        era = NAMED.match(m["as_era"])
+        return Said(year) if era and int(year) in years_of(era["era"], era["n"]) else None
     if int(year) > 2099 or (
-        not whole
+        m.end() == after
         and _is_quantity(
             text[max(0, m.start("y") - 6) : m.start("y")], text[after : after + 8], int(year)
         )
@@ -266,13 +282,13 @@ def _quarter(m: re.Match[str], text: str) -> Expression:
     return Expression(*m.span(), begin, end, joins=False)
 
 
-def _decade(m: re.Match[str]) -> Expression:
+def _decade(m: re.Match[str]) -> Expression | LeftAlone:
     """80年代 alone is in no certain century: its year is then `8X`, and `-8X` where it is in that
     before the writer's.
     """
     if m["y"]:
         return Expression(
-            *m.span(), Said("".join(str(_FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False
+            *m.span(), Said("".join(str(FIGURES.get(f, f)) for f in m["y"])[:3] + "X"), joins=False
         )
     tens = small(m["d"]) // 10
     century = (
@@ -283,9 +299,9 @@ def _decade(m: re.Match[str]) -> Expression:
         else ""
     )
     if m["two"]:
-        first = _FIGURES[m["two"]]
+        first = FIGURES[m["two"]]
         if not (century.isdigit() and first + 1 == tens):
-            return Expression(*m.span(), None)
+            return LeftAlone(*m.span())
         return Expression(
             *m.span(), Said(f"{century}{first}0"), Said(f"{century}{tens}9"), joins=False
         )

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.annotators.dates.parts import BARE, Anchor, made, plain, weekday_beside
-from build_tools.model.dates import MONTHS, Date, Part
+from build_tools.annotators.dates.parts import BARE, Anchor, made, plain, weekday_beside, when
+from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark, Segment
 
@@ -143,8 +143,8 @@ def _year_lines(passages: Sequence[Dated]) -> dict[int, int]:
 
 def _of_line(passage: Dated) -> tuple[Mark, ...]:
     """The mark of a year that is a line: 2018 alone is read as a year nowhere else."""
-    start, end = _YEAR_LINE.fullmatch(plain(passage.text)).span("y")
-    return (Mark(start, end, "date", Date(passage.text[start:end]), basis="stated"),)
+    m = _YEAR_LINE.fullmatch(plain(passage.text))
+    return (Mark(*m.span("y"), "date", Date(m["y"]), basis="stated"),) if m else ()
 
 
 def _under(told: _Told, year: int | None, passage: Dated) -> None:
@@ -169,20 +169,17 @@ def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
     turns = other.start() if other else len(passage.text)
     is_text = passage.segment.kind == "item" or bool(ENDS.search(passage.text))
     for mark in passage.marks:
-        part = (
-            mark.target.parts[0]
-            if isinstance(mark.target, Date) and not mark.target.is_set
-            else None
-        )
+        date = when(mark)
+        part = date.parts[0] if date and not date.is_set else None
         words, told.year = (
             passage.text[mark.start : mark.end],
             0 if mark.start > turns and not opened else told.year,
         )
-        if part and part.year.isdigit() and YEAR_SAID.search(words):
+        if date and part and part.year.isdigit() and YEAR_SAID.search(words):
             year, first = int(part.year), not marks
             if (
                 first
-                and len({each.year for each in mark.target.parts}) == 1
+                and len({each.year for each in date.parts}) == 1
                 and _opens(passage.text, mark)
                 and (part.month or not _FIGURES.search(passage.text))
             ):
@@ -203,22 +200,23 @@ def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
             ):
                 told.latest = max(told.latest, year)
         elif (
-            part
+            date
+            and part
             and part.month
             and is_told
             and not aside
             and mark.start < turns
             and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year))
         ):
-            mark = _of_story(told, mark, part, weekday_beside(passage.text, mark.start, mark.end))
+            mark = _of_story(told, mark, date, weekday_beside(passage.text, mark.start, mark.end))
         marks.append(mark)
     told.year = 0 if other else told.year
     return _kept(marks)
 
 
 def _of_entry(told: _Told, passage: Dated) -> list[Mark]:
-    m = _ENTRY.match(passage.text) if told.heading and told.year is None else None
-    if not m or any(mark.start < m.end() for mark in passage.marks):
+    m = _ENTRY.match(passage.text) if told.year is None else None
+    if not m or not told.heading or any(mark.start < m.end() for mark in passage.marks):
         return []
     month = int(m["zh"]) if m["zh"] else MONTHS.index(m["en"]) + 1
     return [
@@ -236,17 +234,18 @@ def _opens(text: str, mark: Mark) -> bool:
     return bool(_OPENING.fullmatch(text[: mark.start])) and not _BEHIND.match(text, mark.end)
 
 
-def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
+def _of_story(told: _Told, mark: Mark, own: Date, weekday: int | None) -> Mark:
     """The mark of a bare day in the year that the story has reached; open again where its own text
     gives it another.
     """
+    part = own.parts[0]
     follows = (part.month, part.day or 32) >= told.rest
     year, words = (told.year, told.words) if told.year is not None else told.heading or (0, "")
     if not year or (told.year and not follows):
         return mark
-    edtf = "/".join(f"{year:04}{each.plain[4:]}{each.quality}" for each in mark.target.parts)
-    date = made(edtf)
-    if not date or (weekday is not None and part.day and date.days[0].weekday() != weekday):
+    date = made(_in_year(own, f"{year:04}"))
+    start = date.earliest if date else None
+    if not start or (weekday is not None and part.day and start.weekday() != weekday):
         return mark
     if told.year and not told.looks_back:
         told.rest = part.month, part.day
@@ -256,12 +255,11 @@ def _of_story(told: _Told, mark: Mark, part: Part, weekday: int | None) -> Mark:
         return replace(
             mark, target=date, basis="inferred", reason=_reason(words, of_heading=told.year is None)
         )
-    return replace(
-        mark,
-        target=made("/".join(f"XXXX{each.plain[4:]}{each.quality}" for each in mark.target.parts)),
-        basis="stated",
-        reason=None,
-    )
+    return replace(mark, target=made(_in_year(own, "XXXX")), basis="stated", reason=None)
+
+
+def _in_year(date: Date, year: str) -> str:
+    return "/".join(f"{year}{each.plain[4:]}{each.quality}" for each in date.parts)
 
 
 def _kept(marks: Sequence[Mark]) -> tuple[Mark, ...]:

@@ -22,143 +22,30 @@ chronicle: then there is no anchor.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
-from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.date_line import SENTENCE, Line, read_line
 from build_tools.annotators.dates.parts import Anchor, Habits, plain
 from build_tools.annotators.dates.relative import is_of
-from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head
-from build_tools.language.numbers.words import small
+from build_tools.language.mail_heads import FROM, SUBJECT, TO, head
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
-from build_tools.model.text import Mark
 
 _HEAD, _FOOT = 12, 4
 _ANY_HABITS = Habits()
 _SHORT = 60
 """Characters: a signing date, or a name, and little else."""
-_LABEL = re.compile(
-    r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|发稿|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
-    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$",
-    re.I,
-)
-"""What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
-_LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}},? )?$")
 _LETTERHEAD = re.compile(rf"^{head(FROM, TO, SUBJECT)}", re.M)
-_CLOCK = re.compile(
-    r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?",
-    re.I,
-)
-"""What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
-_OUTLET = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s[A-Z][\w. ]{1,20}\s[-–—]\s?|(?![据據])[\u4e00-\u9fff]{2,4}[，,]\s?|\s?[于於][\u4e00-\u9fff]{2,4}"
-    r"|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）.,]?|\s?(?:来源|作者|[记記]者|[编編][辑輯]|Source)(?:\s?:[^。！？，；]{0,60})?"
-    r"|(?:(?:[\u4e00-\u9fff]{0,4}[记記]者)?\s?[\u4e00-\u9fff]{2,4}|\s?[\u4e00-\u9fff]{2,4}中心)\s?/\s?[\u4e00-\u9fff]{2,4}(?:报[导導道])"
-    r"|(?:[^\s>»›。，]{1,16}\s?[>»›]\s?){1,5}(?:[^\s>»›。，]{1,16}\s?)?"
-    r"|(?>(?:^|\s+)\S{0,6}(?:[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|分享|收藏|点击|字[号级級]|打印|列印|[扫掃]描|手机|手機|[Cc]omments?|[Ss]hares?|[Vv]iews?|[Rr]ead)\S{0,8}(?:\s\d+)?(?=\s|$))+"
-)
-"""All else that a publication line holds: `Xin Lang Cai Jing·`, ` 来源：新华网`, `London, `,
-`中央日報 `, `首页 > 新闻 > `, ` 我要评论(46) 扫描到手机`, ` 記者李文德／雲林報導`.
-"""
-_UPDATED = re.compile(
-    r"[(（][^()（）]{0,20}(?:更新|修[订訂改]|updated|modified|edited)[^()（）]{0,20}[)）]", re.I
-)
-"""（3/12 17:44 更新）, beside the day of publication."""
-_STAMP = re.compile(r"(?:\S{1,12}\s+){0,4}\n\s*\d{1,2}:\d\d(?::\d\d)?(?:\s+发[表布]于\S{2,6})?")
-"""原创 公关老张 品牌急诊室 2017-08-28 20:15 发表于北京: a date with its clock, behind a few short
-words.
-"""
-_STAMPED = re.compile(r"(?:[Dd]ate|[Tt]ime|日期|[时時]间)\s?:?\s?")
-"""date 2026-02-05: the day of a page, or of anything."""
-_BYLINE = re.compile(r"(?:来源|作者|[记記]者|[编編][辑輯]|[责責][编編]|撰文|Source|Author|By)\s?:")
-_SPELLED = re.compile(rf"年|{'|'.join(MONTHS)}")
-_SENTENCE = re.compile(r"[。！？!?；;，]|,\s?[a-z]")
-_EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
-"""A date that stands by itself among the words of a byline: 作者：于晓雯 2023-09-14 08:30
-我要评论.
-"""
-_OTHER = re.compile(r"(?:更新|修[订訂改]|updated|modified|edited)[^\d]{0,12}$", re.I)
-"""更新：, Last updated on: the text may be older by years."""
-_PAPER = re.compile(
-    r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s+(?:第\d+[号张版期張]|[^。！？，\d\s]{1,30})){0,4}\s*"
-)
-"""本埠新聞　民國十九年十月七日　星期二: the name of a paper or section, the weekday behind the
-date, and the number of the issue and sheet.
-"""
-_MASTHEAD = re.compile(
-    r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s(?:MORNING|EVENING|AFTERNOON),?\s\n\.?|,?\s\n(?:\.|(?=\s\s)))(?:\s\s.*)?"
-)
-"""RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS."""
-_ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
-_ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
-"""The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
-_BRACKETED = re.compile(r"[【〔\[(（][^】〕\])）\s]{1,10}[讯电][】〕\])）]\s?")
-"""【明報專訊】2018年6月12日, and no more on its line."""
-_SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n\.?")
-"""Hong Kong, 24 October 2018, and no more."""
-_TWICE = re.compile(r"\s?[/|·(（]?\s?")
-"""Between the same day in two languages: `2024年8月21日 / August 21, 2024`."""
 _FIRM = re.compile(r".(?:公司|集[团團]|\bLtd\.?|\bInc\.?|\bLimited|\bLLC)\n(?:\S.{0,40}\n){0,3}$")
 """The lines above a signing date: the name of a firm, in two languages perhaps, and who signs for
 it.
 """
-_CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Page|pp?\.) \d+")
-"""Evening Star, Issue 20295, 28 September 1929, Page 21: a newspaper, cited by the library that
-keeps it.
-"""
-_WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
-_EN_BEFORE = re.compile(
-    rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?"
-)
-_EN_AFTER = re.compile(
-    r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?\s?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)"
-)
-_CABLED = re.compile(r"(?:[A-Z][A-Z.’'-]+ ?){1,4}(?:, [A-Z][A-Za-z. ]+)?, \n\.")
-"""SAN FRANCISCO, August 29. on a line of its own."""
-"""LONDON, 5 March 2021 —; NEW YORK, March 5, 2021 /PRNewswire/ --; BEIJING, March 5 (Xinhua) --."""
 _FULL = re.compile(
     rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b",
     re.A,
 )
 """A day or month with its year; not the last day of a permit, `from 2022.8.1 to 2025.7.31`."""
-_CAPITALS = re.compile(r"[A-Z][A-Za-z’'-]{2,}")
-_NO_PLACE = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|evening|afternoon|for|immediate|release|the|and|of|new|north|south|east|west|city|lake|port|fort|cape",
-    re.I,
-)
-"""What a line of place and day may hold beside the name of the place, or in it: `NEW YORK`, over a
-text that tells something new.
-"""
-_SIGNS = re.compile(r"[0-9年日]")
-_AGENCY = re.compile(r",?\s(?:\([A-Z][\w ]{1,30}\)|/[A-Z][\w ]{2,30}/)\s?(?:--?|[–—])")
-"""(Reuters) -, /PRNewswire/ --: such a line opens a report, whatever stands before it."""
-_OPENING = re.compile(r"[电讯消报]|[-–—:]")
-"""What a dateline in a long line has: a paragraph follows it there."""
-_DAY_ONLY = re.compile(
-    r"[\s（(【\[]{0,3}[^\d，。；：:,.据據月]{1,20}?(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[^\d，。；：:,.]{0,6}(?:专?电|讯)"
-)
-"""（中央社記者王小明台北5日電）, 【本報五日上海電】: the month is that of the publication line."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    """From 1."""
-    rest: tuple[int, int, int]
-    """Year, or 0; month, or 0; day."""
-    is_dateline: bool
-    at_edge: bool
-    """Whether it stands at the head; a publication line, at the foot also."""
-    is_paper: bool = False
-    """Whether it is the head of a newspaper."""
-    is_signature: bool = False
-    """Whether it ends a statement, if there is one above it."""
-    is_stamp: bool = False
-    """Whether it says no more than that this is a date: a year for a dateline, and no day of its
-    own.
-    """
 
 
 def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
@@ -177,7 +64,7 @@ def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
         line
         for place, (number, words) in enumerate(lines)
         if (
-            line := _read(
+            line := read_line(
                 number,
                 words,
                 text,
@@ -188,7 +75,7 @@ def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
             )
         )
     ]
-    told = next((number for number, words in lines if _SENTENCE.search(words)), len(lines))
+    told = next((number for number, words in lines if SENTENCE.search(words)), len(lines))
     datelines, published = (
         [line for line in found if line.is_dateline],
         [line for line in found if not (line.is_dateline or line.is_stamp)],
@@ -230,12 +117,12 @@ def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
     )
 
 
-def _is_near(dateline: _Line, stamped: date) -> bool:
+def _is_near(dateline: Line, stamped: date) -> bool:
     """Whether a stamp is of the day that a dateline gives without its year, or of the one after
     it.
     """
     written = _completed(dateline, stamped)
-    return bool(written) and (stamped - written).days <= 1
+    return written is not None and (stamped - written).days <= 1
 
 
 def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
@@ -257,128 +144,7 @@ def _tells_of_later(text: str, year: int) -> bool:
     return any(int(match[1] or match[2]) > year + 1 for match in _FULL.finditer(plain(text)))
 
 
-def _names_thing(before: str, text: str) -> bool:
-    """Whether what stands before a date is no place: the text has one of its words in small
-    letters, as the meeting of `BOARD MEETING, MARCH 5, 2021`.
-    """
-    names = [word.lower() for word in _CAPITALS.findall(before) if not _NO_PLACE.fullmatch(word)]
-    return bool(names) and bool(
-        re.search(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, names))})s?(?![\w@])", text)
-    )
-
-
-def _read(
-    line: int, words: str, text: str, habits: Habits, at_head: bool, at_foot: bool, is_letter: bool
-) -> _Line | None:
-    said = plain(words[:160])
-    if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
-        return None
-    marks = dates(said[:110], Anchor(habits=habits))
-    for nth, mark in enumerate(marks):
-        twice = (
-            marks[1]
-            if nth == 0
-            and len(marks) == 2
-            and marks[1].target == mark.target
-            and _TWICE.fullmatch(said[mark.end : marks[1].start])
-            else mark
-        )
-        before, after, rest = said[: mark.start], said[twice.end :], certain_day(mark)
-        cited = _CITED.fullmatch(f"{before}\n{after}")
-        if (
-            nth == 0
-            and not cited
-            and not _LABEL.search(before)
-            and not _BYLINE.search(before)
-            and not _LETTER.search(before)
-            and not _AGENCY.match(after)
-            and _names_thing(before, text)
-        ):
-            continue
-        if (
-            rest
-            and rest[0]
-            and nth == 0
-            and _BRACKETED.fullmatch(before)
-            and not _CLOCK.sub("", after).strip()
-        ):
-            return _Line(line, rest, True, at_head)
-        if rest and nth == 0 and _opens(before, after, rest[0], is_letter and at_head):
-            return _Line(line, rest, True, at_head)
-        if (
-            rest
-            and rest[0]
-            and nth == 0
-            and at_head
-            and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD))
-        ):
-            return _Line(line, rest, False, True, is_paper=True)
-        if (
-            rest
-            and rest[0]
-            and len(words) <= 110
-            and (cited or _is_published(before, after, nth == 0))
-        ):
-            signs = at_foot and _SPELLED.search(said) and _SIGNATURE.fullmatch(f"{before}\n{after}")
-            return _Line(line, rest, False, at_head or at_foot, is_signature=bool(signs))
-        if (
-            rest
-            and rest[0]
-            and nth == 0
-            and at_head
-            and _STAMPED.fullmatch(before)
-            and not _CLOCK.sub("", after).strip()
-        ):
-            return _Line(line, rest, False, True, is_stamp=True)
-    day = _DAY_ONLY.match(said)
-    return _Line(line, (0, 0, small(day["d"])), True, at_head) if day else None
-
-
-def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:
-    """Whether a date between these words is that of a dateline, or of a letter's header."""
-    if (
-        (_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after))
-        or (_EN_BEFORE.fullmatch(before) and (before or year) and _EN_AFTER.match(after))
-        or _CABLED.fullmatch(f"{before}\n{after}")
-    ):
-        return True
-    return bool(year and in_letter and _LETTER.match(before))
-
-
-def _is_published(before: str, after: str, is_first: bool) -> bool:
-    """Whether a full date between these words is that of a publication line."""
-    if _LABEL.search(before):
-        return True
-    if not is_first or _OTHER.search(before):
-        return False
-    after = _UPDATED.sub("", after)
-    if all(
-        _OUTLET.fullmatch(part) or all(_OUTLET.fullmatch(word) for word in part.split())
-        for part in (_CLOCK.sub("", part).strip() for part in (before, after))
-    ):
-        return True
-    around = f"{before}\n{after}"
-    if _STAMP.fullmatch(around) and not _SENTENCE.search(around):
-        return True
-    return bool(
-        _BYLINE.search(around) and not _SENTENCE.search(around) and _EDGES.fullmatch(around)
-    )
-
-
-def certain_day(mark: Mark) -> tuple[int, int, int] | None:
-    """Year, or 0, month and day of a mark that is one certain day."""
-    if (
-        not isinstance(mark.target, Date)
-        or len(mark.target.parts) > 1
-        or not mark.target.parts[0].day
-        or mark.target.is_doubtful
-    ):
-        return None
-    (part,) = mark.target.parts
-    return int(part.year) if part.year.isdigit() else 0, part.month, part.day
-
-
-def _completed(line: _Line, published: date) -> date | None:
+def _completed(line: Line, published: date) -> date | None:
     """The day of a dateline without its year, or month: the latest such day before it was
     published.
     """

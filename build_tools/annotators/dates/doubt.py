@@ -8,8 +8,7 @@ from datetime import date
 
 from build_tools.annotators.dates.ahead import is_ahead
 from build_tools.annotators.dates.chronicle import Dated
-from build_tools.annotators.dates.datelines import certain_day
-from build_tools.annotators.dates.parts import ONE_STORY, made, weekday_beside
+from build_tools.annotators.dates.parts import ONE_STORY, certain_day, made, weekday_beside
 from build_tools.model.text import Mark
 
 
@@ -39,9 +38,8 @@ def left_open(
                 and not is_ahead(passage.text, mark.start)
                 and weekday_beside(passage.text, mark.start, mark.end) is None
             ):
-                mark = replace(
-                    mark, target=made(f"XXXX{mark.target.edtf[4:]}"), basis="stated", reason=None
-                )
+                day = made(f"XXXX-{rest[1]:02}-{rest[2]:02}")
+                mark = replace(mark, target=day, basis="stated", reason=None)
             elif rest and rest[0] and passage.anchor and passage.anchor.day:
                 told = date(*rest) if rest[0] < passage.anchor.day.year else None
             kept.append(mark)
@@ -52,4 +50,5 @@ def left_open(
 def _follows(told: date, rest: tuple[int, int, int]) -> bool:
     """Whether the day, in the year last told of, comes within four months."""
     day = made(f"{told.year:04}-{rest[1]:02}-{rest[2]:02}")
-    return bool(day) and rest[0] > told.year and 0 < (day.days[0] - told).days <= ONE_STORY
+    start = day.earliest if day else None
+    return start is not None and rest[0] > told.year and 0 < (start - told).days <= ONE_STORY

@@ -3,15 +3,27 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.annotators.dates.parts import MONTHS_OF, NOT_THINGS, Expression, Said, month_named
+from build_tools.annotators.dates.parts import (
+    MONTHS_OF,
+    NOT_THINGS,
+    Expression,
+    LeftAlone,
+    Said,
+    expression,
+    month_named,
+)
 from build_tools.annotators.dates.small_letters import with_capitals
 from build_tools.language.numbers.words import ORDINALS
 from build_tools.model.dates import MONTHS
 
 _NAMES = [*MONTHS, *(f"{m[:3]}\\." for m in MONTHS), "Sept\\.", *(m[:3] for m in MONTHS), "Sept"]
-_MONTH = "(?:" + "|".join([*_NAMES, *(name.upper() for name in _NAMES)]) + r")(?![A-Za-z])"
+_OLD = r"(?:Jan['’]?r?y|Feb(?:r['’]?y?|['’]?r?y)|Mch|Apl|Aug['’]?s?t|Sep(?:t(?:e?m?b?)?)?['’]?e?r|Oct(?:o?b)?['’]?e?r|(?:Nov|Dec)(?:e?m?b)?['’]?e?r)\.?"
+"""Janry, Feby, Febr., Octbr., Novr, Decr.: as old letters and prints shorten the months, down to their last letter."""
+_MONTH = (
+    f"(?:{'|'.join([*_NAMES, *(name.upper() for name in _NAMES), _OLD, _OLD.upper()])})(?![A-Za-z])"
+)
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_TH = r"(?:st|nd|rd|th)?"
+_TH = r"(?:st|n?d|r?d|th)?"
 _TO = r"(?:\s?[–—~-]\s?|\s(?:to|until|till|through|thru)\s)"
 _JOIN = rf"(?:(?P<to>{_TO})|\s(?:and|&)\s)"
 _UNIT = r"(?!\s?%|[-\s](?:per ?cent|percent|people|persons|men|women|children|million|billion|thousand|hundred|points?|yuan|dollars|yen|years?|GMT|UTC|hrs|hours|local)\b)"
@@ -45,9 +57,9 @@ _MONTH_ALONE = re.compile(
     re.A,
 )
 """mid-March, the end of October, March–May, from March to May."""
-_BETWEEN = re.compile(r"\b[Bb]etween $")
+_BETWEEN = re.compile(r"\b[Bb]etween (?:the )?$")
 _MONTH_BARE = re.compile(
-    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)",
+    rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Dd]uring ))(?P<m>{_MONTH})(?![-–—’']|\s['’‘]\d|,?\s\d|\s(?:and|or|to|until|through|of|last|this|next)\b)",
     re.A,
 )
 """in March, since June: of a certain year only where the text has a day, and speaks of what was."""
@@ -73,6 +85,25 @@ _YEARS = re.compile(
     re.A,
 )
 """Between 2015 and 2018, from 1861 to 1865; not from 1500 to 2000 troops."""
+_TWO_CALENDARS = re.compile(
+    rf"(?<![\w+.,$€£¥/-])(?P<d>{_DAY}){_TH}\s?\((?P<new>{_DAY}){_TH}\)\s(?:of\s)?(?P<m>{_MONTH}),?\s(?P<y>1[6-9]\d\d)(?!\w)",
+    re.A,
+)
+"""6 (18) April 1906: by the old calendar and the new."""
+_OF_NAME = re.compile(
+    r"\s(?:(?:[A-Z]\w+\s)?(?:Movement|Incident|Massacre|Revolution|Uprising|Square|Street|Road|Avenue|Bridge))\b"
+)
+"""The May 4th Movement, 1 September Street: a name, not the day of what is told."""
+_WINTER = re.compile(
+    r"\b[Ww]inter\s(?:of\s)?(?P<a>1[5-9]\d\d|20\d\d)\s?[–—/-]\s?(?P<b>\d\d(?:\d\d)?)(?!\w|[-/.]\d)",
+    re.A,
+)
+"""Winter of 1911–12: two years that follow each other."""
+_UNITS = re.compile(
+    r"(?<![\w.,$€£¥/-])(?P<y>(?:19|20)\d\d) year,? (?P<m>1[0-2]|0?[1-9]) month(?:,? (?P<d>3[01]|[12]\d|0?[1-9]) (?:days?|date|number|th))?(?!\w)",
+    re.A,
+)
+"""2019 year 3 month 15 day: 2019年3月15日 as a machine translated it."""
 _CHANGED = re.compile(
     r"\b(?:r[io]se|risen|f[ae]ll|gr[eo]w|increas|decreas|drop|climb|rais|reduc|cut|up|down|jump|declin|shr[aiu]nk|expand)\w*[^.;]*$",
     re.A,
@@ -111,12 +142,12 @@ _QUARTER = re.compile(
 """third quarter of 2023, Q3 2023, H1 2023, 2023 Q3."""
 _FISCAL = re.compile(r"\b(?:[Ff]iscal|FY\s?\d|FY\b)", re.A)
 """A company's own year does not begin in January."""
-_SIGNS = (*(name[:3] for name in MONTHS), *(name[:3].upper() for name in MONTHS))
+_SIGNS = tuple(sign for name in (*MONTHS, "Mch", "Apl") for sign in (name[:3], name[:3].upper()))
 _FOUR = re.compile(r"[12]\d{3}", re.A)
 _TURNS = {"last": -1, "this": 0, "next": 1}
 
 
-def english(text: str, fiscal: bool = False) -> Iterator[Expression]:
+def english(text: str, fiscal: bool = False) -> Iterator[Expression | LeftAlone]:
     """What may be dates, in no order and overlapping; no quarters where the text has `fiscal` ones.
     Most sentences have neither a month nor a year, and cost little.
     """
@@ -126,11 +157,14 @@ def english(text: str, fiscal: bool = False) -> Iterator[Expression]:
             yield from _days(m, m["d0"], m["d"])
         for m in _MONTH_DAY.finditer(text):
             yield from _days(m, m["d"], m["d2"])
+        for m in _TWO_CALENDARS.finditer(text):
+            if 10 <= int(m["new"]) - int(m["d"]) <= 13:
+                yield Expression(*m.span(), Said(m["y"], month_named(m["m"]), int(m["new"])))
         for m in _MONTH_YEAR.finditer(text):
             yield from _months(m)
         for m in _MONTH_ALONE.finditer(text):
             names = [m[name] for name in ("m", "m1", "m2", "m3", "m4", "m5", "m6") if m[name]]
-            yield Expression(*m.span(), *(Said(month=month_named(name)) for name in names))
+            yield expression(m.span(), [Said(month=month_named(name)) for name in names])
         for m in _MONTH_BARE.finditer(text) if not _AHEAD.search(text) else ():
             yield Expression(*m.span(), Said(month=month_named(m["m"])), joins=False, bare=True)
     if _FOUR.search(text):
@@ -139,7 +173,13 @@ def english(text: str, fiscal: bool = False) -> Iterator[Expression]:
                 yield Expression(*m.span(), Said(next(year for year in m.groups() if year)))
         for m in _YEARS.finditer(text):
             if not _CHANGED.search(text[max(0, m.start() - 40) : m.start()]):
-                yield Expression(*m.span(), *(Said(m[name]) for name in "abce" if m[name]))
+                yield expression(m.span(), [Said(m[name]) for name in "abce" if m[name]])
+        for m in _WINTER.finditer(text):
+            if int(m["b"][-2:]) == (int(m["a"]) + 1) % 100:
+                last = Said(str(int(m["a"]) + 1))
+                yield Expression(*m.span(), Said(m["a"]), last, joins=False)
+        for m in _UNITS.finditer(text):
+            yield Expression(*m.span(), Said(m["y"], int(m["m"]), int(m["d"] or 0)))
         yield from _quarters(text, fiscal)
     if "0s" in text or "0’s" in text or "0's" in text:
         yield from _decades(text)
@@ -153,9 +193,11 @@ def _days(m: re.Match[str], one: str | None, other: str | None) -> Iterator[Expr
     turn, free = _TURNS.get(m["turn"] or ""), bool(each or (m["turn"] and m["turn"] not in _TURNS))
     days = [int(day) for day in (one, other) if day]
     first, *more = (Said(m["y"] or "", month_named(m["m"]), day, turn, free) for day in days)
+    if first.is_bare and _OF_NAME.match(m.string, m.end()):
+        return
     if not more:
         yield Expression(*m.span(), first)
-    elif m["to"] or days[1] == days[0] + 1:
+    elif m["to"] or days[1] == days[0] + 1 or _BETWEEN.search(m.string, 0, m.start()):
         yield Expression(*m.span(), first, more[0])
     elif m.re is _DAY_MONTH:
         yield Expression(m.start(), m.end("d0"), first, joins=False)
@@ -203,7 +245,7 @@ def _centuries(text: str) -> Iterator[Expression]:
             yield Expression(*m.span(), Said(f"{nth - 1:02}XX"), joins=False)
 
 
-def _quarters(text: str, fiscal: bool) -> Iterator[Expression]:
+def _quarters(text: str, fiscal: bool) -> Iterator[Expression | LeftAlone]:
     fiscal = fiscal or bool(_FISCAL.search(text))
     for m in _QUARTER.finditer(text):
         nth = _NTH[m["nth"].lower()] if m["nth"] else int(m["n"] or m["n3"])
@@ -211,10 +253,8 @@ def _quarters(text: str, fiscal: bool) -> Iterator[Expression]:
             "half" if m["kind"] == "half" or "H" in (m["letter"], m["letter3"]) else "quarter"
         ]
         if fiscal:
-            yield Expression(*m.span(), None)
+            yield LeftAlone(*m.span())
         elif nth <= len(parts):
-            yield Expression(
-                *m.span(),
-                *(Said(m["y"] or m["y2"] or m["y3"], month) for month in parts[nth - 1]),
-                joins=False,
-            )
+            year = m["y"] or m["y2"] or m["y3"]
+            ends = [Said(year, month) for month in parts[nth - 1]]
+            yield expression(m.span(), ends, joins=False)

@@ -11,6 +11,11 @@ _YEAR_FIRST = re.compile(
     re.A,
 )
 """2024-03-05, 2024/3/5, 2024.03.05; not the version 2024.3.5.1, nor the number 2024-03-05-17."""
+_YEAR_LEFT = re.compile(
+    r"(?<![\w./-])(?P<m>1[0-2]|0?[1-9])/(?P<d>[12]\d|3[01]|0?[1-9])(?=\s?[(（](?:[周週]|星期)?[一二三四五六日][)）])",
+    re.A,
+)
+"""02/14（三） behind 2024/02/10（六）: written the same way, but for its year."""
 _FOUR = re.compile(r"[12]\d{3}", re.A)
 _VERSION = re.compile(r"(?:[A-Za-z]|版本?|[Vv]er\.?)\s?$", re.A)
 """What stands before a version: the name in “PyCharm 2024.3.5”."""
@@ -37,6 +42,11 @@ _SEASON = re.compile(
 """2019/20 season, 2018-19赛季: two years that follow each other, where nothing else can be
 meant.
 """
+_LIST = re.compile(
+    r"(?<![\w./$€£¥￥+-])(?<!\d[,、])(?P<all>(?:19|20)\d\d(?:\s?[、,，和及与與]\s?(?:19|20)\d\d){1,9})\s?(?P<unit>年|[两兩二三四五六七八九十]\s?年)",
+    re.A,
+)
+"""2018、2019、2020三年, 2018、2019年: years that rise, with one 年 for all."""
 _OF_PAGES = re.compile(
     r"(?:\b(?:pages?|pp?\.|nos?\.|No\.|lines?|rooms?|flights?|models?)|[页号第编])\s?$", re.I | re.A
 )
@@ -63,12 +73,17 @@ def figures(text: str) -> Iterator[Expression]:
             and not _FROM.search(before)
         ):
             yield Expression(*m.span(), Said(m["y"], int(m["m"]), int(m["d"])))
+    first = next((m.end() for m in _YEAR_FIRST.finditer(text) if m["by"] == "/"), len(text))
+    for m in _YEAR_LEFT.finditer(text, first):
+        yield Expression(*m.span(), Said(month=int(m["m"]), day=int(m["d"])))
     for m in _JOINED.finditer(text):
         yield Expression(m.start("y"), m.end(), Said(m["y"], int(m["m"]), int(m["d"])))
     for m in YEAR_LAST.finditer(text):
         yield from _undecided(m)
     for m in _YEARS.finditer(text):
         yield from _years(m, text)
+    for m in _LIST.finditer(text):
+        yield from _listed(m)
     for m in _SEASON.finditer(text):
         if int(m["b"][-2:]) == (int(m["a"]) + 1) % 100:
             yield Expression(*m.span(), Said(m["a"]), Said(str(int(m["a"]) + 1)), joins=False)
@@ -89,6 +104,15 @@ def _undecided(m: re.Match[str]) -> Iterator[Expression]:
             other=possible[1] if possible[1:] else None,
             joins=not possible[1:],
         )
+
+
+def _listed(m: re.Match[str]) -> Iterator[Expression]:
+    """The years of a list but the last, where that has its own 年."""
+    years = list(_FOUR.finditer(m.string, m.start(), m.end("all")))
+    numbers = [int(year[0]) for year in years]
+    if numbers == sorted(set(numbers)):
+        for year in years[: -1 if m["unit"] == "年" else None]:
+            yield Expression(*year.span(), Said(year[0]), joins=False)
 
 
 def _years(m: re.Match[str], text: str) -> Iterator[Expression]:

@@ -5,16 +5,21 @@ read the others.
 import re
 
 from build_tools.annotators.dates.figures import YEAR_LAST
-from build_tools.annotators.dates.parts import Habits, plain
+from build_tools.annotators.dates.parts import Habits, made, plain, weekday_beside
 from build_tools.language.chinese.script import detect_script
 from build_tools.model.record import Bilingual
 
-REPUBLIC = re.compile(r"民[国國]\s?(?:\d|[元一二三四五六七八九十百零〇]{1,5}\s?年)")
+_REPUBLIC = re.compile(r"民国\s?(?:\d|[元一二三四五六七八九十百零〇]{1,5}\s?年)")
 """What shows that a text counts years of the Republic: 民國98年."""
 OF_REPUBLIC = Bilingual(
     en="The text counts years of the Republic of China (year 1 is 1912).",
     **{"zh-Hans": "本文以民国纪年（元年为1912年）。"},
 )
+_NUMBERED_DAY = re.compile(
+    r"(?<![\d.,])(?P<y>1[0-2]\d)\s?年\s?(?P<m>1[0-2]|0?[1-9])\s?月\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?日",
+    re.A,
+)
+"""114年3月8日, which was a Saturday, as the text says, if the year is one of the Republic."""
 _NUMBERED_YEAR = re.compile(r"(?<![\d.,])(1[0-2]\d)\s?年\s?(?:1[0-2]|0?[1-9])\s?月", re.A)
 """113年1月: such a number before a month is no number of years."""
 _LABELLED = re.compile(
@@ -61,11 +66,26 @@ def habits(text: str) -> Habits:
     )
 
 
+def counts_from_1912(said: str) -> bool:
+    """Whether the words, as the rules read them, show that they count years of the Republic: they
+    say so, or a day of the week fits no other year.
+
+    >>> [counts_from_1912(f"訂於114年3月8日（星期{day}）") for day in "五六"]
+    [False, True]
+    """
+    return bool(_REPUBLIC.search(said)) or any(
+        (day := made(f"{int(m['y']) + _FIRST - 1}-{int(m['m']):02}-{int(m['d']):02}"))
+        and day.earliest
+        and day.earliest.weekday() == weekday_beside(said, *m.span())
+        for m in _NUMBERED_DAY.finditer(said)
+    )
+
+
 def _counts_from_1912(text: str) -> bool:
-    """Whether a text says so; or is in Traditional characters, and has such a year behind the word
+    """Whether a text does: its words show it; or it is in Traditional characters, and has such a year behind the word
     for a date, or one that fits a day which it gives in full: 113年1月 beside 2024/02/21.
     """
-    if REPUBLIC.search(text):
+    if counts_from_1912(plain(text)):
         return True
     if _LABELLED.search(text):
         return detect_script(text) == "zh-Hant"

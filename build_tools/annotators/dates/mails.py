@@ -10,8 +10,8 @@ import re
 from itertools import pairwise, takewhile
 
 from build_tools.annotators.dates.all import dates
-from build_tools.annotators.dates.datelines import certain_day, counted_from
-from build_tools.annotators.dates.parts import Anchor, plain
+from build_tools.annotators.dates.datelines import counted_from
+from build_tools.annotators.dates.parts import Anchor, certain_day, plain
 from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head
 
 _QUOTED = re.compile(r"[>\s]*")
@@ -42,7 +42,9 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
     ]
     if not any(_FROM.match(words) for _, words in lines[:_HEADER]):
         return ()
-    places, open_mails, place = [], [(0, None)], 0
+    places: list[tuple[int, Anchor | None]] = []
+    open_mails: list[tuple[int, Anchor | None]] = [(0, None)]
+    place = 0
     for number, (line, (level, words)) in enumerate(zip(text.split("\n"), lines, strict=True)):
         while words and open_mails[-1][0] > level:
             open_mails.pop()

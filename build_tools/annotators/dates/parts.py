@@ -11,6 +11,7 @@ from datetime import date
 from build_tools.language.not_words import ADDRESS
 from build_tools.model.dates import MONTHS, Date, NoDate
 from build_tools.model.record import Bilingual
+from build_tools.model.text import Mark
 
 MONTHS_OF = {"quarter": ((1, 3), (4, 6), (7, 9), (10, 12)), "half": ((1, 6), (7, 12))}
 """A quarter or half is a span of months: it is plain EDTF, where a season's code (2023-35) would
@@ -39,7 +40,7 @@ _DAY_BEFORE = re.compile(
     re.I,
 )
 _DAY_BEHIND = re.compile(
-    rf"\s?[(（,，]?\s?(?:(?P<en>{_WEEKDAY})\b|(?:星期|[周週]|礼拜|禮拜)(?P<zh>[一二三四五六日天]))",
+    rf"\s?[(（,，]?\s?(?:(?P<en>{_WEEKDAY})\b|(?:(?:星期|[周週]|礼拜|禮拜)|(?<=[(（])(?=.[)）]))(?P<zh>[一二三四五六日天]))",
     re.I,
 )
 
@@ -84,14 +85,20 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Expression:
-    """An expression in a text. Without `first` the words are left alone, and so are dates within
-    them: 光绪二十一年四月十四日.
-    """
+class LeftAlone:
+    """Words that are no date, nor are dates within them: 光绪二十一年四月十四日."""
 
     start: int
     end: int
-    first: Said | None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression in a text."""
+
+    start: int
+    end: int
+    first: Said
     last: Said | None = None
     """The end of a span."""
     other: Said | None = None
@@ -102,6 +109,11 @@ class Expression:
     """Whether it is nothing without the year that an anchor gives: the March of “in March”."""
     over: bool = False
     """Whether it begins in the year before the one that its words give for its end."""
+
+
+def expression(span: tuple[int, int], ends: Sequence[Said], joins: bool = True) -> Expression:
+    """That of one date, or of the two ends of a span."""
+    return Expression(*span, ends[0], ends[1] if len(ends) > 1 else None, joins=joins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +168,19 @@ class Anchor:
         >>> replace(text, is_written=True).year_for(3, 10)
         2024
         """
-        for year in (
-            (self.day.year, self.day.year + 1) if self.day and self.is_written and day else ()
-        ):
-            to_come = Said(f"{year:04}", month, day).date()
-            if to_come and to_come.days and 0 < (to_come.days[0] - self.day).days <= _FORTNIGHT:
+        own = self.day
+        if not own:
+            return None
+        for year in (own.year, own.year + 1) if self.is_written and day else ():
+            to_come = _day(year, month, day)
+            if to_come and 0 < (to_come - own).days <= _FORTNIGHT:
                 return year
-        for turn in (0, 1) if self.day else ():
-            try:
-                last = date(self.day.year - turn, month, day or 1)
-            except ValueError:
+        for turn in (0, 1):
+            last = _day(own.year - turn, month, day or 1)
+            if not last:
                 return None
-            if last <= self.day:
-                return last.year if (self.day - last).days <= (92 if turn else 245) else None
+            if last <= own:
+                return last.year if (own - last).days <= (92 if turn else 245) else None
         return None
 
     def year_to_come(self, month: int, day: int) -> int | None:
@@ -179,19 +191,42 @@ class Anchor:
         >>> [text.year_to_come(*each) for each in ((6, 1), (1, 7), (10, 1), (3, 3))]
         [2024, None, None, None]
         """
-        years = (self.day.year, self.day.year + 1) if self.day and day else ()
+        own = self.day
+        if not own:
+            return None
         coming = next(
             (
                 year
-                for year in years
-                if (said := Said(f"{year:04}", month, day).date())
-                and said.days
-                and 0 <= (said.days[0] - self.day).days <= _HALF_YEAR
+                for year in (own.year, own.year + 1)
+                if day
+                and (next_day := _day(year, month, day))
+                and 0 <= (next_day - own).days <= _HALF_YEAR
             ),
             None,
         )
         past = None if self.is_written else self.year_for(month, day)
         return None if coming and past and coming != past else coming or past
+
+
+def when(mark: Mark) -> Date | None:
+    """The date of a mark; None where there is no such day."""
+    return mark.target if isinstance(mark.target, Date) else None
+
+
+def certain_day(mark: Mark) -> tuple[int, int, int] | None:
+    """Year, or 0, month and day of a mark that is one certain day."""
+    date = when(mark)
+    if not date or len(date.parts) > 1 or not date.parts[0].day or date.is_doubtful:
+        return None
+    (part,) = date.parts
+    return int(part.year) if part.year.isdigit() else 0, part.month, part.day
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def weekday_beside(text: str, start: int, end: int) -> int | None:
@@ -222,10 +257,12 @@ def made(edtf: str) -> Date | None:
 def month_named(name: str) -> int:
     """The number of an English month, or 0.
 
-    >>> month_named("Sept."), month_named("MAY"), month_named("Sat")
-    (9, 5, 0)
+    >>> month_named("Sept."), month_named("MAY"), month_named("Apl."), month_named("Sat")
+    (9, 5, 4, 0)
     """
-    return next((n for n, full in enumerate(MONTHS, 1) if full[:3].lower() == name[:3].lower()), 0)
+    first = name[:3].lower()
+    first = {"mch": "mar", "apl": "apr"}.get(first, first)
+    return next((n for n, full in enumerate(MONTHS, 1) if full[:3].lower() == first), 0)
 
 
 def spanned(first: Said, last: Said) -> tuple[Said, Said]:
@@ -249,9 +286,9 @@ def touched(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return last > 0 and spans[last - 1][1] > start
 
 
-def apart(found: Iterable[Expression]) -> list[Expression]:
+def apart(found: Iterable[Expression | LeftAlone]) -> list[Expression | LeftAlone]:
     """The leftmost, then the longest of those that overlap, in order."""
-    kept: list[Expression] = []
+    kept: list[Expression | LeftAlone] = []
     for each in sorted(found, key=lambda f: (f.start, -f.end)):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)

@@ -11,8 +11,8 @@ import re
 from itertools import pairwise
 
 from build_tools.annotators.dates.all import dates
-from build_tools.annotators.dates.datelines import anchor_in, certain_day, counted_from
-from build_tools.annotators.dates.parts import Anchor, Habits, plain
+from build_tools.annotators.dates.datelines import anchor_in, counted_from
+from build_tools.annotators.dates.parts import Anchor, Habits, certain_day, plain
 from build_tools.model.text import Mark
 
 _LONGEST = 90
@@ -51,12 +51,13 @@ def posts(text: str, habits: Habits) -> tuple[tuple[int, Anchor | None], ...]:
         places.append(places[-1] + len(line) + 1)
     latest, found = (0, 0, 0), []
     for (number, mark), (end, _) in pairwise([*heads, (len(lines), None)]):
-        day = certain_day(mark)
+        day = certain_day(mark) if mark else None
         words = "\n".join(lines[number + 1 : end])
-        is_sure = bool(day and day[0] and day >= latest)
-        is_own = is_sure and not _COPIED.search(words) and anchor_in(words, habits) is None
+        anchor = None
+        if day and day[0] and day >= latest:
+            is_own = not _COPIED.search(words) and anchor_in(words, habits) is None
+            anchor = counted_from(day, number + 1, is_written=True) if is_own else None
         latest = max(latest, day or latest)
-        anchor = counted_from(day, number + 1, is_written=True) if is_own else None
         found.append((places[number], anchor))
     return tuple(found)
 

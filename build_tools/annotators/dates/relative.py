@@ -105,7 +105,7 @@ def relative(text: str, written: date) -> Iterator[Mark]:
         (*m.span(), day)
         for pattern in (_ZH, _EN)
         for m in pattern.finditer(text)
-        if (day := _shifted(written, _TURNS[m.lastgroup]))
+        if (day := _shifted(written, _TURNS[m.lastgroup or ""]))
     ]
     found += [
         (*m.span(), day)
@@ -136,7 +136,7 @@ def relative(text: str, written: date) -> Iterator[Mark]:
         each
         for each in found
         if not any(each[0] < end and start < each[1] for start, end, _ in numbered)
-    ] + [each for each in numbered if each[2]]
+    ] + [(start, end, day) for start, end, day in numbered if day]
     for start, end, day in sorted(found):
         if made(day) and not touched(quoted, start, end):
             yield Mark(start, end, "date", made(day), basis="inferred")
@@ -158,8 +158,8 @@ def _week(m: re.Match[str], written: date) -> str | None:
     by = _WEEKS[m["which"]] - written.weekday()
     if m["day"]:
         return _shifted(written, by + "一二三四五六日".index(m["day"].replace("天", "日")))
-    ends = _shifted(written, by), _shifted(written, by + 6)
-    return "/".join(ends) if all(ends) else None
+    first, last = _shifted(written, by), _shifted(written, by + 6)
+    return f"{first}/{last}" if first and last else None
 
 
 def _weekday(name: str, written: date) -> str | None:
@@ -205,9 +205,8 @@ def _numbered(text: str, written: date) -> Iterator[tuple[int, int, str | None]]
     for m in _SPLIT.finditer(text):
         yield (*m.span(), _that_is(m, _shifted(written, _TURNS[m["whose"]])))
     for m in [*_DAY_WORD.finditer(text), *_EN.finditer(text)]:
-        yield from _with_number(
-            text, m, _shifted(written, _TURNS[m.groupdict().get("whose") or m.lastgroup])
-        )
+        word = m.groupdict().get("whose") or m.lastgroup or ""
+        yield from _with_number(text, m, _shifted(written, _TURNS[word]))
 
 
 def _numbered_weekdays(text: str, written: date) -> Iterator[tuple[int, int, str | None]]:
@@ -273,19 +272,19 @@ def _of_month(m: re.Match[str], written: date, ahead: bool) -> str | None:
             ),
             None,
         )
-    day = small(m["d"] or m["bare"])
+    number = small(m["d"] or m["bare"])
     year, month = divmod(written.year * 12 + written.month - 1 - (m["month"] == "上月"), 12)
-    if m["bare"] and ahead and day < written.day:
+    if m["bare"] and ahead and number < written.day:
         return next(
             (
                 each
                 for by in range(_FORTNIGHT)
-                if (each := _shifted(written, by + 1)) and int(each[-2:]) == day
+                if (each := _shifted(written, by + 1)) and int(each[-2:]) == number
             ),
             None,
         )
     return (
         None
-        if m["bare"] and day > written.day and not ahead
-        else f"{year:04}-{month + 1:02}-{day:02}"
+        if m["bare"] and number > written.day and not ahead
+        else f"{year:04}-{month + 1:02}-{number:02}"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from build_tools.annotators.dates.habits import OF_REPUBLIC
-from build_tools.annotators.dates.parts import Anchor, Said, month_named
+from build_tools.annotators.dates.parts import Anchor, Said, made, month_named
 from build_tools.model.dates import MONTHS
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
@@ -22,6 +22,12 @@ _DAY = re.compile(
     re.A,
 )
 """Jul 19 ’24."""
+_MONTHS = "|".join(name[:3] for name in MONTHS)
+_MONTH_OF = re.compile(
+    rf"\b(?P<m>(?:{_MONTHS})[a-z]*\.?) ['’‘](?P<y>\d\d)(?!\w|['’])(?:(?:\s(?:to|until|through)\s|\s?[–—-]\s?)(?P<m2>(?:{_MONTHS})[a-z]*\.?) ['’‘](?P<y2>\d\d)(?!\w|['’]))?",
+    re.A,
+)
+"""May ’06, Oct. ’09 to Aug. ’10."""
 _POST = re.compile(r"[ur]/\S+\s")
 """The head of a post, `u/moonpumper Jul 19 '24`, which can only be of this century."""
 _OF_POST = Bilingual(
@@ -64,6 +70,15 @@ def short_years(text: str, anchor: Anchor) -> Iterator[Mark]:
             anchor,
             _OF_POST if of_post else None,
         )
+    for m in _MONTH_OF.finditer(text):
+        ends = [
+            Said(_latest(int(m[year]), anchor.day) or "", month_named(m[month]))
+            for month, year in (("m", "y"), ("m2", "y2"))
+            if m[month]
+        ]
+        when = made("/".join(end.edtf for end in ends))
+        if when and all(end.year and end.month for end in ends):
+            yield Mark(*m.span(), "date", when, basis="inferred", reason=anchor.reason)
     for m in _REPUBLIC.finditer(text) if anchor.habits.republic else ():
         when = Said(f"{1911 + int(m['y'])}").date()
         yield Mark(m.start("y"), m.end(), "date", when, basis="inferred", reason=OF_REPUBLIC)

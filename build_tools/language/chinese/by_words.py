@@ -45,7 +45,7 @@ _ALONE_WORDS = (
     (
         "系",
         r"",
-        r"(?:伪造|谣言|虚[构假]|误|摆拍|假|他人|本人|该|其|一[名家个位种起]|被|因|由|为|不实|意外|某|我|你|原|从|未|无|A[Ii]|P)",
+        r"(?:伪造|谣言|虚[构假]|误|摆拍|假|他人|本人|该|其|一[名家个位种起]|被|因|由|为|根据|按|依|经(?!济)|以|基于|出于|属(?!于)|不实|意外|某|我|你|原|从|未|无|A[Ii]|P)",
         "係",
     ),
     (
@@ -54,6 +54,8 @@ _ALONE_WORDS = (
         r"[了过]?[一二三四五六七八九十两几半冲]?[杯壶点碗包]?(?:脸|手(?!上|里)|脚|厕|咖啡|茶|奶|水|凉|澡|洗|服(?!务)|泡)",
         "沖",
     ),
+    ("冲", r"[水浪雨茶酒奶尿]", r"", "沖"),
+    ("困", r"(?:[很好太真更犯发]|不|又累又)", r"(?!在|于|住|扰|局|境|难|顿|苦|兽)", "睏"),
     ("准", r"[不获未没批才就只仅核]", r"", "准"),
     ("准", r"", r"(?:许|你|我|他|她|予)", "准"),
     ("卷", r"第?[一二三四五六七八九十百\d两上中下]+", r"", "卷"),
@@ -169,6 +171,11 @@ def by_words(
         if text[at] in TRADITIONAL:
             done[at] = in_region(TRADITIONAL[text[at]])
     return "".join(done)
+
+
+def told_alone(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a word tells what it means: 三|只|船, not a lone 只."""
+    return meant(_ALONE, text, start, end) is not None
 
 
 def _is_phrase(

@@ -128,36 +128,46 @@ class Converter:
         return _in_fonts(text, converted)
 
     def for_readers(
-        self, text: str, written: Lang, lang: Lang, told: frozenset[str] = frozenset()
+        self,
+        text: str,
+        written: Lang,
+        lang: Lang,
+        told: frozenset[str] = frozenset(),
+        mixed: bool = False,
     ) -> str:
         """A source's text, as long, as the readers of `lang` see it: in its own characters if it
         was written for them, else converted.
 
         Characters of the other script, which nobody prints beside these, are converted for all of
-        them. Our own prose may name such a
+        them; `mixed` tells that the source has several. Our own prose may name such a
         character: it is for `convert` alone.
         """
-        text = self._in_one_script(text, written, told)
+        text = self._in_one_script(text, written, told, mixed)
         if lang.startswith(written):
             return text
         text = self.convert(text, written, lang, told)
         return text if "zh-Hans" in (written, lang) else text.translate(_old_forms(lang))
 
-    def _in_one_script(self, text: str, lang: Lang, told: frozenset[str]) -> str:
+    def _in_one_script(self, text: str, lang: Lang, told: frozenset[str], mixed: bool) -> str:
         """The text without characters of the other script; its addresses keep theirs."""
         lang = "zh-Hant-TW" if lang == "zh-Hant" else lang
         if not may_mix(text, lang):
             return text
-        converted = text
-        for config in (*_ROUTES["zh-Hant", "zh-Hans"], *_ROUTES.get(("zh-Hans", lang), ())):
+        simplified = text
+        for config in _ROUTES["zh-Hant", "zh-Hans"]:
+            simplified = self._through(config, simplified, told)
+        converted = simplified
+        for config in _ROUTES.get(("zh-Hans", lang), ()):
             converted = self._through(config, converted, told)
         converted = _in_fonts(text, converted)
         pieces, at = _AS_IT_IS.split(text), 0
         for number, piece in enumerate(pieces):
-            pieces[number] = (
-                piece if number % 2 else in_one_script(piece, lang, converted[at : at + len(piece)])
-            )
-            at += len(piece)
+            end = at + len(piece)
+            if not number % 2:
+                pieces[number] = in_one_script(
+                    piece, lang, simplified[at:end], converted[at:end], mixed
+                )
+            at = end
         return "".join(pieces)
 
     def _through(self, config: str, text: str, told: frozenset[str]) -> str:

@@ -43,6 +43,7 @@ _AROUND = (
     ("行", r"", r"[抵至驶走经贿凶乞]", "xíng"),
     ("长", r"[部处科局厅校院所队班组社会厂站行村镇乡县区市州省船机舰店园馆事]", r"", "zhǎng"),
     ("掺", r"", r"", "chān"),
+    ("系", r"", r"[着紧]|[好上了]\w{0,4}[带绳结巾裙扣领裤]", "jì"),
     ("长", r"", r"[大高胖出成得满势]", "zhǎng"),
     ("长", r"[很太更最较超米里尺年]", r"", "cháng"),
     ("长", r"", rf"{_NUMBER}|[达约逾洲沙春江岛期度久短跑]", "cháng"),
@@ -151,6 +152,13 @@ _WITHIN = (
     ("应", r"[接侍救]", r"", "yìng"),
     ("应", r"^", r"[激力诉标城县]", "yìng"),
     ("分", r"[缘情糖职]", r"$", "fèn"),
+    ("分", r"^[大小高水单双多氧氢巨超]", r"子", "fēn"),
+    (
+        "得",
+        r"^[^不取获所博夺心自难]",
+        r"[对好住上下过起多着了来去开出通动清够到见准快慢远高]",
+        "de",
+    ),
     ("将", r"[麻副偏爱天]", r"$", "jiàng"),
     ("干", r"^", r"[妈湿热季性式眼]", "gān"),
     ("干", r"[瓜椰果]", r"$", "gān"),
@@ -192,6 +200,8 @@ nouns it is the suffix, zi: 桌子.
 """
 _CHILD_OR_SUFFIX = frozenset(["老子", "孙子", "庄子"])
 """The master, or the father and the grandson and the farmstead."""
+_COMMON = 1000
+"""So frequent a noun ends in 子 whatever jieba takes its word for: 房子 of 盖房子, to it a name."""
 _VERBS = {"量": "liáng", "教": "jiāo", "数": "shǔ", "种": "zhòng"}
 """Characters that are read so as verbs: 教过 and 数一下, but 佛教 and 人数."""
 _ACTS = re.compile("[了过着完]|一[下遍次数量]|[你我他她它咱给出]|大家|您")
@@ -246,7 +256,9 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
 
 
 def _zi(text: str, at: int, word: Word) -> tuple[str, bool]:
-    """子 is the suffix zi at the end of a noun that is nobody's name; else zǐ."""
+    """子 is the suffix zi at the end of a noun that is nobody's name, and at that of the first of
+    two in one word: 种子|选手; else zǐ.
+    """
     here = text[word.start : word.end]
     if here in _CHILD_OR_SUFFIX:
         return "zǐ", False
@@ -255,10 +267,10 @@ def _zi(text: str, at: int, word: Word) -> tuple[str, bool]:
         and frequency(text[word.start : at + 1])
         and not _CHILD.search(text[word.start : at + 1])
     ):
-        return "zi", False
+        return "zi", word.end > at + 2 and frequency(text[at + 1 : word.end]) > 0
     suffix = (
         word.end == at + 1 > word.start + 1
-        and word.part_of_speech not in ("nr", "nz")
+        and (word.part_of_speech not in ("nr", "nz") or frequency(here[-2:]) > _COMMON)
         and not _CHILD.search(here)
     )
     return ("zi" if suffix else "zǐ"), True

@@ -2,10 +2,13 @@
 眾人說明.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
+from build_tools.language.chinese.by_words import told_alone
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.script import EITHER, characters_of_one_script, usual_forms
+from build_tools.language.chinese.surnames import TRADITIONAL
 from build_tools.language.chinese.words import Word, words
 
 _BESIDE = frozenset(EITHER) | {"著"}
@@ -18,6 +21,14 @@ _ANOTHER_WORD = frozenset(
 another word alone: 后 the queen, 里 the mile.
 
 布, 周, 游, 采 and the like are none: 公布 and 公佈 are both printed."""
+
+
+_NAMES = frozenset(char for char, form in TRADITIONAL.items() if char == form) - {"于"}
+"""Those that are family names in Traditional print too: alone they may be somebody's, 涂 of 涂|鳳|英."""
+_ONCE_PRINTED = frozenset("并")
+"""What Traditional print had for the same word until it chose another: 并 for 並, as in papers of 1930. It is one of
+the other script only beside such a one, or beside the form that was chosen.
+"""
 
 
 _COMMON = {
@@ -53,35 +64,83 @@ def strangers(lang: str) -> frozenset[str]:
     )
 
 
-def in_one_script(text: str, lang: str, converted: str) -> str:
-    """The text with the form that `converted`, all of it converted to `lang`, has for each
-    stranger; its own characters stay.
+def is_mixed(texts: Iterable[str]) -> bool:
+    """Whether Traditional texts of one source hold at least two different characters that only
+    Simplified has: one may be a quoted name.
+
+    >>> is_mixed(["應于三日内完成", "范圍过大"]), is_mixed(["公司並未違反規定，他說“说”"])
+    (True, False)
+    """
+    alien = strangers("zh-Hant-TW")
+    return len({char for text in texts for char in text if char in alien}) > 1
+
+
+def in_one_script(
+    text: str, lang: str, simplified: str, converted: str, mixed: bool = False
+) -> str:
+    """The text with the form that `converted`, all of it converted to `lang` from `simplified`, has
+    for each stranger; its own characters stay.
 
     Beside a stranger a character of both scripts is one too, unless its word is of this script: 于
-    for 於, but 台 of 台灣.
+    for 於, but 台 of 台灣. `mixed` tells that there are strangers elsewhere in its source.
 
-    >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "後來眾人說皇后為難，於臺灣")
+    >>> in_one_script("后来眾人說皇后爲難，于台灣", "zh-Hant-TW", "后来众人说皇后为难，于台湾", "後來眾人說皇后為難，於臺灣")
     '後來眾人說皇后爲難，於台灣'
     """
     done, alien = list(text), strangers(lang)
     own = characters_of_one_script()[lang != "zh-Hans"]
     cut = words(text)
     strays = misspelt(text, converted, cut) if lang != "zh-Hans" else frozenset()
-    if not strays and alien.isdisjoint(text):
+    beside = bool(strays) or not alien.isdisjoint(text) or _has_newer(text, converted)
+    if not beside and not mixed:
         return text
+    if lang != "zh-Hans":
+        strays |= _beside_strangers(text, simplified, converted, cut)
     for word in cut:
         here = text[word.start : word.end]
-        doubtful = not alien.isdisjoint(here) or own.isdisjoint(here)
+        doubtful = beside and (not alien.isdisjoint(here) or own.isdisjoint(here))
+        doubted = _BESIDE - _NAMES if len(here) == 1 else _BESIDE
         for at in range(word.start, word.end):
-            if text[at] in alien or at in strays or (doubtful and text[at] in _BESIDE):
+            if text[at] in alien or at in strays or (doubtful and text[at] in doubted):
                 done[at] = converted[at]
     return "".join(done)
+
+
+def _has_newer(text: str, converted: str) -> bool:
+    """Whether the text has the form, too, that print has now for what it writes as it once was."""
+    return any(
+        old in _ONCE_PRINTED and old != new and new in text
+        for old, new in zip(text, converted, strict=True)
+    )
+
+
+def _beside_strangers(
+    text: str, simplified: str, converted: str, cut: tuple[Word, ...]
+) -> frozenset[int]:
+    """What is one of the other script too where others are: 并, and a character alone of which what
+    stands around it tells the word, as of 三|只|船.
+    """
+    return frozenset(
+        at
+        for word in cut
+        for at in range(word.start, word.end)
+        if text[at] != converted[at]
+        and word.part_of_speech != "ns"
+        and (
+            text[at] in _ONCE_PRINTED
+            or (
+                text[at] in _ANOTHER_WORD
+                and word.end == word.start + 1
+                and told_alone(simplified, word.start, word.end)
+            )
+        )
+    )
 
 
 def may_mix(text: str, lang: str) -> bool:
     """Whether the text has a character for which `in_one_script` would have to look."""
     return not strangers(lang).isdisjoint(text) or (
-        lang != "zh-Hans" and not _ANOTHER_WORD.isdisjoint(text)
+        lang != "zh-Hans" and not (_ANOTHER_WORD | _ONCE_PRINTED).isdisjoint(text)
     )
 
 

@@ -31,10 +31,13 @@ words, and not in others.
 """
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
-_MISREAD = "还倒空差朴子了"
+_MISREAD = "还倒空差朴子了分"
 """Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差,
-古朴, 男子, 不得了.
+古朴, 男子, 不得了, 分子.
 """
+_OFTEN = 8
+"""How many times as frequent the other of two words must be that share a character of a longer one:
+房子 of 盖房子, not 盖房."""
 _ADVERB = "d"
 """jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 _NOUN_AFTER = "的是在为有和与及"
@@ -98,7 +101,7 @@ def read_aloud(
                 and at == word.start
                 and _cut_otherwise(text, cut[number[at] - 1], word, said)
             )
-            sure = sure and at not in cantonese
+            sure = sure and at not in cantonese and not _is_contested(text, word, at)
             found.append(
                 (char, told_here[0], told_here[1] and at not in cantonese)
                 if told_here
@@ -151,6 +154,19 @@ def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
     )
 
 
+def _is_contested(text: str, word: Word, at: int) -> bool:
+    """Whether the word can be cut in two ways, and the character is read otherwise in the other."""
+    here = text[word.start : word.end]
+    other = _other_cut(here)
+    if not other:
+        return False
+    ours, theirs = (
+        [said for piece in pieces for said in _in_dictionary(piece)]
+        for pieces in (other, seg.cut(here))
+    )
+    return ours[at - word.start] != theirs[at - word.start]
+
+
 def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
     """How family names are read, where the character is read otherwise in other words (单 dān)."""
     return {at: READ[text[at]] for at in surnames(text, names, told) if text[at] in READ}
@@ -170,7 +186,7 @@ def _read(stretch: str) -> list[tuple[str, bool]]:
     apart = [
         said
         for word in cut
-        for piece in seg.cut(stretch[word.start : word.end])
+        for piece in _pieces(stretch[word.start : word.end])
         for said in _of_piece(piece)
     ]
     read: list[tuple[str, bool]] = []
@@ -182,6 +198,28 @@ def _read(stretch: str) -> list[tuple[str, bool]]:
             else apart[start:end]
         )
     return read
+
+
+def _pieces(word: str) -> list[str]:
+    """The words within a longer one that the dictionary does not list.
+
+    >>> _pieces("盖房子"), _pieces("量子力学")
+    (['盖', '房子'], ['量子力学'])
+    """
+    return list(_other_cut(word) or seg.cut(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def _other_cut(word: str) -> tuple[str, str] | None:
+    """A word of three characters, cut so as to hold a much commoner word than pypinyin finds in it:
+    小|角色, not 小角|色.
+    """
+    pieces = list(seg.cut(word)) if len(word) == 3 else []
+    if len(pieces) != 2:
+        return None
+    other = (word[:1], word[1:]) if len(pieces[0]) == 2 else (word[:2], word[2:])
+    here, there = max(pieces, key=len), max(other, key=len)
+    return other if frequency(there) >= _OFTEN * max(1, frequency(here)) else None
 
 
 def _of_piece(piece: str) -> list[tuple[str, bool]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from build_tools.language.chinese.han import HAN
-from build_tools.language.chinese.words import Word, words
+from build_tools.language.chinese.words import Word, frequency, words
 
 _TRADITIONAL = "万萬 丰豐 于于 云雲 仇仇 余余 党党 凌凌 卜卜 叶葉 周周 姜姜 岳岳 干干 曲曲 朱朱 朴朴 梁梁 沈沈 涂涂 游游 种种 胡胡 范范 苏蘇 谷谷 郁郁 钟鍾"
 TRADITIONAL = {pair[0]: pair[1] for pair in _TRADITIONAL.split()}
@@ -21,7 +21,7 @@ READ = {pair[0]: pair[1:] for pair in _READ.split()}
 """How a family name is read, where the character has other readings (单 dān) or is rare."""
 
 _NAMES = "".join(sorted({*TRADITIONAL, *READ}))
-_ALSO_A_VERB = "于种党游谷万云干单任曾解查区应员秘华"
+_ALSO_A_VERB = "于种党游谷万云干单任曾解查区应员秘华盖"
 """Characters that often stand alone as another word: 于 “at”, 任 “to serve as”. A name must be
 surer there.
 """
@@ -43,7 +43,7 @@ _TITLES = (
 _OFFICE = re.compile(rf"(?:副|总)*(?:{_TITLES})")
 """What a person's name stands before, and some verbs too: 任经理 is also “to serve as manager”."""
 _SPEAKS = re.compile(
-    r"表示|说|称|认为|回应|指出|道歉|致歉|坦言|透露|介绍|告诉|强调|发文|发声|解释|宣布|直言|否认|承认|写道|补充|呼吁|提醒|接受|出席|担任|辞职|涉嫌|被|因|曾|报道|报导|就(?!是|会|能|要|有)|拒绝|要求|离开|抵达|向(?!来)|奖|夺|获"
+    r"表示|说|称|认为|回应|指出|道歉|致歉|坦言|透露|介绍|告诉|强调|发文|发声|解释|宣布|直言|否认|承认|写道|补充|呼吁|提醒|接受|出席|担任|辞职|涉嫌|被|因|曾|报道|报导|就(?!是|会|能|要|有)|拒绝|要求|离开|抵达|主持|向(?!来)|奖|夺|获"
 )
 """What a person does in a report: 余小刚夺冠."""
 _AFTER = re.compile(
@@ -52,9 +52,9 @@ _AFTER = re.compile(
 """What may stand after any name."""
 _ROLE = re.compile(
     rf"(?:{_TITLES}|创始人|创办人|作者|编剧|演员|歌手|主持人|发言人|嫌疑人|当事人|受害人|负责人|代言人|制片人|被告人?|原告"
-    r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?$"
+    r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?(?:[\u4e00-\u9fff]{2,4}、){0,3}$"
 )
-"""What a person is called, before the name: 记者余晓辉."""
+"""What a person is called, before the name: 记者余晓辉; or before the first of several: 记者张三、余晓辉."""
 _BEFORE = re.compile(r"(?:^|\W|_|[和与及由对让请据叫给被找])$")
 """What may stand before any name."""
 _CLOSE = re.compile(r"(?<![个只座口台这那的把块])[老小阿]$")
@@ -64,6 +64,9 @@ _NO_GIVEN = frozenset(
 )
 _NO_GIVEN_TAGS = ("p", "c", "u", "r", "m", "q", "t", "f", "d", "y", "s")
 _ONLY_NAMES = ("nr", "x", "zg")
+_RARE = 60
+"""How often a word may stand in jieba's corpus that the beginning of a name can be: 范志 11, 周期
+2,000."""
 _TIME = re.compile("[年月日天时晚早午夜周今昨初末季旬期]")
 """Of the words that jieba takes for times, those that are: 今年, not 东来."""
 
@@ -122,8 +125,11 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     """Where the name that begins here ends; None where it is none."""
     first = cut[0]
     doubtful = text[at] in _ALSO_A_VERB
-    before, role = text[max(0, at - 8) : at], _ROLE.search(text[max(0, at - 8) : at])
+    before, role = text[max(0, at - 8) : at], _ROLE.search(text, max(0, at - 20), at)
     if first.end > at + 1:
+        longer = _longer(text, at, cut) if role and not doubtful else None
+        if longer:
+            return longer
         whole = first.part_of_speech in (("nr", "ns") if role else ("nr",)) and first.end <= at + 3
         return (
             first.end
@@ -155,6 +161,21 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
             if _told(text, rest[-1].end, before, role, doubtful, sure):
                 return rest[-1].end
     return None
+
+
+def _longer(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
+    """Where a name ends whose beginning happens to be a word: 范志|明 behind what a person is
+    called, and before what a person does.
+    """
+    first = cut[0]
+    if first.end != at + 2 or first.part_of_speech == "nr" or frequency(text[at : at + 2]) > _RARE:
+        return None
+    ends = [first.end]
+    if len(cut) > 1 and cut[1].end == first.end + 1 and _given(text, cut[1:2], doubtful=False):
+        ends.append(cut[1].end)
+    return next(
+        (end for end in reversed(ends) if _SPEAKS.match(text, end) or _AFTER.match(text, end)), None
+    )
 
 
 def _titled(text: str, end: int, doubtful: bool) -> bool:
