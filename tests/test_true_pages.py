@@ -43,6 +43,11 @@ TEXTS = {
     + "\n相关的主题文章：\n\n渡轮公司就时刻表错误致歉\n\n渡轮时刻表印错 公司回应：将会退票\n",
     "thread": "From: Dana\nDate: 4 Mar 2024\nSubject: Recall\n\nWe wait until the engineers have called.\n\nFrom: Hannah\nTo: Dana\nSubject: Re: Recall\n\nNobody sends anything before I have seen it.\n",
     "clipped": "The colleague who should have checked the timetable was on […]\n",
+    "notices": "We value your privacy. We and our partners store information on your device to show you content.\n"
+    + ZH.replace("……", "。")
+    + "\nThe opinions given here are those of the authors and do not represent the position of this publication.\n",
+    "abstract": ZH.replace("……", "。")
+    + "\nThe ferry company said that it would pay back 1,200 passengers by 5 March.\n",
     "folded": "公司表示,负责核对的同事当时正在休假,所以没有人发现...阅读全文\n",
 }
 RECORDS = {
@@ -120,6 +125,7 @@ STANDS = {
         "folded",
         "forum",
         "pictures",
+        "notices",
     },
     "There is no Chinese translation of this source yet": {
         "en",
@@ -131,7 +137,7 @@ STANDS = {
         "clipped",
         "thread",
     },
-    "the archive has translated nothing of it yet": {"mixed", "reply"},
+    "the archive has translated nothing of it yet": {"mixed", "reply", "abstract"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
     "The Chinese given for the English text is a re-translation": {
@@ -154,6 +160,8 @@ STANDS = {
         "reply",
         "pictures",
         "linked",
+        "notices",
+        "abstract",
     },
 }
 
