@@ -38,6 +38,8 @@ _FIELDS = re.compile(r"[^\d@|｜·•。，,.:：]{1,24}(?:\s?[|｜·•]\s?[^\d
 """An outlet with the section of its site, or a menu: `观潮财经 | 深度`, `Interviews · Opinion ·
 Jobs`.
 """
+_RIGHTS = "rights"
+"""The rule that knows notices of rights, with which a site ends its page."""
 _COLUMN, _BUTTON = 3, 14
 """Lines of a menu that stand under each other, and how wide, in Latin letters, one may be."""
 _SPOKEN = 0.5
@@ -74,7 +76,6 @@ def in_company(
     lines = [(start, end) for start, end in seed.lines() if seed.text[start:end].strip()]
     kinds = [_kind(seed.text, debris, *line) for line in lines]
     over = sum(end <= headline for _, end in lines)
-    text = max((n for n, kind in enumerate(kinds) if kind == "text"), default=len(lines))
     words = [seed.text[start:end].strip() for start, end in lines]
     spoken = _words(
         "\n".join(
@@ -83,7 +84,12 @@ def in_company(
             if kind in ("open", "text")
         )
     )
+    foot = _foot(words, kinds, {n for n, line in enumerate(lines) if _tells_rights(debris, line)})
+    text = max(
+        (n for n, kind in enumerate(kinds) if kind == "text" and n not in foot), default=len(lines)
+    )
     those = [
+        *((lines[n], _UNDER) for n in foot),
         *((lines[n], why) for n, why in _over(words[:over], kinds[:over], spoken)),
         *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over))),
     ]
@@ -110,6 +116,27 @@ def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
     )
 
 
+def _tells_rights(debris: Sequence[Debris], line: tuple[int, int]) -> bool:
+    return any(each.by == _RIGHTS for each in between(debris, *line))
+
+
+def _foot(words: list[str], kinds: list[str], rights: set[int]) -> list[int]:
+    """What stands under the notice of rights: sentences of the site, too, if what stands over it
+    speaks of none of them, and nobody has signed there.
+    """
+    for at in sorted(rights):
+        above = _words("\n".join(words[n] for n in range(at) if kinds[n] in ("text", "open")))
+        below = [n for n in range(at + 1, len(words)) if kinds[n] in ("text", "open")]
+        if below and all(
+            not (kinds[n] == "open" and _is_own(words[n]))
+            and not _TALK.search(words[n])
+            and len(_words(words[n]) & above) <= _SPOKEN * len(_words(words[n]))
+            for n in below
+        ):
+            return below
+    return []
+
+
 def _over(
     lines: list[str], kinds: list[str], spoken: frozenset[str]
 ) -> list[tuple[int, Bilingual]]:
@@ -124,7 +151,7 @@ def _over(
     menu = _columns(lines, kinds, strange) | {
         n
         for n, each in enumerate(lines)
-        if kinds[n] == "open" and strange[n] and _FIELDS.fullmatch(each)
+        if kinds[n] == "open" and _FIELDS.fullmatch(each) and not _words(each) & spoken
     }
     last = max(
         (n for n, kind in enumerate(kinds) if n in menu or kind == "path" or kind in _ANCHORS),

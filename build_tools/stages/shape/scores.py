@@ -41,9 +41,10 @@ _LONG, _TINY, _PROSE = 60, 12, 40
 """In Latin letters: what is longer is no more of a headline, up to here a line is a button rather,
 and from here on a sentence is prose.
 """
-_WORD, _FEW, _SPOKEN = 4, 5, 0.5
+_WORD, _FEW, _SPOKEN, _NEAR = 4, 5, 0.5, 4
 """Letters of a word, and how many longer ones an English headline in capitals has; how much a text
-must speak of a line that stands behind a sentence.
+must speak of a line that stands behind a sentence; lines over the text in which a headline that
+comes again is the page's own, and not the head of a box.
 """
 _CUT = re.compile(r"(?:\.{3}|…)$")
 """A title that a list cut short."""
@@ -53,19 +54,17 @@ def head_of(
     text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]
 ) -> int:
     """Where the headline stands, which is none of the buttons that come `often`: the line that
-    scores best; where the same words stand twice over the text, the last. Without any, the first.
+    scores best; where its words stand twice, right over the text. Without any, the first line.
     """
     texts = ["·" if words in often else words for words in texts]
     scores, prose = _scores(text, texts, paragraphs)
     if not scores:
         return first_of(texts)
     best = max(scores, key=lambda n: scores[n])
+    begins = next((n for n in prose if n > best), len(texts))
     words = "".join(texts[best].split())
-    return max(
-        n
-        for n in scores
-        if words in _squeezed(n, texts) and not any(best < each < n for each in prose)
-    )
+    same = [n for n in scores if words in _squeezed(n, texts)]
+    return max((n for n in same if begins - _NEAR <= n < begins), default=min(same))
 
 
 def _squeezed(number: int, texts: Sequence[str]) -> tuple[str, ...]:
