@@ -19,6 +19,7 @@ from build_tools.pages.backlinks import Backlink
 from build_tools.pages.footnotes import are_pages, footnotes
 from build_tools.pages.view import View
 from build_tools.render import Notes, as_found, shown
+from build_tools.stages.shape.posts import posts
 
 _SIDES = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
 _HEADINGS, _LONG = 4, 80
@@ -45,7 +46,7 @@ def groups(
     resting = _resting(view.backlinks.get(source.id, ()))
     notes = footnotes(source)
     missing = {segment: gap.note for segment, gap in gaps(source)}
-    twins, begun = _twins(source), _mails(source)
+    twins, begun = _twins(source), _mails(source) | _posts(source)
     beside = {id(twin) for those in twins.values() for twin in those}
     for report, texts in groupby(
         (each for each in source.text if id(each) not in beside),
@@ -107,6 +108,12 @@ def _mails(source: Source) -> frozenset[str]:
         if is_field(words[n]) and not is_field(words[n - 1]) and is_mail(words[n : n + _HEAD])
     ]
     return frozenset(source.text[n].segment.id for n in heads)
+
+
+def _posts(source: Source) -> frozenset[str]:
+    """The segments with which a post of a thread begins, below all that is above."""
+    begun = posts([each.reading.text for each in source.text])
+    return frozenset(source.text[n].segment.id for n in begun if n)
 
 
 def _shape(each: Aligned) -> str:

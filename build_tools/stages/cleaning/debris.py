@@ -8,6 +8,7 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Debris, Seed
 from build_tools.stages.shape.no_title import says_who
+from build_tools.stages.shape.posts import times
 from build_tools.stages.shape.wrapped import width
 
 _ANY = frozenset({"furniture", "links", "metadata", "hashtags", "advert"})
@@ -28,7 +29,9 @@ _TITLE_WIDTH = 110
 def by_rules(
     seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]
 ) -> list[Debris]:
-    """What the rules hide; one that runs away in a line is not tried on the next."""
+    """What the rules hide; one that runs away in a line is not tried on the next. When a post was
+    written stays: nothing else tells which it is.
+    """
     found: list[tuple[int, int, DebrisRule]] = []
     patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
     lines, titled = seed.lines(), False
@@ -77,7 +80,10 @@ def by_rules(
         for a, b, rule in found
         if a not in at or (at[a], rule) not in left
     ]
-    reach = [each for each in reach if each[1]]
+    dated = {lines[n][0] for n in times([seed.text[a:b].strip() for a, b in lines])}
+    reach = [
+        each for each in reach if each[1] and not (each[0] in dated and each[2].kind == "metadata")
+    ]
     return [
         Debris(a, b, rule.kind, rule.reason, rule.id)
         for start, end, rule in reach
