@@ -144,6 +144,45 @@ def test_two_files_of_which_nobody_says_so_are_left_apart(archive):
     assert drafts(archive, "original") == drafts(archive, "translation") == {}
 
 
+IN_TURN = """\
+我们就昨天的停电向所有乘客道歉。
+
+We apologise to all passengers for yesterday's power cut.
+
+列车已经恢复运行。
+
+Trains are running again.
+
+受影响的乘客可以申请退票。
+
+Passengers who were affected can ask for a refund.
+"""
+ASKED = """\
+您为什么说沉默也是一种表态？
+
+Because people fill it, and they will not be kind. I have seen it many times.
+
+有没有您会等一等的时候？
+
+When the families do not know yet. Then you wait, and you say that you are waiting.
+
+您读过最糟糕的道歉是哪一封？
+
+One that said sorry to anyone who may have been offended, and nothing else at all.
+"""
+
+
+def test_a_short_text_is_its_own_translation_where_each_paragraph_stands_under_the_other(archive):
+    add(archive, "power", IN_TURN)
+    assert drafts(archive, "power")["列车已经恢复运行。"] == "Trains are running again."
+    assert len(drafts(archive, "power")) == 6
+
+
+def test_answers_in_english_do_not_translate_questions_in_chinese(archive):
+    add(archive, "asked", ASKED)
+    assert drafts(archive, "asked") == {}
+
+
 def test_foreign_words_in_a_text_are_not_its_translation_unless_an_editor_says_so(archive):
     add(archive, "launch", FOREIGN_WORDS)
     assert drafts(archive, "launch") == {}
@@ -316,7 +355,7 @@ def test_a_page_and_the_list_of_sources_count_counterparts_alike(two_languages):
         re.sub(r"\s+", " ", parsed(two_languages.pages[name]).text())
         for name in ("sources/numbered.md", "sources/index.md")
     )
-    for state, count in (("draft", 18), ("in both languages", 1), ("without counterpart", 1)):
+    for state, count in (("draft", 18), ("in both languages", 1), ("no counterpart found", 1)):
         assert f"{count} {state}" in page and re.search(rf"{state}[^·\d]*{count}\b", listed), state
 
 

@@ -51,6 +51,11 @@ def hidden(text, **record):
         ("镇上日报\n要闻\n跳转到内容", ZH),
         ("Town Crier\nNews › Food", EN),
         ("镇报\n镇报 > 正文", ZH),
+        ("首页\n要闻\n登录", ZH),
+        ("Home\nOur brands\nCareers", EN),
+        ("观潮财经 | 深度", ZH),
+        ("The Crier\nInterviews · Opinion · Jobs", EN),
+        ("论坛\n›\n城事\n›", ZH),
     ],
 )
 def test_what_stands_with_furniture_over_the_headline_is_furniture(above, body):
@@ -277,3 +282,74 @@ def test_the_refrain_of_a_song_stays():
     assert not {"O blow the man down", "Give me some time"} & set(
         hidden("The choir sang.\n" + text)
     )
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "即时发布\n2024年3月4日\n董事长 陈大文",
+        "The baker\nThe bread",
+        "Ana Holt | The bakery",
+        "致全体员工：\n王芳\n李明",
+    ],
+)
+def test_what_says_when_who_or_what_the_text_is_of_stays_over_the_headline(above):
+    assert not set(above.split("\n")) & set(hidden(f"{above}\n{EN}"))
+
+
+RIGHTS = DebrisRule(
+    id="rights", kind="furniture", where="line", pattern="^版权所有.*$", reason=WHY, example=""
+)
+
+
+def under_rights(foot):
+    text = f"{ZH}\n\n版权所有 镇报\n{foot}"
+    found = clean(
+        Seed("a", "seeds/a.txt", "", text), (RIGHTS,), SourceRecord(), lambda *path: Place("a")
+    )[0]
+    return "\n".join(text[d.start : d.end] for d in found.debris)
+
+
+def test_what_a_site_says_of_itself_under_its_notice_of_rights_goes_with_it():
+    foot = "本网站图标为镇报集团的注册商标，未获许可请勿使用。\n手机版\n无障碍"
+    assert under_rights(foot).endswith(foot)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "面包公司周二再次表示，赔偿已经开始，过期面包已经召回。",
+        "记者：王芳",
+        "2条评论\n我家也买了这种东西。",
+    ],
+)
+def test_what_the_text_speaks_of_a_signature_and_comments_stay_under_a_notice_of_rights(foot):
+    assert foot.split("\n")[-1] not in under_rights(foot)
+
+
+def test_a_list_of_links_ends_before_who_wrote_the_text():
+    rule = DebrisRule(
+        id="links", kind="links", where="list", pattern="^热门话题$", reason=WHY, example=""
+    )
+    text = "热门话题\n面包店片段疯传\n撰文：何嘉欣\n烘焙公司召回面包\n\n公司召回了面包。"
+    found = clean(
+        Seed("a", "seeds/a.txt", "", text), (rule,), SourceRecord(), lambda *path: Place("a")
+    )[0]
+    assert [text[d.start : d.end] for d in found.debris] == ["热门话题\n面包店片段疯传"]
+
+
+def test_a_notice_that_a_mail_program_broke_is_hidden_to_its_end_and_no_further():
+    rule = DebrisRule(
+        id="notice",
+        kind="mail",
+        where="paragraph",
+        pattern="^This email .*confidential.*addressee.*$",
+        reason=WHY,
+        example="",
+    )
+    notice = "This email and any attachments are confidential and meant for the\naddressee. If you have it in error, please delete it and tell the\nsender."
+    text = f"The bread was stale.\n\n{notice}\nHolt plc, 1 Quay Street."
+    found = clean(
+        Seed("a", "seeds/a.txt", "", text), (rule,), SourceRecord(), lambda *path: Place("a")
+    )[0]
+    assert [text[d.start : d.end] for d in found.debris] == [notice]

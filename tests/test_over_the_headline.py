@@ -90,6 +90,12 @@ def test_the_headline_is_where_its_words_stand_over_the_text():
     ) == [(1, "大華麵粉廠失火")]
 
 
+def test_a_headline_over_the_day_and_again_over_the_text_stands_once_though_it_has_a_colon():
+    line = "青禾咖啡致歉：门店使用过期牛奶，涉事员工停职"
+    text = f"{line}\n2024年9月3日\n{line}\n青禾咖啡周二致歉，并停职了涉事员工。"
+    assert headings(text) == [(1, line)] and found(text).count(line) == 1
+
+
 FERRY = """Harbourline Ferries lost a third of its passengers in the year after the collision, and its chairman resigned in March.
 
 The company first blamed the weather. Passengers who had filmed the collision from the upper deck showed a calm sea.
@@ -396,6 +402,11 @@ def test_an_hour_may_end_a_sentence():
         "It grew to 12.",
         "14 of them stayed.",
     ]
+
+
+def test_an_address_that_was_broken_over_two_lines_is_whole():
+    text = "Please see https://intranet.example/comms/holding-statements/\n2019/eastgate-v3.docx for my changes, and tell the whole of the team\nwhat you think of them before noon."
+    assert "statements/2019/eastgate-v3.docx for" in found(text)[0]
 
 
 def test_numbers_in_chinese_brackets_are_items():

@@ -43,6 +43,12 @@ TEXTS = {
     + "\n相关的主题文章：\n\n渡轮公司就时刻表错误致歉\n\n渡轮时刻表印错 公司回应：将会退票\n",
     "thread": "From: Dana\nDate: 4 Mar 2024\nSubject: Recall\n\nWe wait until the engineers have called.\n\nFrom: Hannah\nTo: Dana\nSubject: Re: Recall\n\nNobody sends anything before I have seen it.\n",
     "clipped": "The colleague who should have checked the timetable was on […]\n",
+    "posts": "What do you think of the ferry?\n\nSkyFan\nPosted 3 March 2019 - 10:14 PM\nI was on that ferry and nobody told us anything.\n\nold pilot\nPosted 3 March 2019 - 11:02 PM\nThey read the script, and nothing more.\n",
+    "notices": "We value your privacy. We and our partners store information on your device to show you content.\n"
+    + ZH.replace("……", "。")
+    + "\nThe opinions given here are those of the authors and do not represent the position of this publication.\n",
+    "abstract": ZH.replace("……", "。")
+    + "\nThe ferry company said that it would pay back 1,200 passengers by 5 March.\n",
     "folded": "公司表示,负责核对的同事当时正在休假,所以没有人发现...阅读全文\n",
 }
 RECORDS = {
@@ -120,6 +126,7 @@ STANDS = {
         "folded",
         "forum",
         "pictures",
+        "notices",
     },
     "There is no Chinese translation of this source yet": {
         "en",
@@ -130,8 +137,9 @@ STANDS = {
         "quotation",
         "clipped",
         "thread",
+        "posts",
     },
-    "the archive has translated nothing of it yet": {"mixed", "reply"},
+    "the archive has translated nothing of it yet": {"mixed", "reply", "abstract"},
     "Translated so far: 2 of": {"partly", "partly-en"},
     "The source itself is in two languages": {"mixed-whole"},
     "The Chinese given for the English text is a re-translation": {
@@ -140,7 +148,7 @@ STANDS = {
     },
     "Nothing in this file is running text": {"debris-only"},
     "cut off here": {"snippets", "clipped", "folded"},
-    "Date in the file": {"hidden-date", "thread"},
+    "Date in the file": {"hidden-date", "thread", "posts"},
     "Words of the seed that are not part of the text.": {"debris-only", "hidden-date"},
     "Hidden words are struck through.": {"debris-only", "hidden-date"},
     "The words as found stand first.": set(),
@@ -154,6 +162,8 @@ STANDS = {
         "reply",
         "pictures",
         "linked",
+        "notices",
+        "abstract",
     },
 }
 
@@ -171,8 +181,19 @@ def test_each_further_mail_of_a_thread_is_set_apart_where_its_head_begins(pages)
     ]
     assert len(begun) == 1 and "From: Hannah" in begun[0]
     assert not [
-        id for id in TEXTS if id != "thread" and list(source(pages, id).all("div", of="cb-mail"))
+        id
+        for id in TEXTS
+        if id not in ("thread", "posts") and list(source(pages, id).all("div", of="cb-mail"))
     ]
+
+
+def test_each_post_of_a_forum_is_set_apart_with_who_wrote_it_and_when(pages):
+    begun = [
+        block.first("div", of="cb-seg").text()
+        for block in source(pages, "posts").all("div", of="cb-mail")
+    ]
+    assert len(begun) == 2 and "SkyFan" in begun[0] and "old pilot" in begun[1]
+    assert says(source(pages, "posts"), "Posted 3 March 2019 - 11:02 PM")
 
 
 def test_a_file_with_nothing_but_an_address_claims_no_language(pages):

@@ -1,16 +1,16 @@
-"""What mail programs write at the head of a mail, in English and Chinese. Said once, for all that
-reads texts.
+"""What mail programs write at the head of a mail, and offices in capitals at that of a memo, in
+English and Chinese. Said once, for all that reads texts.
 """
 
 import re
 
-FROM = "From|发件人|發件人|寄件者|寄件人"
-TO = "To|收件人|收件者"
-SENT = "Date|Sent|日期|时间|時間|发送时间|發送時間|发送日期|寄件日期"
-SUBJECT = "Subject|主题|主題|主旨"
+FROM = "From|FROM|发件人|發件人|寄件者|寄件人"
+TO = "To|TO|收件人|收件者"
+SENT = "Date|DATE|Sent|日期|时间|時間|发送时间|發送時間|发送日期|寄件日期"
+SUBJECT = "Subject|SUBJECT|RE|主题|主題|主旨"
 ANSWER = r"(?:Re|Fwd?|AW|WG|回复|回覆|答复|转发|轉寄)\s?[:：]\s*"
 """What answering and forwarding put before a subject."""
-_OTHERS = "Cc|Bcc|抄送|副本|Reply-To|回复地址|Importance|重要性|Attachments?|附件"
+_OTHERS = "(?i:cc|bcc)|抄送|副本|Reply-To|回复地址|Importance|重要性|Attachments?|附件"
 
 
 def head(*names: str) -> str:
@@ -34,7 +34,7 @@ _FROM, _BESIDE, _SUBJECT = (
 def is_field(line: str) -> bool:
     """Whether a line is of the head of a mail.
 
-    >>> is_field("Cc: press@example.org"), is_field("发件人：李娜"), is_field("Note: it rained")
+    >>> is_field("cc: press@example.org"), is_field("发件人：李娜"), is_field("Note: it rained")
     (True, True, False)
     """
     return bool(_ANY.match(line))

@@ -18,6 +18,7 @@ from build_tools.pages.footnotes import are_pages, footnotes
 from build_tools.pages.sides import LANGS_OF, SideShown, columns, own_side, side_beside
 from build_tools.pages.view import View
 from build_tools.render.marked import Notes
+from build_tools.stages.shape.posts import posts
 
 _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
@@ -76,7 +77,7 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
     tells once; `said` is how a segment's Chinese differs from the page's pinyin.
     """
     segment = _shown_by(view, source, common, said)
-    twins, begun = _twins(source), _mails(source)
+    twins, begun = _twins(source), _mails(source) | _posts(source)
     beside = {id(twin) for own in twins.values() for twin in own}
     for report, texts in groupby(
         (each for each in source.text if id(each) not in beside),
@@ -158,6 +159,12 @@ def _mails(source: Source) -> frozenset[str]:
         if is_field(words[n]) and not is_field(words[n - 1]) and is_mail(words[n : n + _HEAD])
     ]
     return frozenset(source.text[n].segment.id for n in heads)
+
+
+def _posts(source: Source) -> frozenset[str]:
+    """The segments with which a post of a thread begins, below all that is above."""
+    begun = posts([each.reading.text for each in source.text])
+    return frozenset(source.text[n].segment.id for n in begun if n)
 
 
 def _shape(each: Aligned) -> str:

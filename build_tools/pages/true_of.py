@@ -1,21 +1,34 @@
 """What may be said of one source: each sentence with the condition under which it is true."""
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from build_tools.language.chinese.han import HAN
 from build_tools.language.not_words import without
-from build_tools.language.which import ENDED_CHINESE, WORD, has_words, is_prose, language, says_both
+from build_tools.language.which import (
+    ENDED_CHINESE,
+    ENGLISH_FOR_CHINESE,
+    WORD,
+    has_words,
+    is_prose,
+    language,
+    says_both,
+)
 from build_tools.model.archive import Source
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Aligned
 from build_tools.pages.context import Words
+from build_tools.stages.pairing.beads import letters, sentence
 
 _A_PASSAGE = {"en": 3, "zh": 4}
 """How many words, or Chinese characters, make a passage: a single name is none."""
+_NOTICE = 0.4
+"""Up to which part of a short text a site's notices may be."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def spoken(words: Words) -> Words:
@@ -62,9 +75,12 @@ def languages(source: Source) -> list[str]:
 
     Where there are several, each must have a clause of its own: names and buttons in Latin letters
     make no Chinese text one of two languages,
-    and titles that a page links to (without a stop, and not the headline) make no English one so.
+    and titles that a page links to (without a stop, and not the headline) make no English one so;
+    nor do a site's notices make any text so.
     """
     passages = [each for each in source.text if speaks(each.reading.text)]
+    if not source.beads:
+        passages = _but_for_notices(passages, source.side)
     langs = dict.fromkeys(each.segment.lang for each in passages)
     if len(langs) > 1:
         clauses = dict.fromkeys(
@@ -79,6 +95,36 @@ def languages(source: Source) -> list[str]:
         langs
         or dict.fromkeys(each.segment.lang for each in source.text if has_words(each.reading.text))
     )
+
+
+def _but_for_notices(passages: Sequence[Aligned], side: str) -> list[Aligned]:
+    """The passages without those in another language over or under the whole text, few, without a
+    heading, and naming nothing that it names: what a site says of itself.
+    """
+    own = [n for n, each in enumerate(passages) if (each.segment.lang == "en") == (side == "en")]
+    text = list(passages[own[0] : own[-1] + 1]) if own else []
+    rest = [*passages[: own[0]], *passages[own[-1] + 1 :]] if own else []
+    lengths = [
+        sum(
+            letters(each.reading.text) / (ENGLISH_FOR_CHINESE if each.segment.lang == "en" else 1)
+            for each in those
+        )
+        for those in (rest, text)
+    ]
+    headed = any(each.segment.kind == "heading" for each in rest)
+    if headed or lengths[0] > _NOTICE * sum(lengths) or _named(rest) & _named(text):
+        return list(passages)
+    return text
+
+
+def _named(passages: Sequence[Aligned]) -> set[str]:
+    """What they name, but for years: those stand in every copyright notice."""
+    return {
+        cue
+        for each in passages
+        for cue in sentence(each.reading.text).cues
+        if not _YEAR.fullmatch(cue)
+    }
 
 
 def _is_clause(each: Aligned, side: str) -> bool:

@@ -29,7 +29,8 @@ def test_on_whole_pages_nothing_of_the_text_is_hidden_and_headings_and_headlines
 
 
 @pytest.mark.parametrize(
-    ("file", "headlines"), [("pages-aside.txt", 0.9), ("pages-fresh.txt", 0.8)]
+    ("file", "headlines"),
+    [("pages-aside.txt", 0.9), ("pages-fresh.txt", 0.8), ("pages-unseen.txt", 0.9)],
 )
 def test_on_pages_of_other_kinds_nine_of_ten_headings_are_right(file, headlines):
     found = {
@@ -51,7 +52,10 @@ def test_on_pages_for_which_nothing_was_mended_nothing_of_the_text_is_hidden():
         assert score.wrong == 0 and score.recall >= 0.7, str(score)
 
 
-@pytest.mark.parametrize(("file", "recall"), [("furniture.txt", 0.85), ("furniture-last.txt", 0.3)])
+@pytest.mark.parametrize(
+    ("file", "recall"),
+    [("furniture.txt", 0.85), ("furniture-last.txt", 0.3), ("pages-unseen.txt", 0.8)],
+)
 def test_of_the_furniture_of_real_sites_much_is_hidden_and_nothing_of_the_text(file, recall):
     for score in page_scores(archive_rules(), file)["debris"]:
         assert score.wrong == 0 and score.recall >= recall, str(score)

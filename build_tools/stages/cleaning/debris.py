@@ -7,6 +7,8 @@ import regex
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Debris, Seed
+from build_tools.stages.shape.no_title import says_who
+from build_tools.stages.shape.posts import times
 from build_tools.stages.shape.wrapped import width
 
 _ANY = frozenset({"furniture", "links", "metadata", "hashtags", "advert"})
@@ -27,7 +29,9 @@ _TITLE_WIDTH = 110
 def by_rules(
     seed: Seed, rules: tuple[DebrisRule, ...], kept: list[tuple[int, int]], problems: list[Problem]
 ) -> list[Debris]:
-    """What the rules hide; one that runs away in a line is not tried on the next."""
+    """What the rules hide; one that runs away in a line is not tried on the next. When a post was
+    written stays: nothing else tells which it is.
+    """
     found: list[tuple[int, int, DebrisRule]] = []
     patterns = {rule.id: regex.compile(rule.pattern) for rule in rules}
     lines, titled = seed.lines(), False
@@ -37,8 +41,10 @@ def by_rules(
         for rule in rules if seed.text[start:end].strip() else ():
             if rule.where == "title" and titled:
                 continue
+            last = _last_of(seed.text, lines, number) if rule.where == "paragraph" else number
+            words = " ".join(seed.text[slice(*line)] for line in lines[number : last + 1])
             try:
-                matches = list(patterns[rule.id].finditer(seed.text[start:end], timeout=PATIENCE))
+                matches = list(patterns[rule.id].finditer(words, timeout=PATIENCE))
             except TimeoutError:
                 problems.append(
                     error(
@@ -54,7 +60,7 @@ def by_rules(
             found += (
                 [(start + match.start(), start + match.end(), rule) for match in matches]
                 if in_words
-                else [(start, end, rule)]
+                else [(start, lines[last][1], rule)]
                 if matches
                 else []
             )
@@ -64,7 +70,8 @@ def by_rules(
                 ):
                     unsure.add((number, rule))
                 else:
-                    whole.setdefault(number, rule.kind)
+                    for each in range(number, last + 1):
+                        whole.setdefault(each, rule.kind)
         titled = titled or (bool(seed.text[start:end].strip()) and number not in whole)
     left = _alone(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
@@ -73,7 +80,10 @@ def by_rules(
         for a, b, rule in found
         if a not in at or (at[a], rule) not in left
     ]
-    reach = [each for each in reach if each[1]]
+    dated = {lines[n][0] for n in times([seed.text[a:b].strip() for a, b in lines])}
+    reach = [
+        each for each in reach if each[1] and not (each[0] in dated and each[2].kind == "metadata")
+    ]
     return [
         Debris(a, b, rule.kind, rule.reason, rule.id)
         for start, end, rule in reach
@@ -111,11 +121,22 @@ def _alone(
     return left
 
 
+def _last_of(text: str, lines: tuple[tuple[int, int], ...], number: int) -> int:
+    """The last line before a blank one, or that ends short of the first, as a paragraph does."""
+    first = width(text[slice(*lines[number])])
+    while number + 1 < len(lines) and text[slice(*lines[number + 1])].strip("> \t"):
+        words = text[slice(*lines[number])]
+        if 2 * width(words) < first and _SENTENCE.search(words):
+            break
+        number += 1
+    return number
+
+
 def _end_of_titles(
     text: str, lines: tuple[tuple[int, int], ...], number: int, whole: dict[int, str]
 ) -> int:
-    """Where the titles of links under a line end: before the next hidden line or section of a wiki;
-    or before the first sentence and what stands apart over it, its heading.
+    """Where the titles of links under a line end: before the next hidden line, byline or section of a
+    wiki; or before the first sentence and what stands apart over it, its heading.
 
     Where a blank line follows each title, the last one may be that heading. 0 where a sentence
     follows and no title is sure: the line stays with what is under it.
@@ -124,7 +145,7 @@ def _end_of_titles(
     in_row = 1
     for after, (start, stop) in enumerate(lines[number + 1 :], number + 1):
         words = text[start:stop].strip()
-        if after in whole or _SECTION.search(words):
+        if after in whole or _SECTION.search(words) or says_who(words):
             return end
         if width(words) > _TITLE_WIDTH or _SENTENCE.search(words):
             sure = earlier if apart == end and in_row == 1 else apart

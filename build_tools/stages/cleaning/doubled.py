@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed
@@ -19,13 +19,20 @@ _SENTENCE, _HEADLINE = 40, 24
 """In Latin letters. What is narrower and comes twice may be a refrain, a cry, or how a song
 begins.
 """
+_AGAIN = Bilingual(
+    **{
+        "en": "The same headline stands again over the text",
+        "zh-Hans": "同一标题在正文之前又出现一次",
+    }
+)
 _TWICE = Bilingual(
     **{"en": "The same words stand in the line beside it", "zh-Hans": "相邻一行有相同的文字"}
 )
 
 
 def doubled(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
-    r"""Of each two such lines the one that says less; of two alike, the first.
+    r"""Of each two such lines the one that says less; of two alike, the first, as of a headline that
+    comes again before the text.
 
     Over the text a caption yields to what may be its headline.
 
@@ -35,6 +42,7 @@ def doubled(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
     ['The mayor bows', "No bus ran on Monday before ten o'clock."]
     """
     found = [Debris(*line, "repeat", _TWICE) for line in _less(seed)]
+    found += [Debris(*line, "repeat", _AGAIN) for line in _again(seed)]
     return [each for each in found if not any(a < each.end and each.start < b for a, b in kept)]
 
 
@@ -55,6 +63,14 @@ def _less(seed: Seed) -> Iterator[tuple[int, int]]:
             yield other if begun else one
         elif _is_caption_of(after, words):
             yield one if begun else other
+
+
+def _again(seed: Seed) -> Iterator[tuple[int, int]]:
+    """A headline over the page's day and buttons, which stands under these once more."""
+    before = [(line, words) for line in seed.lines() if (words := seed.text[slice(*line)].strip())]
+    over = list(takewhile(lambda each: not is_text(each[1]), before))
+    last = {words: line for line, words in over}
+    yield from (line for line, words in over if width(words) >= _HEADLINE and last[words] != line)
 
 
 def _is_sentence(words: str) -> bool:

@@ -34,6 +34,14 @@ _SIGNED = re.compile(
 )
 """What a signature, a contact, a credit or a value has, and a button has not."""
 _STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：]{1,40})+")
+_FIELDS = re.compile(r"[^\d@|｜·•。，,.:：]{1,24}(?:\s?[|｜·•]\s?[^\d@|｜·•。，,.:：]{1,24}){1,9}")
+"""An outlet with the section of its site, or a menu: `观潮财经 | 深度`, `Interviews · Opinion ·
+Jobs`.
+"""
+_RIGHTS = "rights"
+"""The rule that knows notices of rights, with which a site ends its page."""
+_COLUMN, _BUTTON = 3, 14
+"""Lines of a menu that stand under each other, and how wide, in Latin letters, one may be."""
 _SPOKEN = 0.5
 """Of which part of a line's words the text may not speak, if the line is none of its own."""
 _OVER = Bilingual(
@@ -68,9 +76,21 @@ def in_company(
     lines = [(start, end) for start, end in seed.lines() if seed.text[start:end].strip()]
     kinds = [_kind(seed.text, debris, *line) for line in lines]
     over = sum(end <= headline for _, end in lines)
-    text = max((n for n, kind in enumerate(kinds) if kind == "text"), default=len(lines))
+    words = [seed.text[start:end].strip() for start, end in lines]
+    spoken = _words(
+        "\n".join(
+            each
+            for each, kind in zip(words[over:], kinds[over:], strict=True)
+            if kind in ("open", "text")
+        )
+    )
+    foot = _foot(words, kinds, {n for n, line in enumerate(lines) if _tells_rights(debris, line)})
+    text = max(
+        (n for n, kind in enumerate(kinds) if kind == "text" and n not in foot), default=len(lines)
+    )
     those = [
-        *_over(seed.text, lines[:over], kinds[:over], headline),
+        *((lines[n], _UNDER) for n in foot),
+        *((lines[n], why) for n, why in _over(words[:over], kinds[:over], spoken)),
         *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over))),
     ]
     return [
@@ -96,32 +116,71 @@ def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
     )
 
 
-def _over(
-    text: str, lines: list[tuple[int, int]], kinds: list[str], headline: int
-) -> list[tuple[tuple[int, int], Bilingual]]:
-    """The way through the site; and down to the last furniture, what the text does not speak of. A
-    line over a sentence heads it.
+def _tells_rights(debris: Sequence[Debris], line: tuple[int, int]) -> bool:
+    return any(each.by == _RIGHTS for each in between(debris, *line))
+
+
+def _foot(words: list[str], kinds: list[str], rights: set[int]) -> list[int]:
+    """What stands under the notice of rights: sentences of the site, too, if what stands over it
+    speaks of none of them, and nobody has signed there.
     """
-    words = [text[start:end].strip() for start, end in lines]
+    for at in sorted(rights):
+        above = _words("\n".join(words[n] for n in range(at) if kinds[n] in ("text", "open")))
+        below = [n for n in range(at + 1, len(words)) if kinds[n] in ("text", "open")]
+        if below and all(
+            not (kinds[n] == "open" and _is_own(words[n]))
+            and not _TALK.search(words[n])
+            and len(_words(words[n]) & above) <= _SPOKEN * len(_words(words[n]))
+            for n in below
+        ):
+            return below
+    return []
+
+
+def _over(
+    lines: list[str], kinds: list[str], spoken: frozenset[str]
+) -> list[tuple[int, Bilingual]]:
+    """The way through the site and a column of its buttons; and down to the last furniture, what
+    the text does not speak of. A line over a sentence heads it.
+    """
     kinds = [
         "path" if kind == "open" and _STEPS.fullmatch(each) else kind
-        for kind, each in zip(kinds, words, strict=False)
+        for kind, each in zip(kinds, lines, strict=True)
     ]
+    strange = [len(_words(each) & spoken) <= _SPOKEN * len(_words(each)) for each in lines]
+    menu = _columns(lines, kinds, strange) | {
+        n
+        for n, each in enumerate(lines)
+        if kinds[n] == "open" and _FIELDS.fullmatch(each) and not _words(each) & spoken
+    }
     last = max(
-        (n for n, kind in enumerate(kinds) if kind == "path" or kind in _ANCHORS), default=-1
+        (n for n, kind in enumerate(kinds) if n in menu or kind == "path" or kind in _ANCHORS),
+        default=-1,
     )
-    spoken = _words(text[headline:]) if last >= 0 else frozenset()
     return [
-        (lines[n], _PATH if kinds[n] == "path" else _OVER)
+        (n, _PATH if kinds[n] == "path" else _OVER)
         for n in range(last + 1)
         if kinds[n] == "path"
-        or (
-            kinds[n] == "open"
-            and kinds[n + 1] != "text"
-            and not _is_own(words[n])
-            and len(_words(words[n]) & spoken) <= _SPOKEN * len(_words(words[n]))
-        )
+        or n in menu
+        or (kinds[n] == "open" and kinds[n + 1] != "text" and not _is_own(lines[n]) and strange[n])
     ]
+
+
+def _columns(lines: list[str], kinds: list[str], strange: list[bool]) -> set[int]:
+    """The lines of a menu that the browser copied one under another: at least three very short
+    ones, of most of which the text does not speak.
+    """
+    tiny = [
+        kind == "open" and width(each) <= _BUTTON and not _is_own(each)
+        for kind, each in zip(kinds, lines, strict=True)
+    ]
+    runs = [list(run) for there, run in groupby(range(len(lines)), tiny.__getitem__) if there]
+    return {
+        n
+        for run in runs
+        if len(run) >= _COLUMN and 2 * sum(strange[n] for n in run) > len(run)
+        for n in run
+    }
 
 
 def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int) -> list[int]:

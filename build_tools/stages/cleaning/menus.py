@@ -11,6 +11,7 @@ from build_tools.stages.shape.no_title import LONGEST, fields_of
 
 _WORDS = re.compile(r"[^\d@.,，]{1,20}")
 """What a menu is made of: short names without figures."""
+_STEP = re.compile("[>›»]")
 _TOP = 12
 """Lines in which menus are looked for."""
 _MENU_OVER = Bilingual(
@@ -29,13 +30,14 @@ def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]])
     >>> over_headline(Seed("a", "a.txt", "", "Lot | Shop | Town | Day\\nA | B | C | D"), [], [])
     []
     """
-    found: list[Debris] = []
     lines = [
         (start, end)
         for start, end in seed.lines()[:_TOP]
         if seed.text[start:end].strip()
         and not any(d.start <= start and end <= d.end for d in hidden)
     ]
+    found = _path_in_lines(seed, lines, kept)
+    lines = lines[len(found) :]
     for (start, end), after in itertools.pairwise(lines):
         reason = _reason(seed.text[start:end]) if end - start <= LONGEST else None
         if (
@@ -46,6 +48,21 @@ def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]])
             break
         found.append(Debris(start, end, "furniture", reason))
     return found
+
+
+def _path_in_lines(
+    seed: Seed, lines: list[tuple[int, int]], kept: list[tuple[int, int]]
+) -> list[Debris]:
+    """A way through the site of which each step, and each sign between two, has its own line; where
+    it ends stands the headline.
+    """
+    signs = [n for n, line in enumerate(lines) if _STEP.fullmatch(seed.text[slice(*line)].strip())]
+    path = lines[: signs[-1] + 1] if signs and signs == [*range(1, 2 * len(signs), 2)] else []
+    return [
+        Debris(*line, "furniture", _PATH_OVER)
+        for line in path
+        if not any(a < line[1] and line[0] < b for a, b in kept)
+    ]
 
 
 def _reason(line: str) -> Bilingual | None:

@@ -47,6 +47,10 @@ translators of Chinese join and divide more. Estimated, as what a cue is worth, 
 _SPREAD = 2.5
 """The variance of a sentence's length in English for each letter that its Chinese lets expect:
 3.6 in the first five sources' own translations, 1.9 in the parallel texts."""
+_LINE = 20
+"""What is added to what a line's length lets expect, since short lines are freely translated."""
+_USUALLY = 2
+"""Standard deviations within which nearly all translations are as long as expected."""
 _WORTH = 2.0
 """What a common rare cue is worth against lengths. More, and one number that stands in two
 sentences by chance outweighs all around it.
@@ -129,6 +133,16 @@ def sentence(text: str, named: Iterable[str] = (), opens: bool = False) -> Sente
 def letters(text: str) -> int:
     """How long a sentence is, without blanks and punctuation."""
     return max(1, len(_NOT_SPOKEN.sub("", text)))
+
+
+def is_as_long(chinese: int, english: int) -> bool:
+    """Whether so many letters of English are as long as a translation of so many characters.
+
+    >>> is_as_long(8, 21), is_as_long(8, 90)
+    (True, False)
+    """
+    expected = chinese * _USUAL
+    return (english - expected) ** 2 <= _USUALLY**2 * _SPREAD * (expected + _LINE)
 
 
 def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, float], ...]:
@@ -275,7 +289,7 @@ class _Comparison:
         off = self._en[j + dj] - self._en[j] - expected
         return (
             cost
-            + off * off / (2 * _SPREAD * (expected + 20))
+            + off * off / (2 * _SPREAD * (expected + _LINE))
             - _WORTH * self._likeness(i, di, j, dj)
             - self._gain(self._marks[0][i, di], self._marks[1][j, dj])
         )

@@ -5,6 +5,7 @@ One seed may hold both, line under line or one after the other; or two seeds do,
 says `translates:`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +15,7 @@ from build_tools.language.which import ENGLISH_FOR_CHINESE, says_both
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
-from build_tools.stages.pairing.beads import Sentence, beads, letters, sentence
+from build_tools.stages.pairing.beads import Sentence, beads, is_as_long, letters, sentence
 
 _SURE = 0.8
 """How sure a pair must be to be shown."""
@@ -34,6 +35,9 @@ _MORE = 3
 """How many times as much must be named alike in pairs as between sentences that do not answer to
 each other.
 """
+_QUESTION = re.compile("[?？]")
+_IN_TURN = 3
+"""Paragraphs of each language that must stand in turn, where they name nothing."""
 
 
 def declared(editorial: Editorial) -> dict[str, tuple[str, Place]]:
@@ -55,7 +59,7 @@ def counterparts(
 
     A text of which nobody says anything must show by itself that it holds both languages: its two
     sides are then as long as translations are,
-    and name the same things in the same order.
+    and name the same things in the same order, or stand paragraph by paragraph in turn.
     """
     done, problems = dict(texts), []
     for id, text in texts.items():
@@ -98,7 +102,10 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
         for bead, sure in beads(chinese, english)
         if bead.chinese and bead.english and sure >= _SURE
     ]
-    if not declared and not _is_translation(chinese, english, found):
+    if not declared and not (
+        _is_answered(chinese, english, found)
+        and (_name_the_same(chinese, english, found) or _in_turn(one, zh, en, found))
+    ):
         return ()
     short = (
         _among_short(one, zh, chinese, _SHORT),
@@ -219,12 +226,10 @@ def _mostly_english(text: SourceText) -> bool:
     return lengths[True] > lengths[False]
 
 
-def _is_translation(
+def _is_answered(
     chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]
 ) -> bool:
-    """Whether one side is the other's translation: answered, and naming the same where it should
-    and not elsewhere.
-    """
+    """Whether most of either side has its answer in the other."""
     whole = [
         sum(each.length for each in chinese) * ENGLISH_FOR_CHINESE,
         sum(each.length for each in english),
@@ -233,8 +238,13 @@ def _is_translation(
         sum(chinese[i].length for bead in found for i in bead.chinese) * ENGLISH_FOR_CHINESE,
         sum(english[j].length for bead in found for j in bead.english),
     ]
-    if any(part < _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True)):
-        return False
+    return all(part >= _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True))
+
+
+def _name_the_same(
+    chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]
+) -> bool:
+    """Whether what answers to each other names the same, and the rest does not."""
     sides = [(_cues(chinese, bead.chinese), _cues(english, bead.english)) for bead in found]
     often = Counter(cue for zh, en in sides for cue in zh | en)
     apart = max(1, len(sides) // 2)
@@ -245,6 +255,31 @@ def _is_translation(
     return sum(each >= 1 / 2 for each in alike) >= _WITNESSES and sum(alike) >= _MORE * sum(
         elsewhere
     )
+
+
+def _in_turn(text: SourceText, zh: list[int], en: list[int], found: Sequence[Bead]) -> bool:
+    """Whether under each paragraph stands its answer in the other language, as long as a
+    translation is, and a question where that is one: a short text need name nothing to be its own
+    translation.
+    """
+    turns: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
+    for bead in found:
+        sides = [zh[i] for i in bead.chinese], [en[j] for j in bead.english]
+        blocks = text.segments[sides[0][0]].block, text.segments[sides[1][0]].block
+        turn = turns.setdefault(blocks, ([], []))
+        for side, those in zip(turn, sides, strict=True):
+            side += [text.readings[n].text for n in those]
+    return (
+        len(turns) >= _IN_TURN
+        and {english - chinese for chinese, english in turns} in ({1}, {-1})
+        and all(_are_alike("".join(one), "".join(other)) for one, other in turns.values())
+    )
+
+
+def _are_alike(chinese: str, english: str) -> bool:
+    """Whether both are as long, and ask as much."""
+    asks = [len(_QUESTION.findall(each)) for each in (chinese, english)]
+    return asks[0] == asks[1] and is_as_long(letters(chinese), letters(english))
 
 
 def _weight(cues: frozenset[str], often: Mapping[str, int]) -> float:

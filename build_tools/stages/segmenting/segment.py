@@ -20,6 +20,11 @@ _SPACED = re.compile(rf"(?<=[{HAN_RANGES}]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[{
 _UNSPACED = re.compile(rf"(?<=[{HAN_RANGES}])(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=[{HAN_RANGES}])")
 """Where a text puts a blank between Han and Latin, as in `争议 KOL 合作`, or none."""
 _HYPHEN = re.compile(r"(?<=\w)-$")
+_ADDRESS_BEGUN = re.compile(r"(?:https?://|www\.)\S*[/?&=_#-]$")
+_ADDRESS_GOES_ON = re.compile(r"[\w%-]+[./?&=_#%]\S")
+"""An address that a program broke over two lines, and its rest: `https://example.org/statements/`
+`2019/eastgate-v3.docx`.
+"""
 _QUOTING = re.compile(r"[> ]*")
 _OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
 """What stands for words left out, from its first dot; a writer's own pause looks the same."""
@@ -159,7 +164,7 @@ def _quoting(lead: str) -> str:
 
 def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
     """The block's words without debris, and where each stands in the seed. A line end is a blank;
-    in Chinese, even inside a number, and after a hyphen, nothing.
+    in Chinese, even inside a number, after a hyphen and in an address, nothing.
     """
     seed, at = cleaned.seed.text, block.start
     offsets: list[int] = []
@@ -180,7 +185,10 @@ def _visible(cleaned: Cleaned, block: Block) -> tuple[str, list[int]]:
             blank.start() and "-" in seed[offsets[blank.start() - 1] + 1 : offsets[blank.start()]]
         )
         close = [bool(CLOSE.match(char)) for char in (before, after)]
-        if chinese and before.isdigit() and after.isdigit():
+        if (chinese and before.isdigit() and after.isdigit()) or (
+            _ADDRESS_BEGUN.search(text, 0, blank.start())
+            and _ADDRESS_GOES_ON.match(text, blank.end())
+        ):
             continue
         if not hyphen and not all(close) and not (any(close) and not spaced):
             left.append(offsets[blank.start() + blank[0].index("\n")])

@@ -20,12 +20,12 @@ from build_tools.stages.shape.headline import (
     buttons,
     closed,
     first_of,
-    head_of,
     is_text,
     over_deck,
     under_is_day,
 )
 from build_tools.stages.shape.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
+from build_tools.stages.shape.scores import head_of
 from build_tools.stages.shape.series import in_series
 from build_tools.stages.shape.wrapped import Line, width
 
@@ -109,7 +109,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     shows, from 2 on.
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
-    speakers = Counter(match[1] for each in texts if (match := _LABEL.match(each)))
+    speakers = Counter(match[1] for each in dict.fromkeys(texts) if (match := _LABEL.match(each)))
     often = buttons(texts)
     head = head_of(text, texts, paragraphs, often)
     in_lines = _in_lines(head, texts, paragraphs)

@@ -1,13 +1,12 @@
-"""Where the headline of a text stands, and which lines stand over it."""
+"""What a line is like that may be a headline, and what stands over one."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.numbers.words import COUNTING
-from build_tools.stages.shape.cohesion import spoken_of
-from build_tools.stages.shape.no_title import LETTERHEAD, fields_of, names_no_text
+from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
 from build_tools.stages.shape.wrapped import NARROWEST, Line, width
 
 WIDE, HEADLINE = 70, 240
@@ -31,17 +30,14 @@ _SENTENCE = re.compile(rf"\b[a-z]+\b|[{HAN_RANGES}]")
 _DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
 SIGN = re.compile(r"[●■◆◎□◇○]")
 """What old newspapers put before a headline."""
-_MENU, _NEAR, _TOP, _MOST = 6, 200, 10, 0.7
-"""Lines that may stand over the headline; letters behind it within which the page's date stands;
-lines near the top; how much of a headline with its section or outlet it is: `[热点] 小米道歉`.
-"""
-_DATE_LINE = re.compile(r"\s*(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}")
-"""A day and its hour, as a site prints them under the headline."""
-
+_NEAR, TOP = 200, 30
+"""Letters behind a line within which the page's date stands; lines among which a headline is."""
 _DATED = re.compile(
-    r"(?=.{1,60}$).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
+    r"(?=.{1,60}$)(?![发發]表[于於]).*(?:\b[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} [A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})"
 )
-"""A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`."""
+"""A short line with a day, as it stands under a headline: `Ana Freitas • June 4, 2018`; under a
+name in a forum stands `发表于 2010-3-9 15:22`.
+"""
 
 
 DAY_FIRST = re.compile(r"\W*(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)")
@@ -80,19 +76,6 @@ _OFTEN = 3
 """How often the same line stands in a text in which it is no heading, but a button."""
 
 
-def head_of(
-    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]
-) -> int:
-    """Where the headline stands, which is none of the `buttons`: over the page's own date; or else
-    the line that the text speaks of, or the first; where its words come twice, over the text.
-    """
-    over = _over_date(text, texts, paragraphs)
-    texts = ["·" if words in often else words for words in texts]
-    return _said_again(
-        _by_words(first_of(texts), text, texts, paragraphs) if over is None else over, texts
-    )
-
-
 def buttons(texts: Sequence[str]) -> frozenset[str]:
     """The short lines that stand under post after post."""
     return frozenset(
@@ -102,7 +85,7 @@ def buttons(texts: Sequence[str]) -> frozenset[str]:
 
 def first_of(texts: Sequence[str]) -> int:
     """The first line but for a few that name no text."""
-    named = [n for n, words in enumerate(texts[:_TOP]) if not names_no_text(words)]
+    named = [n for n, words in enumerate(texts[:TOP]) if not names_no_text(words)]
     at = next((n for n in named if not LETTERHEAD.fullmatch(texts[n])), 0)
     return (
         at
@@ -128,64 +111,9 @@ def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[L
     )
 
 
-def _said_again(at: int, texts: Sequence[str]) -> int:
-    """Where the words of a headline stand a second time before the text: a site's list has them
-    first, often run together, and the page has them below.
-    """
-    if at >= len(texts) or (CLOSED.search(texts[at]) and texts[at][-1] not in "?？!！"):
-        return at
-    words = "".join(texts[at].split())
-    text = next(
-        (n for n in range(at + 1, len(texts)) if not bare(texts[n]) and not _may_head(texts[n])),
-        len(texts),
-    )
-    for n in reversed(range(at + 1, min(at + _TOP, text))):
-        one, two = ("".join("".join(texts[n:last]).split()) for last in (n + 1, n + 2))
-        if words in (one, two) or (one in words and len(one) > _MOST * len(words)):
-            return n
-    return at
-
-
-def _by_words(
-    first: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
-) -> int:
-    """The first line where a line right under it says when or who; under the head of a newspaper
-    the first with a sign; or else what the text speaks of.
-    """
-    those = texts[first : first + 2]
-    sure = (
-        len(those) == 2
-        and _may_head(those[0])
-        and (_DATED.match(those[1]) or (names_no_text(those[1]) and not fields_of(those[1])))
-    )
-    if sure:
-        return first
-    closed_line = next(
-        (n for n, words in enumerate(texts[first:_TOP], first) if not bare(words)), len(texts)
-    )
-    if closed_line < len(texts) and under_is_day(text, paragraphs[closed_line]):
-        return closed_line
-    if (
-        first
-        and first + 1 < len(texts)
-        and SIGN.match(texts[first + 1])
-        and not SIGN.match(texts[first])
-        and bare(texts[first + 1])
-    ):
-        return first + 1
-    above = [paragraphs[n - 1][-1].end if n else 0 for n in range(len(paragraphs[:_TOP]))]
-    of_site = {
-        n
-        for n, end in enumerate(above)
-        if (n and names_no_text(texts[n - 1])) or text[end : paragraphs[n][0].start].strip()
-    }
-    return spoken_of(
-        first,
-        texts,
-        _may_head,
-        of_site,
-        {n for n in range(len(above)) if _DATED.match(_under(text, paragraphs[n]))},
-    )
+def over_day(text: str, those: Sequence[Line]) -> bool:
+    """Whether a day stands under a line, be it hidden or not."""
+    return bool(_DATED.match(_under(text, those)))
 
 
 def _under(text: str, those: Sequence[Line]) -> str:
@@ -209,23 +137,11 @@ def under_is_day(text: str, those: Sequence[Line]) -> bool:
         width(words) <= HEADLINE
         and words[-1:] == "."
         and not SENTENCES.search(words)
-        and bool(_DATED.match(_under(text, those)))
+        and over_day(text, those)
     )
 
 
-def _over_date(text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> int | None:
-    """Where a line stands near the top under which the page's own date comes: under a menu or a
-    section's name that is the headline.
-    """
-    for number, words in enumerate(texts[:_MENU]):
-        if _DATE_LINE.match(_under(text, paragraphs[number])):
-            return (
-                number if number and _may_head(words) and all(map(bare, texts[1:number])) else None
-            )
-    return None
-
-
-def _may_head(words: str) -> bool:
+def may_head(words: str) -> bool:
     words = _NOTES.sub("", words)
     if (width(words) > WIDE and SENTENCES.search(words)) or _COUNTED.match(words):
         return False

@@ -21,8 +21,9 @@ _DAY_AND_CLOCK = re.compile(
 """When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03
 发表于上海`.
 """
+_AUTHOR = re.compile(r"By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]")
 _NO_TITLE = re.compile(
-    rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]|原[创創][\s·]+\S|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d"
+    rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|{_AUTHOR.pattern}|原[创創][\s·]+\S|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d"
 )
 """The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in
 a clock time.
@@ -106,6 +107,11 @@ def names_no_text(words: str) -> bool:
         or _BRACKETED.match(words)
         or fields_of(words)
     )
+
+
+def says_who(words: str) -> bool:
+    """Whether a line says who wrote the text: `撰文：何嘉欣`."""
+    return bool(_AUTHOR.match(words))
 
 
 def fields_of(words: str) -> tuple[str, ...]:

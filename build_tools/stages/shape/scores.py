@@ -1,0 +1,151 @@
+"""Which line over a text is its headline: the one that scores best."""
+
+import re
+from collections.abc import Sequence, Set
+from math import log1p
+
+from build_tools.language.mail_heads import begins_mail
+from build_tools.stages.shape.cohesion import content, is_of_text, spoken
+from build_tools.stages.shape.headline import (
+    SENTENCES,
+    SIGN,
+    TOP,
+    first_of,
+    is_text,
+    may_head,
+    over_day,
+    under_is_day,
+)
+from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
+from build_tools.stages.shape.wrapped import Line, width
+
+WEIGHTS = {
+    "spoken of": 1.3,
+    "long": 0.6,
+    "tiny": -1.0,
+    "far from the text": 0.9,
+    "over its day": 1.7,
+    "in capitals": 1.5,
+    "signed": 2.0,
+    "first": 1.5,
+    "second": -2.0,
+    "behind a sentence": -1.6,
+}
+"""What makes a line the headline, and how much. A line is spoken of if its words come back below;
+the second line, right under the first, explains it; behind a sentence a notice stands over it.
+
+Fitted on the marked pages of `tests/sentences` and the tests of headlines, 122 in all: without any
+of them some are lost.
+"""
+_LONG, _TINY, _PROSE = 60, 12, 40
+"""In Latin letters: what is longer is no more of a headline, up to here a line is a button rather,
+and from here on a sentence is prose.
+"""
+_WORD, _FEW, _SPOKEN, _NEAR = 4, 5, 0.5, 4
+"""Letters of a word, and how many longer ones an English headline in capitals has; how much a text
+must speak of a line that stands behind a sentence; lines over the text in which a headline that
+comes again is the page's own, and not the head of a box.
+"""
+_CUT = re.compile(r"(?:\.{3}|…)$")
+"""A title that a list cut short."""
+
+
+def head_of(
+    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]
+) -> int:
+    """Where the headline stands, which is none of the buttons that come `often`: the line that
+    scores best; where its words stand twice, right over the text. Without any, the first line.
+    """
+    texts = ["·" if words in often else words for words in texts]
+    scores, prose = _scores(text, texts, paragraphs)
+    if not scores:
+        return first_of(texts)
+    best = max(scores, key=lambda n: scores[n])
+    begins = next((n for n in prose if n > best), len(texts))
+    words = "".join(texts[best].split())
+    same = [n for n in scores if words in _squeezed(n, texts)]
+    return max((n for n in same if begins - _NEAR <= n < begins), default=min(same))
+
+
+def _squeezed(number: int, texts: Sequence[str]) -> tuple[str, ...]:
+    """A line, and it with the next, without blanks: a headline may come again in two lines."""
+    return tuple("".join("".join(texts[number : number + by]).split()) for by in (1, 2))
+
+
+def _scores(
+    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
+) -> tuple[dict[int, float], list[int]]:
+    """Of each line that may be the headline; and the sentences between these."""
+    first, found = first_of(texts), {}
+    lines, prose = _over_text(first, text, texts, paragraphs)
+    begins = next((n for n in prose if n > lines[0]), len(texts)) if lines else 0
+    below = [
+        frozenset() if n < begins and n in lines else content(words)
+        for n, words in enumerate(texts)
+    ]
+    for n in lines:
+        words, behind = texts[n], sum(each < n for each in prose)
+        tiny = width(words) <= _TINY
+        dated = over_day(text, paragraphs[n])
+        others = (each for m, each in enumerate(below) if m > n and texts[m] != words)
+        said = spoken(content(words), others)
+        has = {
+            "spoken of": log1p(said),
+            "long": min(width(words), _LONG) / _LONG,
+            "tiny": tiny,
+            "far from the text": 0 if behind else log1p(begins - n),
+            "over its day": dated,
+            "in capitals": _in_capitals(words),
+            "signed": bool(SIGN.match(words)),
+            "first": n == first,
+            "second": n == first + 1 and not dated and not _under_site(n, text, texts, paragraphs),
+            "behind a sentence": log1p(behind),
+        }
+        if not behind or said >= _SPOKEN:
+            found[n] = sum(WEIGHTS[each] * much for each, much in has.items())
+    return found, prose
+
+
+def _over_text(
+    first: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
+) -> tuple[list[int], list[int]]:
+    """The lines that may be the headline, and the sentences between them: down to the first of
+    which the rest speaks, or the head of a mail.
+    """
+    lines: list[int] = []
+    prose: list[int] = []
+    for n, words in enumerate(texts[:TOP]):
+        if begins_mail(words):
+            break
+        if under_is_day(text, paragraphs[n]) or (
+            may_head(words) and not LETTERHEAD.fullmatch(words) and (n == first or content(words))
+        ):
+            lines.append(n)
+        elif (
+            is_text(words)
+            and (width(words) > _PROSE or not SENTENCES.search(words))
+            and not _CUT.search(words)
+        ):
+            prose.append(n)
+            if is_of_text(n, texts):
+                break
+    return lines, prose
+
+
+def _in_capitals(words: str) -> bool:
+    """Whether the words have capitals, as an English headline has and the line that leads on from
+    one rarely: `Sunrise Bakery Recalls Raisin Buns Because of Undeclared Milk`.
+    """
+    longer = [word for word in words.split() if len(word) > _WORD]
+    return len(longer) >= _FEW and all(word[0].isupper() for word in longer)
+
+
+def _under_site(
+    number: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
+) -> bool:
+    """Whether a line that is hidden, or says what paper or page this is, stands anywhere over it."""
+    ends = [0, *(those[-1].end for those in paragraphs[:number])]
+    starts = [those[0].start for those in paragraphs[: number + 1]]
+    return any(map(names_no_text, texts[:number])) or any(
+        text[end:start].strip() for end, start in zip(ends, starts, strict=True)
+    )
