@@ -126,7 +126,7 @@ def _texts(chance: random.Random, names: list[Name], count: int) -> Iterator[Tex
         about = names[number % len(names)]
         head = (
             f"{about.zh}就第{number}号声明致歉",
-            f"{about.en} says sorry for statement {number}",
+            f"{about.en} apologizes for statement {number}",
         )
         cuts = [*range(0, len(told), 4), len(told)]
         paragraphs = (
@@ -229,7 +229,7 @@ def _write_records(
             f"{chance.randint(2005, 2026)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
         )
         _yaml(editorial / "events" / f"event-of-{name.id}.yml", {
-            "id": f"event-of-{name.id}", "title": {"en": f"{name.en} says sorry", "zh-Hans": f"{name.zh}致歉"}, "date": when, "basis": "inferred",
+            "id": f"event-of-{name.id}", "title": {"en": f"{name.en} apologizes", "zh-Hans": f"{name.zh}致歉"}, "date": when, "basis": "inferred",
             "date_note": both, "participants": [{"actor": name.id, "role": {"en": "firm", "zh-Hans": "企业"}}], "summary": both,
             "evidence": evidence,
         })  # fmt: skip

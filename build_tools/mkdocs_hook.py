@@ -13,6 +13,7 @@ from build_tools.render.templates import Compiled  # noqa: E402
 from build_tools.serve.crash import tell_crashes  # noqa: E402
 from build_tools.serve.server import set_up  # noqa: E402
 from build_tools.serve.workbench import BENCH  # noqa: E402
+from build_tools.site.finished import on_post_page, on_pre_page  # noqa: E402, F401
 from build_tools.site.pages_first import on_build_error, on_pre_build  # noqa: E402, F401  (MkDocs finds events by their names)
 from build_tools.site.titles import on_config, on_nav, on_page_markdown  # noqa: E402, F401
 

@@ -13,6 +13,7 @@ from build_tools.messages.stops import sentence_of
 from build_tools.messages.terminal import counted, that_takes_long
 from build_tools.pipeline import build, publish
 from build_tools.serve.workbench import BENCH
+from build_tools.site import finished
 from build_tools.site.handwritten import words
 
 log = logging.getLogger("mkdocs.hooks.casebook")
@@ -24,6 +25,7 @@ def on_pre_build(config: Any) -> None:
     words.cache_clear()
     built = build(root, _naming_long_ones)
     BENCH.remember(built)
+    finished.remember(built.pages)
     for problem in built.problems:
         log.log(_LEVELS[problem.severity], "%s", problem)
     if config.strict and built.faults:
