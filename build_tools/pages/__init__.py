@@ -28,7 +28,7 @@ from build_tools.render.templates import as_page, environment
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_KINDS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
+_MAKERS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
 
 
 def view_of(
@@ -70,6 +70,6 @@ class _Labels(dict[str, dict[str, str]]):
 
 def all_pages(view: View) -> Iterator[tuple[str, str]]:
     """Every page as (name under docs/archive/, text)."""
-    for kind in _KINDS:
+    for kind in _MAKERS:
         for name, front, body in kind.pages(view):
             yield name, as_page(front, body)
