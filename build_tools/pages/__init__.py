@@ -46,16 +46,16 @@ def view_of(
         return in_every_language(text, converter, archive.regional)
 
     return View(
-        archive,
-        environment(templates),
-        _Labels({key: say(label) for key, label in labels.items()}),
-        say,
-        lambda words: in_script(words, converter),
-        cited,
-        targets(archive),
-        backlinks(archive, cited),
-        review,
-        shelves(archive),
+        archive=archive,
+        environment=environment(templates),
+        labels=_Labels({key: say(label) for key, label in labels.items()}),
+        say=say,
+        convert=lambda words: in_script(words, converter),
+        cited_at=cited,
+        targets=targets(archive),
+        backlinks=backlinks(archive, cited),
+        script=review,
+        shelves=shelves(archive),
     )
 
 
