@@ -59,6 +59,7 @@ class Reader:
     def __init__(self, environment: Environment) -> None:
         self.environment = environment
         self.faults: dict[str, None] = {}
+        self.used: set[str] = set()
         self._read: set[Any] = set()
 
     def read(self, name: str, given: dict[str, Any]) -> dict[str, Any]:
@@ -133,6 +134,7 @@ class Reader:
         """The type of an expression."""
         match node:
             case nodes.Name():
+                self.used.add(node.name)
                 if node.name not in known and node.name not in self.environment.globals:
                     self.faults[f"{name}:{node.lineno} {node.name}"] = None
                 return known.get(node.name, Any)

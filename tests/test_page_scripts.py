@@ -1,8 +1,8 @@
 """The scripts of the pages: what is pure in them under node, which comes with Playwright; and that
 each keeps to itself.
 
-No linter is required: ESLint needs npm, esprima ends at ES2017. Strict mode and a count of names
-say what matters.
+The linter is `scripts/names.cjs`, on the parser that node brings for itself: ESLint needs npm,
+esprima ends at ES2017.
 """
 
 import json
@@ -33,25 +33,49 @@ GLOBALS = {
 """What a script gives to others, by its file."""
 _COMMENT = re.compile(r"/\*.*?\*/|(?<=\s)//[^\n]*", re.DOTALL)
 """`/* as above */`, or `// an older browser` behind a blank; not the // of an address."""
-_DECLARED = re.compile(r"\b(?:const|let|function|class)\s+([A-Za-z_$][\w$]*)")
-"""`const fold = …`."""
 _GIVEN = re.compile(r"\bwindow\.(\w+)\s*=(?!=)")
 """`window.cbWords = {…}`."""
 
 
-def unused(script: str) -> list[str]:
-    """The names that a script declares and says nowhere else.
+BROWSER = {
+    "CSS",
+    "HTMLElement",
+    "MouseEvent",
+    "MutationObserver",
+    "Node",
+    "NodeFilter",
+    "Range",
+    "ResizeObserver",
+    "addEventListener",
+    "document",
+    "getComputedStyle",
+    "getSelection",
+    "history",
+    "innerHeight",
+    "location",
+    "matchMedia",
+    "requestAnimationFrame",
+    "scrollBy",
+    "scrollX",
+    "scrollY",
+    "window",
+}
+"""What the scripts take from browsers and node does not know."""
 
-    >>> unused("const one = 1; const two = [...one]; /* two */")
-    ['two']
+
+def names(script: Path) -> dict[str, list[str]]:
+    """The names that a script declares and never uses (`unused`), and those that it uses and neither
+    declares nor has from a browser (`unknown`).
     """
-    code = _COMMENT.sub("", script).replace("...", " ")
-    names = dict.fromkeys(_DECLARED.findall(code))
-    return [
-        name
-        for name in names
-        if len(re.findall(rf"(?<![\w$.]){re.escape(name)}(?![\w$])", code)) < 2
-    ]
+    read = subprocess.run(
+        [NODE, "--expose-internals", ROOT / "tests" / "scripts" / "names.cjs", script],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+    assert read.returncode == 0, read.stderr
+    found = json.loads(read.stdout)
+    return {**found, "unknown": sorted(set(found["unknown"]) - BROWSER)}
 
 
 @pytest.mark.parametrize(
@@ -82,9 +106,15 @@ def test_a_script_is_whole_strict_and_keeps_its_names_to_itself(path):
         "something stands outside the one function"
     )
     assert set(_GIVEN.findall(code)) == GLOBALS.get(path.name, set())
-    assert unused(text) == []
+    assert names(path) == {"unused": [], "unknown": []}
 
 
-def test_a_name_that_nothing_uses_is_found_and_one_that_is_spread_is_not():
-    assert unused("const one = 1;\nconst two = () => one;") == ["two"]
-    assert unused("const many = [];\nsend(...many);") == []
+def test_names_that_nothing_uses_and_that_nothing_declares_are_found(tmp_path):
+    script = tmp_path / "toy.js"
+    script.write_text(
+        """const one = 1, [two, ...many] = [1], { three: four = one } = {};
+        const tell = ({ five }, six = 6) => { for (const each of many) send(five.two, six, each); };
+        try { tell(`${four} ${sevn}`); } catch (why) { document.title = why; }""",
+        encoding="utf-8",
+    )
+    assert names(script) == {"unused": ["two"], "unknown": ["send", "sevn"]}

@@ -9,8 +9,8 @@ import pytest
 
 from build_tools.language.folding import fold, keys, squeezed, stem
 from build_tools.pipeline import build
-from build_tools.search.documents import pinyin
 from build_tools.search.postings import Index, packed
+from build_tools.search.searchable import pinyin
 from tests.conftest import copy_small
 
 EVIDENCE = "evidence: [{source: kol-zh, quote: 合作立即终止}]\n"

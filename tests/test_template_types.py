@@ -4,6 +4,7 @@ the page's own file gives it.
 
 import importlib
 import pkgutil
+from dataclasses import fields
 from typing import Any, get_type_hints
 
 import pytest
@@ -27,11 +28,15 @@ CONTEXTS = {
 """The record of each template in templates/pages/."""
 
 
-def faults(template: str, own: dict[str, Any], templates: Environment = TEMPLATES) -> list[str]:
-    """The names and attributes that are not there, with file and line."""
+def reading(template: str, own: dict[str, Any], templates: Environment = TEMPLATES) -> Reader:
     reader = Reader(templates)
     reader.read(template, {**get_type_hints(Everywhere), "up": str, **own})
-    return list(reader.faults)
+    return reader
+
+
+def faults(template: str, own: dict[str, Any], templates: Environment = TEMPLATES) -> list[str]:
+    """The names and attributes that are not there, with file and line."""
+    return list(reading(template, own, templates).faults)
 
 
 def test_each_template_of_a_page_has_its_record_and_says_where():
@@ -43,8 +48,10 @@ def test_each_template_of_a_page_has_its_record_and_says_where():
 
 
 @pytest.mark.parametrize("name", sorted(CONTEXTS))
-def test_what_a_template_uses_is_given_to_it(name):
-    assert faults(f"pages/{name}", get_type_hints(CONTEXTS[name])) == []
+def test_what_a_template_uses_is_given_to_it_and_nothing_else(name):
+    read = reading(f"pages/{name}", get_type_hints(CONTEXTS[name]))
+    assert list(read.faults) == []
+    assert {each.name for each in fields(CONTEXTS[name])} - read.used == set()
 
 
 def test_what_the_cards_of_a_page_include_is_read_with_them():

@@ -28,7 +28,7 @@ from build_tools.render.templates import as_page, environment
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_KINDS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
+_MAKERS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
 
 
 def view_of(
@@ -46,16 +46,16 @@ def view_of(
         return in_every_language(text, converter, archive.regional)
 
     return View(
-        archive,
-        environment(templates),
-        _Labels({key: say(label) for key, label in labels.items()}),
-        say,
-        lambda words: in_script(words, converter),
-        cited,
-        targets(archive),
-        backlinks(archive, cited),
-        review,
-        shelves(archive),
+        archive=archive,
+        environment=environment(templates),
+        labels=_Labels({key: say(label) for key, label in labels.items()}),
+        say=say,
+        convert=lambda words: in_script(words, converter),
+        cited_at=cited,
+        targets=targets(archive),
+        backlinks=backlinks(archive, cited),
+        script=review,
+        shelves=shelves(archive),
     )
 
 
@@ -70,6 +70,6 @@ class _Labels(dict[str, dict[str, str]]):
 
 def all_pages(view: View) -> Iterator[tuple[str, str]]:
     """Every page as (name under docs/archive/, text)."""
-    for kind in _KINDS:
+    for kind in _MAKERS:
         for name, front, body in kind.pages(view):
             yield name, as_page(front, body)

@@ -7,7 +7,7 @@ from build_tools.model.archive import Archive
 from build_tools.model.record import Passage
 from build_tools.model.walk import passages_in
 
-KINDS = ("contradiction", "claim", "event", "actor", "case", "emendation")
+RESTING = ("contradiction", "claim", "event", "actor", "case", "emendation")
 """In the order in which a reader sees them."""
 
 
@@ -16,7 +16,7 @@ class Backlink:
     """A record that rests on a source, and where."""
 
     kind: str
-    """One of `KINDS`."""
+    """One of `RESTING`."""
     id: str
     """Of the record; of an emendation, the source that it stands in."""
     number: int
@@ -38,7 +38,7 @@ def backlinks(archive: Archive, cited_at: dict[Passage, str]) -> dict[str, tuple
         source: tuple(
             sorted(
                 (Backlink(*key, tuple(places)) for key, places in records.items()),
-                key=lambda each: (KINDS.index(each.kind), each.id, each.number),
+                key=lambda each: (RESTING.index(each.kind), each.id, each.number),
             )
         )
         for source, records in found.items()

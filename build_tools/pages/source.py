@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
@@ -46,7 +45,7 @@ class Uncertain:
     kind: str
     target: str | Date | None
     certainty: str
-    reason: Any
+    reason: Bilingual | None
 
 
 @dataclass(frozen=True, slots=True)
