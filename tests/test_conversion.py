@@ -35,7 +35,7 @@ def test_the_figures_of_the_documentation_hold(by_words, cache, name, region):
             "fresh": 4,
             "last": 1,
             "words": 30,
-            "dense": 6,
+            "dense": 5,
         }[name]
     )
     assert (
