@@ -56,6 +56,8 @@ _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
 Traditional text from nobody knows where takes the ways of both regions to Simplified: only `tw2s`
 knows 隨著, only `hk2t` 衞."""
 
+_LONGEST = 8
+"""Characters behind an editor's word in which a longer phrase may end that begins with it."""
 _BY_WORDS = {"s2tw": "t2tw", "s2hk": "t2hk"}
 """The configurations for which word edges decide, and what brings a character of OpenCC's standard
 to the region.
@@ -202,7 +204,11 @@ class Converter:
         for _, start, end in found:
             if stands_as_a_word(start, end, ends):
                 is_word = end - start == 2 or {start, end} <= ends
-                form = convert(text[start:])[: end - start] if is_word else whole[start:end]
+                form = (
+                    convert(text[start : end + _LONGEST])[: end - start]
+                    if is_word
+                    else whole[start:end]
+                )
                 done = done[:start] + form + done[end:]
         return done
 
