@@ -35,7 +35,7 @@ def test_the_figures_of_the_documentation_hold(by_words, cache, name, region):
             "fresh": 4,
             "last": 1,
             "words": 30,
-            "dense": 6,
+            "dense": 5,
         }[name]
     )
     assert (
@@ -53,7 +53,7 @@ def test_the_figures_of_the_documentation_hold(by_words, cache, name, region):
 
 
 def test_a_few_characters_of_the_other_script_in_a_text_are_put_right(by_words):
-    assert len(wrong_strays(by_words)[0]) <= 2
+    assert len(wrong_strays(by_words)[0]) <= 4
 
 
 @pytest.mark.parametrize(

@@ -32,12 +32,12 @@ _NO_DIGIT = rf"(?<![\d.{HAN}廿卅百千零〇第])"
 _CYCLE = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _OPEN, _CLOSE = r"\s?[(（〔\[]\s?(?:即|公元|西元)*\s?", r"\s?[)）〕\]]"
 _WHOSE = (
-    rf"(?P<whose>(?:公元|西元)?(?P<y>{_Y})\s?(?P<u>年)?(?:{_OPEN}(?:(?P<as_era>{ERA})|{_CYCLE})\s?年?{_CLOSE})?(?(u)|\s?年)"
+    rf"(?P<whose>(?:公元|西元)?(?P<y>{_Y})\s?(?P<u>年)?(?:{_OPEN}(?:(?P<as_era>{ERA})|(?P<as_cycle>{_CYCLE}))\s?年?{_CLOSE})?(?(u)|\s?年)"
     rf"|(?:(?:中[华華])?(?P<era>{'|'.join([*ERAS, *OF_JAPAN])})\s?|(?=\d{{2,3}}\s?年?{_OPEN}(?:19|20)))(?P<n>{NTH})\s?(?P<v>年)?(?:{_OPEN}(?P<as_y>{_Y})\s?年?{_CLOSE})?(?(v)|\s?年)"
-    rf"|(?P<roc>1\d\d)\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
+    rf"|(?P<roc>1\d\d|一百[零〇]?[{HAN}]{{1,3}})\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
 )
-"""2026年; 民国十二年, 民国12年（1923年）, 民国12（1923）年, 1923年（大正12年）, 112年（2023年）; 113年 before
-a month; 去年; 同年.
+"""2026年; 民国十二年, 民国12年（1923年）, 民国12（1923）年, 1923年（大正12年）, 112年（2023年）; 113年 or 一百十三年
+before a month; 去年; 同年.
 """
 HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{HAN}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
@@ -219,6 +219,8 @@ def _is_by_moon(m: re.Match[str], text: str, year: int, reign: bool) -> bool:
         return True
     if m["era"] in OF_JAPAN:
         return year < SOLAR
+    if m["as_cycle"] and not m["m"].isdigit():
+        return True
     if (m["m"] or m["m2"]).isdigit() or m["era"] == "民国" or (m["n"] and not m["era"]):
         return False
     return m["y"].isdigit() and year < REPUBLIC if m["y"] else reign
@@ -241,7 +243,8 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
         told = int(in_figures(m["as_y"])) if m["as_y"] else years[0] if years else 0
         return Said(str(told)) if told in years else None
     if m["roc"]:
-        return Said(str(1911 + int(m["roc"])), republic=True)
+        nth = int(m["roc"]) if m["roc"].isdigit() else small(m["roc"])
+        return Said(str(REPUBLIC - 1 + nth), republic=True) if nth else None
     if not m["y"]:
         return Said(turn=_TURNS[m["turn"]] if m["turn"] else None, free=bool(m["free"]))
     year, after = in_figures(m["y"]), m.end("whose")

@@ -17,11 +17,15 @@ from build_tools.language.numbers.words import ORDINALS
 from build_tools.model.dates import MONTHS
 
 _NAMES = [*MONTHS, *(f"{m[:3]}\\." for m in MONTHS), "Sept\\.", *(m[:3] for m in MONTHS), "Sept"]
-_OLD = r"(?:Jan['’]?r?y|Feb(?:r['’]?y?|['’]?r?y)|Mch|Apl|Aug['’]?s?t|Sep(?:t(?:e?m?b?)?)?['’]?e?r|Oct(?:o?b)?['’]?e?r|(?:Nov|Dec)(?:e?m?b)?['’]?e?r)\.?"
-"""Janry, Feby, Febr., Octbr., Novr, Decr.: as old letters and prints shorten the months, down to their last letter."""
+_OLD = r"Jan['’]?r?y|Feb(?:r['’]?y?|['’]?r?y)|Aug['’]?s?t|Sep(?:t(?:e?m?b?)?)?['’]?e?r|Oct(?:o?b)?['’]?e?r|(?:Nov|Dec)(?:e?m?b)?['’]?e?r|(?:Septem|Octo|Novem|Decem)b"
+"""Janry, Feby, Febr., Octbr., Novr, Decr.: as old letters and prints shorten the months, down to their
+last letter.
+"""
 _MONTH = (
-    f"(?:{'|'.join([*_NAMES, *(name.upper() for name in _NAMES), _OLD, _OLD.upper()])})(?![A-Za-z])"
+    f"(?:{'|'.join([*_NAMES, *(name.upper() for name in _NAMES)])}"
+    rf"|(?:{_OLD}|{_OLD.upper()}|Mch|Apl)\.?)(?![A-Za-z])"
 )
+"""MCH and APL are names of other things."""
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|n?d|r?d|th)?"
 _TO = r"(?:\s?[–—~-]\s?|\s(?:to|until|till|through|thru)\s)"
@@ -142,7 +146,7 @@ _QUARTER = re.compile(
 """third quarter of 2023, Q3 2023, H1 2023, 2023 Q3."""
 _FISCAL = re.compile(r"\b(?:[Ff]iscal|FY\s?\d|FY\b)", re.A)
 """A company's own year does not begin in January."""
-_SIGNS = tuple(sign for name in (*MONTHS, "Mch", "Apl") for sign in (name[:3], name[:3].upper()))
+_SIGNS = (*(sign for name in MONTHS for sign in (name[:3], name[:3].upper())), "Mch", "Apl")
 _FOUR = re.compile(r"[12]\d{3}", re.A)
 _TURNS = {"last": -1, "this": 0, "next": 1}
 

@@ -48,7 +48,7 @@ _YEAR_WORD = re.compile(
 _SEASON = 92
 """Days: so near to the text's own day a day of the week tells the year."""
 _STOP = re.compile(r"[。！？!?]|\.\s[A-Z]")
-_NAMED = re.compile(r"[^，。；：,;:的在于於将將、《版款]{1,10}[(（]\s?")
+_NAMED = re.compile(r"[^，。；：,;:的在于於将將、《版款报业業绩績算划劃]{0,10}[(（]\s?")
 _CLOSED = re.compile(r"\s?[)）]")
 """Around the days of 2021年“双11”前夕（11月8日）, 2024年第12周（3月18日至24日）: what the year names."""
 _OF_SENTENCE = Bilingual(
@@ -71,7 +71,7 @@ def in_year(found: list[Expression], text: str, anchor: Anchor) -> Iterator[Mark
         before = [other for other in found if other.end <= each.start and other.first.year]
         mark = (
             _named(before[-1], each, text, anchor) or _beside(before[-1], each, text, anchor)
-            if before and each.first.is_bare and each.first.day
+            if before and each.first.is_bare
             else None
         ) or _agreeing(each, text, _unless_elsewhere(each, text, years, anchor))
         if mark:
@@ -116,12 +116,15 @@ def _unknown(anchor: Anchor) -> Anchor:
 
 def _named(before: Expression, each: Expression, text: str, anchor: Anchor) -> Mark | None:
     """The mark of a day or days in brackets behind what a year names: 2024年第12周（3月18日至24日）."""
-    year = before.first
+    year, month = before.first, each.first.month
+    last = before.last or year
     if (
         anchor.year
         or not year.year.isdigit()
-        or year.month
-        or before.last
+        or year.day
+        or last.year != year.year
+        or not month
+        or (year.month and not year.month <= month <= last.month)
         or not _NAMED.fullmatch(text, before.end, each.start)
         or not _CLOSED.match(text, each.end)
     ):
@@ -133,7 +136,7 @@ def _beside(before: Expression, each: Expression, text: str, anchor: Anchor) -> 
     """The mark of a day that no anchor dates, within four months after a full date in the same
     sentence: April 28, 2025 – May 4. Where the text has a year, the full date must be of it.
     """
-    if anchor.year or anchor.year_for(*each.first.rest):
+    if not each.first.day or anchor.year or anchor.year_for(*each.first.rest):
         return None
     between = text[before.end : each.start]
     if _STOP.search(between) or _YEAR_WORD.search(between):

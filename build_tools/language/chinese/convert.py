@@ -56,6 +56,8 @@ _ROUTES: dict[tuple[str, str], tuple[str, ...]] = {
 Traditional text from nobody knows where takes the ways of both regions to Simplified: only `tw2s`
 knows 隨著, only `hk2t` 衞."""
 
+_LONGEST = 8
+"""Characters behind an editor's word in which a longer phrase may end that begins with it."""
 _BY_WORDS = {"s2tw": "t2tw", "s2hk": "t2hk"}
 """The configurations for which word edges decide, and what brings a character of OpenCC's standard
 to the region.
@@ -184,7 +186,9 @@ class Converter:
         return _as_long("".join(pieces), text, config)
 
     def _by_words(self, text: str, config: str, told: frozenset[str]) -> str:
-        """By words, but what an editor protects stands as they say."""
+        """By words, but what an editor protects stands as they say, though OpenCC take its
+        head for the end of a phrase: 都|发霉.
+        """
         convert = self._loaded[config].convert
         done = by_words(
             text,
@@ -193,11 +197,19 @@ class Converter:
             told,
         )
         kept = self._kept[config]
-        if kept and done != (whole := convert(text)):
-            ends = edges(text, self.names)
-            for _, start, end in kept.find_matches_as_indexes(text):
-                if stands_as_a_word(start, end, ends):
-                    done = done[:start] + whole[start:end] + done[end:]
+        found = kept.find_matches_as_indexes(text) if kept else ()
+        if not found:
+            return done
+        whole, ends = convert(text), edges(text, self.names)
+        for _, start, end in found:
+            if stands_as_a_word(start, end, ends):
+                is_word = end - start == 2 or {start, end} <= ends
+                form = (
+                    convert(text[start : end + _LONGEST])[: end - start]
+                    if is_word
+                    else whole[start:end]
+                )
+                done = done[:start] + form + done[end:]
         return done
 
     def _phrases(self) -> opencc.OpenCC:

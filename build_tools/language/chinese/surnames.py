@@ -170,6 +170,8 @@ def _longer(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     first = cut[0]
     if first.end != at + 2 or first.part_of_speech == "nr" or frequency(text[at : at + 2]) > _RARE:
         return None
+    if at + 3 <= len(text) and text[at + 2] not in _NO_GIVEN and _SPEAKS.match(text, at + 3):
+        return at + 3
     ends = [first.end]
     if len(cut) > 1 and cut[1].end == first.end + 1 and _given(text, cut[1:2], doubtful=False):
         ends.append(cut[1].end)
