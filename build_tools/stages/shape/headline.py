@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.numbers.words import COUNTING
+from build_tools.stages.shape.lines import NARROWEST, Line, width
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
-from build_tools.stages.shape.wrapped import NARROWEST, Line, width
 
 WIDE, HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be

@@ -16,8 +16,8 @@ from build_tools.stages.shape.headline import (
     over_day,
     under_is_day,
 )
+from build_tools.stages.shape.lines import Line, width
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
-from build_tools.stages.shape.wrapped import Line, width
 
 WEIGHTS = {
     "spoken of": 1.3,
