@@ -14,9 +14,7 @@ from build_tools.stages.shape.headline import (
     bare,
     buttons,
     closed,
-    first_of,
     is_text,
-    over_deck,
     under_is_day,
 )
 from build_tools.stages.shape.lines import Line, width
@@ -50,11 +48,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
-    elif (
-        over_deck(head, texts, paragraphs)
-        or head != first_of(texts)
-        or (head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart))
-    ):
+    else:
         in_lines -= {head}
     end = min(
         max(

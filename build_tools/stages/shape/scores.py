@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from itertools import groupby
 from math import log1p
 
 from build_tools.language.mail_heads import begins_mail
@@ -10,6 +11,7 @@ from build_tools.stages.shape.headline import (
     SENTENCES,
     SIGN,
     TOP,
+    bare,
     first_of,
     is_text,
     may_head,
@@ -23,6 +25,7 @@ WEIGHTS = {
     "spoken of": 1.3,
     "long": 0.6,
     "tiny": -1.0,
+    "in a menu": -3.0,
     "far from the text": 0.9,
     "over its day": 1.7,
     "in capitals": 1.5,
@@ -37,9 +40,9 @@ the second line, right under the first, explains it; behind a sentence a notice 
 Fitted on the marked pages of `tests/sentences` and the tests of headlines, 122 in all: without any
 of them some are lost.
 """
-_LONG, _TINY, _PROSE = 60, 12, 40
+_LONG, _TINY, _PROSE, _COLUMN = 60, 12, 40, 3
 """In Latin letters: what is longer is no more of a headline, up to here a line is a button rather,
-and from here on a sentence is prose.
+and from here on a sentence is prose; how many buttons on end make a menu.
 """
 _WORD, _FEW, _SPOKEN, _NEAR = 4, 5, 0.5, 4
 """Letters of a word, and how many longer ones an English headline in capitals has; how much a text
@@ -79,6 +82,7 @@ def _scores(
     first, found = first_of(texts), {}
     lines, prose = _over_text(first, text, texts, paragraphs)
     begins = next((n for n in prose if n > lines[0]), len(texts)) if lines else 0
+    menu = _columns(texts)
     below = [
         frozenset() if n < begins and n in lines else content(words)
         for n, words in enumerate(texts)
@@ -93,6 +97,7 @@ def _scores(
             "spoken of": log1p(said),
             "long": min(width(words), _LONG) / _LONG,
             "tiny": tiny,
+            "in a menu": n in menu,
             "far from the text": 0 if behind else log1p(begins - n),
             "over its day": dated,
             "in capitals": _in_capitals(words),
@@ -130,6 +135,12 @@ def _over_text(
             if is_of_text(n, texts):
                 break
     return lines, prose
+
+
+def _columns(texts: Sequence[str]) -> set[int]:
+    """The lines of a menu of which each stands on its own line: at least three tiny ones on end."""
+    runs = groupby(range(len(texts[:TOP])), lambda n: width(texts[n]) <= _TINY and bare(texts[n]))
+    return {n for tiny, run in runs if tiny and len(those := [*run]) >= _COLUMN for n in those}
 
 
 def _in_capitals(words: str) -> bool:
