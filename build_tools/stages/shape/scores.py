@@ -37,8 +37,8 @@ WEIGHTS = {
 """What makes a line the headline, and how much. A line is spoken of if its words come back below;
 the second line, right under the first, explains it; behind a sentence a notice stands over it.
 
-Fitted on the marked pages of `tests/sentences` and the tests of headlines, 122 in all: without any
-of them some are lost.
+Fitted on the marked pages of `tests/sentences` (`fit.py` there) and the tests of headlines, 122 in
+all, and rounded: without any of them some are lost.
 """
 _LONG, _TINY, _PROSE, _COLUMN = 60, 12, 40, 3
 """In Latin letters: what is longer is no more of a headline, up to here a line is a button rather,
@@ -60,13 +60,13 @@ def head_of(
     scores best; where its words stand twice, right over the text. Without any, the first line.
     """
     texts = ["·" if words in often else words for words in texts]
-    scores, prose = _scores(text, texts, paragraphs)
-    if not scores:
+    signs, prose = signs_of(text, texts, paragraphs)
+    if not signs:
         return first_of(texts)
-    best = max(scores, key=lambda n: scores[n])
+    best = max(signs, key=lambda n: sum(WEIGHTS[each] * much for each, much in signs[n].items()))
     begins = next((n for n in prose if n > best), len(texts))
     words = "".join(texts[best].split())
-    same = [n for n in scores if words in _squeezed(n, texts)]
+    same = [n for n in signs if words in _squeezed(n, texts)]
     return max((n for n in same if begins - _NEAR <= n < begins), default=min(same))
 
 
@@ -75,10 +75,12 @@ def _squeezed(number: int, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple("".join("".join(texts[number : number + by]).split()) for by in (1, 2))
 
 
-def _scores(
+def signs_of(
     text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
-) -> tuple[dict[int, float], list[int]]:
-    """Of each line that may be the headline; and the sentences between these."""
+) -> tuple[dict[int, dict[str, float]], list[int]]:
+    """How much each line that may be the headline has of what makes one; and the sentences between
+    them.
+    """
     first, found = first_of(texts), {}
     lines, prose = _over_text(first, text, texts, paragraphs)
     begins = next((n for n in prose if n > lines[0]), len(texts)) if lines else 0
@@ -93,7 +95,7 @@ def _scores(
         dated = over_day(text, paragraphs[n])
         others = (each for m, each in enumerate(below) if m > n and texts[m] != words)
         said = spoken(content(words), others)
-        has = {
+        has: dict[str, float] = {
             "spoken of": log1p(said),
             "long": min(width(words), _LONG) / _LONG,
             "tiny": tiny,
@@ -107,7 +109,7 @@ def _scores(
             "behind a sentence": log1p(behind),
         }
         if not behind or said >= _SPOKEN:
-            found[n] = sum(WEIGHTS[each] * much for each, much in has.items())
+            found[n] = has
     return found, prose
 
 
