@@ -353,3 +353,12 @@ def test_a_notice_that_a_mail_program_broke_is_hidden_to_its_end_and_no_further(
         Seed("a", "seeds/a.txt", "", text), (rule,), SourceRecord(), lambda *path: Place("a")
     )[0]
     assert [text[d.start : d.end] for d in found.debris] == [notice]
+
+
+def test_two_buttons_under_every_heading_are_noise_and_a_refrain_is_none():
+    text = "\n".join(f"{each}经过\n播报\n编辑\n面包{each}天没有送到。" for each in "一二三")
+    assert hidden(text) == ["播报", "编辑"] * 3
+    song = "\n".join(
+        f"Hallelujah\nGlory be\nThe bread was {each}." for each in ("hot", "cold", "gone")
+    )
+    assert hidden(song) == [""] or "Hallelujah" not in hidden(song)

@@ -44,6 +44,7 @@ TEXTS = {
     "thread": "From: Dana\nDate: 4 Mar 2024\nSubject: Recall\n\nWe wait until the engineers have called.\n\nFrom: Hannah\nTo: Dana\nSubject: Re: Recall\n\nNobody sends anything before I have seen it.\n",
     "clipped": "The colleague who should have checked the timetable was on […]\n",
     "posts": "What do you think of the ferry?\n\nSkyFan\nPosted 3 March 2019 - 10:14 PM\nI was on that ferry and nobody told us anything.\n\nold pilot\nPosted 3 March 2019 - 11:02 PM\nThey read the script, and nothing more.\n",
+    "sender": "Harbour Ferries apologises\n\nThe company said on Tuesday that a wrong timetable had been printed.\n\n한빛전자 홍보팀\n",
     "notices": "We value your privacy. We and our partners store information on your device to show you content.\n"
     + ZH.replace("……", "。")
     + "\nThe opinions given here are those of the authors and do not represent the position of this publication.\n",
@@ -138,6 +139,7 @@ STANDS = {
         "clipped",
         "thread",
         "posts",
+        "sender",
     },
     "the archive has translated nothing of it yet": {"mixed", "reply", "abstract"},
     "Translated so far: 2 of": {"partly", "partly-en"},
@@ -215,7 +217,11 @@ def test_a_line_in_both_languages_wants_no_translation(pages):
 
 
 @pytest.mark.parametrize(
-    ("id", "lang"), [("forum", "Simplified Chinese"), ("letterhead", "English")]
+    ("id", "lang"),
+    [
+        ("forum", "Simplified Chinese"),
+        ("letterhead", "English"),
+    ],
 )
 def test_names_buttons_and_numbers_make_no_second_language(pages, id, lang):
     said = re.sub(r"\s+", " ", source(pages, id).first("p", of="cb-byline").text())
@@ -226,6 +232,10 @@ def test_names_buttons_and_numbers_make_no_second_language(pages, id, lang):
         words for words in source(pages, id).all("p") if words.text().strip() in ("0%(0)", "398")
     )
     assert number.attributes["lang"] == {"English": "en"}.get(lang, "zh-Hans")
+
+
+def test_a_name_in_korean_makes_no_text_korean(pages):
+    assert not says(source(pages, "sender").first("p", of="cb-byline"), "Korean")
 
 
 def test_a_line_with_an_address_makes_no_second_language(pages):

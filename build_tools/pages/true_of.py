@@ -26,6 +26,8 @@ from build_tools.stages.pairing.beads import letters, sentence
 
 _A_PASSAGE = {"en": 3, "zh": 4}
 """How many words, or Chinese characters, make a passage: a single name is none."""
+_NAME, _STOP = 16, re.compile(r"[。.!?！？]\W*$")
+"""Characters of a Japanese or Korean line that is more than a name, and what ends a sentence."""
 _NOTICE = 0.4
 """Up to which part of a short text a site's notices may be."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -84,9 +86,7 @@ def languages(source: Source) -> list[str]:
     langs = dict.fromkeys(each.segment.lang for each in passages)
     if len(langs) > 1:
         clauses = dict.fromkeys(
-            each.segment.lang
-            for each in passages
-            if each.segment.lang in FOREIGN or _is_clause(each, source.side)
+            each.segment.lang for each in passages if _is_clause(each, source.side)
         )
         langs = clauses or dict.fromkeys(
             lang for lang in langs if (lang == "en") == (source.side == "en")
@@ -129,6 +129,8 @@ def _named(passages: Sequence[Aligned]) -> set[str]:
 
 def _is_clause(each: Aligned, side: str) -> bool:
     text = without(each.reading.text)
+    if each.segment.lang in FOREIGN:
+        return len(text) >= _NAME or bool(_STOP.search(text))
     return is_prose(text, each.segment.lang) and (
         each.segment.lang == "en"
         or side != "en"

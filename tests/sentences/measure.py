@@ -161,7 +161,13 @@ if __name__ == "__main__":
         ("debris, later texts", debris_scores(archive_rules(), "debris-later.txt")),
         *(
             (f"{file}, {what}", scores)
-            for file in ("pages.txt", "pages-later.txt", "pages-last.txt", "pages-unseen.txt")
+            for file in (
+                "pages.txt",
+                "pages-later.txt",
+                "pages-last.txt",
+                "pages-unseen.txt",
+                "pages-new.txt",
+            )
             for what, scores in page_scores(archive_rules(), file).items()
         ),
         *(

@@ -18,8 +18,10 @@ from build_tools.stages.cleaning.mail_code import soft_line_ends
 from build_tools.stages.cleaning.menus import over_headline
 from build_tools.stages.cleaning.noise import noise
 from build_tools.stages.cleaning.page_edges import page_edges
-from build_tools.stages.shape.headings import lead_of, levels_of
-from build_tools.stages.shape.wrapped import Line, broken_word, goes_on, width
+from build_tools.stages.shape.headings import levels_of
+from build_tools.stages.shape.lines import Line, width
+from build_tools.stages.shape.marks import lead_of
+from build_tools.stages.shape.wrapped import broken_word, goes_on
 
 Where = Callable[..., Place]
 

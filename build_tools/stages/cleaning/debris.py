@@ -7,9 +7,9 @@ import regex
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Debris, Seed
+from build_tools.stages.shape.lines import width
 from build_tools.stages.shape.no_title import says_who
 from build_tools.stages.shape.posts import times
-from build_tools.stages.shape.wrapped import width
 
 _ANY = frozenset({"furniture", "links", "metadata", "hashtags", "advert"})
 _COMPANY = {"credit": frozenset({"credit"}), "furniture": _ANY - {"advert"}}

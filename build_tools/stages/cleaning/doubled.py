@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed
 from build_tools.stages.shape.headline import CLOSED, is_text
-from build_tools.stages.shape.wrapped import width
+from build_tools.stages.shape.lines import width
 
 _CAPTION = re.compile(r"\s*[▲▼△▽◀▶↑↓←→]\s*")
 """What points from a caption to its picture."""

@@ -11,8 +11,8 @@ from build_tools.language.folding import is_chinese, keys
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed, between
 from build_tools.stages.cleaning.debris import without
+from build_tools.stages.shape.lines import width
 from build_tools.stages.shape.no_title import LETTERHEAD, fields_of, heads_nothing
-from build_tools.stages.shape.wrapped import width
 
 _ANCHORS = {"furniture", "links", "advert"}
 """What tells of a site's furniture. Times, topics and credits stand beside texts too; pages and

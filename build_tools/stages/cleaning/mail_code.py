@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from build_tools.model.record import Bilingual
 from build_tools.model.source import Emendation
 from build_tools.model.text import Debris, Seed, Segment
-from build_tools.stages.shape.wrapped import width
+from build_tools.stages.shape.lines import width
 
 _SOFT = re.compile(r"(?:(?<=[^\s=])|(?<=[^\s=] ))=[ \t]*\n(?=[^\n])")
 """A line end that the mail program put in, from its sign on: `the fact=`."""

@@ -21,8 +21,8 @@ least.
 """
 _AGAIN = 3
 """How many lines of the same words are noise. A refrain of two is none."""
-_ROW, _SHORT = 3, 24
-"""Lines of a row that comes again, and letters of each."""
+_ROWS = {3: 24, 2: 4}
+"""Lines of a row that comes again, and letters of each: `播报`, `编辑` under each heading."""
 _NAMED = re.compile(r"[^\W\d_][^。！？!?.…：:]*")
 """Words without a sentence: `文章插图`, `Article image`."""
 _SCATTERED = Bilingual(
@@ -65,22 +65,23 @@ def _rows(seed: Seed) -> Iterator[tuple[int, int]]:
     lines = [line for line in seed.lines() if seed.text[slice(*line)].strip()]
     words = [seed.text[slice(*line)].strip() for line in lines]
     places: dict[tuple[str, ...], list[int]] = {}
-    for n in range(len(words) - _ROW + 1):
-        row = tuple(words[n : n + _ROW])
-        if (
-            all(len(each) <= _SHORT and _NAMED.fullmatch(each) for each in row)
-            and len(set(row)) == _ROW
-        ):
-            places.setdefault(row, []).append(n)
+    for size, short in _ROWS.items():
+        for n in range(len(words) - size + 1):
+            row = tuple(words[n : n + size])
+            if (
+                all(len(each) <= short and _NAMED.fullmatch(each) for each in row)
+                and len(set(row)) == size
+            ):
+                places.setdefault(row, []).append(n)
     yield from (
         lines[at]
         for at in sorted(
             {
                 n + by
-                for those in places.values()
+                for row, those in places.items()
                 if len(those) >= _AGAIN
                 for n in those
-                for by in range(_ROW)
+                for by in range(len(row))
             }
         )
     )

@@ -7,7 +7,7 @@ from collections import Counter
 
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed
-from build_tools.stages.shape.wrapped import NARROWEST, STOP, width
+from build_tools.stages.shape.lines import NARROWEST, STOP, width
 
 _NUMBER = re.compile(r"(?:[-–—]\s*(?P<dashed>\d{1,3})\s*[-–—]|(?P<bare>\d{1,3}))")
 """A line of one number: `6`, `- 8 -`."""

@@ -13,7 +13,7 @@ from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
 from build_tools.stages.segmenting.allot import Allotted, allot
 from build_tools.stages.segmenting.sentences import sentences
-from build_tools.stages.shape.headings import lead_of
+from build_tools.stages.shape.marks import lead_of
 
 _LINE_END = re.compile(r"\s*\n\s*")
 _SPACED = re.compile(rf"(?<=[{HAN_RANGES}]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[{HAN_RANGES}])")

@@ -4,102 +4,35 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from build_tools.language.chinese.han import HAN, HAN_RANGES
+from build_tools.language.chinese.han import HAN
 from build_tools.language.mail_heads import begins_mail, is_mail
-from build_tools.language.numbers.words import COUNTING
 from build_tools.stages.shape.cohesion import heads_other_mail
 from build_tools.stages.shape.headline import (
     DAY_FIRST,
     HEADLINE,
-    ROW,
-    SENTENCES,
     SIGN,
-    WIDE,
-    WORDS,
     bare,
     buttons,
     closed,
-    first_of,
     is_text,
-    over_deck,
     under_is_day,
 )
-from build_tools.stages.shape.no_title import LETTERHEAD, heads_nothing, names_no_text, numbers_post
+from build_tools.stages.shape.lines import Line, width
+from build_tools.stages.shape.looks import CAPTION, LABEL, OPTION, in_list, looks_like_heading
+from build_tools.stages.shape.marks import FIRST, is_marked, is_section, lead_of, line_of, rank_of
+from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
 from build_tools.stages.shape.scores import head_of
 from build_tools.stages.shape.series import in_series
-from build_tools.stages.shape.wrapped import Line, width
 
-LEAD = re.compile(
-    r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\da-z-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*"
-)
-"""A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what
-happened.`, but no star of `**bold**`.
-"""
-_COUNTED = re.compile(r"[(（]?(\d{1,2})[)）]")
-_CAPTION = re.compile(
-    r"[▲▼△▽◀▶↑↓←→]|[(（\[［〔][^()（）\[\]]*[)）\]］〕]$|.*[(（\[][^()（）\[\]]{0,40}(?:图|圖|摄|攝|照片|Photo|photo|Logo|Courtesy|courtesy|Getty|Reuters)[^()（）\[\]]{0,40}[)）\]]$|.*(?:照片|示意[图圖]|[资資]料[图圖]|截[图圖])$"
-)
-"""What stands under a picture: `▲董事長鞠躬道歉。（圖／記者陳冠宇攝）`, `(Logo:
-http://example.com/1)`.
-"""
-_ENDED = re.compile(r"[\w%°?？!！)\]）」』】〕》〉”’\"'*+]$")
-"""A heading ends in a word or closes something: not `Sue -` over a letter, `點擊放大▼▼▼` or what
-ends in a picture.
-"""
-_COLUMNS = re.compile(r"\S {3,}\S|\S\s*[|｜]\s*\S.*\d:\d\d")
-_STOPPED = re.compile(r"[。；].|[a-z]\. [A-Z]")
-_LABEL = re.compile(rf"([A-Z][\w.'’-]*(?: [\w.'’-]+){{0,2}}|[{HAN_RANGES}·]{{1,8}})[:：]")
-"""Who speaks: the 记者 of `记者：您什么时候知道的？`."""
-_OPTION = re.compile(r"([A-Z])[.)、．]\s?\S")
-"""What a poll offers to choose: `A. very angry 34%`; so an initial begins, but not in two lines on
-end.
-"""
 _GOES_ON = re.compile(r"[:：,，]$")
-_HANDLE = re.compile(r"(?=\S*[_\d])[A-Za-z][\w.-]*$|[\w-]+\.[A-Za-z]\w{2,3}$", re.A)
-"""Who wrote what stands under it, or the file of a picture: `Big_Panda_2008`,
-`103519a6abk9.png`.
-"""
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF, _SLIP, _NEAR, _LATER = 10, 12, 3, 6, 50
+_HEADER, _BRIEF, _NEAR, _LATER = 10, 12, 6, 50
 """Lines over a text within which the head of a mail stands; letters of a heading that another is
-compared with; how many signs too long a line under one may be;
-lines under a heading within which its text begins; headings with which one over the text is
-compared."""
-_MARKED = re.compile(
-    r"(?P<hashes>#{1,6})[ \t]+\S|(?P<equals>={2,6})[ \t]*[^=\s].*={2,6}\s*$|\S[^\[\]]*[\[［]\s?(?:edit|编辑|編輯)[^\[\]［］]{0,20}[\]］]\s*$"
-)
-"""A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit
-source]`.
+compared with; lines under a heading within which its text begins; headings with which one over the
+text is compared.
 """
-_UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
-"""A line of signs under a heading."""
-_NUMBERED = re.compile(
-    rf"(?P<major>第[一二三四五六七八九十百\d]+[章编編]|[{COUNTING}]{{1,3}}、|(?:Chapter|Part) [\dIVX]+\b)|(?P<minor>第[一二三四五六七八九十百\d]+[节節]|[(（][{COUNTING}]{{1,3}}[)）])|(?P<dots>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})(?:[.、．]\s*|\s+|(?=[{HAN_RANGES}]))[^\W\d]"
-)
-"""A heading with its place in the text: `一、事件回顾`, `2.1 Response`."""
-_FIRST = re.compile(
-    r"第?[(（]?[一壹](?![二三四五六七八九十百])|(?:\d{1,2}\.)*1(?!\d)|第1(?!\d)|(?:Chapter|Part) [1I]\b"
-)
-"""The number of a section that others follow: `1. Background`, `2.1 Response`, `一、經過`."""
-
-
-def lead_of(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The list mark that stands before a paragraph; a mark with nothing behind it is text, and so
-    is the 1) of a line in which 2) follows.
-    """
-    lead = LEAD.match(text, start, end)
-    counted = lead and _COUNTED.match(lead[0])
-    return (
-        lead
-        if lead
-        and lead.end() < end
-        and not (
-            counted and re.search(rf"\s[(（]?{int(counted[1]) + 1}[)）]\s", text[lead.end() : end])
-        )
-        else None
-    )
 
 
 def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) -> list[int]:
@@ -109,17 +42,13 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     shows, from 2 on.
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
-    speakers = Counter(match[1] for each in dict.fromkeys(texts) if (match := _LABEL.match(each)))
+    speakers = Counter(match[1] for each in dict.fromkeys(texts) if (match := LABEL.match(each)))
     often = buttons(texts)
     head = head_of(text, texts, paragraphs, often)
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
-    elif (
-        over_deck(head, texts, paragraphs)
-        or head != first_of(texts)
-        or (head and (head + 1 not in in_lines or paragraphs[head + 1][0].apart))
-    ):
+    else:
         in_lines -= {head}
     end = min(
         max(
@@ -134,14 +63,14 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     )
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [
-        n in given or _is_marked(text, those) or n in series for n, those in enumerate(paragraphs)
+        n in given or is_marked(text, those) or n in series for n, those in enumerate(paragraphs)
     ]
     candidates = [
         head <= n
         and words not in often
         and (n < end or bool(SIGN.match(words)))
         and n not in in_lines
-        and _looks_like_heading(
+        and looks_like_heading(
             n == head,
             words,
             len(paragraphs[n]),
@@ -155,7 +84,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         marked[n]
         or (
             candidate
-            and (n == head or (not _in_list(n, texts) and not _over_hidden(text, paragraphs, n)))
+            and (n == head or (not in_list(n, texts) and not _over_hidden(text, paragraphs, n)))
         )
         for n, candidate in enumerate(candidates)
     ]
@@ -163,7 +92,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         head,
         found,
         [
-            marked[n] or n == head or bool(_rank(text, those, texts[n]))
+            marked[n] or n == head or bool(rank_of(text, those, texts[n]))
             for n, those in enumerate(paragraphs)
         ],
         texts,
@@ -178,7 +107,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         found[n] or (head < n < end and _is_twin(n, texts, paragraphs, made))
         for n in range(len(texts))
     ]
-    ranks = [_rank(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
+    ranks = [rank_of(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
     first = head < len(found) and found[head] and not any(found[:head])
     if first:
         ranks[head] = 0
@@ -202,19 +131,6 @@ def _but_for_its_day(head: int, texts: list[str], candidates: list[bool]) -> lis
         (candidate and dated != [head + 1]) or (candidate and n != head + 1)
         for n, candidate in enumerate(candidates)
     ]
-
-
-def is_section(words: str) -> bool:
-    """Whether a heading has its number in the text, and so is no title of the whole.
-
-    >>> is_section("一、事件回顾"), is_section("2.1 Response"), is_section("2008年中国奶制品污染事件"), is_section("12 Angry Men")
-    (True, True, False, False)
-    """
-    match = _NUMBERED.match(words)
-    return bool(
-        match
-        and (match["major"] or match["minor"] or re.match(r"\d{1,2}(?:\.\d{1,2}|[.、．])", words))
-    )
 
 
 def _over_text(
@@ -303,20 +219,20 @@ def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[st
     if (
         found[number + 1 : number + 2] == [True]
         and is_section(texts[number + 1])
-        and not _FIRST.match(texts[number + 1])
+        and not FIRST.match(texts[number + 1])
     ):
         return False
     behind = [
         n
         for n in range(number + 1, min(number + _NEAR, len(texts)))
-        if not sure[n] and not _CAPTION.match(texts[n])
+        if not sure[n] and not CAPTION.match(texts[n])
     ]
     under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
     return (
         is_text(under)
         or lead_of(under, 0, len(under)) is not None
         or bool(
-            _OPTION.match(under)
+            OPTION.match(under)
             or (SIGN.match(texts[number]) and width(under) > width(texts[number]))
         )
     )
@@ -366,93 +282,12 @@ def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -
     """Whether a hidden line stands right under it, or the number of a post over it: then it names
     whose post it is, or who sent it.
     """
-    if any(numbers_post(_line(text, those)) for those in paragraphs[max(0, number - 2) : number]):
+    if any(numbers_post(line_of(text, those)) for those in paragraphs[max(0, number - 2) : number]):
         return True
     under = text.find("\n", paragraphs[number][-1].end) + 1
     end = text.find("\n", under)
     return bool(under and text[under:end].strip()) and (
         number + 1 == len(paragraphs) or paragraphs[number + 1][0].start >= end > 0
-    )
-
-
-def _line(text: str, those: Sequence[Line]) -> str:
-    """A paragraph's first line as it stands in the seed, with the marks that may be hidden."""
-    end = text.find("\n", those[0].end)
-    return text[text.rfind("\n", 0, those[0].start) + 1 : end if end >= 0 else len(text)].strip()
-
-
-def _is_marked(text: str, those: Sequence[Line]) -> bool:
-    if _MARKED.match(_line(text, those)):
-        return True
-    words = text[those[0].start : those[0].end]
-    return (
-        len(those) == 1
-        and width(words) <= WIDE
-        and not closed(words)
-        and _underline(text, those) is not None
-    )
-
-
-def _underline(text: str, those: Sequence[Line]) -> re.Match[str] | None:
-    """The line of signs right under a line, if it is not longer; a longer one divides the text."""
-    match = _UNDERLINE.match(text, those[0].end)
-    return (
-        match
-        if match and len(match[0].strip()) <= width(text[those[0].start : those[0].end]) + _SLIP
-        else None
-    )
-
-
-def _rank(text: str, those: Sequence[Line], words: str) -> int:
-    """How deep a heading lies by its marks or number; 0 where it shows nothing."""
-    marked, underline, numbered = (
-        _MARKED.match(_line(text, those)),
-        _underline(text, those),
-        _NUMBERED.match(words),
-    )
-    if marked:
-        return len(marked["hashes"] or marked["equals"] or "==")
-    if underline:
-        return 1 if underline["first"] else 2
-    if not numbered:
-        return 0
-    return 1 if numbered["major"] else 2 if numbered["minor"] else 1 + numbered["dots"].count(".")
-
-
-def _looks_like_heading(
-    head: bool, words: str, lines: int, speakers: Counter[str], dated: bool
-) -> bool:
-    """A short line that no punctuation closes; the headline may be longer, end in ? or !, and over
-    its day in a stop.
-    """
-    label = _LABEL.match(words)
-    if (
-        not _short(words, head)
-        or (names_no_text if head else heads_nothing)(words)
-        or (label and speakers[label[1]] > 1)
-        or lines > 2
-    ):
-        return False
-    if ROW.match(words) or (
-        not head
-        and (
-            words[0].islower()
-            or not _ENDED.search(words)
-            or _HANDLE.match(words)
-            or _CAPTION.match(words)
-            or _COLUMNS.search(words)
-            or _STOPPED.search(words)
-        )
-    ):
-        return False
-    return not closed(words) or (head and (words[-1] in "?？!！" or dated))
-
-
-def _short(words: str, head: bool) -> bool:
-    return (
-        width(words) <= (HEADLINE if head else WIDE)
-        and bool(WORDS.search(words))
-        and not (SENTENCES.search(words) and width(words) > WIDE)
     )
 
 
@@ -471,7 +306,7 @@ def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]])
         byline = any(names_no_text(texts[each]) for each in run)
         if len(run) > 2:
             found.update(each for each in run if each != head or not byline)
-    fields = [bool(_LABEL.match(words)) for words in texts]
+    fields = [bool(LABEL.match(words)) for words in texts]
     return found | {
         n
         for n, field in enumerate(fields)
@@ -481,17 +316,3 @@ def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]])
             or (fields[n + 1 : n + 2] == [True] and not paragraphs[n + 1][0].apart)
         )
     }
-
-
-def _in_list(number: int, texts: list[str]) -> bool:
-    """Whether it has a list mark, and is no heading with a number or a sign over a text: not two in
-    a row.
-    """
-    beside = [texts[at] for at in (number - 1, number + 1) if 0 <= at < len(texts)]
-    if _OPTION.match(texts[number]) and any(_OPTION.match(each) for each in beside):
-        return True
-    if not LEAD.match(texts[number]) or (
-        SIGN.match(texts[number]) and not any(SIGN.match(each) for each in beside)
-    ):
-        return False
-    return not _NUMBERED.match(texts[number]) or any(LEAD.match(each) for each in beside)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.numbers.words import COUNTING
+from build_tools.stages.shape.lines import NARROWEST, Line, width
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
-from build_tools.stages.shape.wrapped import NARROWEST, Line, width
 
 WIDE, HEADLINE = 70, 240
 """In Latin letters: a longer line in the text is a paragraph; the first line of all may be
@@ -27,7 +27,6 @@ _NOTES = re.compile(r"(?:\[\d{1,3}\])+$")
 """Marks of notes behind a sentence: `…in Norway.[1]`."""
 _SENTENCE = re.compile(rf"\b[a-z]+\b|[{HAN_RANGES}]")
 """What a sentence has besides names."""
-_DECK = re.compile(r"[▲△▼▽●○◎◆◇■□★☆※]")
 SIGN = re.compile(r"[●■◆◎□◇○]")
 """What old newspapers put before a headline."""
 _NEAR, TOP = 200, 30
@@ -93,21 +92,6 @@ def first_of(texts: Sequence[str]) -> int:
         or named[0] == at
         or (not CLOSED.search(texts[at]) and width(texts[at]) <= HEADLINE)
         else named[0]
-    )
-
-
-def over_deck(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether the next line is indented under this one, or opens with a sign, as the second line of
-    a headline in an old newspaper: `▲謠言起於茶肆`.
-    """
-    after = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
-    return (
-        after is not None
-        and not after.apart
-        and (
-            after.indent > paragraphs[number][0].indent
-            or (bool(_DECK.match(texts[number + 1])) and texts[number][0] != texts[number + 1][0])
-        )
     )
 
 

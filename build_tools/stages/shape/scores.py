@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from itertools import groupby
 from math import log1p
 
 from build_tools.language.mail_heads import begins_mail
@@ -10,19 +11,21 @@ from build_tools.stages.shape.headline import (
     SENTENCES,
     SIGN,
     TOP,
+    bare,
     first_of,
     is_text,
     may_head,
     over_day,
     under_is_day,
 )
+from build_tools.stages.shape.lines import Line, width
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
-from build_tools.stages.shape.wrapped import Line, width
 
 WEIGHTS = {
     "spoken of": 1.3,
     "long": 0.6,
     "tiny": -1.0,
+    "in a menu": -3.0,
     "far from the text": 0.9,
     "over its day": 1.7,
     "in capitals": 1.5,
@@ -34,12 +37,12 @@ WEIGHTS = {
 """What makes a line the headline, and how much. A line is spoken of if its words come back below;
 the second line, right under the first, explains it; behind a sentence a notice stands over it.
 
-Fitted on the marked pages of `tests/sentences` and the tests of headlines, 122 in all: without any
-of them some are lost.
+Fitted on the marked pages of `tests/sentences` (`fit.py` there) and the tests of headlines, 122 in
+all, and rounded: without any of them some are lost.
 """
-_LONG, _TINY, _PROSE = 60, 12, 40
+_LONG, _TINY, _PROSE, _COLUMN = 60, 12, 40, 3
 """In Latin letters: what is longer is no more of a headline, up to here a line is a button rather,
-and from here on a sentence is prose.
+and from here on a sentence is prose; how many buttons on end make a menu.
 """
 _WORD, _FEW, _SPOKEN, _NEAR = 4, 5, 0.5, 4
 """Letters of a word, and how many longer ones an English headline in capitals has; how much a text
@@ -57,13 +60,13 @@ def head_of(
     scores best; where its words stand twice, right over the text. Without any, the first line.
     """
     texts = ["·" if words in often else words for words in texts]
-    scores, prose = _scores(text, texts, paragraphs)
-    if not scores:
+    signs, prose = signs_of(text, texts, paragraphs)
+    if not signs:
         return first_of(texts)
-    best = max(scores, key=lambda n: scores[n])
+    best = max(signs, key=lambda n: sum(WEIGHTS[each] * much for each, much in signs[n].items()))
     begins = next((n for n in prose if n > best), len(texts))
     words = "".join(texts[best].split())
-    same = [n for n in scores if words in _squeezed(n, texts)]
+    same = [n for n in signs if words in _squeezed(n, texts)]
     return max((n for n in same if begins - _NEAR <= n < begins), default=min(same))
 
 
@@ -72,13 +75,16 @@ def _squeezed(number: int, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple("".join("".join(texts[number : number + by]).split()) for by in (1, 2))
 
 
-def _scores(
+def signs_of(
     text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
-) -> tuple[dict[int, float], list[int]]:
-    """Of each line that may be the headline; and the sentences between these."""
+) -> tuple[dict[int, dict[str, float]], list[int]]:
+    """How much each line that may be the headline has of what makes one; and the sentences between
+    them.
+    """
     first, found = first_of(texts), {}
     lines, prose = _over_text(first, text, texts, paragraphs)
     begins = next((n for n in prose if n > lines[0]), len(texts)) if lines else 0
+    menu = _columns(texts)
     below = [
         frozenset() if n < begins and n in lines else content(words)
         for n, words in enumerate(texts)
@@ -89,10 +95,11 @@ def _scores(
         dated = over_day(text, paragraphs[n])
         others = (each for m, each in enumerate(below) if m > n and texts[m] != words)
         said = spoken(content(words), others)
-        has = {
+        has: dict[str, float] = {
             "spoken of": log1p(said),
             "long": min(width(words), _LONG) / _LONG,
             "tiny": tiny,
+            "in a menu": n in menu,
             "far from the text": 0 if behind else log1p(begins - n),
             "over its day": dated,
             "in capitals": _in_capitals(words),
@@ -102,7 +109,7 @@ def _scores(
             "behind a sentence": log1p(behind),
         }
         if not behind or said >= _SPOKEN:
-            found[n] = sum(WEIGHTS[each] * much for each, much in has.items())
+            found[n] = has
     return found, prose
 
 
@@ -130,6 +137,12 @@ def _over_text(
             if is_of_text(n, texts):
                 break
     return lines, prose
+
+
+def _columns(texts: Sequence[str]) -> set[int]:
+    """The lines of a menu of which each stands on its own line: at least three tiny ones on end."""
+    runs = groupby(range(len(texts[:TOP])), lambda n: width(texts[n]) <= _TINY and bare(texts[n]))
+    return {n for tiny, run in runs if tiny and len(those := [*run]) >= _COLUMN for n in those}
 
 
 def _in_capitals(words: str) -> bool:

@@ -5,18 +5,13 @@ width.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from build_tools.language.chinese.han import CLOSE, FIRST_WIDE, HAN, HAN_RANGES, WIDE_RANGES
+from build_tools.language.chinese.han import CLOSE, HAN_RANGES
 from build_tools.language.mail_heads import ANY
+from build_tools.stages.shape.lines import NARROWEST, STOP, WIDEST, Line, width
+from build_tools.stages.shape.measure import counted, joined, pair_of, runs
 
-NARROWEST, _WIDEST = 36, 120
-"""In Latin letters. Narrower lines are verse, addresses or tables; a wider line is a paragraph of
-its own.
-"""
-STOP = re.compile(r"[.!?:;。．！？：；…][”’」』）)\]\"'*_]*$")
-"""What a line ends with that need not go on: `…处理结果是这样的:`."""
 _TABLE = re.compile(r"\t|\S {3,}\S|\|.*\||^\s*\|")
 """Columns: `2025    1,204    98`."""
 _LABEL = re.compile(
@@ -27,19 +22,8 @@ ITEM = re.compile(
     r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[①-⑳]|[#|]"
 )
 """What opens an item of a list, or a heading: `1. Say what happened.`"""
-_NARROWED = re.compile(rf"(?<=[{HAN_RANGES}”])[,:;?!()]|[“”‘’…—]")
-"""Punctuation in Chinese that was as wide as a character when the line was broken, though a scraper
-may have narrowed it since.
-"""
-_WORD = re.compile(rf"[^\s{WIDE_RANGES}]+|\S[，。、；：！？”’」』）》】]*")
-"""What a line break cannot split: a Latin word, or a Han character with the sign that may not open
-a line.
-"""
-_INNER = re.compile(r"[，。、；：！？,;:!?].")
-"""Punctuation inside a line: `据了解，公司已`."""
 _BROKEN_WORD = re.compile(r"[a-z]-$")
 """A word broken at the line's end: `the com-`."""
-
 _HALF = re.compile(
     r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|is|are|was|were|not|no|its|their|his|her)$",
     re.I,
@@ -48,40 +32,13 @@ _HALF = re.compile(
 _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}")
-
 _BYLINE = re.compile(r"[记記]者[^。，,]{2,20}[报報][导導道]\s*[)）】]?$")
 """Who reports, over the text: `記者邱明玉／台北報導`."""
 _FIELD = re.compile(ANY)
-
 _COMPOUND = re.compile(
     r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)"
 )
 """What a hyphen joins to the next word, wherever the line ends: the well- of `well-` `known`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the seed that belongs to the text."""
-
-    start: int
-    end: int
-    """Its own words, without blanks, debris and the marks of a quoted e-mail."""
-    indent: int
-    marks: str
-    """`>` or `>>` of a quoted e-mail."""
-    apart: bool
-    """Whether a blank line, or one that is hidden, stands before it."""
-    turned: bool = False
-    """Whether a page ends before it: its number and running head are hidden there."""
-
-
-def width(text: str) -> int:
-    """How wide a text is in Latin letters; a Han character counts as two.
-
-    >>> width("小米SU7")
-    7
-    """
-    return sum(2 if char > FIRST_WIDE else 1 for char in text)
 
 
 def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
@@ -102,7 +59,7 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
     )
     for first, last in _stretches(text, lines):
         pairs = [
-            _pair(text, lines, at)
+            pair_of(text, lines, at)
             for at in range(first, last - 1)
             if _may_go_on(text, lines[at], lines[at + 1], labels)
         ]
@@ -110,9 +67,9 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
             [pair for pair in pairs if pair.han],
             [pair for pair in pairs if not pair.han],
         ):
-            for at in (*_joined(those), *_counted(text, lines, those)):
+            for at in (*joined(those), *counted(text, lines, those)):
                 on[at] = True
-        for run in _runs(pairs):
+        for run in runs(pairs):
             for pair in (
                 run
                 if lines[run[0].at].marks
@@ -164,7 +121,7 @@ def _breaks_off(
         or not _may_go_on(text, line, after, labels)
     ):
         return False
-    pair = _pair(text, lines, at)
+    pair = pair_of(text, lines, at)
     half = (
         bool(_HALF.search(text, line.start, line.end))
         or text[line.end - 1] == ","
@@ -204,92 +161,12 @@ def _is_folded(text: str, line: Line, after: Line, inside: bool) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two lines with nothing but a line break between them."""
-
-    at: int
-    """The number of the first."""
-    wide: int
-    """How wide it is, with its indent."""
-    word: int
-    """How wide what it could still have held: the first word of the next, and a blank."""
-    chinese: bool
-    """Whether it is broken between two Han characters, and so quite full."""
-    han: bool
-    """Whether it is written in Chinese."""
-    unclosed: bool
-    """No stop at its end."""
-    small: bool
-    """The next begins with a small letter."""
-    prose: bool
-    """The next does not begin with a capital; in Chinese, the line has punctuation inside, as a
-    list of headlines rarely has.
-    """
-    closes: bool
-    """A stop at the end of the next."""
-
-    def full(self, most: int) -> bool:
-        """Whether the next line's first word would not have fitted; letters of different widths may
-        be a tenth out.
-        """
-        return self.wide <= most < self.wide + self.word + (3 if self.chinese else most // 10)
-
-    def goes_on(self, most: int) -> bool:
-        """Full, or a shorter line in the middle of a sentence: no stop, then a small letter. A
-        measure of 0 is none.
-        """
-        return bool(most) and (
-            self.full(most) or (self.unclosed and self.small and 2 * self.wide > most)
-        )
-
-
-def _joined(pairs: list[_Pair]) -> list[int]:
-    """The lines that go on, by the measure of all; where nothing of a run does, by its own: a
-    letter quoted in a letter is narrower.
-    """
-    found, most = [], _measure(pairs)
-    for run in _runs(pairs):
-        joined = [pair.at for pair in run if pair.goes_on(most)]
-        own = 0 if joined or len(run) < 3 else _measure(run)
-        found += joined or [pair.at for pair in run if pair.goes_on(own)]
-    return found
-
-
-def _runs(pairs: list[_Pair]) -> list[list[_Pair]]:
-    edges = [
-        0,
-        *(n for n in range(1, len(pairs)) if pairs[n].at != pairs[n - 1].at + 1),
-        len(pairs),
-    ]
-    return [pairs[first:last] for first, last in pairwise(edges) if first < last]
-
-
-def _counted(text: str, lines: Sequence[Line], pairs: list[_Pair]) -> list[int]:
-    """The lines that go on in Chinese which was cut after a fixed count of characters, be they wide
-    or narrow, inside a number as anywhere.
-    """
-    counts = {
-        pair.at: lines[pair.at].end - (text.rfind("\n", 0, lines[pair.at].start) + 1)
-        for pair in pairs
-        if pair.han
-    }
-    most = max(counts.values(), default=0)
-    full = [pair for pair in pairs if counts.get(pair.at) == most]
-    prose = [pair for pair in full if pair.unclosed and pair.prose]
-    return (
-        [pair.at for pair in full]
-        if 2 * most >= NARROWEST and len(full) > 3 and 3 * len(prose) >= 2 * len(full)
-        else []
-    )
-
-
 def _goes_over(text: str, lines: Sequence[Line], at: int, labels: Counter[str]) -> bool:
     """Whether a sentence goes on over the end of a page: no stop before it, no capital, list mark
     or indent behind it.
     """
     line, after = lines[at], lines[at + 1]
-    pair = _pair(text, lines, at)
+    pair = pair_of(text, lines, at)
     return (
         pair.unclosed
         and pair.wide >= NARROWEST
@@ -299,34 +176,12 @@ def _goes_over(text: str, lines: Sequence[Line], at: int, labels: Counter[str]) 
     )
 
 
-def _pair(text: str, lines: Sequence[Line], at: int) -> _Pair:
-    line, after = lines[at], lines[at + 1]
-    word = _WORD.match(text, after.start, after.end)
-    chinese = bool(CLOSE.match(text[line.end - 1]) and CLOSE.match(text[after.start]))
-    han = 3 * len(HAN.findall(text, line.start, line.end)) > line.end - line.start
-    narrowed = len(_NARROWED.findall(text, line.start, line.end)) if han else 0
-    return _Pair(
-        at,
-        line.indent + width(text[line.start : line.end]) + narrowed,
-        width(word[0] if word else "") + (0 if chinese else 1),
-        chinese,
-        han,
-        not STOP.search(text, line.start, line.end),
-        text[after.start].islower(),
-        bool(_INNER.search(text, line.start, line.end)) if han else not text[after.start].isupper(),
-        bool(STOP.search(text, after.start, after.end)),
-    )
-
-
 def _stretches(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Stretches that one program may have wrapped: of one depth of quoting, and without lines that
     nothing has wrapped.
     """
     long = [
-        (
-            width(text[line.start : line.end]) > _WIDEST
-            and " " in text[line.start : line.end].strip()
-        )
+        (width(text[line.start : line.end]) > WIDEST and " " in text[line.start : line.end].strip())
         or _long_chinese(text, line)
         for line in lines
     ]
@@ -343,7 +198,7 @@ def _stretches(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 
 def _long_chinese(text: str, line: Line) -> bool:
-    return width(text[line.start : line.end]) > _WIDEST and bool(
+    return width(text[line.start : line.end]) > WIDEST and bool(
         CLOSE.search(text, line.start, line.end)
     )
 
@@ -365,39 +220,6 @@ def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool
         or ITEM.match(other)
         or _TABLE.search(one)
         or _TABLE.search(other)
-    )
-
-
-def _measure(pairs: list[_Pair]) -> int:
-    """The width at which the lines were broken; 0 where they were not."""
-    wide = Counter(pair.wide for pair in pairs)
-    best, most = 0, 0
-    for limit in sorted(wide):
-        if NARROWEST <= limit <= _WIDEST:
-            over = sum(number for each, number in wide.items() if each > limit)
-            score = sum(pair.full(limit) for pair in pairs) - 3 * over
-            if score >= best:
-                best, most = score, limit
-    return most if most and _wrapped(pairs, most) else 0
-
-
-def _wrapped(pairs: list[_Pair], most: int) -> bool:
-    """Whether what looks full is prose that goes on: most unclosed lines are full, most full lines
-    go on, and in the end there is a stop.
-    """
-    full = [pair for pair in pairs if pair.full(most)]
-    unclosed = [pair for pair in pairs if pair.unclosed and 2 * pair.wide > most]
-    going_on = [pair for pair in full if pair.unclosed and pair.prose]
-    followed = {pair.at for pair in full}
-    last = [pair for pair in full if pair.at + 1 not in followed]
-    enough = len(full) > 2 or (
-        len(going_on) == len(full) and (len(full) == 2 or (bool(full) and full[0].small))
-    )
-    return (
-        enough
-        and 2 * len(going_on) >= len(full)
-        and 2 * sum(pair.closes for pair in last) >= len(last)
-        and 3 * sum(pair.full(most) for pair in unclosed) >= 2 * len(unclosed)
     )
 
 
