@@ -61,7 +61,7 @@ from build_tools.stages.showable import showable
 from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words
-from build_tools.writer import cache, write
+from build_tools.writer import cache, not_ours, write
 
 _QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
 """What would be told of quotations from a seed that was changed: it is told once, and they when its
@@ -216,6 +216,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
                     for p in check_links(pages, exports)
                     if Path(p.place.file).stem not in opened.doubtful
                 ),
+                *not_ours(root, {*pages, *exports}),
             ]
         ),
         archive,

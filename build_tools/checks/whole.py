@@ -18,6 +18,7 @@ _OTHERWISE = (
     "po-entry-copied",
     "po-sums-lost",
     "po-missing",
+    "po-entry-lost",
 )
 """Codes that say that segments are not what they were."""
 

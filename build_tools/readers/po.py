@@ -9,9 +9,17 @@ from typing import NamedTuple
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error
 from build_tools.readers.po_entry import entry_of
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, in_order, never_given, places
+from build_tools.readers.po_ids import (
+    EARLIER,
+    LAST,
+    ORDER,
+    in_order,
+    never_given,
+    places,
+    uncounted,
+)
 from build_tools.readers.po_state import is_remark, states_lost
-from build_tools.readers.po_sums import renumbered, twice
+from build_tools.readers.po_sums import copies, renumbered, twice
 from build_tools.readers.po_text import NoPo, Unit, units
 from build_tools.readers.po_unseen import seen
 from build_tools.readers.syntax import left_by_git
@@ -148,6 +156,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
             problems.append(twice(entries[entry.segment], entry))
         elif entry:
             entries[entry.segment] = entry
+    problems = copies(problems)
     without_states = states_lost(parsed, file)
     if without_states:
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]
@@ -159,16 +168,21 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     faulty = any(
         p.severity == "error" for p in problems
     )  # an entry that is none, and so seems to be missing
-    problems += [
-        p
-        for p in never_given(
-            entries,
-            last,
-            order,
-            *(Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment")),
-        )
-        if not (faulty and p.code == "po-entry-lost")
+    at = [Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment")]
+    gone = [
+        place
+        for place, line in zip(at, (ORDER, LAST), strict=True)
+        if not line.search(head) and any(entry.sums for entry in entries.values())
     ]
+    problems += (
+        [uncounted(entries, gone[0])]
+        if gone
+        else [
+            p
+            for p in never_given(entries, last, order, *at)
+            if not (faulty and p.code == "po-entry-lost")
+        ]
+    )
     if (
         last and last not in entries
     ):  # an id of which nothing is left: a program may have purged unused entries

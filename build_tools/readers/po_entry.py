@@ -129,6 +129,7 @@ def entry_of(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
             )
         )
         given = "human-draft"
+    unlike = _unlike(given, origin) if target and not unit.obsolete else ""
     emptied = (
         known
         and not target
@@ -156,21 +157,16 @@ def entry_of(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
             )
         )
         given = "human-draft"
-    elif (
-        known
-        and target
-        and not unit.obsolete
-        and given == "machine-draft"
-        and origin in ("human", "assisted")
-    ):
+    elif known and unlike:
         problems.append(
             error(
                 place,
                 "po-state",
-                f"State and origin of {segment} contradict each other: a machine-draft, and {origin}",
-                "Write `origin: machine`, or `state: human-draft`",
+                f"State and origin of {segment} contradict each other: {'a ' if given.endswith('draft') else ''}{given}, and {origin}",
+                unlike,
             )
         )
+        given = "machine-draft" if origin == "machine" else given
     unsaid = (
         bool(target)
         and not unit.obsolete
@@ -197,7 +193,7 @@ def entry_of(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
     fuzzy = "fuzzy" in unit.flags
     doubt = (
         ""
-        if unit.obsolete or not target or both
+        if unit.obsolete or not target or both or unlike
         else contradiction(given, origin, fuzzy, "was" in fields)
     )
     if doubt:
@@ -231,6 +227,21 @@ def entry_of(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         bool(doubt) or unsaid,
         sums=sums_in(unit.comments),
     ), problems
+
+
+def _unlike(state: str, origin: str) -> str:
+    """What to write where state and origin cannot both be true; nothing where they can.
+
+    >>> _unlike("reviewed", "machine")[:42], _unlike("reviewed", "assisted")
+    ('A machine reviews nothing: write `origin: ', '')
+    """
+    if state == "machine-draft" and origin in ("human", "assisted"):
+        return "Write `origin: machine`, or `state: human-draft`"
+    if state == "human-draft" and origin == "machine":
+        return "Write `origin: assisted` if somebody has revised it; or `state: machine-draft`"
+    if state == "reviewed" and origin == "machine":
+        return "A machine reviews nothing: write `origin: assisted` if somebody has read it beside the text a second time; or `state: machine-draft`, and `#, fuzzy` below it"
+    return ""
 
 
 def _waivers(segment: str, remark: str, place: Place) -> tuple[dict[str, str], str, list[Problem]]:

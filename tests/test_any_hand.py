@@ -1,0 +1,146 @@
+"""Slips that any hand makes with a text editor, a file manager or Git: each is one problem, with its
+place and the right remedy, before anything is written.
+"""
+
+import re
+import shutil
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools.cli import main
+from build_tools.pipeline import build, open_archive
+from tests.conftest import copy_small, files_below
+from tests.translated import translate_all
+
+SOURCE = "editorial/sources/kol-zh"
+PO = f"{SOURCE}/translation.po"
+COUNTS = re.compile(r'"X-(?:Last-Segment|Segments): .*\n')
+"""The lines of the header by which ids are counted."""
+
+
+def faults(root):
+    """What fails a strict build, without what is only said of translations."""
+    return [p for p in open_archive(root).problems if p.severity != "note"]
+
+
+@pytest.fixture(scope="module")
+def translated(tmp_path_factory):
+    """The small archive, translated, with a reading of its mentions."""
+    small = copy_small(tmp_path_factory.mktemp("translated") / "archive")
+    translate_all(small)
+    assert (
+        CliRunner()
+        .invoke(main, ["mentions", "kol-zh", "--confirm", "human", "--root", str(small)])
+        .exit_code
+        == 0
+    )
+    assert faults(small) == []
+    return small
+
+
+@pytest.fixture
+def archive(translated, tmp_path):
+    return shutil.copytree(translated, tmp_path / "archive")
+
+
+def change(root, file, old, new="", count=1):
+    text = (root / file).read_text(encoding="utf-8")
+    made = old.sub(new, text) if isinstance(old, re.Pattern) else text.replace(old, new, count)
+    assert made != text
+    (root / file).write_text(made, encoding="utf-8")
+
+
+def without(root, *ids):
+    """Take entries out of the translation file."""
+    blocks = (root / PO).read_text(encoding="utf-8").split("\n\n")
+    (root / PO).write_text(
+        "\n\n".join(b for b in blocks if not any(f'msgctxt "{id}"' in b for id in ids)),
+        encoding="utf-8",
+    )
+
+
+def named_first(root):
+    """The first segment that the reading of the mentions names and that is not the last."""
+    return re.findall(r"^    (s\d+):", (root / SOURCE / "mentions.yml").read_text("utf-8"), re.M)[0]
+
+
+def told(root):
+    """The one problem there is; and `casebook sync` writes nothing of that source."""
+    (problem,) = faults(root)
+    if problem.severity == "error":
+        before = files_below(root / SOURCE)
+        assert CliRunner().invoke(main, ["sync", "--root", str(root)]).exit_code == 1
+        assert files_below(root / SOURCE) == before
+    return str(problem)
+
+
+def test_a_header_that_counts_no_ids_is_told_with_the_entries_that_went_with_it(archive):
+    id = named_first(archive)
+    without(archive, id)
+    change(archive, PO, COUNTS)
+    assert told(archive) == (
+        f"{PO}:1 – The header does not tell any more which ids were given: X-Segments or X-Last-Segment is gone, or cannot be read, "
+        f"and of {id} nothing is left here. Restore the header, and every entry that was deleted, as Git has them. [po-header]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ('"X-Last-Segment', '"X-Lastsegment', 1),
+        ('"X-Segments: s1', '"X-Segments: s1,', 9),
+        (re.compile(r'\A#\nmsgid ""\n(?:.+\n)+\n'), "", 1),
+    ],
+    ids=["one line", "a comma", "the whole header"],
+)
+def test_a_header_that_counts_no_ids_is_told_also_where_all_entries_are_there(
+    archive, old, new, line
+):
+    change(archive, PO, old, new)
+    assert told(archive).startswith(f"{PO}:{line} – The header does not tell any more")
+
+
+def test_an_entry_that_decisions_name_is_missed_also_where_the_header_was_made_to_fit(archive):
+    id = named_first(archive)
+    without(archive, id)
+    number = int(id[1:])
+    change(
+        archive,
+        PO,
+        re.compile(r"X-Segments: s1-(s\d+)"),
+        rf"X-Segments: {f's1-s{number - 1} ' if number > 1 else ''}s{number + 1}-\1",
+    )
+    assert told(archive) == (
+        f"{PO} – mentions.yml names {id}, which has no entry here, though later ids were given: what stood here was deleted. "
+        "Restore it as Git has it; or, if only the id is wrong, correct that in mentions.yml. [po-entry-lost]"
+    )
+
+
+def test_a_second_copy_below_the_first_is_one_problem(archive):
+    text = (archive / PO).read_text(encoding="utf-8")
+    entries = text.split("\n\n", 1)[1]
+    (archive / PO).write_text(text + "\n" + entries.replace("of s", "of the s"), encoding="utf-8")
+    number, line = entries.count("msgctxt"), text.count("\n") + 2
+    assert told(archive).startswith(
+        f"{PO}:{line} – From here on {number} segments have a second entry: the file, or a part of it, stands here twice. Restore it"
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        ("reviewed", "s1 contradict each other: reviewed, and machine. A machine reviews nothing"),
+        ("human-draft", "s1 contradict each other: a human-draft, and machine. Write `origin"),
+    ],
+)
+def test_what_no_machine_does_is_told_and_shown_as_the_machines(archive, state, said):
+    flag = "" if state == "reviewed" else "#, fuzzy\n"
+    change(
+        archive,
+        PO,
+        re.compile(r'# state: reviewed; (.*)origin: human\n((?:#.*\n)*)msgctxt "s1"'),
+        rf'# state: {state}; \1origin: machine\n\2{flag}msgctxt "s1"',
+    )
+    assert said in told(archive)
+    assert 'data-state="machine-draft"' in build(archive).pages["sources/kol-zh.md"]
