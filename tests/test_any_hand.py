@@ -2,6 +2,7 @@
 place and the right remedy, before anything is written.
 """
 
+import hashlib
 import re
 import shutil
 
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 from build_tools.cli import main
 from build_tools.pipeline import build, open_archive
 from tests.conftest import copy_small, files_below
-from tests.translated import translate_all
+from tests.translated import sync, translate_all
 
 SOURCE = "editorial/sources/kol-zh"
 PO = f"{SOURCE}/translation.po"
@@ -144,3 +145,46 @@ def test_what_no_machine_does_is_told_and_shown_as_the_machines(archive, state, 
     )
     assert said in told(archive)
     assert 'data-state="machine-draft"' in build(archive).pages["sources/kol-zh.md"]
+
+
+SEED = "seeds/kol-zh.txt"
+
+
+def sum_of(root):
+    return hashlib.sha256((root / SEED).read_bytes()).hexdigest()
+
+
+def test_a_seed_of_which_nobody_recorded_the_sum_is_known_by_what_sync_noted(archive):
+    change(archive, SEED, "小米的反应很快", "小米的反应极慢")
+    (problem,) = faults(archive)
+    assert str(problem) == (
+        f"{SEED} – This is no longer the file that was recorded (SHA-256 {sum_of(archive)}). A seed is never edited: restore it; "
+        f"or, if it was replaced on purpose, write `sha256: {sum_of(archive)}` in {SOURCE}/source.yml. [seed-changed]"
+    )
+    sync(archive)
+    assert faults(archive) == [problem], "what is brought in step is not forgotten"
+    record = archive / SOURCE / "source.yml"
+    record.write_text(f"{record.read_text('utf-8')}sha256: {sum_of(archive)}\n", encoding="utf-8")
+    sync(archive)
+    assert faults(archive) == []
+    assert "X-Seed" not in (archive / PO).read_text(encoding="utf-8"), "it is written in one place"
+
+
+@pytest.mark.parametrize(
+    ("saved", "said"),
+    [
+        (lambda raw: raw.replace(b"\n", b"\r\n"), "its line ends are those of another system"),
+        (lambda raw: b"\xef\xbb\xbf" + raw, "the mark that some programs put before a text (BOM)"),
+        (lambda raw: raw.rstrip(b"\n"), "line breaks at its end were added or taken away"),
+    ],
+    ids=["CRLF", "BOM", "the end"],
+)
+def test_a_seed_that_a_program_saved_anew_is_restored_and_its_new_sum_is_not_asked_for(
+    archive, saved, said
+):
+    record = archive / SOURCE / "source.yml"
+    record.write_text(f"{record.read_text('utf-8')}sha256: {sum_of(archive)}\n", encoding="utf-8")
+    (archive / SEED).write_bytes(saved((archive / SEED).read_bytes()))
+    problem = told(archive)
+    assert f"has the same words as when it was recorded, but {said}" in problem
+    assert "Restore it as Git has it" in problem and "sum" not in problem

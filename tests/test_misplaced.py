@@ -203,6 +203,7 @@ def without_sum(root, id, sumless):
         ),
         encoding="utf-8",
     )
+    sync(root)  # which notes it in translation.po
 
 
 @pytest.mark.parametrize(

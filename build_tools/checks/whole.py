@@ -108,8 +108,8 @@ def in_doubt(
             for id, found in in_texts.items()
             if editorial.of_source(id).unread
             or any(
-                p.severity == "error"
-                and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml"))
+                p.code in _OTHERWISE
+                or (p.severity == "error" and p.place.file.endswith("/emendations.yml"))
                 for p in found
             )
         }

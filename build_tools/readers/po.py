@@ -13,6 +13,7 @@ from build_tools.readers.po_ids import (
     EARLIER,
     LAST,
     ORDER,
+    SEED,
     in_order,
     never_given,
     places,
@@ -38,6 +39,8 @@ class PoFile(NamedTuple):
     problems: tuple[Problem, ...] = ()
     of_another: str = ""
     """The other source that its header names as its own; its entries are not read then."""
+    seed: str = ""
+    """The SHA-256 of the seed that its ids are of, where `casebook sync` noted it."""
     sumless: bool = False
     """`casebook sync` wrote it, and of the sums that it notes in each entry none is left."""
 
@@ -194,7 +197,8 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         (replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order
     )
     sumless = bool(order) and not any(entry.sums for entry in ordered)
-    return PoFile(ordered, tuple(problems), sumless=sumless)
+    seed = (SEED.search(head) or {"sum": ""})["sum"]
+    return PoFile(ordered, tuple(problems), seed=seed, sumless=sumless)
 
 
 def _line_of(text: str, words: str) -> int | None:

@@ -22,6 +22,8 @@ EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
 """Another: the orders that the text had before, the latest first, so that what is put back is what
 it was. `s1-s7 / s3 s1-s2`.
 """
+SEED = re.compile(r"^X-Seed-SHA256: (?P<sum>[0-9a-f]{64})\n?", re.M)
+"""Another: of which seed the ids are, where source.yml does not say it."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _MOST = 1000
 """Ids without an entry that are looked at: a header may claim a thousand millions."""
