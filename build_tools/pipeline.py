@@ -21,7 +21,7 @@ from build_tools.checks import (
     seed_changed,
     words_hidden,
 )
-from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
+from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
@@ -190,11 +190,12 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
+    in_translations = check_translations(
+        sources, editorial, opened.left_alone, names_in_doubt(editorial, opened.problems)
+    )
     problems = [
-        *opened.problems,
-        *check_translations(
-            sources, editorial, opened.left_alone, names_in_doubt(editorial, opened.problems)
-        ),
+        *beside_others(opened.problems, in_translations, opened.quoted),
+        *in_translations,
         *handwritten(root),
     ]
     cited, in_citing = cite(opened.quoted, sources, opened.doubtful)

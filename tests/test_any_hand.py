@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from build_tools.cli import main
 from build_tools.pipeline import build, open_archive
-from tests.conftest import copy_small, files_below
+from tests.conftest import ROOT, SHOWCASE, copy_small, files_below
 from tests.translated import sync, translate_all
 
 SOURCE = "editorial/sources/kol-zh"
@@ -188,3 +188,71 @@ def test_a_seed_that_a_program_saved_anew_is_restored_and_its_new_sum_is_not_ask
     problem = told(archive)
     assert f"has the same words as when it was recorded, but {said}" in problem
     assert "Restore it as Git has it" in problem and "sum" not in problem
+
+
+@pytest.mark.parametrize(
+    ("copied", "to", "home"),
+    [
+        ("editorial/actors", "editorial/editorial/actors", "editorial"),
+        ("editorial/actors", "editorial/actors/actors", "editorial/actors"),
+        ("editorial/actors", "editorial/actors - Copy", "editorial/actors"),
+        ("editorial", "editorial/editorial", "editorial"),
+        (SOURCE, f"{SOURCE}/kol-zh", SOURCE),
+    ],
+)
+def test_a_folder_copied_to_a_wrong_place_is_one_problem(archive, copied, to, home):
+    shutil.copytree(archive / copied, archive / "away")
+    (archive / to).parent.mkdir(exist_ok=True)
+    (archive / "away").rename(archive / to)
+    folder = "/".join(to.split("/")[:2]) if to.startswith("editorial/editorial") else to
+    (problem,) = [p for p in faults(archive) if p.code == "file-stray"]
+    number = sum(path.is_file() for path in (archive / to).rglob("*"))
+    assert str(problem) == (
+        f"{folder} – Nothing reads this folder, with {number} files in it. Files of all these names are in {home}/, too: "
+        "bring together there what is right of both, and delete this folder. [file-stray]"
+    )
+
+
+RULE = """  - id: too-wide
+    where: line
+    kind: furniture
+    pattern: '.+'
+    example: 上一篇
+    reason: {en: Navigation., zh-Hans: 导航。}
+"""
+
+
+def test_a_rule_that_hides_all_is_told_where_it_stands_and_not_at_each_text(archive):
+    rules = archive / "editorial/rules/debris.yml"
+    rules.write_text(f"rules:\n{RULE}", encoding="utf-8")
+    for kind in ("actors", "events", "claims", "cases", "contradictions"):
+        shutil.rmtree(archive / "editorial" / kind, ignore_errors=True)
+    for quoting in [*archive.rglob("annotations.yml"), *archive.rglob("mentions.yml")]:
+        quoting.unlink()
+    (problem,) = [p for p in faults(archive) if p.code in ("words-hidden", "seed-all-debris")]
+    assert str(problem) == (
+        "editorial/rules/debris.yml:2 – The rule “too-wide” hides all of seeds/kol-zh.txt; seeds/leak-en.txt. "
+        "Narrow it, or name under `kept` in source.yml what belongs to the text. [words-hidden]"
+    )
+    assert {p.code for p in faults(archive)} == {"words-hidden", "id-unknown"}
+    before = files_below(archive / "editorial")
+    assert CliRunner().invoke(main, ["sync", "--root", str(archive)]).exit_code == 1
+    assert files_below(archive / "editorial") == before, "no translation goes out of use"
+
+
+def test_a_form_that_is_found_everywhere_is_one_problem_at_its_line(tmp_path):
+    root = shutil.copytree(SHOWCASE, tmp_path / "archive")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    whole = {str(p) for p in build(root).faults}
+    record = next(
+        path
+        for path in sorted((root / "editorial/actors").glob("*.yml"))
+        if "aliases:\n" in path.read_text(encoding="utf-8")
+    )
+    change(root, record, "aliases:\n", "aliases:\n  - {text: the, lang: en, kind: short}\n")
+    (problem,) = [p for p in build(root).faults if str(p) not in whole]
+    line = record.read_text(encoding="utf-8").split("text: the,")[0].count("\n") + 1
+    assert str(problem).startswith(
+        f"editorial/actors/{record.name}:{line} – “the” ({record.stem}) is named in English only, "
+    )
+    assert "let `near` or `not_beside` narrow it, or take it out" in problem.hint

@@ -1,11 +1,12 @@
 """words-hidden: a debris rule, an entry under `hidden` or the company of a line that hides what
-records quote.
+records quote; a rule that leaves nothing of a text, or not half of what is translated there.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from build_tools.model.editorial import Editorial
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.editorial import Editorial, SourceFiles
+from build_tools.model.problem import Place, Problem, error, listed, warning
 from build_tools.model.quote import locate
 from build_tools.model.text import Debris, Seed, SourceText, between
 from build_tools.stages.quotations import quotations
@@ -14,6 +15,8 @@ _LINES = ("furniture", "links")
 """What is hidden by no rule and yet as whole lines; marks of mail and hyphens stand in
 sentences.
 """
+_ENOUGH = 4
+"""Translations that a rule hides; fewer may have been made of debris."""
 FOLLOWS = ("emendation-outside", "seed-all-debris")
 """What else would be told of texts that a rule hides, and is told already."""
 
@@ -33,7 +36,19 @@ def check(
             hiding.setdefault(_told(debris, texts[source].cleaned.seed, editorial), []).append(
                 place
             )
-    return frozenset(sources), tuple(
+    runaway = _runaway(editorial, texts)
+    return frozenset(sources).union(*runaway.values()), (
+        *(
+            _too_wide(rule, ids, editorial, texts)
+            for rule, ids in runaway.items()
+            if not any(_place(rule, editorial) == where for where, _ in hiding)
+        ),
+        *_hide_quotations(hiding),
+    )
+
+
+def _hide_quotations(hiding: dict[tuple[Place, str], list[Place]]) -> Iterator[Problem]:
+    return (
         error(
             where,
             "words-hidden",
@@ -41,6 +56,46 @@ def check(
             "Narrow it, or name under `kept` in source.yml what belongs to the text",
         )
         for (where, what), places in hiding.items()
+    )
+
+
+def _runaway(editorial: Editorial, texts: Mapping[str, SourceText]) -> dict[str, list[str]]:
+    """Debris rule -> the texts of which it hides all, or at least half of what is translated."""
+    found: dict[str, list[str]] = {}
+    for id, text in texts.items():
+        if not text.segments or _half_is_gone(text, editorial.of_source(id)):
+            rules = Counter[str]()
+            for debris in text.cleaned.debris:
+                rules[debris.by if isinstance(debris.by, str) else ""] += debris.end - debris.start
+            for rule, length in rules.most_common(1):
+                if rule and 2 * length > rules.total():
+                    found.setdefault(rule, []).append(id)
+    return found
+
+
+def _half_is_gone(text: SourceText, files: SourceFiles) -> bool:
+    there = {segment.id for segment in text.segments}
+    translated = [entry for entry in files.entries if entry.target and not entry.retired]
+    hidden = [
+        entry
+        for entry in translated
+        if entry.segment not in there
+        and _hidden_by((entry.found or entry.source, "", ""), text) is not None
+    ]
+    return len(hidden) >= _ENOUGH and 2 * len(hidden) >= len(translated)
+
+
+def _too_wide(
+    rule: str, ids: list[str], editorial: Editorial, texts: Mapping[str, SourceText]
+) -> Problem:
+    """Translations would go out of use with what the rule hides, so then it is an error."""
+    files = listed(Place(texts[id].cleaned.seed.file) for id in ids)
+    all_of = all(not texts[id].segments for id in ids)
+    return (error if any(editorial.of_source(id).entries for id in ids) else warning)(
+        _place(rule, editorial),
+        "words-hidden",
+        f"The rule “{rule}” hides {'all' if all_of else 'most'} of {files}",
+        "Narrow it, or name under `kept` in source.yml what belongs to the text",
     )
 
 
@@ -83,7 +138,12 @@ def _told(debris: Debris, seed: Seed, editorial: Editorial) -> tuple[Place, str]
         return Place(
             seed.file, seed.line(debris.start)
         ), f"The line is hidden ({debris.reason.en}), and so is"
+    return _place(debris.by, editorial), f"The rule “{debris.by}” hides"
+
+
+def _place(rule: str, editorial: Editorial) -> Place:
+    """Where a debris rule stands."""
     rules = editorial.files["rules", "debris"].record.rules  # those that cannot be used included
     return editorial.place(
-        "rules", "debris", "rules", next(n for n, rule in enumerate(rules) if rule.id == debris.by)
-    ), f"The rule “{debris.by}” hides"
+        "rules", "debris", "rules", next(n for n, each in enumerate(rules) if each.id == rule)
+    )

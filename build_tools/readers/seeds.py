@@ -187,7 +187,11 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
                 Place(seed.file, line),
                 "character-unseen",
                 f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees"
-                + (f", and so do {len(unseen) - 1} more places" if unseen[1:] else ""),
+                + (
+                    f", and so do{'es' if len(unseen) == 2 else ''} {len(unseen) - 1} more place{'s' if len(unseen) > 2 else ''}"
+                    if unseen[1:]
+                    else ""
+                ),
                 "Where it parts a name, which is not found then, emend it",
             )
         if len(seed.text) > MOST_CHARACTERS:
