@@ -252,7 +252,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     changed = tuple(seed_changed.check(seed, files))
     told = (
         *changed,
-        *ids_lost.check(files),
+        *ids_lost.check(files, segments),
         *decision_unplaced.check(files),
         *po_by_hand.check(segments, readings, files),
     )

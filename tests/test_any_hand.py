@@ -113,7 +113,7 @@ def test_an_entry_that_decisions_name_is_missed_also_where_the_header_was_made_t
         rf"X-Segments: {f's1-s{number - 1} ' if number > 1 else ''}s{number + 1}-\1",
     )
     assert told(archive) == (
-        f"{PO} – mentions.yml names {id}, which has no entry here, though later ids were given: what stood here was deleted. "
+        f"{PO} – mentions.yml names {id}, which has no entry here any more: entries were deleted, or this is an older version of the file. "
         "Restore it as Git has it; or, if only the id is wrong, correct that in mentions.yml. [po-entry-lost]"
     )
 
@@ -256,3 +256,68 @@ def test_a_form_that_is_found_everywhere_is_one_problem_at_its_line(tmp_path):
         f"editorial/actors/{record.name}:{line} – “the” ({record.stem}) is named in English only, "
     )
     assert "let `near` or `not_beside` narrow it, or take it out" in problem.hint
+
+
+def test_an_older_translation_file_that_knows_fewer_segments_is_told_by_what_was_read(archive):
+    text = (archive / PO).read_text(encoding="utf-8")
+    last = re.findall(r'msgctxt "(s\d+)"', text)[-1]
+    before = f"s{int(last[1:]) - 1}"
+    named = re.findall(
+        r"^    (s\d+):", (archive / SOURCE / "mentions.yml").read_text("utf-8"), re.M
+    )
+    if last not in named:
+        change(archive, f"{SOURCE}/mentions.yml", f"    {named[-1]}:", f"    {last}:")
+    without(archive, last)
+    change(archive, PO, f"X-Last-Segment: {last}", f"X-Last-Segment: {before}")
+    change(archive, PO, f"X-Segments: s1-{last}", f"X-Segments: s1-{before}")
+    assert f"mentions.yml name {last}, which has no entry here any more" in told(archive)
+
+
+@pytest.mark.parametrize(
+    ("saved", "said"),
+    [
+        (lambda text: text.encode().decode("latin-1"), "UTF-8 as Latin letters"),
+        (lambda text: text.encode("gbk").decode("latin-1"), "GBK as Latin letters"),
+        (lambda text: text.encode().decode("gbk", "replace"), "UTF-8 as GBK"),
+    ],
+)
+def test_a_text_that_a_program_read_in_another_code_is_noted(archive, saved, said):
+    (archive / "seeds/memo.txt").write_text(
+        saved("小米公司今天发布了一份声明，雷军没有出席。\n"), encoding="utf-8"
+    )
+    (note,) = [p for p in open_archive(archive).problems if p.code == "seed-misread"]
+    assert (note.place.file, note.place.line) == ("seeds/memo.txt", 1)
+    assert note.what.endswith(f"a program has read {said}" + " (Windows-1252)" * ("Latin" in said))
+
+
+def test_two_records_in_one_file_are_to_be_parted(archive):
+    record = archive / "editorial/actors/xiaomi.yml"
+    text = record.read_text(encoding="utf-8")
+    record.write_text(f"{text}---\n{text.replace('id: xiaomi', 'id: mi')}", encoding="utf-8")
+    (problem,) = [p for p in faults(archive) if p.place.file.endswith("xiaomi.yml")]
+    assert problem.hint == "Put what stands below it into a file of its own, and delete the line"
+    record.write_text(f"{text}---\n# The end.\n", encoding="utf-8")
+    assert [p.hint for p in faults(archive) if p.place.file.endswith("xiaomi.yml")] in (
+        [],
+        ["Delete that line"],
+    )
+
+
+def test_a_key_that_belongs_further_in_is_sent_there(archive):
+    term = next((archive / "editorial/glossary").glob("*.yml"))
+    term.write_text(f"{term.read_text('utf-8')}everyday: [traffic]\n", encoding="utf-8")
+    (problem,) = [p for p in faults(archive) if p.code == "key-unknown"]
+    assert problem.hint.startswith("It belongs further in: under “forms › en” or “forms › zh-Hans”")
+
+
+@pytest.mark.parametrize(("other", "offered"), [("", True), ("小米的反应", False)])
+def test_every_place_is_offered_only_where_each_may_be_emended(archive, other, offered):
+    def one(quote, reading):
+        return f"- {{quote: {quote}, reading: {reading}, kind: sense, certainty: inferred, origin: human, reason: {{en: A slip., zh-Hans: 笔误。}}}}\n"
+
+    (archive / SOURCE / "emendations.yml").write_text(
+        (one(other, "小米的回应") if other else "") + one("小米", "大米"), encoding="utf-8"
+    )
+    (problem,) = [p for p in faults(archive) if p.code == "quote-ambiguous"]
+    assert ("`every: true`" in problem.hint) is offered
+    assert problem.hint.startswith("Add the words before or after it as prefix or suffix")

@@ -161,12 +161,19 @@ Put a text that holds “: ” or begins with a sign (# @ & * ! | > % - ?) in st
         )
     what = next((ours for theirs, ours in _SYNTAX.items() if theirs in said), "")
     remedy = next((ours for theirs, ours in _REMEDY.items() if theirs in said), _QUOTE)
+    if "found another document" in said and _more_below(lines, line):
+        remedy = "Put what stands below it into a file of its own, and delete the line"
     return error(
         Place(file, line),
         "yaml-syntax",
         f"This cannot be read: {f'there is {what}' if what else said}",
         remedy,
     )
+
+
+def _more_below(lines: list[str], line: int | None) -> bool:
+    """Whether a line “---” has a record below it."""
+    return any(each.strip() and not each.lstrip().startswith("#") for each in lines[line or 0 :])
 
 
 def typed(lines: list[str]) -> tuple[int, str, str] | None:
