@@ -22,7 +22,7 @@ from build_tools.checks import (
     seed_changed,
     words_hidden,
 )
-from build_tools.checks.whole import in_doubt, names_in_doubt, not_whole
+from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
@@ -69,7 +69,7 @@ from build_tools.stages.showable import showable
 from build_tools.stages.title import title_of
 from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words, words_read_otherwise
-from build_tools.writer import cache, write
+from build_tools.writer import cache, not_ours, write
 
 _QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
 """What would be told of quotations from a seed that was changed: it is told once, and they when its
@@ -181,7 +181,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     }
     in_texts = {id: each.in_text for id, each in done.items()}
     hidden, in_hiding = words_hidden.check(
-        editorial, {id: (each.source.cleaned.seed, each.hiding) for id, each in done.items()}
+        editorial, {id: each.hidden for id, each in done.items()}
     )
     problems += in_hiding
     unsure = names_in_doubt(editorial, problems)
@@ -222,9 +222,10 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
+    told = tuple(in_translations(opened))
     problems = [
-        *opened.problems,
-        *in_translations(opened),
+        *beside_others(opened.problems, told, opened.quoted),
+        *told,
         *(
             p
             for id, each in opened.done.items()
@@ -250,6 +251,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
                     for p in check_links(pages, exports)
                     if Path(p.place.file).stem not in opened.doubtful
                 ),
+                *not_ours(root, {*pages, *exports}),
             ]
         ),
         archive,
@@ -325,7 +327,7 @@ def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
                 check_translations({id: source}, editorial),
                 in_citing,
                 cited,
-                words_hidden.hiding(text, task.words[id]),
+                words_hidden.hidden(text, files, task.words[id]),
                 out_of_step.behind(read[id][0], files),
                 out_of_step.stale(read[id][0], files),
             )
@@ -345,7 +347,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     changed = tuple(seed_changed.check(seed, files))
     told = (
         *changed,
-        *ids_lost.check(files),
+        *ids_lost.check(files, segments),
         *decision_unplaced.check(files),
         *po_by_hand.check(segments, readings, files),
     )

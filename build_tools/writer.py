@@ -1,40 +1,88 @@
 """The only output: pages and exports under docs/archive/, and what commands write under editorial/;
-each file written only when it changed.
+each file written only when it changed, and deleted only if it was written here.
 """
 
 import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from errno import EACCES, EISDIR, EXDEV
 from pathlib import Path
 
 from build_tools.model.content import Content, chunks
-from build_tools.model.problem import Stopped
+from build_tools.model.problem import Place, Problem, Stopped, listed, warning
 
 _FORGOTTEN = 86_400
 """Seconds after which what a killed run left behind belongs to nobody any more."""
 
+_LIST = "made-under-docs-archive.txt"
+"""In .cache/: what was made there, a name in each line."""
+_MANY = 4
+"""Files that are not ours; fewer are told one by one."""
+
 
 def write(root: Path, files: Mapping[str, Content]) -> int:
-    """Make docs/archive/ hold exactly these files; returns how many files changed.
+    """Make docs/archive/ hold these files, and of those made before no other; returns how many files
+    changed.
 
     All that is new is written aside first, so that a full disk leaves the pages as they were; what
-    is old goes last.
+    is old goes last. What is made is listed first, so that a run that was killed leaves nothing
+    behind that the next one takes for somebody's.
     """
     folder = root / "docs" / "archive"
     wanted = {folder / name: content for name, content in files.items()}
+    before = _made(root)
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
     with _written_aside(
         root, {path: content for path, content in wanted.items() if not _holds(path, content)}
     ) as changed:
         for path in changed:
             _make_way(path)
+        _list(root, before.union(files))
         for path, aside in changed.items():
             os.replace(aside, path)
-        return len(changed) + _prune(folder, set(wanted))
+        gone = _prune(folder, {folder / name for name in before.difference(files)})
+        _list(root, files)
+        return len(changed) + gone
+
+
+def not_ours(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
+    """Warnings of what somebody put under docs/archive/: neither one of these files, nor made there
+    before. It stays, and MkDocs would publish it.
+    """
+    folder, ours = root / "docs" / "archive", _made(root).union(files)
+    places = [
+        Place(f"docs/archive/{name}")
+        for inside, _, names in os.walk(folder)
+        for name in (Path(inside, each).relative_to(folder).as_posix() for each in sorted(names))
+        if name not in ours
+        and not Path(name).name.startswith(".")
+        and not (folder / name).is_symlink()
+    ]
+    what, move = (
+        "by the build, which alone writes under docs/archive/; it is left there, and published",
+        "of your own, move it elsewhere under docs/",
+    )
+    if len(places) < _MANY:
+        return tuple(
+            warning(
+                place,
+                "page-not-ours",
+                f"This file was not made {what}",
+                f"If it is {move}; else delete it",
+            )
+            for place in places
+        )
+    return (
+        warning(
+            Place("docs/archive"),
+            "page-not-ours",
+            f"{len(places)} files were not made {what.replace('it is', 'they are')}: {listed(places)}",
+            f"Those that are {move}; then delete docs/archive/, which is made anew",
+        ),
+    )
 
 
 def write_if_changed(root: Path, file: str, text: str) -> bool:
@@ -136,14 +184,24 @@ def _sweep(own: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _prune(folder: Path, wanted: set[Path]) -> int:
-    """Delete what no page is called; links are deleted, never followed. Returns how many files
-    went.
+def _made(root: Path) -> frozenset[str]:
+    """The names of what was made under docs/archive/ before."""
+    listed = root / ".cache" / _LIST
+    return frozenset(listed.read_text(encoding="utf-8").split("\n") if listed.is_file() else ())
+
+
+def _list(root: Path, names: Iterable[str]) -> None:
+    write_if_changed(root, f".cache/{_LIST}", "\n".join(sorted(names)))
+
+
+def _prune(folder: Path, old: set[Path]) -> int:
+    """Delete what was made and is no page any more; links are deleted, never followed. Returns how
+    many files went.
     """
     gone = 0
     for inside, folders, files in os.walk(folder, topdown=False):
         for path in (Path(inside, name) for name in (*files, *folders)):
-            if path.is_symlink() or (path.is_file() and path not in wanted):
+            if path.is_symlink() or (path in old and path.is_file()):
                 path.unlink(missing_ok=True)
                 gone += 1
             elif path.is_dir() and not any(path.iterdir()):

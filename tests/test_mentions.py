@@ -88,7 +88,7 @@ def test_a_new_name_in_a_read_text_is_a_suggestion_again(small):
     assert "  origin: assisted" in added and any("host" in line for line in added)
 
 
-def test_a_reading_of_a_segment_that_never_was_is_told_once_with_its_line(small):
+def test_a_reading_of_a_segment_that_nothing_knows_is_told_once_with_its_line(small):
     mentions(small, "--confirm", "human")
     lines = (small / FILE).read_text(encoding="utf-8").splitlines()
     (small / FILE).write_text(
@@ -96,7 +96,7 @@ def test_a_reading_of_a_segment_that_never_was_is_told_once_with_its_line(small)
     )
     (problem,) = build(small).faults
     assert str(problem).startswith(
-        f"{FILE}:{len(lines) + 1} – There is no segment s99, and there never was."
+        f"{FILE}:{len(lines) + 1} – There is no segment s99, and translation.po has no entry of it."
     )
     assert problem.code == "segment-unknown"
 

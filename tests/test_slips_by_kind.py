@@ -164,6 +164,35 @@ def test_translations_that_moved_by_one_entry_are_one_problem(archive, english, 
     )
 
 
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ((1, 0, 2, 3, 4, 5, 6), "that of s1 stands in the entry of s2, that of s2"),
+        ((0, 3, 1, 2, 4, 5, 6), "that of s2 stands in the entry of s3, that of s3"),
+        ((6, 1, 2, 3, 4, 5, 0), "that of s1 stands in the entry of s7, that of s7"),
+    ],
+    ids=["two", "three", "one without a figure"],
+)
+def test_translations_that_changed_places_are_one_problem_that_says_where_each_stands(
+    archive, order, said
+):
+    [problem] = counted(archive, [ENGLISH[n] for n in order])
+    assert problem.code == "translations-moved" and said in problem.what
+    assert problem.hint == "Put each msgstr back into its own entry, as Git has them"
+
+
+def test_what_is_quoted_from_translations_that_changed_places_is_not_told_too(archive):
+    (archive / "editorial/events/sales.yml").write_text(
+        EVENT.replace("waiting-{n}", "sales")
+        .format(quote="去年卖出311辆, parallel: 311 were sold")
+        .replace("source: new", "source: figures"),
+        encoding="utf-8",
+    )
+    [problem] = counted(archive, [ENGLISH[n] for n in (1, 0, 2, 3, 4, 5, 6)])
+    assert problem.code == "translations-moved"
+    assert "parallel-not-found" not in {p.code for p in build(archive).problems}
+
+
 def test_translations_with_wrong_figures_are_told_one_by_one(archive):
     assert {
         p.code

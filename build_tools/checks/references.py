@@ -47,9 +47,8 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         )
         nouns = {NOUNS.get(kind, kind) for kind, _ in those}
         noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
-        near = process.extractOne(
-            id.lower(), sorted(there[those[0][0]]), scorer=fuzz.ratio, score_cutoff=60
-        )
+        kind = those[0][0]
+        near = _near(id.lower(), sorted(there[kind]))
         what, also = f"There is no {noun} “{id}”", tuple(places[1:])
         if also:
             what += f", which {len(places)} places name: {listed(places)}"
@@ -69,9 +68,26 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 "error",
                 "id-unknown",
                 what,
-                _hint(id, near and near[0], home, len(places) > _FEW),
+                _hint(id, near, home, len(places) > _FEW)
+                if near or kind not in CONCEPTS
+                else _one_of(there[kind]),
                 also,
             )
+
+
+def _near(id: str, ids: list[str]) -> str:
+    """The id that is most like it; of concepts, what stands behind the family that they share must
+    be.
+
+    >>> _near("sg.commentry", ["sg.commentary", "sg.report"]), _near("cl.sincerity", ["cl.apology-text"])
+    ('sg.commentary', '')
+    """
+    family = id[: id.find(".") + 1]
+    those = {each.removeprefix(family): each for each in ids if each.startswith(family)}
+    if not those:
+        family, those = "", {each: each for each in ids}
+    near = process.extractOne(id.removeprefix(family), [*those], scorer=fuzz.ratio, score_cutoff=60)
+    return those[near[0]] if near else ""
 
 
 _FEW = 2

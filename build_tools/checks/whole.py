@@ -5,7 +5,8 @@ for those.
 from collections.abc import Iterable, Mapping
 
 from build_tools.model.editorial import Editorial
-from build_tools.model.problem import Problem
+from build_tools.model.problem import Place, Problem
+from build_tools.model.record import Passage
 from build_tools.model.text import Seed
 from build_tools.readers.strays import RECORDS
 
@@ -18,6 +19,7 @@ _OTHERWISE = (
     "po-entry-copied",
     "po-sums-lost",
     "po-missing",
+    "po-entry-lost",
 )
 """Codes that say that segments are not what they were."""
 
@@ -107,11 +109,34 @@ def in_doubt(
             for id, found in in_texts.items()
             if editorial.of_source(id).unread
             or any(
-                p.severity == "error"
-                and (p.code in _OTHERWISE or p.place.file.endswith("/emendations.yml"))
+                p.code in _OTHERWISE
+                or (p.severity == "error" and p.place.file.endswith("/emendations.yml"))
                 for p in found
             )
         }
+    )
+
+
+def beside_others(
+    problems: tuple[Problem, ...],
+    in_translations: Iterable[Problem],
+    quoted: Iterable[tuple[Passage, Place]],
+) -> tuple[Problem, ...]:
+    """The problems without those of words that are looked for in translations which stand beside
+    other texts, for that is told.
+    """
+    sources = {
+        p.place.file.split("/")[2] for p in in_translations if p.code == "translations-moved"
+    }
+    places = {place for passage, place in quoted if passage.source in sources}
+    decisions = {f"editorial/sources/{id}/annotations.yml" for id in sources}
+    return tuple(
+        p
+        for p in problems
+        if not (
+            (p.code == "parallel-not-found" and p.place in places)
+            or (p.code == "quote-not-found" and p.place.file in decisions)
+        )
     )
 
 

@@ -16,7 +16,7 @@ from build_tools.model.problem import Place
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.readers.po import composed, is_head
-from build_tools.readers.po_ids import EARLIER, LAST, ORDER, ids_of, in_runs
+from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
 from build_tools.readers.po_state import is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.readers.po_text import Unit, po_text, units
 from build_tools.writer import write_if_changed
@@ -53,6 +53,7 @@ def sync_source(
             files.entries,
             old,
             _found_in(text),
+            "" if files.record.sha256 else text.cleaned.seed.sha256,
         ),
     )
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
@@ -72,12 +73,13 @@ def synced(
     entries: tuple[Entry, ...],
     text: str = "",
     found: Mapping[str, Translation] = MappingProxyType({}),
+    seed: str = "",
 ) -> str:
     """The text of the file. What is in step already comes out as it went in, and so does what other
     programs wrote there.
 
     `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody
-    has translated.
+    has translated; `seed` is the SHA-256 of the seed, where no other file says it.
     """
     old, tail = units(text)
     old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
@@ -104,7 +106,12 @@ def synced(
     )
     equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
     return po_text(
-        [_counted(head, [s.id for s in segments], {*now, *known}, equal), *made, *retired], tail
+        [
+            _of_seed(_counted(head, [s.id for s in segments], {*now, *known}, equal), seed),
+            *made,
+            *retired,
+        ],
+        tail,
     )
 
 
@@ -181,6 +188,15 @@ def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
         )
     if not orders:
         said = "".join(line for line in said.splitlines(keepends=True) if not EARLIER.match(line))
+    return replace(head, fields={**head.fields, "msgstr": said})
+
+
+def _of_seed(head: Unit, seed: str) -> Unit:
+    """The header, saying of which seed the ids were first, where no other file does."""
+    said = head.fields["msgstr"]
+    if seed and SEED.search(said):
+        return head
+    said = SEED.sub("", said) + (f"X-Seed-SHA256: {seed}\n" if seed else "")
     return replace(head, fields={**head.fields, "msgstr": said})
 
 

@@ -59,6 +59,8 @@ class SourceFiles:
     """Where translation.po names another source as its own."""
     headed: str = ""
     """The other source that it names."""
+    noted: str = ""
+    """The SHA-256 of the seed, as `casebook sync` noted it in translation.po."""
     sumless: bool = False
     """translation.po was written by `casebook sync`, and the sums in it are gone."""
 

@@ -56,7 +56,16 @@ class Problem:
         return self.place.file, self.place.line or 0, self.code, self.what
 
     def __str__(self) -> str:
-        return f"{self.place} – {in_one_line(self.what)}. {in_one_line(self.hint)}{'' if self.hint.endswith('?') else '.'} [{self.code}]"
+        what, hint = in_one_line(self.what), in_one_line(self.hint)
+        return f"{self.place} – {what}{_stop(what)} {hint}{_stop(hint)} [{self.code}]"
+
+
+_ENDINGS = (".", "?", "!", "。", "？", "！", "…")
+
+
+def _stop(sentence: str) -> str:
+    """What ends a sentence that may end with what it quotes."""
+    return "" if sentence.endswith(_ENDINGS) else "."
 
 
 def or_of_another(problems: list[Problem], code: str, number: int, what: str) -> list[Problem]:

@@ -35,6 +35,19 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """What of a text is hidden and should perhaps not be."""
+
+    seed: Seed
+    words: Mapping[tuple[str, str, str], Debris]
+    """(quote, prefix, suffix) of what editors quote -> what hides it."""
+    runaway: str
+    """The id of the debris rule that hides too much; empty, if none does."""
+    all: bool
+    """Nothing of the text is left."""
+
+
+@dataclass(frozen=True, slots=True)
 class Worked:
     """A source, its marks and what is wrong with it."""
 
@@ -47,8 +60,7 @@ class Worked:
     in_citing: tuple[Problem, ...]
     cited: Mapping[Passage, str]
     """What records quote of it -> the segment where it stands."""
-    hiding: Mapping[tuple[str, str, str], Debris]
-    """What hides words that editors quote."""
+    hidden: Hidden
     behind: Counter[str] = field(default_factory=Counter)
     """What `casebook sync` would bring in step."""
     stale: int = 0

@@ -343,5 +343,6 @@ def _source(
         or any(folder in (file, file.rpartition("/")[0]) for file in refused),
         of_another=of_another,
         headed=po.of_another,
+        noted=po.seed,
         sumless=po.sumless,
     )

@@ -42,7 +42,24 @@ def hint_of_keys(kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable
             if near in beside
             else f"Did you mean “{near}”?"
         )
+    further = _further_in(kind, str(path[-1])) if path else []
+    if further:
+        return f"It belongs further in: under {' or '.join(further)}"
     return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
+
+
+_FURTHER = 3
+"""Levels at which a key is looked for, and places that are named."""
+
+
+def _further_in(kind: TypeAdapter[Any], key: str) -> list[str]:
+    """Where in such a record the key can stand: `forms › en`."""
+    found: list[str] = []
+    ways: list[tuple[Any, ...]] = [()]
+    for _ in range(_FURTHER):
+        ways = [(*way, name) for way in ways for name in keys_at(kind, (*way, ""))]
+        found += [" › ".join(way) for way in ways if key in keys_at(kind, (*way, ""))]
+    return [f"“{each}”" for each in found[:_FURTHER]]
 
 
 def keys_at(kind: TypeAdapter[Any], path: tuple[Any, ...], needed: bool = False) -> list[str]:

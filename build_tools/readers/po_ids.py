@@ -4,7 +4,7 @@ that was ever given).
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from rapidfuzz import fuzz, process
@@ -22,6 +22,8 @@ EARLIER = re.compile(r"^X-Earlier-Segments: (?P<orders>[s\d /-]*)$", re.M)
 """Another: the orders that the text had before, the latest first, so that what is put back is what
 it was. `s1-s7 / s3 s1-s2`.
 """
+SEED = re.compile(r"^X-Seed-SHA256: (?P<sum>[0-9a-f]{64})\n?", re.M)
+"""Another: of which seed the ids are, where source.yml does not say it."""
 _RUN = re.compile(r"s(\d{1,9})(?:-s(\d{1,9}))?")
 _MOST = 1000
 """Ids without an entry that are looked at: a header may claim a thousand millions."""
@@ -108,6 +110,33 @@ def never_given(
             )
         ]
     return []
+
+
+def uncounted(entries: Iterable[str], line: Place) -> Problem:
+    """The problem of a file that `casebook sync` wrote, in whose header the ids are no longer
+    counted: an entry that was deleted with them would be missed by nobody, and its id given again.
+    """
+    numbers = sorted(int(id[1:]) for id in entries)
+    gaps = [f"s{n}" for n in islice(_between(numbers), _MOST)]
+    some, more = ", ".join(gaps[:_TOLD]), len(gaps) - _TOLD
+    missed = f", and of {some}{f' and {more} more' if more > 0 else ''} nothing is left here"
+    return error(
+        Place(line.file, line.line or 1),
+        "po-header",
+        "The header does not tell any more which ids were given: X-Segments or X-Last-Segment is gone, or cannot be read"
+        + (missed if gaps else ""),
+        "Restore the header, and every entry that was deleted, as Git has them",
+    )
+
+
+def _between(numbers: list[int]) -> Iterator[int]:
+    """The numbers below the highest that are not there.
+
+    >>> list(_between([1, 2, 5]))
+    [3, 4]
+    """
+    for one, other in zip([0, *numbers], numbers, strict=False):
+        yield from range(one + 1, other)
 
 
 def in_runs(ids: Iterable[str]) -> str:

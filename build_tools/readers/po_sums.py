@@ -113,6 +113,22 @@ def twice(first: Entry, second: Entry) -> Problem:
     )
 
 
+def copies(problems: list[Problem]) -> list[Problem]:
+    """The problems, with one for all entries that stand there twice, if they are many: then the
+    file, or a part of it, was pasted into it once more.
+    """
+    again = [p for p in problems if p.code == "po-id-twice"]
+    if len(again) <= _FEW:
+        return problems
+    told = error(
+        again[0].place,
+        "po-id-twice",
+        f"From here on {len(again)} segments have a second entry: the file, or a part of it, stands here twice",
+        "Restore it as Git has it; if both hold new work, keep of each segment the entry that is right, and delete the other",
+    )
+    return [*(p for p in problems if p not in again), told]
+
+
 def _said(entry: Entry) -> tuple[str, ...]:
     return entry.source, entry.target, entry.state, entry.origin, entry.by, entry.on, entry.note
 

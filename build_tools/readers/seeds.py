@@ -13,6 +13,7 @@ from build_tools.model.problem import Place, Problem, Stopped, error, note, warn
 from build_tools.model.text import Seed
 from build_tools.model.visible import anything_seen, unseen_in_words
 from build_tools.readers.folders import left_by_program, lying_in, not_on_windows
+from build_tools.readers.misread import misread
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -187,9 +188,14 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
                 Place(seed.file, line),
                 "character-unseen",
                 f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees"
-                + (f", and so do {len(unseen) - 1} more places" if unseen[1:] else ""),
+                + (
+                    f", and so do{'es' if len(unseen) == 2 else ''} {len(unseen) - 1} more place{'s' if len(unseen) > 2 else ''}"
+                    if unseen[1:]
+                    else ""
+                ),
                 "Where it parts a name, which is not found then, emend it",
             )
+        yield from misread(seed)
         if len(seed.text) > MOST_CHARACTERS:
             yield warning(
                 Place(seed.file),

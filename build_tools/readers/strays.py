@@ -50,17 +50,19 @@ def strays(lying: Lying, asked: set[str]) -> list[Problem]:
         folder for folder in empty if not any(folder.startswith(f"{other}/") for other in empty)
     ]
     wanted = sorted(asked.difference(lying.files, lying.folders))
-    misnamed = _misnamed([file for file in lying.files if file not in asked])
+    unread = _unread_folders(lying, asked)
     found = [
         Problem(
             Place(folder),
-            "error",
+            "error" if any(file.lower().endswith(RECORDS) for file in files) else "warning",
             "file-stray",
             f"Nothing reads this folder, with {len(files)} files in it",
-            _home(files[0]) if all(map(_home, files)) else _moved(files, meant, lying.files),
+            _home(files[0])
+            if all(map(_home, files)) and meant_folder(folder.removeprefix("editorial/"))
+            else _moved(folder, files, lying.files),
             tuple(map(Place, files)),
         )
-        for folder, (meant, files) in misnamed.items()
+        for folder, files in unread.items()
     ]
     found += [
         (error if file.lower().endswith(RECORDS) else warning)(
@@ -70,7 +72,7 @@ def strays(lying: Lying, asked: set[str]) -> list[Problem]:
             _likely(file, wanted, asked.intersection(lying.files)),
         )
         for file in lying.files
-        if file not in asked and "/".join(file.split("/")[:2]) not in misnamed
+        if file not in asked and not any(file.startswith(f"{folder}/") for folder in unread)
     ]
     found += [
         warning(
@@ -101,17 +103,35 @@ def strays(lying: Lying, asked: set[str]) -> list[Problem]:
     return found
 
 
-def _misnamed(files: list[str]) -> dict[str, tuple[str, list[str]]]:
-    """Folders right under editorial/ that hold several files and are called nearly like one of ours
-    -> (that one, their files).
+def _unread_folders(lying: Lying, asked: set[str]) -> dict[str, list[str]]:
+    """The uppermost folders that hold several files and none that is read -> those files: a folder
+    that was copied, or put into another, or whose name is misspelt. Those that are called by an id
+    have records of their own.
     """
-    found: dict[str, tuple[str, list[str]]] = {}
-    for file in files:
-        folder, _, rest = file.removeprefix("editorial/").partition("/")
-        meant = meant_folder(folder) if rest else ""
-        if meant:
-            found.setdefault(f"editorial/{folder}", (meant, []))[1].append(file)
-    return {folder: (meant, inside) for folder, (meant, inside) in found.items() if len(inside) > 1}
+    of_ids = [f"editorial/{folder}" for folder, *_ in _OWN_FOLDERS]
+    ours = {"editorial", *(f"editorial/{folder}" for folder in FOLDERS)}
+    found: dict[str, list[str]] = {}
+    holding = {
+        file[:at]
+        for file in asked.intersection(lying.files)
+        for at, c in enumerate(file)
+        if c == "/"
+    }
+    for file in lying.files:
+        above = [file[:at] for at, char in enumerate(file) if char == "/"]
+        folder = next(
+            (
+                each
+                for each in above
+                if each not in holding
+                and each not in ours
+                and each.rpartition("/")[0] not in of_ids
+            ),
+            "",
+        )
+        if folder:
+            found.setdefault(folder, []).append(file)
+    return {folder: files for folder, files in found.items() if len(files) > 1}
 
 
 def meant_folder(folder: str) -> str:
@@ -124,18 +144,28 @@ def meant_folder(folder: str) -> str:
     return near[0] if near else ""
 
 
-def _moved(files: list[str], meant: str, there: Collection[str]) -> str:
-    """A hint for files in a folder whose name is misspelt: whether they can be moved, or would take
-    the place of others.
+def _moved(folder: str, files: list[str], there: Collection[str]) -> str:
+    """A hint for files in a folder that nothing reads: whether they can be moved, or would take the
+    place of others, or are only a copy of those.
     """
-    homes = [f"editorial/{meant}/{file.split('/', 2)[2]}" for file in files]
-    taken = [home for home in homes if home in there]
-    if taken:
-        return _both(taken[0], len(taken) - 1)
+    inside = [file.removeprefix(f"{folder}/") for file in files]
+    above, _, name = folder.rpartition("/")
+    meant = meant_folder(name) if above == "editorial" else ""
+    for home in dict.fromkeys((f"editorial/{meant or name}", above, "editorial")):
+        homes = [f"{home}/{each}" for each in inside]
+        taken = [each for each in homes if each in there]
+        if home != folder and taken:
+            return (
+                f"Files of all these names are in {home}/, too: bring together there what is right of both, and delete this folder"
+                if len(taken) == len(homes) > 1
+                else _both(taken[0], len(taken) - 1)
+            )
+    if not meant:
+        return "Move what is in it to where it belongs, or delete it"
     return (
         f"Did you mean editorial/{meant}/? None of them is there yet"
         if files[1:]
-        else f"Did you mean {homes[0]}? There is no such file yet"
+        else f"Did you mean editorial/{meant}/{inside[0]}? There is no such file yet"
     )
 
 
@@ -178,7 +208,11 @@ def _likely(file: str, wanted: list[str], read: set[str]) -> str:
         )
     top, _, rest = file.removeprefix("editorial/").partition("/")
     if meant := meant_folder(top):
-        return _moved([file], meant, read) if rest else f"Did you mean editorial/{meant}/?"
+        return (
+            _moved(f"editorial/{top}", [file], read)
+            if rest
+            else f"Did you mean editorial/{meant}/?"
+        )
     names = [
         each.rpartition("/")[2]
         for each in wanted

@@ -20,15 +20,13 @@ from build_tools.readers.faults import (
     a_choice,
     in_lists,
     invalid,
-    left_by_git,
     more_alike,
     of_another_kind,
-    seen,
-    syntax,
     told_once,
     way_to,
 )
 from build_tools.readers.known_keys import is_unknown, meant_key
+from build_tools.readers.syntax import left_by_git, seen, syntax
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000

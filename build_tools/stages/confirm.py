@@ -88,7 +88,7 @@ def confirm(
         error(
             place(*each),
             "segment-unknown",
-            f"There is no segment {each[1]}, and there never was",
+            f"There is no segment {each[1]}, and translation.po has no entry of it",
             "Correct its id, as pages and translation.po have it, or delete the line",
         )
         for each in never

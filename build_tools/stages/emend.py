@@ -37,7 +37,7 @@ def emend(
     problems: list[Problem] = []
     made: dict[int, list[Change]] = {}
     for number, entry in enumerate(entries, 1):
-        for at in _places(seed, segments, entry, problems):
+        for at in _places(seed, segments, entry, entries, problems):
             if at is None:
                 problems.append(
                     error(
@@ -122,7 +122,11 @@ def _disjoint(
 
 
 def _places(
-    seed: Seed, segments: tuple[Segment, ...], entry: Emended, problems: list[Problem]
+    seed: Seed,
+    segments: tuple[Segment, ...],
+    entry: Emended,
+    entries: tuple[Emended, ...],
+    problems: list[Problem],
 ) -> list[tuple[int, int, int] | None]:
     """(number of the segment, start, end in it) of every place that is meant; None for one that is
     not within a segment.
@@ -156,11 +160,27 @@ def _places(
                 entry.place,
                 "quote-ambiguous",
                 f"“{record.quote}” stands {len(found)} times in {seed.file} (line{'s' * (len(lines) > 1)} {', '.join(lines)})",
-                "Add the words before or after it as prefix or suffix, or say `every: true`",
+                "Add the words before or after it as prefix or suffix"
+                + ("" if _touched(seed, places, entry, entries) else ", or say `every: true`"),
             )
         )
         return []
     return found
+
+
+def _touched(
+    seed: Seed, places: tuple[tuple[int, int], ...], own: Emended, entries: tuple[Emended, ...]
+) -> bool:
+    """Whether another emendation is about one of the places: then not every one can be emended."""
+    return any(
+        start < end_here and start_here < end
+        for each in entries
+        if each is not own
+        for start, end in locate(
+            seed.text, each.emendation.quote, each.emendation.prefix, each.emendation.suffix
+        )
+        for start_here, end_here in places
+    )
 
 
 def _across_lines(

@@ -20,6 +20,8 @@ from build_tools.checks.translation import (
     translated_twice,
     waivers,
 )
+from build_tools.checks.translation.alike import Told, alike
+from build_tools.checks.translation.exchanged import exchanged
 from build_tools.checks.translation.moved import moved
 from build_tools.checks.translation.pair import Compared, Pair, compared
 from build_tools.model.archive import Source
@@ -48,6 +50,8 @@ cannot be shown.
 
 _CONTENT = ("number-differs", "term-missing", "actor-missing")
 """What a translation has of its own text and of no other."""
+_FORM = ("date-differs", "quotes-differ", "ending-differs", "length-odd")
+"""What it has in common with its own text, and perhaps with others."""
 
 
 def check_translations(
@@ -63,44 +67,42 @@ def check_translations(
     there may find something once that is mended.
     `unsound` says so of the records that names are found by.
     """
-    return tuple(
-        problem
-        for id, source in sources.items()
-        if id not in editorial.half_read
-        for problem in _of_source(
-            source,
-            editorial,
-            [
-                code
-                for code in CHECKS
-                if not (code in _OF_RECORDS and (unsound or id in left_alone))
-            ],
-            id not in left_alone,
-        )
-    )
+    told, problems = list[Told](), list[Problem]()
+    for id, source in sources.items():
+        if id not in editorial.half_read:
+            whole = id not in left_alone
+            run = [c for c in CHECKS if not (c in _OF_RECORDS and (unsound or not whole))]
+            problems += _of_source(source, editorial, run, whole, told)
+    told, together = alike(told, editorial)
+    return (*problems, *together, *(problem for each in told for problem in _problems(each)))
 
 
 def _of_source(
-    source: Source, editorial: Editorial, run: Collection[str], whole: bool
+    source: Source, editorial: Editorial, run: Collection[str], whole: bool, told: list[Told]
 ) -> Iterator[Problem]:
+    """What is wrong with the file as a whole; `told` gets what is wrong in its pairs."""
     files = editorial.of_source(source.id)
     yield from waivers.unknown(files.entries, CHECKS)
     within = compared(source, editorial.terms, editorial.actors)
-    aside, told = moved(
+    aside, moving = moved(
         within, tuple(CHECKS[code].check for code in _CONTENT if code in run), files.po_place
     )
-    if told:
-        yield told
-    for pair in within.pairs:
-        if pair.segment in aside:
-            continue
-        yield from _of_pair(pair, within, run, files.po_place, whole)
+    if moving:
+        yield moving
+    by_form = (*_CONTENT, *_FORM)
+    others, changed = exchanged(
+        within, {code: CHECKS[code].check for code in by_form if code in run}, files.po_place, aside
+    )
+    yield from changed
+    told += [
+        _of_pair(pair, within, run, files.po_place, whole)
+        for pair in within.pairs
+        if pair.segment not in aside | others
+    ]
 
 
-def _of_pair(
-    pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool
-) -> Iterator[Problem]:
-    """One problem for each code, for a waiver speaks of a code."""
+def _of_pair(pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool) -> Told:
+    """What is wrong, by code, for a waiver speaks of a code."""
     found = {code: findings for code in run if (findings := list(CHECKS[code].check(pair, within)))}
     if "translation-copied" in found:
         found = {
@@ -113,12 +115,17 @@ def _of_pair(
         if (idle := list(waivers.idle(waived, found, run if whole else ())))
         else {}
     )
-    make = error if pair.translation.state == "reviewed" else note
-    for code, findings in told.items():
-        what = "; ".join(dict.fromkeys(what for what, _ in findings))
+    return Told(pair, pair.translation.place or file, told)
+
+
+def _problems(told: Told) -> Iterator[Problem]:
+    """One problem for each code."""
+    make = error if told.pair.translation.state == "reviewed" else note
+    for code, findings in told.found.items():
+        what = "; ".join(dict.fromkeys(finding[0] for finding in findings))
         hint = (
             findings[0][1]
             if code == "waiver-idle"
             else f"{findings[0][1]}; or, if it is meant so, write `# waive: {code} – reason` below its state line"
         )
-        yield make(pair.translation.place or file, code, f"{pair.segment}: {what}", hint)
+        yield make(told.place, code, f"{told.pair.segment}: {what}", hint)

@@ -17,6 +17,7 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
                 yield (
                     f"“{words}” ({id}) is named in {one.language} only",
                     f"Name them on both sides, or add the form to editorial/actors/{id}.yml",
+                    id,
                 )
 
 

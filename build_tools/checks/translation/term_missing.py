@@ -22,4 +22,5 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
             yield (
                 f"“{words}” ({id}) has no approved form in the translation",
                 f"Use “{'” or “'.join(list(dict.fromkeys(forms))[:3])}”, or add the form to editorial/glossary/{id}.yml",
+                id,
             )

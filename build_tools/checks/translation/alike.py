@@ -1,0 +1,80 @@
+"""One cause, one problem: what one form of a name or term makes wrong in many translations."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from build_tools.checks.translation.pair import Finding, Pair
+from build_tools.model.editorial import Editorial
+from build_tools.model.problem import Place, Problem, error, listed, note
+
+_MANY = 4
+"""Translations; fewer are told one by one."""
+_FOLDERS = {"actor-missing": "actors", "term-missing": "glossary"}
+
+
+class Told(NamedTuple):
+    """What is wrong in one pair, by the code of a check."""
+
+    pair: Pair
+    place: Place
+    found: dict[str, list[Finding]]
+
+
+def alike(all_told: Iterable[Told], editorial: Editorial) -> tuple[list[Told], list[Problem]]:
+    """What is left to be told of each pair, and one problem for each form of a name or term that
+    many pairs lack on one side.
+    """
+    told = [*all_told]
+    lacking: dict[tuple[str, str, str], list[Told]] = {}
+    for each in told:
+        for code, what, id in _of_records(each):
+            lacking.setdefault((code, what, id), []).append(each)
+    many = {key: those for key, those in lacking.items() if len(those) >= _MANY}
+    left = [
+        each._replace(
+            found={
+                code: rest
+                for code, findings in each.found.items()
+                if (rest := [f for f in findings if not _explained(code, f, many)])
+            }
+        )
+        for each in told
+    ]
+    return left, [_once(*key, those, editorial) for key, those in many.items()]
+
+
+def _explained(code: str, finding: Finding, many: Iterable[tuple[str, str, str]]) -> bool:
+    """Whether the finding is one of those, or a waiver that only seems to be idle because of one."""
+    return (code, finding[0], finding[-1]) in many or (
+        code == "waiver-idle" and any(finding[0].startswith(f"{other} ") for other, *_ in many)
+    )
+
+
+def _of_records(told: Told) -> Iterator[tuple[str, str, str]]:
+    return (
+        (code, finding[0], finding[-1])
+        for code, findings in told.found.items()
+        if code in _FOLDERS
+        for finding in findings
+    )
+
+
+def _once(code: str, what: str, id: str, those: list[Told], editorial: Editorial) -> Problem:
+    """The problem, at the record's line with the form, where it has one."""
+    words = what[1 : what.index("”")]
+    reviewed = any(each.pair.translation.state == "reviewed" for each in those)
+    return (error if reviewed else note)(
+        _line(_FOLDERS[code], id, words, editorial),
+        code,
+        f"{what}, {len(those)} times",
+        f"If “{words}” often means something else, let `near` or `not_beside` narrow it, or take it out; else add the form of the other language here, or mend the translations: {listed(each.place for each in those)}",
+    )
+
+
+def _line(folder: str, id: str, words: str, editorial: Editorial) -> Place:
+    loaded = editorial.files.get((folder, id))
+    aliases = getattr(loaded.record, "aliases", ()) if loaded else ()
+    number = next(
+        (n for n, alias in enumerate(aliases) if alias.text.casefold() == words.casefold()), None
+    )
+    return editorial.place(folder, id, *(("aliases", number) if number is not None else ()))
