@@ -7,14 +7,13 @@ The page's script makes ruby of it when a reader asks.
 
 import re
 from collections import Counter, defaultdict
-from functools import cache, lru_cache
-from typing import Any
+from functools import cache
 
-from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
 
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.lone_readings import GUESSED, USUAL, lone_reading
+from build_tools.language.chinese.phrases import by_phrases, in_dictionary, is_contested
 from build_tools.language.chinese.surnames import READ, full_names, surnames
 from build_tools.language.chinese.words import Word, edges, frequency, stands_as_a_word, words
 
@@ -29,17 +28,10 @@ _CITED = {("一", "yí"): "yī", ("一", "yì"): "yī", ("不", "bú"): "bù"}
 """Tones are written as they are cited (GB/T 16159); the dictionary has 一 and 不 as spoken in some
 words, and not in others.
 """
-_OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
-"""Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
 _MISREAD = "还倒空差朴子了分"
 """Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差,
 古朴, 男子, 不得了, 分子.
 """
-_OFTEN = 8
-"""How many times as frequent the other of two words must be that share a character of a longer one:
-房子 of 盖房子, not 盖房."""
-_ADVERB = "d"
-"""jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 
@@ -84,7 +76,7 @@ def read_aloud(
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
         for at, (char, (said, alone)) in enumerate(
-            zip(stretch[0], _read(stretch[0]), strict=True), stretch.start()
+            zip(stretch[0], by_phrases(stretch[0]), strict=True), stretch.start()
         ):
             if at in certain:
                 found.append((char, certain[at], at not in cantonese))
@@ -101,7 +93,7 @@ def read_aloud(
                 and at == word.start
                 and _cut_otherwise(text, cut[number[at] - 1], word, said)
             )
-            sure = sure and at not in cantonese and not _is_contested(text, word, at)
+            sure = sure and at not in cantonese and not is_contested(text, word, at)
             found.append(
                 (char, told_here[0], told_here[1] and at not in cantonese)
                 if told_here
@@ -150,99 +142,13 @@ def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
     return (
         frequency(text[before.start : before.end - 1]) > 0
         and frequency(other) > frequency(text[word.start : word.end])
-        and _in_dictionary(other)[1] != said
+        and in_dictionary(other)[1] != said
     )
-
-
-def _is_contested(text: str, word: Word, at: int) -> bool:
-    """Whether the word can be cut in two ways, and the character is read otherwise in the other."""
-    here = text[word.start : word.end]
-    other = _other_cut(here)
-    if not other:
-        return False
-    ours, theirs = (
-        [said for piece in pieces for said in _in_dictionary(piece)]
-        for pieces in (other, seg.cut(here))
-    )
-    return ours[at - word.start] != theirs[at - word.start]
 
 
 def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
     """How family names are read, where the character is read otherwise in other words (单 dān)."""
     return {at: READ[text[at]] for at in surnames(text, names, told) if text[at] in READ}
-
-
-def _read(stretch: str) -> list[tuple[str, bool]]:
-    """What the dictionary says of each character, empty where it is silent, and whether of the
-    character alone and not of its phrase.
-
-    Its phrases are looked for in the whole stretch, and in each word alone where one of them would
-    cut a word in two: 因|为目的,
-    or begins with an adverb: 都|会.
-    """
-    cut = words(stretch)
-    adverbs = {word.start: word.end for word in cut if word.part_of_speech == _ADVERB}
-    ends = {0, *(word.end for word in cut)}
-    apart = [
-        said
-        for word in cut
-        for piece in _pieces(stretch[word.start : word.end])
-        for said in _of_piece(piece)
-    ]
-    read: list[tuple[str, bool]] = []
-    for phrase in seg.cut(stretch):
-        start, end = len(read), len(read) + len(phrase)
-        read += (
-            _of_piece(phrase)
-            if start in ends and end in ends and end <= adverbs.get(start, end)
-            else apart[start:end]
-        )
-    return read
-
-
-def _pieces(word: str) -> list[str]:
-    """The words within a longer one that the dictionary does not list.
-
-    >>> _pieces("盖房子"), _pieces("量子力学")
-    (['盖', '房子'], ['量子力学'])
-    """
-    return list(_other_cut(word) or seg.cut(word))
-
-
-@lru_cache(maxsize=1 << 14)
-def _other_cut(word: str) -> tuple[str, str] | None:
-    """A word of three characters, cut so as to hold a much commoner word than pypinyin finds in it:
-    小|角色, not 小角|色.
-    """
-    pieces = list(seg.cut(word)) if len(word) == 3 else []
-    if len(pieces) != 2:
-        return None
-    other = (word[:1], word[1:]) if len(pieces[0]) == 2 else (word[:2], word[2:])
-    here, there = max(pieces, key=len), max(other, key=len)
-    return other if frequency(there) >= _OFTEN * max(1, frequency(here)) else None
-
-
-def _of_piece(piece: str) -> list[tuple[str, bool]]:
-    return [(said, len(piece) == 1) for said in _in_dictionary(piece)]
-
-
-def _silent(unknown: str) -> Any:
-    """No syllable for each character that pypinyin does not know; its types say only text."""
-    return [[""] for _ in unknown]
-
-
-@lru_cache(maxsize=1 << 16)
-def _in_dictionary(word: str) -> tuple[str, ...]:
-    """A word's syllables, one for each character. pypinyin takes longer for a word than for all
-    else of it, and texts repeat their words.
-    """
-    read = [
-        "tiě" if said == "tiē" and not _OBEDIENT.search(word) else said
-        for said, *_ in pinyin([word], style=Style.TONE, errors=_silent)
-    ]
-    return (
-        tuple(read) if len(read) == len(word) else tuple(_in_dictionary(char)[0] for char in word)
-    )
 
 
 def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, str]:
