@@ -1,44 +1,33 @@
 """The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import chain, starmap
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from build_tools.annotators.dates.anchors import anchors, own_day
-from build_tools.annotators.given import Given
-from build_tools.annotators.names.catalogue import matchers
-from build_tools.annotators.names.matching import Matcher
 from build_tools.checks import (
     check_editorial,
     check_links,
     check_translations,
-    decision_unplaced,
-    ids_lost,
     out_of_step,
-    po_by_hand,
-    seed_changed,
     words_hidden,
 )
 from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
-from build_tools.language.chinese.one_script import is_mixed
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
-from build_tools.language.chinese.pinyin import readings
-from build_tools.language.chinese.surnames import full_names
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
 from build_tools.model.editorial import Editorial, missing, without_sources
 from build_tools.model.problem import Place, Problem
-from build_tools.model.record import FOREIGN, Passage
-from build_tools.model.text import Aligned, Seed, SourceText
-from build_tools.model.work import Task, Worked
+from build_tools.model.record import Passage
+from build_tools.model.text import Seed, SourceText
+from build_tools.model.work import Worked
 from build_tools.pages import all_pages, view_of
+from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
 from build_tools.readers.git import seeds_in_git
@@ -47,34 +36,15 @@ from build_tools.readers.labels import read_labels
 from build_tools.readers.seeds import read_seeds, unread
 from build_tools.remembered import remembered
 from build_tools.search import search_files
-from build_tools.stages.annotate import annotate
-from build_tools.stages.cite import cite
-from build_tools.stages.cleaning.clean import clean
-from build_tools.stages.confirm import confirm
-from build_tools.stages.decide import named_in
-from build_tools.stages.decisions import decisions_on, events_in, read_in
 from build_tools.stages.divide import divided
-from build_tools.stages.emend import Emended, emend
 from build_tools.stages.link import gathered
-from build_tools.stages.main_language import chinese_of, side_of
-from build_tools.stages.pairing.counterparts import counterparts
 from build_tools.stages.quotations import quotations
 from build_tools.stages.relevant import Forms
-from build_tools.stages.renditions import renditions, simplified
 from build_tools.stages.script_review import ScriptReview, script_review
-from build_tools.stages.segmenting.allot import known_ids
-from build_tools.stages.segmenting.segment import segment
 from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
-from build_tools.stages.title import title_of
-from build_tools.stages.translate import translate
-from build_tools.stages.wording import people, protected_words, words_read_otherwise
 from build_tools.writer import cache, not_ours, write
 
-_QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
-"""What would be told of quotations from a seed that was changed: it is told once, and they when its
-new sum is recorded.
-"""
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 """How progress is shown: called with what is done and what it is done to."""
 
@@ -179,27 +149,11 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         )
         for each in made
     }
-    in_texts = {id: each.in_text for id, each in done.items()}
-    hidden, in_hiding = words_hidden.check(
-        editorial, {id: each.hidden for id, each in done.items()}
+    doubtful, in_texts = _in_texts(editorial, done, problems)
+    problems += in_texts
+    left_alone = not_whole(
+        editorial, seeds, problems, {id: each.in_text for id, each in done.items()}
     )
-    problems += in_hiding
-    unsure = names_in_doubt(editorial, problems)
-    doubtful = in_doubt(editorial, in_texts, problems) | hidden
-    problems += [
-        p
-        for id, each in done.items()
-        for p in (
-            *each.in_pairing,
-            *(p for p in each.in_text if not (in_hiding and p.code in words_hidden.FOLLOWS)),
-            *(
-                p
-                for p in each.in_marks
-                if id not in doubtful and not (unsure and p.code == "nothing-to-confirm")
-            ),
-        )
-    ]
-    left_alone = not_whole(editorial, seeds, problems, in_texts)
     whole = [id for id in done if id not in left_alone]
     problems += out_of_step.check(
         {id: done[id].behind for id in whole}, {id: done[id].stale for id in whole}, editorial
@@ -213,6 +167,37 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         left_alone,
         quoted,
         doubtful,
+    )
+
+
+def _in_texts(
+    editorial: Editorial, done: dict[str, Worked], problems: Iterable[Problem]
+) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Sources whose words may be others than the editors mean; and what is wrong with all texts and
+    their marks, without what follows from another fault.
+    """
+    hidden, in_hiding = words_hidden.check(
+        editorial, {id: each.hidden for id, each in done.items()}
+    )
+    told = (*problems, *in_hiding)
+    unsure = names_in_doubt(editorial, told)
+    doubtful = hidden | in_doubt(editorial, {id: each.in_text for id, each in done.items()}, told)
+    follows = {
+        *(words_hidden.FOLLOWS if in_hiding else ()),
+        *(("nothing-to-confirm",) if unsure else ()),
+    }
+    return doubtful, (
+        *in_hiding,
+        *(
+            p
+            for id, each in done.items()
+            for p in (
+                *each.in_pairing,
+                *each.in_text,
+                *(each.in_marks if id not in doubtful else ()),
+            )
+            if p.code not in follows
+        ),
     )
 
 
@@ -284,133 +269,6 @@ def in_translations(opened: Opened) -> Iterable[Problem]:
     yield from (
         p for id, each in opened.done.items() if id not in again for p in each.in_translation
     )
-
-
-class Tools:
-    """What all work on texts rests on, ready for use."""
-
-    def __init__(self, editorial: Editorial, converter: Converter) -> None:
-        self.editorial = editorial
-        self.converter = converter
-
-    @cached_property
-    def names(self) -> dict[str, Matcher]:
-        return matchers(self.editorial.actors, self.editorial.terms, self.converter)
-
-
-def tools_of(editorial: Editorial, cached: Path) -> Tools:
-    """`editorial` is what all texts share; `cached`, the folder for what can be made again."""
-    protected = protected_words(editorial.actors, editorial.corrections)[0]
-    return Tools(editorial, Converter(protected, cached / "opencc", people(editorial.actors)))
-
-
-def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
-    """All that is made of a task's texts by themselves: text -> counterparts -> marks -> checks."""
-    editorial = replace(tools.editorial, sources=dict(task.files), events=dict(task.events))
-    read = {seed.id: text_of(seed, editorial) for seed in task.seeds}
-    texts, in_pairing = counterparts(
-        {id: text for id, (text, _) in read.items()}, task.declared, tools.converter
-    )
-    done: list[Worked] = []
-    for id, text in texts.items():
-        files = editorial.of_source(id)
-        source, in_marks = source_of(text, editorial, tools.converter, tools.names)
-        cited, in_citing = cite(
-            tuple(each for each in task.quoted if each[0].source == id), {id: source}
-        )
-        done.append(
-            Worked(
-                source,
-                read[id][1],
-                in_pairing if not done else (),
-                in_marks,
-                check_translations({id: source}, editorial),
-                in_citing,
-                cited,
-                words_hidden.hidden(text, files, task.words[id]),
-                out_of_step.behind(read[id][0], files),
-                out_of_step.stale(read[id][0], files),
-            )
-        )
-    return tuple(done)
-
-
-def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:
-    """A seed's text: clean -> segment -> emend -> translate. Needs nothing of the other seeds."""
-    files = editorial.of_source(seed.id)
-    cleaned, in_cleaning = clean(seed, editorial.debris, files.record, files.place)
-    segments, in_segmenting = segment(
-        cleaned, chinese_of(seed, files), known_ids(files.entries), files.po_place
-    )
-    readings, in_emending = emend(seed, segments, tuple(starmap(Emended, files.emendations)))
-    translations = translate(segments, readings, files.entries)
-    changed = tuple(seed_changed.check(seed, files))
-    told = (
-        *changed,
-        *ids_lost.check(files, segments),
-        *decision_unplaced.check(files),
-        *po_by_hand.check(segments, readings, files),
-    )
-    return SourceText(cleaned, segments, readings, translations), (
-        *told,
-        *(
-            p
-            for p in (*in_cleaning, *in_segmenting, *in_emending)
-            if not (changed and p.code in _QUOTING)
-        ),
-    )
-
-
-def source_of(
-    text: SourceText, editorial: Editorial, converter: Converter, names: dict[str, Matcher]
-) -> tuple[Source, tuple[Problem, ...]]:
-    """A text with its marks: convert -> annotate -> confirm."""
-    seed = text.cleaned.seed
-    files = editorial.of_source(seed.id)
-    told = full_names(simplified(text, converter), converter.names)
-    sides = zip(text.segments, text.readings, strict=True)
-    mixed = is_mixed(r.text for s, r in sides if s.lang.startswith("zh-Hant"))
-    aligned = tuple(
-        Aligned(s, r, t, renditions(s, r, t, converter, told, mixed))
-        for s, r, t in zip(text.segments, text.readings, text.translations, strict=True)
-    )
-    decisions, dated = decisions_on(files, editorial), anchors(files.record, seed)
-    marked, problems = annotate(
-        Given(
-            seed.id,
-            aligned,
-            names,
-            dated,
-            events_in(seed.id, editorial),
-            named_in(decisions),
-            read_in(files),
-        ),
-        decisions,
-    )
-    if files.mentions:
-        marked, in_confirming = confirm(
-            marked, files.mentions, files.mentions_place, files.known, editorial.unread_names
-        )
-        problems = (*problems, *in_confirming)
-    title, side = title_of(files, marked, converter, seed), side_of(marked, bool(text.beads))
-    return Source(
-        seed.id,
-        title,
-        files.record,
-        text.cleaned,
-        marked,
-        side,
-        text.beads,
-        own_day(files.record, dated),
-        *readings(
-            [
-                "" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text
-                for each in marked
-            ],
-            words_read_otherwise(editorial),
-            converter.names,
-        ),
-    ), problems
 
 
 def publish(built: Built, root: Path) -> int:

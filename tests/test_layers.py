@@ -19,6 +19,7 @@ FLOORS = (
     ("kept",),
     ("workshop",),
     ("remembered",),
+    ("per_source",),
     ("pipeline",),
     ("serve",),
     ("site",),

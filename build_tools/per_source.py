@@ -1,0 +1,181 @@
+"""What is made of a source by itself, from its seed to its marks: the order of the stages.
+
+It needs its own files, the rules, and the names that it may hold; of other sources only those that translate it. So it is
+done on all cores and kept.
+"""
+
+from dataclasses import replace
+from functools import cached_property
+from itertools import starmap
+from pathlib import Path
+
+from build_tools.annotators.dates.anchors import anchors, own_day
+from build_tools.annotators.given import Given
+from build_tools.annotators.names.catalogue import matchers
+from build_tools.annotators.names.matching import Matcher
+from build_tools.checks import (
+    check_translations,
+    decision_unplaced,
+    ids_lost,
+    out_of_step,
+    po_by_hand,
+    seed_changed,
+    words_hidden,
+)
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.one_script import is_mixed
+from build_tools.language.chinese.pinyin import readings
+from build_tools.language.chinese.surnames import full_names
+from build_tools.model.archive import Source
+from build_tools.model.editorial import Editorial
+from build_tools.model.problem import Problem
+from build_tools.model.record import FOREIGN
+from build_tools.model.text import Aligned, Seed, SourceText
+from build_tools.model.work import Task, Worked
+from build_tools.stages.annotate import annotate
+from build_tools.stages.cite import cite
+from build_tools.stages.cleaning.clean import clean
+from build_tools.stages.confirm import confirm
+from build_tools.stages.decide import named_in
+from build_tools.stages.decisions import decisions_on, events_in, read_in
+from build_tools.stages.emend import Emended, emend
+from build_tools.stages.main_language import chinese_of, side_of
+from build_tools.stages.pairing.counterparts import counterparts
+from build_tools.stages.renditions import renditions, simplified
+from build_tools.stages.segmenting.allot import known_ids
+from build_tools.stages.segmenting.segment import segment
+from build_tools.stages.title import title_of
+from build_tools.stages.translate import translate
+from build_tools.stages.wording import people, protected_words, words_read_otherwise
+
+_QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
+"""What would be told of quotations from a seed that was changed: it is told once, and they when its
+new sum is recorded.
+"""
+
+
+class Tools:
+    """What all work on texts rests on, ready for use."""
+
+    def __init__(self, editorial: Editorial, converter: Converter) -> None:
+        self.editorial = editorial
+        self.converter = converter
+
+    @cached_property
+    def names(self) -> dict[str, Matcher]:
+        return matchers(self.editorial.actors, self.editorial.terms, self.converter)
+
+
+def tools_of(editorial: Editorial, cached: Path) -> Tools:
+    """`editorial` is what all texts share; `cached`, the folder for what can be made again."""
+    protected = protected_words(editorial.actors, editorial.corrections)[0]
+    return Tools(editorial, Converter(protected, cached / "opencc", people(editorial.actors)))
+
+
+def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
+    """All that is made of a task's texts by themselves: text -> counterparts -> marks -> checks."""
+    editorial = replace(tools.editorial, sources=dict(task.files), events=dict(task.events))
+    read = {seed.id: text_of(seed, editorial) for seed in task.seeds}
+    texts, in_pairing = counterparts(
+        {id: text for id, (text, _) in read.items()}, task.declared, tools.converter
+    )
+    done: list[Worked] = []
+    for id, text in texts.items():
+        files = editorial.of_source(id)
+        source, in_marks = source_of(text, editorial, tools.converter, tools.names)
+        cited, in_citing = cite(
+            tuple(each for each in task.quoted if each[0].source == id), {id: source}
+        )
+        done.append(
+            Worked(
+                source,
+                read[id][1],
+                in_pairing if not done else (),
+                in_marks,
+                check_translations({id: source}, editorial),
+                in_citing,
+                cited,
+                words_hidden.hidden(text, files, task.words[id]),
+                out_of_step.behind(read[id][0], files),
+                out_of_step.stale(read[id][0], files),
+            )
+        )
+    return tuple(done)
+
+
+def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem, ...]]:
+    """A seed's text: clean -> segment -> emend -> translate. Needs nothing of the other seeds."""
+    files = editorial.of_source(seed.id)
+    cleaned, in_cleaning = clean(seed, editorial.debris, files.record, files.place)
+    segments, in_segmenting = segment(
+        cleaned, chinese_of(seed, files), known_ids(files.entries), files.po_place
+    )
+    readings, in_emending = emend(seed, segments, tuple(starmap(Emended, files.emendations)))
+    translations = translate(segments, readings, files.entries)
+    changed = tuple(seed_changed.check(seed, files))
+    told = (
+        *changed,
+        *ids_lost.check(files, segments),
+        *decision_unplaced.check(files),
+        *po_by_hand.check(segments, readings, files),
+    )
+    return SourceText(cleaned, segments, readings, translations), (
+        *told,
+        *(
+            p
+            for p in (*in_cleaning, *in_segmenting, *in_emending)
+            if not (changed and p.code in _QUOTING)
+        ),
+    )
+
+
+def source_of(
+    text: SourceText, editorial: Editorial, converter: Converter, names: dict[str, Matcher]
+) -> tuple[Source, tuple[Problem, ...]]:
+    """A text with its marks: convert -> annotate -> confirm."""
+    seed = text.cleaned.seed
+    files = editorial.of_source(seed.id)
+    told = full_names(simplified(text, converter), converter.names)
+    sides = zip(text.segments, text.readings, strict=True)
+    mixed = is_mixed(r.text for s, r in sides if s.lang.startswith("zh-Hant"))
+    aligned = tuple(
+        Aligned(s, r, t, renditions(s, r, t, converter, told, mixed))
+        for s, r, t in zip(text.segments, text.readings, text.translations, strict=True)
+    )
+    decisions, dated = decisions_on(files, editorial), anchors(files.record, seed)
+    marked, problems = annotate(
+        Given(
+            seed.id,
+            aligned,
+            names,
+            dated,
+            events_in(seed.id, editorial),
+            named_in(decisions),
+            read_in(files),
+        ),
+        decisions,
+    )
+    if files.mentions:
+        marked, in_confirming = confirm(
+            marked, files.mentions, files.mentions_place, files.known, editorial.unread_names
+        )
+        problems = (*problems, *in_confirming)
+    title, side = title_of(files, marked, converter, seed), side_of(marked, bool(text.beads))
+    return Source(
+        seed.id,
+        title,
+        files.record,
+        text.cleaned,
+        marked,
+        side,
+        text.beads,
+        own_day(files.record, dated),
+        *readings(
+            [
+                "" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text
+                for each in marked
+            ],
+            words_read_otherwise(editorial),
+            converter.names,
+        ),
+    ), problems
