@@ -89,7 +89,10 @@ def key_of(*made_from: Any) -> bytes:
 
 
 def packed(made: Any) -> bytes:
-    return pickle.dumps(made, 5)
+    """Records of model/, and what they hold. Raises ValueError for anything else: it could not be unpacked."""
+    out = io.BytesIO()
+    _Packer(out, 5).dump(made)
+    return out.getvalue()
 
 
 def unpacked(made: bytes) -> Any:
@@ -107,22 +110,37 @@ def unpacked(made: bytes) -> Any:
         raise ValueError("This was not kept by this program") from why
 
 
+_PLAIN = frozenset(
+    {
+        ("builtins", "frozenset"),
+        ("builtins", "set"),
+        ("collections", "Counter"),
+        ("types", "MappingProxyType"),
+    }
+)
+
+
+def _is_ours(module: str, name: str) -> bool:
+    return "." not in name and (module.startswith("build_tools.model.") or (module, name) in _PLAIN)
+
+
+class _Packer(pickle.Pickler):
+    """Packs records of model/ and nothing else."""
+
+    def reducer_override(self, each: Any) -> Any:
+        kind = each if isinstance(each, type) else type(each)
+        if not _is_ours(kind.__module__, kind.__qualname__):
+            raise ValueError(
+                f"{kind.__module__}.{kind.__qualname__} is no record of model/, so it cannot be kept"
+            )
+        return NotImplemented
+
+
 class _Ours(pickle.Unpickler):
     """Makes records of model/ and nothing else."""
 
-    _PLAIN = frozenset(
-        {
-            ("builtins", "frozenset"),
-            ("builtins", "set"),
-            ("collections", "Counter"),
-            ("types", "MappingProxyType"),
-        }
-    )
-
     def find_class(self, module: str, name: str) -> Any:
-        if "." in name or not (
-            module.startswith("build_tools.model.") or (module, name) in self._PLAIN
-        ):
+        if not _is_ours(module, name):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return super().find_class(module, name)
 

@@ -21,7 +21,7 @@ from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
-from build_tools.model.editorial import Editorial, missing, without_sources
+from build_tools.model.editorial import Editorial, common, missing
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
@@ -129,8 +129,8 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         *seeds_in_git(root),
     ]
 
-    common = without_sources(editorial)
-    tools = tools_of(common, cache(root))
+    shared = common(editorial)
+    tools = tools_of(shared, cache(root))
     tasks = divided(editorial, seeds, quoted)
     done = {
         each.source.id: each
@@ -139,10 +139,10 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
             remembered(
                 worked,
                 tasks,
-                common,
+                shared,
                 tools,
                 tools_of,
-                Forms(common, tools.converter),
+                Forms(shared, tools.converter),
                 Kept(cache(root)),
             ),
             strict=True,

@@ -190,7 +190,7 @@ class Evil:
 
 
 def test_nothing_in_the_store_is_run(capsys):
-    for made in (packed(Evil()), packed(Path("x")), pickle.dumps(getattr), b"", b"\x80\x05"):
+    for made in (*map(pickle.dumps, (Evil(), Path("x"), getattr)), b"", b"\x80\x05"):
         with pytest.raises(ValueError, match="not kept by this program"):
             unpacked(made)
     assert not capsys.readouterr().out
@@ -201,4 +201,18 @@ def test_two_processes_give_what_one_gives(tmp_path, monkeypatch):
     before = told(build(root))
     shutil.rmtree(root / ".cache")
     monkeypatch.setattr(workshop, "_WORTH_IT", 0)
+    assert told(build(root)) == before
+
+
+def test_what_could_not_be_read_again_is_not_kept():
+    for made in (Evil(), Path("x"), getattr, object):
+        with pytest.raises(ValueError, match="no record of model/, so it cannot be kept"):
+            packed([made])
+
+
+def test_what_nothing_has_changed_for_is_not_done_again(tmp_path, monkeypatch):
+    root = copy_small(tmp_path / "archive")
+    before = told(build(root))
+    monkeypatch.setattr(workshop, "results", None)
+    monkeypatch.setattr("build_tools.pipeline.worked", None)
     assert told(build(root)) == before

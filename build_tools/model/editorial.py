@@ -199,10 +199,30 @@ def with_records(
     )
 
 
-def without_sources(editorial: Editorial) -> Editorial:
-    """What is everybody's: rules and records, without what editors wrote about single sources."""
-    files = {key: each for key, each in editorial.files.items() if key[0] != "sources"}
-    return replace(editorial, sources={}, files=files)
+def common(editorial: Editorial) -> Editorial:
+    """What the work on any text may rest on: rules, names and terms, and the places of events' keys. Of the rest it is empty,
+    so that nothing is made of a text that what is kept of it would not know of.
+    """
+    return Editorial(
+        Settings(),
+        sources={},
+        actors=editorial.actors,
+        events={},
+        terms=editorial.terms,
+        cases={},
+        concepts={},
+        debris=editorial.debris,
+        corrections=editorial.corrections,
+        wording=editorial.wording,
+        spoken=editorial.spoken,
+        files={
+            key: each
+            for key, each in editorial.files.items()
+            if key[0] in ("actors", "glossary", "events")
+        },
+        unread=editorial.unread,
+        halves=editorial.halves,
+    )
 
 
 def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
