@@ -303,6 +303,15 @@ def test_the_senders_company_under_a_letter_is_no_heading():
     ) == [(1, "致歉信")]
 
 
+def test_a_companys_name_over_its_statement_is_no_headline_and_a_wikis_subject_is_one():
+    statement = "Hanbit Electronics\nNewsroom\nOur statement on the phone\n4 May 2019\n\nToday Hanbit Electronics recalled the phone. The phone was hot."
+    assert [words for level, words in headings(statement) if level == 1] == [
+        "Our statement on the phone"
+    ]
+    subject = "Halden Foods\nCompany type\nPublic\nIndustry\nFood processing\nHeadquarters\nHalden, Norway\n\nHalden Foods is a company. It makes food in Halden, Norway."
+    assert [words for level, words in headings(subject) if level == 1] == ["Halden Foods"]
+
+
 def test_a_companys_name_is_a_headline_where_nothing_else_is():
     assert headings("Hartwell Dairy PLC\n\nHartwell Dairy makes cheese.\n\nIt is old.") == [
         (1, "Hartwell Dairy PLC")

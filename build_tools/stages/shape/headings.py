@@ -48,7 +48,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
-    else:
+    elif not (LABEL.match("".join(texts[head : head + 1])) and closed(texts[head])):
         in_lines -= {head}
     end = min(
         max(

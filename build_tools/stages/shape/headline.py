@@ -127,7 +127,7 @@ def under_is_day(text: str, those: Sequence[Line]) -> bool:
 
 def may_head(words: str) -> bool:
     words = _NOTES.sub("", words)
-    if (width(words) > WIDE and SENTENCES.search(words)) or _COUNTED.match(words):
+    if (width(words) > WIDE and SENTENCES.search(words)) or _COUNTED.match(words) or "\t" in words:
         return False
     return (
         width(words) <= HEADLINE

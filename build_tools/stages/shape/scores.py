@@ -28,6 +28,8 @@ WEIGHTS = {
     "in a menu": -3.0,
     "far from the text": 0.9,
     "over its day": 1.7,
+    "told what it is": 3.0,
+    "a name": -1.5,
     "in capitals": 1.5,
     "signed": 2.0,
     "first": 1.5,
@@ -49,6 +51,10 @@ _WORD, _FEW, _SPOKEN, _NEAR = 4, 5, 0.5, 4
 must speak of a line that stands behind a sentence; lines over the text in which a headline that
 comes again is the page's own, and not the head of a box.
 """
+_NAME = re.compile(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,4}")
+"""Words with capitals, as a name has: `Hanbit Electronics`."""
+_IS = r"(?:\s*[(（][^()（）]{1,80}[)）])?\s*(?:[,，]?\s*(?:is|was|are|were)\b|[,，]?\s*(?:是|系|為|为|指))"
+"""What follows the subject of a wiki's article where the text begins: `Halden Foods is a company`."""
 _CUT = re.compile(r"(?:\.{3}|…)$")
 """A title that a list cut short."""
 
@@ -93,6 +99,9 @@ def signs_of(
         words, behind = texts[n], sum(each < n for each in prose)
         tiny = width(words) <= _TINY
         dated = over_day(text, paragraphs[n])
+        defined = bool(
+            re.match(re.escape(words) + _IS, "".join(texts[begins : begins + 1]).lstrip("“「"))
+        )
         others = (each for m, each in enumerate(below) if m > n and texts[m] != words)
         said = spoken(content(words), others)
         has: dict[str, float] = {
@@ -102,6 +111,8 @@ def signs_of(
             "in a menu": n in menu,
             "far from the text": 0 if behind else log1p(begins - n),
             "over its day": dated,
+            "told what it is": defined,
+            "a name": not defined and _is_named(words, texts[n + 1 :]),
             "in capitals": _in_capitals(words),
             "signed": bool(SIGN.match(words)),
             "first": n == first,
@@ -137,6 +148,11 @@ def _over_text(
             if is_of_text(n, texts):
                 break
     return lines, prose
+
+
+def _is_named(words: str, below: Sequence[str]) -> bool:
+    """Whether a line is a name that the text has again, as a firm's over its statement."""
+    return bool(_NAME.fullmatch(words)) and any(words in each for each in below)
 
 
 def _columns(texts: Sequence[str]) -> set[int]:
