@@ -321,3 +321,47 @@ def test_every_place_is_offered_only_where_each_may_be_emended(archive, other, o
     (problem,) = [p for p in faults(archive) if p.code == "quote-ambiguous"]
     assert ("`every: true`" in problem.hint) is offered
     assert problem.hint.startswith("Add the words before or after it as prefix or suffix")
+
+
+def test_a_source_record_that_is_gone_is_missed_where_it_said_of_which_seed_the_ids_are(archive):
+    record = archive / SOURCE / "source.yml"
+    record.write_text(f"{record.read_text('utf-8')}sha256: {sum_of(archive)}\n", encoding="utf-8")
+    sync(archive)
+    record.unlink()
+    assert told(archive).startswith(
+        f"{SOURCE}/source.yml – There is no such file, and there was one"
+    )
+
+
+def test_words_replaced_in_a_whole_translation_file_are_one_problem(archive):
+    change(archive, PO, re.compile(r'^(msgid ".+)"$', re.M), r'\1！"')
+    number = len(re.findall("^msgctxt", (archive / PO).read_text(encoding="utf-8"), re.M))
+    problem = told(archive)
+    assert f"From here on the msgid of {number} entries was edited by hand: s1, s2," in problem
+    assert "Restore the file as Git has it, and replace words in msgstr only" in problem
+
+
+def test_an_origin_that_is_none_in_a_whole_file_is_one_problem(archive):
+    change(archive, PO, re.compile("origin: human"), "origin: AI")
+    assert "entries do not say truly where their translations come from. Write" in told(archive)
+
+
+def test_segments_without_their_letter_are_told_one_by_one_with_the_id(archive):
+    decisions = archive / SOURCE / "annotations.yml"
+    text = decisions.read_text(encoding="utf-8")
+    number = len(re.findall(r"segment: s\d+", text))
+    decisions.write_text(re.sub(r"segment: s(\d+)", r"segment: \1", text), encoding="utf-8")
+    found = [p for p in faults(archive) if p.place.file.endswith("annotations.yml")]
+    assert [p.code for p in found] == ["segment-unknown"] * number != []
+    assert all(re.fullmatch(r"Write `segment: s\d+`", p.hint) for p in found)
+
+
+def test_a_folder_of_records_that_is_gone_is_one_problem(tmp_path):
+    root = shutil.copytree(SHOWCASE, tmp_path / "archive")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.rmtree(root / "editorial/events")
+    (problem,) = [p for p in faults(root) if p.code == "id-unknown"]
+    assert re.fullmatch(
+        r"editorial/events – There are no records in this folder, and others name \d+ of them in \d+ places\. Restore the folder as Git has it\. \[id-unknown\]",
+        str(problem),
+    )

@@ -657,7 +657,7 @@ def test_a_seed_replaced_on_purpose_is_no_msgid_edited_by_hand_and_its_own_words
 
 
 def test_the_same_holds_where_nobody_recorded_the_seed_s_sum(archive):
-    (archive / "editorial/sources/new/source.yml").unlink()
+    (archive / "editorial/sources/new/source.yml").write_text("year: '2026'\n", encoding="utf-8")
     sync(archive)
     before = (archive / PO).read_bytes()
     edit(archive, ('msgid "记者等了她一夜', 'msgid "记者等了他一夜'))

@@ -3,6 +3,7 @@ translation.po that is not what `casebook sync` wrote.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 from build_tools.model.editorial import SourceFiles
 from build_tools.model.entry import Entry, sum_of
@@ -11,6 +12,8 @@ from build_tools.model.text import Reading, Segment
 
 _SHOWN = 5
 """Ids named in one message."""
+_FEW = 3
+"""Entries that are told one by one."""
 
 
 def check(
@@ -55,7 +58,11 @@ def check(
     return (
         *(_copied(entry, was) for entry, was in copied),
         *_exchanged([entry for entry in entries if entry.segment in there], there),
-        *(_changed(entry, known, entry.source == now.get(entry.segment)) for entry in changed),
+        *(
+            _many_changed(changed)
+            if len(changed) > _FEW
+            else (_changed(each, known, each.source == now.get(each.segment)) for each in changed)
+        ),
     )
 
 
@@ -122,6 +129,17 @@ def _exchanged(entries: list[Entry], was: dict[str, str]) -> tuple[Problem, ...]
             f"The ids (msgctxt) of {' and '.join(was.values())} were exchanged",
             f"Put them back, for links and decisions name them: {', '.join(f'{was[entry.segment]} into the entry of line {entry.place.line}' for entry in entries)}",
         ),
+    )
+
+
+def _many_changed(entries: list[Entry]) -> Iterator[Problem]:
+    """One problem for all of them: most often words were replaced in the whole file."""
+    some, more = ", ".join(entry.segment for entry in entries[:_SHOWN]), len(entries) - _SHOWN
+    yield error(
+        entries[0].place,
+        "po-text-changed",
+        f"From here on the msgid of {len(entries)} entries was edited by hand: {some}{f' and {more} more' if more > 0 else ''}",
+        "Restore the file as Git has it, and replace words in msgstr only; what the text says is corrected in emendations.yml, and `casebook sync` brings it here",
     )
 
 

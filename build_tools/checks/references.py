@@ -3,8 +3,8 @@ that does not belong there.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz, process
@@ -38,6 +38,15 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             "Restore the file",
         )
     lost = absent(names, editorial, there)
+    for folder in sorted(_emptied(lost, there)):
+        gone = {key: those for key, those in lost.items() if key[0] == folder}
+        yield error(
+            Place(f"editorial/{folder}"),
+            "id-unknown",
+            f"There are no records in this folder, and others name {len(gone)} of them in {sum(map(len, gone.values()))} places",
+            "Restore the folder as Git has it",
+        )
+        lost = {key: those for key, those in lost.items() if key not in gone}
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
         quoted[passage.source].add(fold(passage.quote))
@@ -73,6 +82,13 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 else _one_of(there[kind]),
                 also,
             )
+
+
+def _emptied(lost: Collection[tuple[str, str]], there: Mapping[str, Collection[str]]) -> set[str]:
+    """Folders of which several records are named, and none is there."""
+    several = Counter(folder for folder, _ in lost)
+    kinds = {"events": "event", "claims": "claim", "contradictions": "contradiction"}
+    return {f for f, kind in kinds.items() if several[f] > _FEW and not there[kind]}
 
 
 def _near(id: str, ids: list[str]) -> str:

@@ -1,4 +1,6 @@
-"""seed-changed: the seed is not the file that the editors worked on."""
+"""seed-changed, file-missing: the seed is not the file that the editors worked on, or the record that
+says which it was is gone.
+"""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -17,6 +19,13 @@ def check(seed: Seed, files: SourceFiles) -> Iterator[Problem]:
     if `casebook sync` noted it when it gave the ids, for then nobody has looked at it.
     """
     recorded = files.record.sha256 or files.noted
+    if not recorded and not files.record_lines and any(entry.sums for entry in files.entries):
+        yield error(
+            files.place(),
+            "file-missing",
+            "There is no such file, and there was one when translation.po was written: nothing says any more of which seed its ids are",
+            f"Restore it as Git has it; only if nobody has it, write it anew, with `sha256: {seed.sha256}`",
+        )
     if not recorded or recorded == seed.sha256:
         return
     make, place, it = (

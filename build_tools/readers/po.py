@@ -19,7 +19,7 @@ from build_tools.readers.po_ids import (
     places,
     uncounted,
 )
-from build_tools.readers.po_state import is_remark, states_lost
+from build_tools.readers.po_state import is_remark, origins_alike, states_lost
 from build_tools.readers.po_sums import copies, renumbered, twice
 from build_tools.readers.po_text import NoPo, Unit, units
 from build_tools.readers.po_unseen import seen
@@ -159,7 +159,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
             problems.append(twice(entries[entry.segment], entry))
         elif entry:
             entries[entry.segment] = entry
-    problems = copies(problems)
+    problems = origins_alike(copies(problems))
     without_states = states_lost(parsed, file)
     if without_states:
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]

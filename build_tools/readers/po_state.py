@@ -210,6 +210,20 @@ def states_lost(parsed: Iterable[Unit], file: str) -> Problem | None:
     )
 
 
+def origins_alike(problems: list[Problem]) -> list[Problem]:
+    """The problems, with one for all entries without a true origin, if they are many."""
+    those = [p for p in problems if p.code == "po-origin"]
+    if len(those) < _MANY:
+        return problems
+    told = error(
+        those[0].place,
+        "po-origin",
+        f"From here on {len(those)} entries do not say truly where their translations come from",
+        those[0].hint,
+    )
+    return [*(p for p in problems if p not in those), told]
+
+
 def odd_keys(segment: str, parts: Iterable[str], place: Place) -> list[Problem]:
     """A warning about a key that the state line does not have: `# state: reviewed; orgin: human;
     origin: assisted`. Where it stands for a missing one, that one is told.

@@ -98,7 +98,7 @@ def _single(
         problems.append(
             error(
                 place,
-                "quote-not-found",
+                "segment-unknown",
                 f"“{record.segment}” is no id of a segment",
                 f"Write `segment: {meant}`",
             )

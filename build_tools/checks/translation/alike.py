@@ -8,7 +8,7 @@ from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, listed, note
 
 _MANY = 4
-"""Translations; fewer are told one by one."""
+"""Translations; fewer are told one by one, and so is one that was pasted into many entries."""
 _FOLDERS = {"actor-missing": "actors", "term-missing": "glossary"}
 
 
@@ -29,7 +29,11 @@ def alike(all_told: Iterable[Told], editorial: Editorial) -> tuple[list[Told], l
     for each in told:
         for code, what, id in _of_records(each):
             lacking.setdefault((code, what, id), []).append(each)
-    many = {key: those for key, those in lacking.items() if len(those) >= _MANY}
+    many = {
+        key: those
+        for key, those in lacking.items()
+        if len({each.pair.target.text for each in those}) >= _MANY
+    }
     left = [
         each._replace(
             found={
