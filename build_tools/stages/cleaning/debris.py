@@ -22,6 +22,8 @@ _SENTENCE = re.compile(r"[。；]|[a-z\d)][.;][\"”’']?$")
 """A line that is more than the title of a link."""
 _SECTION = re.compile(r"[\[［]\s*(?:编辑|編輯|edit)\b[^\[\]]*[\]］]$")
 """What a wiki puts behind the heading of a section: `参考文献[编辑]`."""
+_NOTICE = 20
+"""Lines of a notice that a program broke."""
 _TITLE_WIDTH = 110
 """In Latin letters: a longer line is no title of a link."""
 
@@ -122,14 +124,16 @@ def _alone(
 
 
 def _last_of(text: str, lines: tuple[tuple[int, int], ...], number: int) -> int:
-    """The last line before a blank one, or that ends short of the first, as a paragraph does."""
-    first = width(text[slice(*lines[number])])
-    while number + 1 < len(lines) and text[slice(*lines[number + 1])].strip("> \t"):
-        words = text[slice(*lines[number])]
+    """The last line before a blank one, or that ends short of the first, as a paragraph does; no
+    notice has more than a few.
+    """
+    first, at = width(text[slice(*lines[number])]), number
+    while at + 1 < min(number + _NOTICE, len(lines)) and text[slice(*lines[at + 1])].strip("> \t"):
+        words = text[slice(*lines[at])]
         if 2 * width(words) < first and _SENTENCE.search(words):
             break
-        number += 1
-    return number
+        at += 1
+    return at
 
 
 def _end_of_titles(

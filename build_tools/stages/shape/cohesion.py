@@ -2,7 +2,7 @@
 else.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.language.folding import is_chinese, keys
 from build_tools.language.mail_heads import begins_mail, names_subject
@@ -28,15 +28,23 @@ def heads_other_mail(texts: Sequence[str]) -> bool:
     )
 
 
-def is_of_text(number: int, texts: Sequence[str]) -> bool:
+def last_places(contents: Sequence[frozenset[str]]) -> dict[str, int]:
+    """Where each word stands last."""
+    return {word: n for n, words in enumerate(contents) for word in words}
+
+
+def is_of_text(number: int, words: frozenset[str], last: Mapping[str, int]) -> bool:
     """Whether a paragraph is no notice of the site: the rest speaks of it."""
-    words = content(texts[number])
-    return len(words & _all(map(content, texts[number + 1 :]))) > _SPOKEN * len(words)
+    return _again(number, words, last) > _SPOKEN * len(words)
 
 
-def spoken(words: frozenset[str], below: Iterable[frozenset[str]]) -> float:
-    """How many of the words come back, times which part of them."""
-    return len(words & _all(below)) ** 2 / len(words) if words else 0
+def spoken(number: int, words: frozenset[str], last: Mapping[str, int]) -> float:
+    """How many of the words of a line come back below it, times which part of them."""
+    return _again(number, words, last) ** 2 / len(words) if words else 0
+
+
+def _again(number: int, words: frozenset[str], last: Mapping[str, int]) -> int:
+    return sum(last.get(word, -1) > number for word in words)
 
 
 def _all(words: Iterable[frozenset[str]]) -> frozenset[str]:

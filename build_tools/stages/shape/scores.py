@@ -6,7 +6,7 @@ from itertools import groupby
 from math import log1p
 
 from build_tools.language.mail_heads import begins_mail
-from build_tools.stages.shape.cohesion import content, is_of_text, spoken
+from build_tools.stages.shape.cohesion import content, is_of_text, last_places, spoken
 from build_tools.stages.shape.headline import (
     SENTENCES,
     SIGN,
@@ -87,14 +87,14 @@ def signs_of(
     """How much each line that may be the headline has of what makes one; and the sentences between
     them.
     """
-    first, found = first_of(texts), {}
-    lines, prose = _over_text(first, text, texts, paragraphs)
+    first, found, contents = first_of(texts), {}, [content(words) for words in texts]
+    lines, prose = _over_text(first, text, texts, paragraphs, contents)
     begins = next((n for n in prose if n > lines[0]), len(texts)) if lines else 0
     menu = _columns(texts)
-    below = [
-        frozenset() if n < begins and n in lines else content(words)
-        for n, words in enumerate(texts)
-    ]
+    over = {texts[n] for n in lines if n < begins}
+    below = last_places(
+        [frozenset() if words in over else contents[n] for n, words in enumerate(texts)]
+    )
     for n in lines:
         words, behind = texts[n], sum(each < n for each in prose)
         tiny = width(words) <= _TINY
@@ -102,8 +102,7 @@ def signs_of(
         defined = bool(
             re.match(re.escape(words) + _IS, "".join(texts[begins : begins + 1]).lstrip("“「"))
         )
-        others = (each for m, each in enumerate(below) if m > n and texts[m] != words)
-        said = spoken(content(words), others)
+        said = spoken(n, contents[n], below)
         has: dict[str, float] = {
             "spoken of": log1p(said),
             "long": min(width(words), _LONG) / _LONG,
@@ -125,18 +124,23 @@ def signs_of(
 
 
 def _over_text(
-    first: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
+    first: int,
+    text: str,
+    texts: Sequence[str],
+    paragraphs: Sequence[Sequence[Line]],
+    contents: Sequence[frozenset[str]],
 ) -> tuple[list[int], list[int]]:
     """The lines that may be the headline, and the sentences between them: down to the first of
     which the rest speaks, or the head of a mail.
     """
     lines: list[int] = []
     prose: list[int] = []
+    last = last_places(contents)
     for n, words in enumerate(texts[:TOP]):
         if begins_mail(words):
             break
         if under_is_day(text, paragraphs[n]) or (
-            may_head(words) and not LETTERHEAD.fullmatch(words) and (n == first or content(words))
+            may_head(words) and not LETTERHEAD.fullmatch(words) and (n == first or contents[n])
         ):
             lines.append(n)
         elif (
@@ -145,7 +149,7 @@ def _over_text(
             and not _CUT.search(words)
         ):
             prose.append(n)
-            if is_of_text(n, texts):
+            if is_of_text(n, contents[n], last):
                 break
     return lines, prose
 
