@@ -83,7 +83,7 @@ CLAIM = "id: x\nkind: promise\nsays: {{en: X, zh-Hans: 某}}\nspeaker: lei-jun\n
         ),
         (
             "rs.apologie",
-            "There is no evidence status “rs.apologie”. Write its record, or take the id away",
+            "There is no evidence status “rs.apologie”. Use one of: ev.unverified",
         ),
         ("ev.unverified", None),
     ],

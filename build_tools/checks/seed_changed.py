@@ -19,7 +19,8 @@ def check(seed: Seed, files: SourceFiles) -> Iterator[Problem]:
     if `casebook sync` noted it when it gave the ids, for then nobody has looked at it.
     """
     recorded = files.record.sha256 or files.noted
-    if not recorded and not files.record_lines and any(entry.sums for entry in files.entries):
+    gone = not recorded and not files.record_lines and not files.unread
+    if gone and any(entry.sums for entry in files.entries):
         yield error(
             files.place(),
             "file-missing",
