@@ -19,7 +19,8 @@ from pathlib import Path
 import yaml
 
 from build_tools.editing.sync import synced
-from build_tools.pipeline import build, text_of
+from build_tools.per_source import text_of
+from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po_text import po_text, units
 from build_tools.readers.seeds import decode

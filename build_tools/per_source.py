@@ -92,7 +92,7 @@ def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
                 read[id][1],
                 in_pairing if not done else (),
                 in_marks,
-                check_translations({id: source}, editorial),
+                *check_translations(source, editorial),
                 in_citing,
                 cited,
                 words_hidden.hidden(text, files, task.words[id]),

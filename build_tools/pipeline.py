@@ -11,6 +11,7 @@ from build_tools.checks import (
     check_links,
     check_translations,
     out_of_step,
+    told_of,
     words_hidden,
 )
 from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
@@ -207,7 +208,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    told = tuple(in_translations(opened))
+    told = in_translations(opened)
     problems = [
         *beside_others(opened.problems, told, opened.quoted),
         *told,
@@ -259,15 +260,18 @@ def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: p.order))
 
 
-def in_translations(opened: Opened) -> Iterable[Problem]:
+def in_translations(opened: Opened) -> tuple[Problem, ...]:
     """What is wrong with translations; looked at again where not all that they rest on could be read."""
     unsure = names_in_doubt(opened.editorial, opened.problems)
-    again = {
-        id: each.source for id, each in opened.done.items() if unsure or id in opened.left_alone
-    }
-    yield from check_translations(again, opened.editorial, opened.left_alone, unsure)
-    yield from (
-        p for id, each in opened.done.items() if id not in again for p in each.in_translation
+    found = [
+        check_translations(each.source, opened.editorial, id not in opened.left_alone, unsure)
+        if unsure or id in opened.left_alone
+        else (each.in_translation, each.lacking)
+        for id, each in opened.done.items()
+    ]
+    return (
+        *(problem for problems, _ in found for problem in problems),
+        *told_of((each for _, lacking in found for each in lacking), opened.editorial),
     )
 
 

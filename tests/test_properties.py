@@ -18,7 +18,7 @@ from build_tools.model.record import LANGS
 from build_tools.model.rules import DebrisRules
 from build_tools.model.source import Emendation
 from build_tools.model.text import Seed
-from build_tools.pipeline import source_of, text_of
+from build_tools.per_source import source_of, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po_text import NoPo, po_text, units
 from build_tools.readers.seeds import compose, decode, seed_id

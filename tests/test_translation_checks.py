@@ -9,13 +9,14 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.annotators.names.catalogue import matchers
-from build_tools.checks import check_translations
+from build_tools.checks import check_translations, told_of
 from build_tools.checks.translation import CHECKS
 from build_tools.cli import main
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.editorial import SourceFiles
 from build_tools.pages.hubs import figures
-from build_tools.pipeline import build, source_of, text_of
+from build_tools.per_source import source_of, text_of
+from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po import read_po
 from build_tools.readers.seeds import decode
@@ -200,10 +201,8 @@ def told(tmp_path_factory):
         )
         text, _ = text_of(seed, ours)
         assert [s.found for s in text.segments] == [text for text, _ in pairs]
-        return [
-            *in_reading,
-            *check_translations({"excerpt": source_of(text, ours, converter, names)[0]}, ours),
-        ]
+        whole, lacking = check_translations(source_of(text, ours, converter, names)[0], ours)
+        return [*in_reading, *whole, *told_of(lacking, ours)]
 
     return problems
 

@@ -31,7 +31,7 @@ from build_tools.checks import (
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
-from build_tools.checks.translation import check_translations
+from build_tools.checks.translation import check_translations, told_of
 from build_tools.model.editorial import Editorial, without_halves
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
@@ -73,6 +73,7 @@ __all__ = [
     "out_of_step",
     "po_by_hand",
     "seed_changed",
+    "told_of",
     "words_hidden",
 ]
 

@@ -34,6 +34,22 @@ class Task:
         return sum(len(seed.text) for seed in self.seeds)
 
 
+Finding = tuple[str, str] | tuple[str, str, str]
+"""What is wrong with a translation, a hint, and the id of the record that may be the cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What is wrong with one translation, by the code of a check."""
+
+    segment: str
+    words: str
+    """The translation."""
+    reviewed: bool
+    place: Place
+    found: Mapping[str, tuple[Finding, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """What of a text is hidden and should perhaps not be."""
@@ -56,7 +72,8 @@ class Worked:
     in_pairing: tuple[Problem, ...]
     in_marks: tuple[Problem, ...]
     in_translation: tuple[Problem, ...]
-    """As far as all that was read of names and of the source is whole."""
+    lacking: tuple[Lacking, ...]
+    """Both as far as all that was read of names and of the source is whole."""
     in_citing: tuple[Problem, ...]
     cited: Mapping[Passage, str]
     """What records quote of it -> the segment where it stands."""

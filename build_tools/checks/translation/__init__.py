@@ -2,7 +2,7 @@
 translator waives with a reason.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from build_tools.checks.translation import (
     actor_missing,
@@ -20,13 +20,14 @@ from build_tools.checks.translation import (
     translated_twice,
     waivers,
 )
-from build_tools.checks.translation.alike import Told, alike
+from build_tools.checks.translation.alike import alike
 from build_tools.checks.translation.exchanged import exchanged
 from build_tools.checks.translation.moved import moved
 from build_tools.checks.translation.pair import Compared, Pair, compared
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, note
+from build_tools.model.work import Lacking
 
 CHECKS = {
     "number-differs": numbers,
@@ -55,53 +56,49 @@ _FORM = ("date-differs", "quotes-differ", "ending-differs", "length-odd")
 
 
 def check_translations(
-    sources: dict[str, Source],
-    editorial: Editorial,
-    left_alone: frozenset[str] = frozenset(),
-    unsound: bool = False,
-) -> tuple[Problem, ...]:
-    """Errors where somebody has reviewed the translation, notes where it is still a draft or out of
-    date.
+    source: Source, editorial: Editorial, whole: bool = True, unsound: bool = False
+) -> tuple[tuple[Problem, ...], tuple[Lacking, ...]]:
+    """What is wrong with a source's translations as a whole, and with each of them.
 
-    Of sources that are `left_alone` something is not as its editors mean it, so what finds nothing
-    there may find something once that is mended.
-    `unsound` says so of the records that names are found by.
+    Of a source that is not `whole` something is not as its editors mean it, so what finds nothing
+    there may find something once that is mended. `unsound` says so of the records that names are
+    found by.
     """
-    told, problems = list[Told](), list[Problem]()
-    for id, source in sources.items():
-        if id not in editorial.half_read:
-            whole = id not in left_alone
-            run = [c for c in CHECKS if not (c in _OF_RECORDS and (unsound or not whole))]
-            problems += _of_source(source, editorial, run, whole, told)
-    told, together = alike(told, editorial)
-    return (*problems, *together, *(problem for each in told for problem in _problems(each)))
-
-
-def _of_source(
-    source: Source, editorial: Editorial, run: Collection[str], whole: bool, told: list[Told]
-) -> Iterator[Problem]:
-    """What is wrong with the file as a whole; `told` gets what is wrong in its pairs."""
+    if source.id in editorial.half_read:
+        return (), ()
+    run = [c for c in CHECKS if not (c in _OF_RECORDS and (unsound or not whole))]
     files = editorial.of_source(source.id)
-    yield from waivers.unknown(files.entries, CHECKS)
     within = compared(source, editorial.terms, editorial.actors)
     aside, moving = moved(
         within, tuple(CHECKS[code].check for code in _CONTENT if code in run), files.po_place
     )
-    if moving:
-        yield moving
     by_form = (*_CONTENT, *_FORM)
     others, changed = exchanged(
         within, {code: CHECKS[code].check for code in by_form if code in run}, files.po_place, aside
     )
-    yield from changed
-    told += [
-        _of_pair(pair, within, run, files.po_place, whole)
+    return (
+        *waivers.unknown(files.entries, CHECKS),
+        *((moving,) if moving else ()),
+        *changed,
+    ), tuple(
+        lacking
         for pair in within.pairs
         if pair.segment not in aside | others
-    ]
+        and (lacking := _of_pair(pair, within, run, files.po_place, whole)).found
+    )
 
 
-def _of_pair(pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool) -> Told:
+def told_of(lacking: Iterable[Lacking], editorial: Editorial) -> tuple[Problem, ...]:
+    """The problems of all translations: errors where somebody has reviewed the translation, notes
+    where it is still a draft or out of date.
+    """
+    left, together = alike(lacking, editorial)
+    return (*together, *(problem for each in left for problem in _problems(each)))
+
+
+def _of_pair(
+    pair: Pair, within: Compared, run: Collection[str], file: Place, whole: bool
+) -> Lacking:
     """What is wrong, by code, for a waiver speaks of a code."""
     found = {code: findings for code in run if (findings := list(CHECKS[code].check(pair, within)))}
     if "translation-copied" in found:
@@ -115,12 +112,18 @@ def _of_pair(pair: Pair, within: Compared, run: Collection[str], file: Place, wh
         if (idle := list(waivers.idle(waived, found, run if whole else ())))
         else {}
     )
-    return Told(pair, pair.translation.place or file, told)
+    return Lacking(
+        pair.segment,
+        pair.target.text,
+        pair.translation.state == "reviewed",
+        pair.translation.place or file,
+        {code: tuple(findings) for code, findings in told.items()},
+    )
 
 
-def _problems(told: Told) -> Iterator[Problem]:
+def _problems(told: Lacking) -> Iterator[Problem]:
     """One problem for each code."""
-    make = error if told.pair.translation.state == "reviewed" else note
+    make = error if told.reviewed else note
     for code, findings in told.found.items():
         what = "; ".join(dict.fromkeys(finding[0] for finding in findings))
         hint = (
@@ -128,4 +131,4 @@ def _problems(told: Told) -> Iterator[Problem]:
             if code == "waiver-idle"
             else f"{findings[0][1]}; or, if it is meant so, write `# waive: {code} – reason` below its state line"
         )
-        yield make(told.place, code, f"{told.pair.segment}: {what}", hint)
+        yield make(told.place, code, f"{told.segment}: {what}", hint)

@@ -1,46 +1,37 @@
 """One cause, one problem: what one form of a name or term makes wrong in many translations."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
-from build_tools.checks.translation.pair import Finding, Pair
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, listed, note
+from build_tools.model.work import Finding, Lacking
 
 _MANY = 4
 """Translations; fewer are told one by one, and so is one that was pasted into many entries."""
 _FOLDERS = {"actor-missing": "actors", "term-missing": "glossary"}
 
 
-class Told(NamedTuple):
-    """What is wrong in one pair, by the code of a check."""
-
-    pair: Pair
-    place: Place
-    found: dict[str, list[Finding]]
-
-
-def alike(all_told: Iterable[Told], editorial: Editorial) -> tuple[list[Told], list[Problem]]:
+def alike(told: Iterable[Lacking], editorial: Editorial) -> tuple[list[Lacking], list[Problem]]:
     """What is left to be told of each pair, and one problem for each form of a name or term that
     many pairs lack on one side.
     """
-    told = [*all_told]
-    lacking: dict[tuple[str, str, str], list[Told]] = {}
+    told = [*told]
+    lacking: dict[tuple[str, str, str], list[Lacking]] = {}
     for each in told:
         for code, what, id in _of_records(each):
             lacking.setdefault((code, what, id), []).append(each)
     many = {
-        key: those
-        for key, those in lacking.items()
-        if len({each.pair.target.text for each in those}) >= _MANY
+        key: those for key, those in lacking.items() if len({each.words for each in those}) >= _MANY
     }
     left = [
-        each._replace(
+        replace(
+            each,
             found={
                 code: rest
                 for code, findings in each.found.items()
-                if (rest := [f for f in findings if not _explained(code, f, many)])
-            }
+                if (rest := tuple(f for f in findings if not _explained(code, f, many)))
+            },
         )
         for each in told
     ]
@@ -54,7 +45,7 @@ def _explained(code: str, finding: Finding, many: Iterable[tuple[str, str, str]]
     )
 
 
-def _of_records(told: Told) -> Iterator[tuple[str, str, str]]:
+def _of_records(told: Lacking) -> Iterator[tuple[str, str, str]]:
     return (
         (code, finding[0], finding[-1])
         for code, findings in told.found.items()
@@ -63,10 +54,10 @@ def _of_records(told: Told) -> Iterator[tuple[str, str, str]]:
     )
 
 
-def _once(code: str, what: str, id: str, those: list[Told], editorial: Editorial) -> Problem:
+def _once(code: str, what: str, id: str, those: list[Lacking], editorial: Editorial) -> Problem:
     """The problem, at the record's line with the form, where it has one."""
     words = what[1 : what.index("”")]
-    reviewed = any(each.pair.translation.state == "reviewed" for each in those)
+    reviewed = any(each.reviewed for each in those)
     return (error if reviewed else note)(
         _line(_FOLDERS[code], id, words, editorial),
         code,

@@ -7,9 +7,7 @@ from build_tools.model.authority import Actor
 from build_tools.model.quote import fold
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned, Mark, Translation
-
-Finding = tuple[str, str] | tuple[str, str, str]
-"""What is wrong, a hint, and the id of the record that may be the cause."""
+from build_tools.model.work import Finding as Finding
 
 
 @dataclass(frozen=True, slots=True)

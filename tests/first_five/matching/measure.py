@@ -15,7 +15,7 @@ from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
 from build_tools.model.text import Aligned, Seed
-from build_tools.pipeline import source_of, text_of
+from build_tools.per_source import source_of, text_of
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import decode, read_seeds
 from build_tools.stages.wording import protected_words
