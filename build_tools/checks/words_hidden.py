@@ -98,7 +98,12 @@ def _too_wide(rule: str, texts: Mapping[str, Hidden], editorial: Editorial) -> P
     """Translations would go out of use with what the rule hides, so then it is an error."""
     files = listed(Place(each.seed.file) for each in texts.values())
     all_of = all(each.all for each in texts.values())
-    return (error if any(editorial.of_source(id).entries for id in texts) else warning)(
+    translated = any(
+        entry.target and not entry.retired
+        for id in texts
+        for entry in editorial.of_source(id).entries
+    )
+    return (error if translated else warning)(
         _place(rule, editorial),
         "words-hidden",
         f"The rule “{rule}” hides {'all' if all_of else 'most'} of {files}",
