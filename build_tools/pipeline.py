@@ -150,7 +150,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         )
         for each in made
     }
-    doubtful, in_texts = _in_texts(editorial, done, problems)
+    doubtful, in_texts = _in_texts(editorial, done, problems, quoted)
     problems += in_texts
     left_alone = not_whole(
         editorial, seeds, problems, {id: each.in_text for id, each in done.items()}
@@ -172,7 +172,10 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
 
 
 def _in_texts(
-    editorial: Editorial, done: dict[str, Worked], problems: Iterable[Problem]
+    editorial: Editorial,
+    done: dict[str, Worked],
+    problems: Iterable[Problem],
+    quoted: Iterable[tuple[Passage, Place]],
 ) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Sources whose words may be others than the editors mean; and what is wrong with all texts and
     their marks, without what follows from another fault.
@@ -187,15 +190,16 @@ def _in_texts(
         *(words_hidden.FOLLOWS if in_hiding else ()),
         *(("nothing-to-confirm",) if unsure else ()),
     }
+    moved = [p for each in done.values() for p in each.moved]
+    in_marks = [p for id, each in done.items() if id not in doubtful for p in each.in_marks]
     return doubtful, (
         *in_hiding,
+        *moved,
         *(
             p
-            for id, each in done.items()
             for p in (
-                *each.in_pairing,
-                *each.in_text,
-                *(each.in_marks if id not in doubtful else ()),
+                *(p for each in done.values() for p in (*each.in_pairing, *each.in_text)),
+                *beside_others(in_marks, moved, quoted),
             )
             if p.code not in follows
         ),
@@ -210,7 +214,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
     told = in_translations(opened)
     problems = [
-        *beside_others(opened.problems, told, opened.quoted),
+        *opened.problems,
         *told,
         *(
             p
@@ -265,7 +269,7 @@ def in_translations(opened: Opened) -> tuple[Problem, ...]:
     unsure = names_in_doubt(opened.editorial, opened.problems)
     found = [
         check_translations(each.source, opened.editorial, id not in opened.left_alone, unsure)
-        if unsure or id in opened.left_alone
+        if unsure or (id in opened.left_alone and not each.moved)
         else (each.in_translation, each.lacking)
         for id, each in opened.done.items()
     ]
