@@ -16,7 +16,7 @@ from build_tools.checks import (
 )
 from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
-from build_tools.kept import Kept
+from build_tools.kept import Kept, key_of
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
@@ -27,7 +27,8 @@ from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
 from build_tools.model.work import Worked
-from build_tools.pages import all_pages, view_of
+from build_tools.pages import all_pages, pages_rest_on, view_of
+from build_tools.pages.kept_pages import kept_or_made
 from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -59,6 +60,8 @@ class Opened:
     seeds: tuple[Seed, ...]
     editorial: Editorial
     done: dict[str, Worked]
+    keys: dict[str, bytes]
+    """Source -> what stands for all that is in it."""
     converter: Converter
     problems: tuple[Problem, ...]
     left_alone: frozenset[str]
@@ -133,9 +136,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     shared = common(editorial)
     tools = tools_of(shared, cache(root))
     tasks = divided(editorial, seeds, quoted)
-    done = {
-        each.source.id: each
-        for _, made in zip(
+    found = [
+        (key, each)
+        for _, (key, made) in zip(
             show("Texts", tasks),
             remembered(
                 worked,
@@ -149,7 +152,8 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
             strict=True,
         )
         for each in made
-    }
+    ]
+    done = {each.source.id: each for _, each in found}
     doubtful, in_texts = _in_texts(editorial, done, problems, quoted)
     problems += in_texts
     left_alone = not_whole(
@@ -163,6 +167,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         seeds,
         editorial,
         done,
+        {each.source.id: key_of(key, each.source.id) for key, each in found},
         tools.converter,
         _in_order(problems),
         left_alone,
@@ -228,7 +233,9 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     view = view_of(
         archive, labels, converter, opened.cited, reviewed_script(opened, root), root / "templates"
     )
-    pages = dict(show("Pages", chain(all_pages(view), search_files(view))))
+    base = pages_rest_on(root / "templates", archive, converter)
+    own_pages = kept_or_made(all_pages(view), view, base, opened.keys, Kept(cache(root)))
+    pages = dict(show("Pages", chain(own_pages, search_files(view))))
     exports = dict(all_exports(archive))
     return Built(
         pages,
