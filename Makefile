@@ -14,8 +14,7 @@ help:
 	@echo "make bench   measure builds of generated archives beside other site generators"
 	@echo "make sync    bring every translation.po in step with its text"
 
-serve: .venv/ready
-	$(BIN)/casebook build
+serve: .venv/ready   # its hook makes the pages first, and tells what is wrong
 	$(BIN)/mkdocs serve
 
 build: .venv/ready
