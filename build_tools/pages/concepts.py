@@ -16,7 +16,7 @@ from build_tools.pages.excerpts import CODED
 from build_tools.pages.shelves import APART
 from build_tools.pages.view import View, in_brief
 
-_ID = re.compile(r"\b[a-z]{2}\.[a-z0-9-]+\b")
+_ID = re.compile(r"(?<![A-Za-z.])[a-z]{2}\.[a-z0-9]+(?:-[a-z0-9]+)*")
 """A concept that our prose names by its id: the `rs.adjusting-info` of a boundary."""
 _SAID = ("boundary", "caution", "limits", "note")
 
@@ -197,6 +197,8 @@ def pieces(text: str, known: dict[str, dict[str, Any]]) -> list[tuple[str, str]]
 
     >>> pieces("Without the demand, ct.challenge", {"ct.challenge": {}})
     [('Without the demand, ', ''), ('ct.challenge', 'ct.challenge')]
+    >>> pieces("编为ct.challenge。", {"ct.challenge": {}})
+    [('编为', ''), ('ct.challenge', 'ct.challenge'), ('。', '')]
     """
     parts, done = [], 0
     for found in _ID.finditer(text):
