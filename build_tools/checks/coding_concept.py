@@ -24,7 +24,8 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                         f"“{code.concept}” is of “{scheme}”, which says nothing of a passage",
                         "Take another concept; `not_coded` in the vocabulary lists these families",
                     )
-                elif family and scheme not in ("", family):
+                    continue
+                if family and scheme not in ("", family):
                     yield error(
                         place,
                         "coding-concept",

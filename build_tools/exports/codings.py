@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from build_tools.model.archive import Archive, Coded
 from build_tools.model.codings import Code, key_of
 from build_tools.pages.agreement import scheme_of
-from build_tools.pages.matrix import cell, coded_in, compared, schemes
+from build_tools.pages.matrix import cell, compared, schemes
 
 _OF_CODE = [
     "case",
@@ -70,21 +70,12 @@ def _cases(archive: Archive) -> Iterator[list[str]]:
     """A line for each case: under each family its concepts with the passages that are coded so."""
     for case in compared(archive):
         told = dict(case.response.moments()) if case.response else {}
-        places = {
-            concept: [
-                f"{each.source}:{each.passage.id}"
-                for each in coded_in(archive, case)
-                if concept in each.passage.concepts
-            ]
-            for each in coded_in(archive, case)
-            for concept in each.passage.concepts
-        }
         yield [
             case.id,
             *(
                 "; ".join(
-                    f"{id} [{', '.join(places[id])}]"
-                    for id, _ in cell(archive, case, scheme).concepts
+                    f"{id} [{', '.join(f'{each.source}:{each.passage.id}' for each in those)}]"
+                    for id, those in cell(archive, case, scheme).concepts
                 )
                 for scheme in schemes(archive)
             ),

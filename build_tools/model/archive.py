@@ -6,7 +6,7 @@ from typing import Any
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
-from build_tools.model.codings import CodedPassage, Codings
+from build_tools.model.codings import CodedPassage, Codings, key_of
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Passage
 from build_tools.model.rules import Settings
@@ -130,7 +130,7 @@ class Archive:
     vocabulary: Vocabulary = field(default_factory=no_vocabulary)
     """The whole PR vocabulary, where `concepts` has its concepts by id."""
     coded: dict[str, Coded] = field(default_factory=dict)
-    """All passages that are coded, in order of sources and of their files."""
+    """All passages that are coded and stand in their texts, in order of sources and of their files."""
 
     @property
     def records(self) -> dict[str, dict[str, Any]]:
@@ -154,6 +154,11 @@ class Archive:
     def cases_of(self, source: str) -> tuple[Case, ...]:
         """The cases in which a source is read."""
         return tuple(self.cases[id] for id in self.naming("case", "sources", source))
+
+    def coded_in(self, source: str) -> tuple[Coded, ...]:
+        """The coded passages of a source."""
+        keys = (key_of(source, each.id) for each in self.sources[source].codings.passages)
+        return tuple(self.coded[key] for key in keys if key in self.coded)
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:
         """What a contradiction rests on: its sides' own quotations and those of their claims."""

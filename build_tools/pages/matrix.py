@@ -2,7 +2,7 @@
 how they were answered.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -23,8 +23,8 @@ _TURNS = ("first_response", "apology", "sanctions")
 class Cell:
     """What the sources of a case say under a variable."""
 
-    concepts: list[tuple[str, int]]
-    """(concept, for how many passages a coder claims it), the most frequent first."""
+    concepts: list[tuple[str, list[Coded]]]
+    """(concept, the passages for which a coder claims it), the most frequent first."""
     in_vain: list[tuple[str, NotCodable]]
     """(source, what does not allow any of the family to be coded)."""
 
@@ -82,8 +82,7 @@ def compared(archive: Archive) -> list[Case]:
         case
         for case in archive.cases.values()
         if any(
-            archive.sources[id].codings.passages or archive.sources[id].codings.not_codable
-            for id in case.sources
+            archive.coded_in(id) or archive.sources[id].codings.not_codable for id in case.sources
         )
     ]
 
@@ -98,23 +97,16 @@ def schemes(archive: Archive) -> list[str]:
     ]
 
 
-def coded_in(archive: Archive, case: Case) -> list[Coded]:
-    """The coded passages of a case's sources."""
-    return [Coded(id, each) for id in case.sources for each in archive.sources[id].codings.passages]
-
-
 def cell(archive: Archive, case: Case, scheme: str) -> Cell:
     def fits(concept: str) -> bool:
         return bool(archive.concepts.get(concept, {}).get("scheme") == scheme)
 
-    counted = Counter(
-        concept
-        for each in coded_in(archive, case)
-        for concept in each.passage.concepts
-        if fits(concept)
-    )
+    found: dict[str, list[Coded]] = defaultdict(list)
+    for each in (one for id in case.sources for one in archive.coded_in(id)):
+        for concept in filter(fits, each.passage.concepts):
+            found[concept].append(each)
     return Cell(
-        sorted(counted.items(), key=lambda each: (-each[1], each[0])),
+        sorted(found.items(), key=lambda each: (-len(each[1]), each[0])),
         [
             (id, each)
             for id in case.sources

@@ -63,6 +63,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         key_of(source.id, each.id): Coded(source.id, each)
         for source in sources.values()
         for each in source.codings.passages
+        if ("coding", key_of(source.id, each.id)) in found
     }
     names |= {
         ("coding", id): joined_names(

@@ -75,7 +75,9 @@ def showable(
             id: replace(
                 files,
                 record=without(files.record, is_lost) or SourceRecord(),
-                codings=without(files.codings, is_lost) or Codings(),
+                codings=Codings()
+                if files.codings_place().file in faulty
+                else without(files.codings, is_lost) or Codings(),
             )
             for id, files in kept.sources.items()
         },
