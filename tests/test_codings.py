@@ -7,8 +7,10 @@ import io
 
 import pytest
 
+from build_tools.model.text import Mark, Rendition
 from build_tools.pages.agreement import ENOUGH, alpha, families
 from build_tools.pipeline import build
+from build_tools.render.marked import Target, marked
 from tests.conftest import copy_small, parsed, run
 from tests.test_structure_checks import change
 
@@ -207,6 +209,28 @@ def test_a_coded_passage_ends_in_a_sign_that_leads_to_its_codings(built):
     style = built.pages["marks.css"]
     assert '.m-coding:empty::before { content: "\\2060○"' in style
     assert 'value="coding"]:not(:checked)' in style and ".m-in-coding { background: none" in style
+
+
+def test_passages_of_two_kinds_lie_within_each_other_and_links_stay():
+    text = "当晚回应说合作立即终止。"
+    marks = (
+        Mark(0, 11, "event", "reply", "added"),
+        Mark(2, 4, "term", "response"),
+        Mark(5, 11, "coding", "a/ended", "added"),
+        Mark(7, 12, "coding", "a/over", "added"),
+    )
+    targets = {m.key: Target(f"../{m.kind}.html", "X") for m in marks}
+    shown = parsed(str(marked(Rendition("zh-Hans", text, "source", marks), (), targets)))
+    event, *others = shown.all("span", of="m-in-event")
+    assert event.text() == "当晚回应说合作立即终止" and not others
+    assert [span.text() for span in shown.all("span", of="m-in-coding")] == ["合作立即终止", "。"]
+    assert [a.attributes["class"].split()[1] for a in shown.all("a")] == [
+        "m-term",
+        "m-event",
+        "m-coding",
+        "m-coding",
+    ]
+    assert shown.text() == text
 
 
 def test_the_card_of_a_coding_says_who_claims_what_why_and_what_else_could_be_held(built):

@@ -11,7 +11,7 @@ from typing import Any
 from build_tools.model.archive import Archive, Coded
 from build_tools.model.codings import NotCodable
 from build_tools.model.teaching import Reference
-from build_tools.pages.context import Page, PageContext
+from build_tools.pages.context import Page, PageContext, Words
 from build_tools.pages.excerpts import CODED
 from build_tools.pages.shelves import APART
 from build_tools.pages.view import View, in_brief
@@ -41,6 +41,8 @@ class ConceptPage(PageContext):
     record: dict[str, Any]
     said: list[str]
     """Which of `_SAID` the vocabulary says of it."""
+    also: Words
+    """Its other labels, by language."""
     near: dict[str, list[str]]
     """What lies near it, by what it is to it."""
     references: list[Reference]
@@ -86,6 +88,7 @@ def pages(view: View) -> Iterator[Page]:
             id,
             record,
             [key for key in _SAID if key in record],
+            _also(view, record),
             near[id],
             _references(archive, record),
             shelved(archive, claimed.get(id, ())),
@@ -178,6 +181,15 @@ def _near(archive: Archive) -> dict[str, dict[str, list[str]]]:
                 add(id, key, other)
                 add(other, key, id)
     return {id: {key: ids for key, ids in near.items() if ids} for id, near in found.items()}
+
+
+def _also(view: View, record: dict[str, Any]) -> Words:
+    """Other labels: English ones, and Chinese ones in every script."""
+    alt = record.get("alt", {})
+    words = {"en": ", ".join(alt.get("en", ()))}
+    if "zh-Hans" in alt:
+        words = view.convert({**words, "zh-Hans": "、".join(alt["zh-Hans"])})
+    return {lang: text for lang, text in words.items() if text}
 
 
 def _references(archive: Archive, record: dict[str, Any]) -> list[Reference]:
