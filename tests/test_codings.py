@@ -241,9 +241,9 @@ def test_the_card_of_a_coding_says_who_claims_what_why_and_what_else_could_be_he
         if any("#contact-ended" in a.attributes.get("href", "") for a in article.all("a"))
     ).text()
     for words in (
-        "合作立即终止", "Takes responsibility", "First coder", "第一编码者", "confidence medium",
+        "合作立即终止", "Takes responsibility", "First coder", "第一编码者", "confidence: medium",
         "The contact is ended at once.", "Rebuild", "It goes further.", "Second coder", "Reform",
-        "confidence low", "A practice is changed.", "none of this family", "the coders differ",
+        "confidence: low", "A practice is changed.", "none of this family", "the coders differ",
     ):  # fmt: skip
         assert words in card, words
 
