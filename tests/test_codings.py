@@ -158,6 +158,11 @@ def test_a_passage_without_any_concept_belongs_among_what_is_not_codable(small):
     ]
 
 
+def test_a_concept_left_empty_is_not_taken_for_none(small):
+    coded(small, TWO_CODERS.replace("concept: rs.apology", "concept:"))
+    assert any("“passages › 1 › codes › 1 › concept” is empty." in p for p in told(small))
+
+
 def test_a_case_may_not_list_what_no_passage_is_coded_with(small):
     coded(small)
     case = "editorial/cases/kol/case.yml"

@@ -5,12 +5,21 @@ stands beside the others', with its reason and what could be held instead.
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints
 
-from build_tools.model.record import ActorId, Bilingual, ConceptId, Id, Passage, Quote, record
+from build_tools.model.record import (
+    ActorId,
+    Bilingual,
+    ConceptId,
+    Id,
+    Passage,
+    Quote,
+    record,
+)
 
 NoConcept = Annotated[
-    ConceptId | None, BeforeValidator(lambda given: None if given == "none" else given)
+    Annotated[ConceptId, StringConstraints(min_length=1)] | None,
+    BeforeValidator(lambda given: None if given == "none" else given),
 ]
 """A concept of the PR vocabulary, or `none`: that none of them fits."""
 
