@@ -37,7 +37,7 @@ from build_tools.stages.cite import cite
 from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.decide import named_in
-from build_tools.stages.decisions import decisions_on, events_in, read_in
+from build_tools.stages.decisions import coded_in, decisions_on, events_in, read_in
 from build_tools.stages.emend import Emended, emend
 from build_tools.stages.main_language import chinese_of, side_of
 from build_tools.stages.pairing.counterparts import counterparts
@@ -149,7 +149,7 @@ def source_of(
             aligned,
             names,
             dated,
-            events_in(seed.id, editorial),
+            (*events_in(seed.id, editorial), *coded_in(seed.id, files)),
             named_in(decisions),
             read_in(files),
         ),
@@ -178,4 +178,5 @@ def source_of(
             words_read_otherwise(editorial),
             converter.names,
         ),
+        codings=files.codings,
     ), problems

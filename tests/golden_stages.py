@@ -19,6 +19,7 @@ from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
+from build_tools.model.record import Passage
 from build_tools.model.rules import Corrections, DebrisRules
 from build_tools.model.source import DateDecision, Emendation, MentionDecision, SourceRecord
 from build_tools.model.text import Aligned, Mark, Seed
@@ -226,10 +227,10 @@ def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, .
     events = tuple(
         Quoted(
             Mark(0, 0, "event", e["id"], "added"),
-            e["quote"],
-            e.get("prefix", ""),
-            e.get("suffix", ""),
-            e.get("parallel", ""),
+            Passage(
+                source=id,
+                **{key: e[key] for key in ("quote", "prefix", "suffix", "parallel") if key in e},
+            ),
             HERE,
         )
         for e in given.get("events", [])

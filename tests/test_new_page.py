@@ -38,7 +38,7 @@ def test_a_new_kind_of_page_is_made_and_leads_on_in_every_language(tmp_path):
     root = copy_project(tmp_path / "copy", SITE)
     tools, templates = root / "build_tools" / "pages", root / "templates"
     (tools / "census.py").write_text(PAGE, encoding="utf-8")
-    changed(tools / "__init__.py", "    clock,\n", "    census,\n    clock,\n")
+    changed(tools / "__init__.py", "pages import (\n", "pages import (\n    census,\n")
     changed(tools / "__init__.py", "_MAKERS = (", "_MAKERS = (census, ")
     (templates / "pages" / "census.html").write_text(TEMPLATE, encoding="utf-8")
     changed(templates / "labels.yml", "\nterm:", "\ncensus: {en: Census, zh-Hans: 统计}\nterm:")

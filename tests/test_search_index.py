@@ -136,7 +136,7 @@ def test_no_file_holds_markup_that_a_browser_could_run(files):
 
 def test_only_records_for_readers_are_found(files):
     kinds = {card[0] for block in named(files, "records") for card in block}
-    assert kinds == {"case", "actor", "event", "term", "claim", "contradiction"}
+    assert kinds == {"case", "actor", "event", "term", "claim", "contradiction", "concept"}
 
 
 def test_every_alias_of_every_actor_is_a_key_to_it(built, files):

@@ -7,6 +7,7 @@ from build_tools.annotators.dates.anchors import Anchors
 from build_tools.annotators.names.matching import Matcher
 from build_tools.model.problem import Place, Problem
 from build_tools.model.quote import locate
+from build_tools.model.record import Passage
 from build_tools.model.text import Aligned, Mark
 
 SIDES = ("en", "zh-Hans")
@@ -21,10 +22,7 @@ class Quoted:
 
     mark: Mark
     """Without its place."""
-    quote: str
-    prefix: str
-    suffix: str
-    parallel: str
+    passage: Passage
     place: Place
 
 

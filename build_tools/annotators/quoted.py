@@ -1,4 +1,4 @@
-"""Passages that records quote: the evidence of events. On a side without its own words a mark is
+"""Passages that records quote: the evidence of events, and what is coded. On a side without its own words a mark is
 empty and stands at the end.
 """
 
@@ -15,20 +15,25 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
     placed: dict[tuple[int, str], list[Mark]] = defaultdict(list)
     problems = []
     for each in given.quoted:
-        found = places_of(given.passages, None, each.quote, each.prefix, each.suffix)
+        words = each.passage
+        found = [
+            place
+            for place in places_of(given.passages, None, words.quote, words.prefix, words.suffix)
+            if words.segment in ("", given.passages[place[0]].segment.id)
+        ]
         if len(found) != 1:  # `cite` tells the editor
             continue
         number, lang, start, end = found[0]
         placed[number, lang].append(replace(each.mark, start=start, end=end))
         passage, other = given.passages[number], "zh-Hans" if lang == "en" else "en"
         text = passage.rendition(other).text
-        spans = locate(text, each.parallel) if each.parallel and text else ()
-        if each.parallel and text and len(spans) != 1:
+        spans = locate(text, words.parallel) if words.parallel and text else ()
+        if words.parallel and text and len(spans) != 1:
             problems.append(
                 error(
                     each.place,
                     "parallel-not-found",
-                    f"“{each.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passage.segment.id}",
+                    f"“{words.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passage.segment.id}",
                     f"The translation reads: {text}",
                 )
             )

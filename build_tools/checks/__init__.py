@@ -2,7 +2,11 @@
 
 from build_tools.checks import (
     attribution,
+    case_concepts,
     circles,
+    coding_concept,
+    coding_grounds,
+    coding_twice,
     debris_patterns,
     decision_target,
     decision_unplaced,
@@ -59,6 +63,10 @@ _CHECKS = (
     width_of_rules,
     event_dates,
     exchanged_names,
+    coding_grounds,
+    coding_concept,
+    coding_twice,
+    case_concepts,
 )
 
 _OF_HALVES = (references, circles)

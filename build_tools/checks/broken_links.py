@@ -14,7 +14,7 @@ _ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
 
 def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Problem]:
     """Every relative link must reach a page or an export of the archive, and its fragment an id
-    there. Handwritten pages, outside docs/archive/, are not known here.
+    there. Handwritten pages, outside docs/archive/, are not known here, nor other sites.
     """
     ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()} | {
         name: set() for name in exports
@@ -27,7 +27,7 @@ def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Proble
             path = path.partition("?")[0]
             path = path.removeprefix("archive/") if name == "home.html" else path
             target = posixpath.normpath(posixpath.join(base, path)) if path else own
-            if target.startswith("../"):
+            if target.startswith("../") or href.startswith("https://"):
                 continue
             if target not in ids:
                 yield error(

@@ -22,6 +22,10 @@ def check(files: SourceFiles, segments: Iterable[Segment]) -> Iterator[Problem]:
         for name, ids in (
             ("annotations.yml", {d.segment for d in files.annotations.decisions if d.segment}),
             ("mentions.yml", {id for reading in files.mentions for id in reading.segments}),
+            (
+                "codings.yml",
+                {each.segment for each in files.codings.entries if each.segment},
+            ),
         )
         if ids
     }

@@ -4,11 +4,11 @@ a second truth.
 
 from collections.abc import Iterator
 
-from build_tools.exports import schemas
+from build_tools.exports import codings, schemas
 from build_tools.model.archive import Archive
 from build_tools.model.content import Content
 
-_EXPORTS = (schemas,)
+_EXPORTS = (schemas, codings)
 
 
 def all_exports(archive: Archive) -> Iterator[tuple[str, Content]]:

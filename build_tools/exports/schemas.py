@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.codings import Codings
 from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case
@@ -21,6 +22,7 @@ _FILES = {
     "emendations": tuple[Emendation, ...],
     "annotations": Annotations,
     "mentions": tuple[ReadMentions, ...],
+    "codings": Codings,
     "case": Case,
     "actor": Actor,
     "event": Event,

@@ -8,6 +8,7 @@ _FOLDERS = {
     "actor": "actors",
     "event": "events",
     "term": "terms",
+    "concept": "concepts",
 }
 
 
@@ -18,6 +19,16 @@ def of_record(kind: str, id: str) -> str:
     'actors/xu-jieyun.html'
     """
     return f"{_FOLDERS[kind]}/{id}.html"
+
+
+def of_coding(kind: str, key: str) -> str:
+    """A coded passage's place among the codings of its source.
+
+    >>> of_coding("coding", "kol-zh/contact-ended")
+    'codings/kol-zh.html#contact-ended'
+    """
+    source, _, passage = key.partition("/")
+    return f"codings/{source}.html#{passage}"
 
 
 def of_date(kind: str, date: Date) -> str:

@@ -6,11 +6,12 @@ from typing import Any
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.codings import CodedPassage, Codings, key_of
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Passage
 from build_tools.model.rules import Settings
 from build_tools.model.source import SourceRecord
-from build_tools.model.teaching import Case
+from build_tools.model.teaching import Case, Vocabulary, no_vocabulary
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned, Bead, Cleaned, Key, Mark, SourceText
 from build_tools.model.walk import passages_in
@@ -47,6 +48,7 @@ class Source:
     """How its Chinese is read aloud: each syllable with its characters."""
     said: tuple[str, ...] = ()
     """For each segment, which of its characters are read otherwise, and how."""
+    codings: Codings = Codings()
 
     def segment(self, id: str) -> Aligned:
         return next(each for each in self.text if each.segment.id == id)
@@ -76,6 +78,19 @@ class Sighting:
     @property
     def certain(self) -> bool:
         return any(m.certainty == "attested" for m in self.marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A passage that is coded, and the source that it stands in."""
+
+    source: str
+    passage: CodedPassage
+
+    @property
+    def words(self) -> Passage:
+        """The passage as a quotation."""
+        return self.passage.within(self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +127,20 @@ class Archive:
     counted: dict[str, Counter[Key]] = field(default_factory=dict)
     """Source -> what it mentions, and in how many segments."""
 
+    vocabulary: Vocabulary = field(default_factory=no_vocabulary)
+    """The whole PR vocabulary, where `concepts` has its concepts by id."""
+    coded: dict[str, Coded] = field(default_factory=dict)
+    """All passages that are coded and stand in their texts, in order of sources and of their files."""
+
     @property
     def records(self) -> dict[str, dict[str, Any]]:
         """Kind -> the records that marks of that kind lead to."""
-        return {"actor": self.actors, "event": self.events, "term": self.terms}
+        return {
+            "actor": self.actors,
+            "event": self.events,
+            "term": self.terms,
+            "coding": self.coded,
+        }
 
     def seen(self, kind: str, id: str | Date) -> tuple[Sighting, ...]:
         return self.sightings.get((kind, id), ())
@@ -129,6 +154,11 @@ class Archive:
     def cases_of(self, source: str) -> tuple[Case, ...]:
         """The cases in which a source is read."""
         return tuple(self.cases[id] for id in self.naming("case", "sources", source))
+
+    def coded_in(self, source: str) -> tuple[Coded, ...]:
+        """The coded passages of a source."""
+        keys = (key_of(source, each.id) for each in self.sources[source].codings.passages)
+        return tuple(self.coded[key] for key in keys if key in self.coded)
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:
         """What a contradiction rests on: its sides' own quotations and those of their claims."""

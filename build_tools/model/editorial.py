@@ -9,11 +9,12 @@ from typing import Any
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.codings import Codings
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem
 from build_tools.model.rules import Correction, DebrisRule, RegionalWord, Settings, Spoken
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
-from build_tools.model.teaching import Case
+from build_tools.model.teaching import Case, Vocabulary, no_vocabulary
 from build_tools.model.termbase import Term
 
 Lines = dict[tuple[str | int, ...], int]
@@ -52,6 +53,8 @@ class SourceFiles:
     annotations_lines: Loaded | None = None
     mentions: tuple[ReadMentions, ...] = ()
     mentions_lines: Loaded | None = None
+    codings: Codings = Codings()
+    codings_lines: Loaded | None = None
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
@@ -86,6 +89,13 @@ class SourceFiles:
             else Place(f"{self.folder}/mentions.yml")
         )
 
+    def codings_place(self, *path: str | int) -> Place:
+        return (
+            self.codings_lines.place(*path)
+            if self.codings_lines
+            else Place(f"{self.folder}/codings.yml")
+        )
+
     @property
     def known(self) -> frozenset[str]:
         """Ids of segments that have been allotted, whether the text still has them or not."""
@@ -114,6 +124,8 @@ class Editorial:
     spoken: tuple[Spoken, ...] = ()
     claims: dict[str, Claim] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=no_vocabulary)
+    """The whole PR vocabulary: schemes, frameworks and references, too."""
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(kind, id) -> the file of a record, for messages."""
     unread: frozenset[tuple[str, str]] = frozenset()
@@ -155,7 +167,12 @@ class Editorial:
         for files in self.sources.values():
             yield from (
                 (lines.record, lines.place)
-                for lines in (files.record_lines, files.annotations_lines, files.mentions_lines)
+                for lines in (
+                    files.record_lines,
+                    files.annotations_lines,
+                    files.mentions_lines,
+                    files.codings_lines,
+                )
                 if lines
             )
             yield from (

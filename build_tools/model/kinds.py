@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from build_tools.model.addresses import of_date, of_record
+from build_tools.model.addresses import of_coding, of_date, of_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +27,8 @@ class MarkKind:
     """Words that lead to what they name; or a passage, which may hold links and ends in a sign that
     leads on.
     """
+    sign: str = ""
+    """What closes a passage. It is drawn, not written: else it would be copied."""
     line: Literal["solid", "dotted", "none"] = "solid"
     """Under its words. The line tells the kind; its colour tells whose hand it is, cinnabar the
     archive's and pencil a machine's.
@@ -78,12 +80,21 @@ EVENT = MarkKind(
     address=of_record,
     switch="event",
     drawn="passage",
+    sign="◆",
     sure="",
     searched=True,
     keeps_company=True,
 )
+CODING = MarkKind(
+    id="coding",
+    address=of_coding,
+    switch="coding",
+    drawn="passage",
+    sign="○",
+    sure="",
+)
 
-KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM, DATE)}
+KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM, DATE, CODING)}
 """In the order of the legend. Of two links over the same words the earlier kind stays."""
 
 
@@ -91,7 +102,7 @@ def that(**are: bool | str) -> tuple[str, ...]:
     """The ids of the kinds of which this is so.
 
     >>> that(names=True), that(drawn="passage")
-    (('actor', 'term'), ('event',))
+    (('actor', 'term'), ('event', 'coding'))
     """
     return tuple(
         id

@@ -113,5 +113,7 @@ class Passage:
     prefix: str = ""
     """What stands directly before, where the quote alone occurs more than once."""
     suffix: str = ""
+    segment: str = ""
+    """The segment that they stand in, as pages number it (`s12`): another way to say which is meant."""
     parallel: str = ""
     """The words of the translation that answer to the quote; marked on that side."""

@@ -1,6 +1,6 @@
 """Cases, the teaching dossiers, and the vocabulary of PR concepts that they use."""
 
-from typing import NotRequired, Required
+from typing import Literal, NotRequired, Required
 
 from pydantic import ConfigDict
 from typing_extensions import TypedDict
@@ -111,13 +111,32 @@ Label = TypedDict(
 
 
 class Concept(TypedDict):
-    """A PR concept. It has more keys than the pages need."""
+    """A PR concept, or a framework of them. It has more keys than the pages need."""
 
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
     id: Text
     label: Label
+    alt: NotRequired[dict[str, list[Text]]]
+    """Other labels, by language."""
     scheme: NotRequired[Text]
     """The family that it belongs to: which keys take it."""
+    definition: NotRequired[Bilingual]
+    boundary: NotRequired[Bilingual]
+    """Where it ends and another begins."""
+    caution: NotRequired[Bilingual]
+    limits: NotRequired[Bilingual]
+    note: NotRequired[Bilingual]
+    status: NotRequired[Literal["core", "provisional", "local-extension", "local"]]
+    """`core`: of the literature; `provisional`: its source is unsure; `local-extension`: the archive's own in a
+    published family; `local`: of a list that is the archive's own."""
+    source: NotRequired[Text]
+    """Id of a reference."""
+    sources: NotRequired[list[Text]]
+    """Of a framework: ids of references."""
+    broader: NotRequired[ConceptId]
+    match: NotRequired[list[ConceptId]]
+    """The same in another framework."""
+    confusable: NotRequired[list[ConceptId]]
 
 
 class Scheme(TypedDict):
@@ -125,11 +144,54 @@ class Scheme(TypedDict):
 
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
     id: Text
+    label: NotRequired[Label]
+
+
+class Author(TypedDict, total=False):
+    family: Text
+    given: Text
+    literal: Text
+    """A name that has no such parts: 游昌乔."""
+
+
+class Reference(TypedDict):
+    """A publication, as CSL-JSON names its parts."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    id: Text
+    title: Text
+    author: NotRequired[list[Author]]
+    year: NotRequired[Text]
+    container: NotRequired[Text]
+    volume: NotRequired[Text]
+    issue: NotRequired[Text]
+    pages: NotRequired[Text]
+    publisher: NotRequired[Text]
+    doi: NotRequired[Text]
+    checked: Literal["seen", "partial", "recall"]
+    """`seen`: looked up; `partial`: some of its data are from memory; `recall`: all of them."""
+    note: NotRequired[Bilingual]
+
+
+class CodingModel(TypedDict):
+    """How passages are coded."""
+
+    __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
+    not_coded: NotRequired[list[Text]]
+    """Schemes whose concepts describe claims, sources, persons or questions, and no passages."""
 
 
 class Vocabulary(TypedDict):
-    """The PR vocabulary. Frameworks and references are for people, so far."""
+    """The PR vocabulary."""
 
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]
     concepts: list[Concept]
     schemes: NotRequired[list[Scheme]]
+    frameworks: NotRequired[list[Concept]]
+    references: NotRequired[list[Reference]]
+    coding_model: NotRequired[CodingModel]
+
+
+def no_vocabulary() -> Vocabulary:
+    """That of an archive without one."""
+    return {"concepts": []}  # type: ignore[typeddict-item]

@@ -12,10 +12,14 @@ from build_tools.model.archive import Archive
 from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import (
+    agreement,
     clock,
+    coded,
+    concepts,
     hubs,
     known,
     marks,
+    matrix,
     network,
     previews,
     records,
@@ -32,7 +36,22 @@ from build_tools.render.templates import as_page, environment
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
-_MAKERS = (source, previews, marks, records, hubs, script, timeline, network, clock, known)
+_MAKERS = (
+    source,
+    previews,
+    marks,
+    records,
+    hubs,
+    script,
+    timeline,
+    network,
+    clock,
+    known,
+    concepts,
+    coded,
+    matrix,
+    agreement,
+)
 
 
 def view_of(

@@ -127,7 +127,7 @@ def clocks(archive: Archive) -> list[Clock]:
         Clock(
             case,
             when_of(archive, case.response.trigger),
-            _basis(archive, case.response.trigger),
+            basis_of(archive, case.response.trigger),
             tuple(_turn(archive, case, key, last) for key in _TURNS),
         )
         for case in archive.cases.values()
@@ -151,8 +151,8 @@ def _turn(archive: Archive, case: Case, key: str, last: int) -> Turn:
         key,
         moment,
         elapsed,
-        _basis(archive, moment),
-        _mark(elapsed, _basis(archive, moment), when, last) if elapsed else None,
+        basis_of(archive, moment),
+        _mark(elapsed, basis_of(archive, moment), when, last) if elapsed else None,
         likely,
         when,
     )
@@ -181,7 +181,7 @@ def _apart(one: date, other: date) -> int:
     return (other - one).days
 
 
-def _basis(archive: Archive, moment: Moment | None) -> str:
+def basis_of(archive: Archive, moment: Moment | None) -> str:
     """How we know the turn's date: days that an editor has narrowed are inferred."""
     if not moment or moment.within:
         return "inferred"

@@ -63,6 +63,8 @@ class Everywhere:
     """A quotation in each script."""
     in_context: Callable[[Sighting, str, str], list[tuple[str, Markup]]]
     """The (language, words) of the segment of a mention, with the mention marked."""
+    marked_words: Callable[[str, str], list[tuple[str, Markup]]]
+    """(kind, id) of a passage -> its (language, words) alone."""
     excerpt_of: Callable[[tuple[Sighting, ...]], Excerpt]
     """As many of the mentions as a page prints."""
 

@@ -13,6 +13,8 @@ thousand.
 """
 PLACES = 60
 """Mentions printed of each of them; the most so far is 54, of 小米 in source 001."""
+CODED = 120
+"""Coded passages that a concept's page prints; the most so far is 6, of opinions."""
 LEAF = 100
 """Sources on one page of their list."""
 WORDS = 60

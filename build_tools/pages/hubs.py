@@ -185,6 +185,7 @@ def figures(archive: Archive) -> dict[str, int]:
         "cut-offs": sum(bool(each.segment.cut) for each in texts),
         "claims": len(archive.claims),
         "contradictions": len(archive.contradictions),
+        "codings": len(archive.coded),
         "cases": len(archive.cases),
         "actors": len(archive.actors),
         "events": len(archive.events),

@@ -13,7 +13,7 @@ _OFF = ':root:is([data-off*="{0}"], :not([data-zh]):has(input[name="mark"][value
 _LINK = (
     "{off} .m-{id} {{ text-decoration: none; pointer-events: none; &::after {{ content: none; }} }}"
 )
-_PASSAGE = "{off} {{ .m-{id} {{ display: none; }} .m-evidence {{ background: none; box-shadow: none; &::before {{ content: none; }} }} }}"
+_PASSAGE = "{off} {{ .m-{id} {{ display: none; }} .m-in-{id} {{ background: none; box-shadow: none; &::before {{ content: none; }} }} }}"
 
 _LINES = {
     "solid": "",
@@ -32,4 +32,6 @@ def _rule(kind: MarkKind) -> str:
         off=_OFF.format(kind.switch), id=kind.id
     )
     line = _LINES[kind.line]
-    return f".m-{kind.id} {{ {line} }}\n{off}" if line else off
+    sign = f'.m-{kind.id}:empty::before {{ content: "\\2060{kind.sign}"; content: "\\2060{kind.sign}" / ""; }}\n'
+    drawn = f".m-{kind.id} {{ {line} }}\n" if line else sign if kind.sign else ""
+    return drawn + off

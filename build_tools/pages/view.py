@@ -72,6 +72,7 @@ class View:
                 concept=self.concept,
                 quoted=self.quoted,
                 in_context=self.in_context,
+                marked_words=self.marked_words,
                 excerpt_of=excerpt,
             )
         )
@@ -115,14 +116,7 @@ class View:
 
     def concept(self, id: str) -> Words:
         """A PR concept's label in every language."""
-        label = self.archive.concepts.get(id, {}).get("label", {"en": id, "zh-Hans": id})
-        derived = self.convert({"en": label["en"], "zh-Hans": label["zh-Hans"]})
-        traditional = label.get("zh-Hant", derived["zh-Hant-TW"])
-        return {
-            **derived,
-            "zh-Hant-TW": label.get("zh-Hant-TW", traditional),
-            "zh-Hant-HK": label.get("zh-Hant-HK", traditional),
-        }
+        return self.archive.names.get(("concept", id)) or dict.fromkeys(LANGS, id)
 
     def text(self, each: Aligned, lang: str, notes: Notes = MappingProxyType({})) -> Markup:
         """A rendition with all its marks; in its own language where that is neither English nor
@@ -156,6 +150,17 @@ class View:
             )
             for r in each.renditions
             if r.text
+        ]
+
+    def marked_words(self, kind: str, id: str) -> list[tuple[str, Markup]]:
+        """The words of a passage in every language in which they are marked."""
+        return [
+            (r.lang, _in_own(each, r.lang, shown(r.text[m.start : m.end])))
+            for seen in self.archive.seen(kind, id)
+            for each in [self.archive.sources[seen.source].text[seen.index]]
+            for r in each.renditions
+            for m in r.marks
+            if m.key == (kind, id) and m.start < m.end
         ]
 
 

@@ -10,11 +10,12 @@ from rapidfuzz import process
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
+from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, Loaded, SourceFiles
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
-from build_tools.model.teaching import Case, Vocabulary
+from build_tools.model.teaching import Case, Vocabulary, no_vocabulary
 from build_tools.model.termbase import Term
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.misnamed import misnamed
@@ -25,7 +26,7 @@ from build_tools.readers.yaml_files import STANDING_IN, load
 _OF_SOURCE = dict(
     zip(
         YAML_FILES,
-        (SourceRecord, tuple[Emendation, ...], Annotations, tuple[ReadMentions, ...]),
+        (SourceRecord, tuple[Emendation, ...], Annotations, tuple[ReadMentions, ...], Codings),
         strict=True,
     )
 )
@@ -138,6 +139,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
         spoken.record.words if spoken else (),
         records("claims", Claim),
         records("contradictions", Contradiction),
+        vocabulary.record if vocabulary else no_vocabulary(),
         files,
     )
     stray = strays(lying, asked)
@@ -314,6 +316,7 @@ def _source(
     emendations = one(f"{folder}/emendations.yml", tuple[Emendation, ...])
     annotations = one(f"{folder}/annotations.yml", Annotations, half=True)
     mentions = one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], half=True)
+    codings = one(f"{folder}/codings.yml", Codings, half=True)
     po = (
         read_po(root / folder / "translation.po", f"{folder}/translation.po", others)
         if lies(f"{folder}/translation.po")
@@ -323,7 +326,7 @@ def _source(
     problems.extend(p for p in po.problems if p is not of_another)
     read = tuple(
         each if each and not each.half else None
-        for each in (record, emendations, annotations, mentions)
+        for each in (record, emendations, annotations, mentions, codings)
     )
     given = [name for name in YAML_FILES if lies(f"{folder}/{name}")]
     return SourceFiles(
@@ -337,6 +340,8 @@ def _source(
         annotations,
         read[3].record if read[3] else (),
         mentions,
+        read[4].record if read[4] else Codings(),
+        codings,
         po.entries,
         unread=len(given) > sum(each is not None for each in read)
         or any(p.severity == "error" for p in po.problems)

@@ -25,7 +25,7 @@ _OTHER_ENDING = re.compile(r"(?:\.ya?ml)?\.txt$|\.ya?ml$", re.I)
 """What other programs make of `.yml`: `lei-jun.yaml`, `lei-jun.yml.txt`."""
 RECORDS = (".yml", ".yaml", ".po")
 """Endings of files that editors mean to be read."""
-YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml")
+YAML_FILES = ("source.yml", "emendations.yml", "annotations.yml", "mentions.yml", "codings.yml")
 _OWN_FOLDERS = (
     ("sources", "its text", (*YAML_FILES, "translation.po")),
     ("cases", "the case", ("case.yml",)),

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -45,11 +45,11 @@ def marked(
     leading = [m for m in rendition.marks if m.target is None or m.key in targets]
     links = [m for m in leading if KINDS[m.kind].drawn == "link"]
     passages = [m for m in leading if KINDS[m.kind].drawn == "passage"]
-    parts, in_evidence = [], False
+    parts: list[Markup] = []
+    within: list[str] = []
     for start, end, link in _groups(len(rendition.text), links, passages):
-        covered = any(p.start < end and start < p.end for p in passages)
-        if covered and not in_evidence:
-            parts.append(Markup('<span class="m-evidence">'))
+        covering = _kinds(p for p in passages if p.start < end and start < p.end)
+        parts += _opened(within, covering)
         inner = _emended(
             rendition.text, start, end, changes, link is None or link.target is None, notes
         )
@@ -62,12 +62,32 @@ def marked(
         )
         ending = [p for p in passages if start < p.end <= end or (p.end == p.start == end)]
         parts += [_sign(p, targets) for p in ending]
-        in_evidence = covered and any(p.start < end < p.end for p in passages)
-        if covered and not in_evidence:
-            parts.append(Markup("</span>"))
+        parts += _closed(within, _kinds(p for p in passages if p.start < end < p.end))
     if not rendition.text:
         parts += [_sign(p, targets) for p in passages]
     return joined(parts)
+
+
+def _kinds(passages: Iterable[Mark]) -> list[str]:
+    """The kinds of passages, in the order of the table: the later lies within the earlier."""
+    there = {p.kind for p in passages}
+    return [kind for kind in KINDS if kind in there]
+
+
+def _opened(within: list[str], kinds: list[str]) -> list[Markup]:
+    """What leads from where the text is `within` into passages of these kinds, too."""
+    parts = _closed(within, kinds)
+    new = kinds[len(within) :]
+    within += new
+    return [*parts, *(filled('<span class="m-in m-in-{}">', kind) for kind in new)]
+
+
+def _closed(within: list[str], going_on: list[str]) -> list[Markup]:
+    """What ends the passages that do not go on, and those that lie within them."""
+    kept = next((n for n, kind in enumerate(within) if going_on[n : n + 1] != [kind]), len(within))
+    ended = len(within) - kept
+    del within[kept:]
+    return [Markup("</span>")] * ended
 
 
 def _groups(

@@ -18,7 +18,7 @@ from build_tools.search.searchable import (
 )
 from build_tools.search.shown import card_of, suggestions, text_of
 
-RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction")
+RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction", "concept")
 _OFTEN = 3
 _LONGEST_NAME = 24
 

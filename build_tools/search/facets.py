@@ -51,6 +51,10 @@ def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:
         yield from _of_event(archive, id)
     elif kind == "claim":
         yield from _of_claim(archive, id)
+    elif kind == "concept":
+        yield "concept", id
+        coded = {each.source for each in archive.coded.values() if id in each.passage.concepts}
+        yield from (("case", case) for case in _cases(archive, coded))
     elif kind == "contradiction":
         places = {p.source for p in archive.passages_of(archive.contradictions[id])}
         yield from (("case", case) for case in _cases(archive, places))

@@ -50,12 +50,14 @@ def named_in(each: Aligned) -> set[tuple[str, str]]:
 
 
 def other_names(archive: Archive, kind: str, id: str) -> list[str]:
-    """A record's other names: aliases, and a term's forms in all regions."""
+    """A record's other names: aliases, a term's forms in all regions, a concept's other labels."""
     names = archive.names[kind, id]
     if kind == "actor":
         forms = [alias.text for alias in archive.actors[id].aliases]
     elif kind == "term":
         forms = list(_term_forms(archive.terms[id]))
+    elif kind == "concept":
+        forms = [form for those in archive.concepts[id].get("alt", {}).values() for form in those]
     else:
         return []
     return list(dict.fromkeys(form for form in forms if form not in names.values()))
@@ -70,7 +72,7 @@ def unseen_names(archive: Archive, kind: str, id: str) -> list[str]:
     ]
     spoken = (
         [pinyin(form, archive.spoken, archive.people) for form in chinese]
-        if kind in ("actor", "term")
+        if kind in ("actor", "term", "concept")
         else []
     )
     return list(
@@ -120,6 +122,7 @@ def prose_of(view: View, kind: str, id: str) -> dict[str, str]:
         "term": getattr(record, "definition", None),
         "claim": None,
         "contradiction": getattr(record, "note", None),
+        "concept": record.get("definition") if isinstance(record, dict) else None,
     }
     said = fields[kind]
     return view.say(said) if said else {}

@@ -36,15 +36,25 @@ def cite(
             for each in source.text
             for _ in locate(each.reading.text, quotation.quote, quotation.prefix, quotation.suffix)
         ]
-        if len(places) == 1:
-            found[quotation] = places[0]
-        elif places:
+        meant = [id for id in places if quotation.segment in ("", id)]
+        if len(meant) == 1:
+            found[quotation] = meant[0]
+        elif meant:
             problems.append(
                 error(
                     place,
                     "quote-ambiguous",
-                    f"“{quotation.quote}” stands {len(places)} times in {source.id} ({', '.join(dict.fromkeys(places))})",
+                    f"“{quotation.quote}” stands {len(meant)} times in {quotation.segment or source.id} ({', '.join(dict.fromkeys(meant))})",
                     "Add the words before or after it as prefix or suffix",
+                )
+            )
+        elif places:
+            problems.append(
+                error(
+                    place,
+                    "quote-not-found",
+                    f"“{quotation.quote}” is not in {quotation.segment} of {source.id}",
+                    f"It stands in {', '.join(dict.fromkeys(places))}: correct `segment`, or quote what is meant",
                 )
             )
         elif then := stood_before(source.text, quotation.quote, quotation.prefix, quotation.suffix):

@@ -1,10 +1,11 @@
-"""What editors decided about the marks of one source: mentions, dates, the words that prove events,
-and what they have read.
+"""What editors decided about the marks of one source: mentions, dates, the words that prove events
+or are coded, and what they have read.
 """
 
 from collections import defaultdict
 
 from build_tools.annotators.given import Quoted
+from build_tools.model.codings import key_of
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.problem import Place
 from build_tools.model.text import Mark
@@ -41,15 +42,24 @@ def events_in(source: str, editorial: Editorial) -> tuple[Quoted, ...]:
     return tuple(
         Quoted(
             Mark(0, 0, "event", event.id, "added"),
-            p.quote,
-            p.prefix,
-            p.suffix,
-            p.parallel,
+            p,
             editorial.place("events", event.id, "evidence", n),
         )
         for event in editorial.events.values()
         for n, p in enumerate(event.evidence)
         if p.source == source
+    )
+
+
+def coded_in(source: str, files: SourceFiles) -> tuple[Quoted, ...]:
+    """The words of this source that are coded, to be marked."""
+    return tuple(
+        Quoted(
+            Mark(0, 0, "coding", key_of(source, each.id), "added"),
+            each.within(source),
+            files.codings_place("passages", n, "parallel"),
+        )
+        for n, each in enumerate(files.codings.passages)
     )
 
 

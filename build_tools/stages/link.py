@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from build_tools.language.chinese.convert import Converter
-from build_tools.model.archive import Archive, Sighting, Source
+from build_tools.model.archive import Archive, Coded, Sighting, Source
+from build_tools.model.codings import key_of
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.kinds import KINDS
@@ -13,6 +14,8 @@ from build_tools.model.text import Key, Mark
 from build_tools.model.walk import found_in, with_fields
 from build_tools.stages.wording import (
     in_every_language,
+    joined_names,
+    label_name,
     regional_words,
     term_name,
     words_read_otherwise,
@@ -46,6 +49,28 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         for c in editorial.claims.values()
     }
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
+    names |= {
+        (kind, each["id"]): label_name(each["label"], converter)
+        for kind, those in (
+            ("scheme", editorial.vocabulary.get("schemes", ())),
+            ("concept", editorial.vocabulary.get("frameworks", ())),
+            ("concept", editorial.concepts.values()),
+        )
+        for each in those
+        if "label" in each
+    }
+    coded = {
+        key_of(source.id, each.id): Coded(source.id, each)
+        for source in sources.values()
+        for each in source.codings.passages
+        if ("coding", key_of(source.id, each.id)) in found
+    }
+    names |= {
+        ("coding", id): joined_names(
+            [names["concept", c] for c in each.passage.concepts if ("concept", c) in names]
+        )
+        for id, each in coded.items()
+    }
     names |= {
         (kind.id, id): name
         for kind in KINDS.values()
@@ -82,6 +107,8 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
             }
         ),
         counted(sources, found),
+        editorial.vocabulary,
+        coded,
     )
 
 

@@ -10,11 +10,19 @@ from build_tools.model.walk import PASSAGE, found_in
 
 def quotations(editorial: Editorial) -> tuple[tuple[Passage, Place], ...]:
     """The words of sources on which records rest. Shown as links to the segments."""
-    return tuple(
-        (each.value, place(*each.way))
-        for record, place in editorial.written()
-        for each in found_in(record)
-        if each.kind == PASSAGE
+    return (
+        *(
+            (each.value, place(*each.way))
+            for record, place in editorial.written()
+            for each in found_in(record)
+            if each.kind == PASSAGE
+        ),
+        *(
+            (passage, files.codings_lines.place(*way, "quote"))
+            for id, files in editorial.sources.items()
+            if files.codings_lines
+            for passage, way in files.codings_lines.record.quoted(id)
+        ),
     )
 
 

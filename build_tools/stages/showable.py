@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from build_tools.model.circles import circles, wholes
+from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, names_away, with_records
 from build_tools.model.named import absent, family, known, named
 from build_tools.model.problem import Problem
@@ -71,7 +72,13 @@ def showable(
     return replace(
         with_records(kept, lambda _, records: _led(records, is_lost)),
         sources={
-            id: replace(files, record=without(files.record, is_lost) or SourceRecord())
+            id: replace(
+                files,
+                record=without(files.record, is_lost) or SourceRecord(),
+                codings=Codings()
+                if files.codings_place().file in faulty
+                else without(files.codings, is_lost) or Codings(),
+            )
             for id, files in kept.sources.items()
         },
     )

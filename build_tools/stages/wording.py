@@ -1,6 +1,8 @@
 """The archive's own words -> every language and script: names, terms, labels and prose."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from build_tools.language.chinese.convert import Converter, localise
 from build_tools.language.chinese.han import HAN
@@ -158,3 +160,21 @@ def in_script(words: dict[str, str], converter: Converter) -> dict[str, str]:
             for lang in ("zh-Hant-TW", "zh-Hant-HK")
         },
     }
+
+
+def label_name(label: Mapping[str, Any], converter: Converter) -> dict[str, str]:
+    """A PR concept's label by language; `zh-Hant` is for both regions, unless one has its own."""
+    derived = in_script({"en": label["en"], "zh-Hans": label["zh-Hans"]}, converter)
+    return {
+        lang: label.get(lang, label.get("zh-Hant", words) if lang.startswith("zh-Hant") else words)
+        for lang, words in derived.items()
+    }
+
+
+def joined_names(names: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Several names as one, in each language.
+
+    >>> joined_names([dict.fromkeys(LANGS, "道歉"), dict.fromkeys(LANGS, "否认")])["zh-Hans"]
+    '道歉 / 否认'
+    """
+    return {lang: " / ".join(name[lang] for name in names) for lang in LANGS}

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const LANGS = ["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"];
-  const FOLDERS = { source: "sources", case: "cases", actor: "actors", event: "events", term: "terms" };
+  const FOLDERS = { source: "sources", case: "cases", actor: "actors", event: "events", term: "terms", concept: "concepts" };
   const root = document.documentElement;
   const { wordsOf } = window.cbWords;
 
@@ -110,7 +110,7 @@
   const record = (card, found, labels) => {
     const chinese = scriptFor(found.query);
     const first = found.query.chinese || (card.side === "zh" && root.dataset.view !== "en") ? [chinese, 0] : [0, chinese];
-    const both = ["actor", "term"].includes(card.kind) && card.names[0] !== card.names[chinese];
+    const both = ["actor", "term", "concept"].includes(card.kind) && card.names[0] !== card.names[chinese];
     const names = both ? first : first.slice(0, 1);
     const title = make("span", { class: "cb-hit-name" }, ...names.map((at) => nameIn(card, at, found.query)));
     if (card.form) title.append(make("span", { class: "cb-hit-form" }, spans(labels.also), make("span", {}, card.form)));

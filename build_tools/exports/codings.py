@@ -1,0 +1,105 @@
+"""The codings as tables, for spreadsheets and statistics programs: a line for each code, and the cases
+by variables.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from build_tools.model.archive import Archive, Coded
+from build_tools.model.codings import Code, key_of
+from build_tools.pages.agreement import scheme_of
+from build_tools.pages.matrix import cell, compared, schemes
+
+_OF_CODE = [
+    "case",
+    "source",
+    "passage",
+    "segment",
+    "quote",
+    "parallel",
+    "speaker",
+    "scheme",
+    "coder",
+    "concept",
+    "concept_en",
+    "concept_zh_Hans",
+    "confidence",
+    "alternatives",
+]
+_TURNS = ("trigger", "first_response", "apology", "sanctions")
+
+
+def files(archive: Archive) -> Iterator[tuple[str, str]]:
+    """Both tables; none where nothing is coded."""
+    if archive.coded:
+        yield "export/codings.csv", _table(_OF_CODE, _codes(archive))
+        yield "export/matrix.csv", _table(["case", *schemes(archive), *_TURNS], _cases(archive))
+
+
+def _codes(archive: Archive) -> Iterator[list[str]]:
+    """A line for each code of each coder; under each case of its source, or under none."""
+    for coded in archive.coded.values():
+        for case in [case.id for case in archive.cases_of(coded.source)] or [""]:
+            for code in coded.passage.codes:
+                yield [case, *_line(archive, coded, code)]
+
+
+def _line(archive: Archive, coded: Coded, code: Code) -> list[str]:
+    passage, name = coded.passage, archive.names.get(("concept", code.concept or ""), {})
+    return [
+        coded.source,
+        passage.id,
+        next(
+            (seen.segment for seen in archive.seen("coding", key_of(coded.source, passage.id))), ""
+        ),
+        passage.quote,
+        passage.parallel,
+        passage.speaker or "",
+        scheme_of(archive, coded),
+        code.coder,
+        code.concept or "none",
+        name.get("en", ""),
+        name.get("zh-Hans", ""),
+        code.confidence,
+        "; ".join(other.concept or "none" for other in code.alternatives),
+    ]
+
+
+def _cases(archive: Archive) -> Iterator[list[str]]:
+    """A line for each case: under each family its concepts with the passages that are coded so."""
+    for case in compared(archive):
+        told = dict(case.response.moments()) if case.response else {}
+        yield [
+            case.id,
+            *(
+                "; ".join(
+                    f"{id} [{', '.join(f'{each.source}:{each.passage.id}' for each in those)}]"
+                    for id, those in cell(archive, case, scheme).concepts
+                )
+                for scheme in schemes(archive)
+            ),
+            *(
+                str(told[turn].when(archive.events, archive.claims) or "undated")
+                if turn in told
+                else ""
+                for turn in _TURNS
+            ),
+        ]
+
+
+def _table(head: list[str], lines: Iterable[list[str]]) -> str:
+    """CSV with a byte order mark, without which spreadsheets take Chinese for Latin letters."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerows([head, *([_inert(each) for each in line] for line in lines)])
+    return "\ufeff" + written.getvalue()
+
+
+def _inert(words: str) -> str:
+    """Words that no spreadsheet takes for a formula.
+
+    >>> _inert("=1+1"), _inert("小米")
+    ("'=1+1", '小米')
+    """
+    return f"'{words}" if words[:1] in ("=", "+", "-", "@", "\t", "\r") else words
