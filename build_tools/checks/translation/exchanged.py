@@ -1,4 +1,4 @@
-"""translations-exchanged: translations that stand in each other's entries, or in the wrong ones of a
+"""translations-moved: translations that stand in each other's entries, or in the wrong ones of a
 few neighbours.
 """
 
