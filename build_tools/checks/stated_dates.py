@@ -60,9 +60,9 @@ def _in_year(when: Date, year: int) -> tuple[date, date] | None:
 
 def _stated(editorial: Editorial) -> Iterator[tuple[Date, Iterable[str], Place]]:
     """Each date whose basis is `stated`, and the words that it rests on."""
-    for kind, records in (("events", editorial.events), ("claims", editorial.claims)):
+    for folder, records in (("events", editorial.events), ("claims", editorial.claims)):
         yield from (
-            (record.date, [p.quote for p in record.evidence], editorial.place(kind, id, "date"))
+            (record.date, [p.quote for p in record.evidence], editorial.place(folder, id, "date"))
             for id, record in records.items()
             if record.date and record.basis == "stated"
         )

@@ -115,7 +115,7 @@ class Editorial:
     claims: dict[str, Claim] = field(default_factory=dict)
     contradictions: dict[str, Contradiction] = field(default_factory=dict)
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
-    """(kind, id) -> the file of a record, for messages."""
+    """(folder, id) -> the file of a record, for messages: ("glossary", "kol")."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To
     miss them too would say the same twice.
@@ -129,7 +129,7 @@ class Editorial:
     def half_read(self) -> frozenset[str]:
         """Sources of which the seed or an editor's file could not be read."""
         return frozenset(
-            {id for kind, id in self.unread if kind == "seeds"}
+            {id for folder, id in self.unread if folder == "seeds"}
             | {id for id, files in self.sources.items() if files.unread}
         )
 
@@ -138,7 +138,7 @@ class Editorial:
         """Names of records that could not be read, or not be shown; an actor's may lie in another
         folder.
         """
-        return frozenset(id for kind, id in self.unread if kind != "seeds")
+        return frozenset(id for folder, id in self.unread if folder != "seeds")
 
     def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
         """Each record with what gives the place of a key; of a faulty one what could be read."""
@@ -167,9 +167,10 @@ class Editorial:
         """What editors wrote about a source: nothing, for a new seed."""
         return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
 
-    def place(self, kind: str, id: str, *path: str | int) -> Place:
-        loaded = self.files.get((kind, id))
-        return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
+    def place(self, folder: str, id: str, *path: str | int) -> Place:
+        """Where a key of a record stands, or the folder where its file would be."""
+        loaded = self.files.get((folder, id))
+        return loaded.place(*path) if loaded else Place(f"editorial/{folder}")
 
 
 def without_halves(editorial: Editorial) -> Editorial:
