@@ -68,7 +68,7 @@ class Opened:
     quoted: tuple[tuple[Passage, Place], ...]
     """What records quote, those included that are not shown."""
     doubtful: frozenset[str]
-    """Those of them whose words may be others than the editors mean: what is quoted from them may
+    """Ids of sources whose words may be others than the editors mean: what is quoted from them may
     only seem to be missing.
     """
 
