@@ -32,7 +32,7 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
     for files in editorial.sources.values():
         yield from (
             (loaded.record, loaded.place)
-            for loaded in (files.record_lines, files.annotations_lines)
+            for loaded in (files.record_file, files.annotations_file)
             if loaded and not loaded.half
         )
         for emendation, place in files.emendations:

@@ -77,9 +77,9 @@ def _stated(editorial: Editorial) -> Iterator[tuple[Date, Iterable[str], Place]]
             for n, each in enumerate(files.record.reports)
             if each.date and each.date_basis == "stated"
         )
-        if files.annotations_lines:
+        if files.annotations_file:
             yield from (
-                (each.date, [each.quote], files.annotations_lines.place("dates", n, "date"))
+                (each.date, [each.quote], files.annotations_file.place("dates", n, "date"))
                 for n, each in enumerate(files.annotations.dates)
                 if each.basis == "stated"
             )

@@ -45,13 +45,13 @@ class SourceFiles:
 
     folder: str
     record: SourceRecord = SourceRecord()
-    record_lines: Loaded | None = None
+    record_file: Loaded | None = None
     """These hold what was read of a faulty file, too, which is good for further checks only."""
     emendations: tuple[tuple[Emendation, Place], ...] = ()
     annotations: Annotations = Annotations()
-    annotations_lines: Loaded | None = None
+    annotations_file: Loaded | None = None
     mentions: tuple[ReadMentions, ...] = ()
-    mentions_lines: Loaded | None = None
+    mentions_file: Loaded | None = None
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
@@ -67,22 +67,22 @@ class SourceFiles:
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
         return (
-            self.record_lines.place(*path)
-            if self.record_lines
+            self.record_file.place(*path)
+            if self.record_file
             else Place(f"{self.folder}/source.yml")
         )
 
     def annotations_place(self, *path: str | int) -> Place:
         return (
-            self.annotations_lines.place(*path)
-            if self.annotations_lines
+            self.annotations_file.place(*path)
+            if self.annotations_file
             else Place(f"{self.folder}/annotations.yml")
         )
 
     def mentions_place(self, reading: int, segment: str) -> Place:
         return (
-            self.mentions_lines.place(reading, "segments", segment)
-            if self.mentions_lines
+            self.mentions_file.place(reading, "segments", segment)
+            if self.mentions_file
             else Place(f"{self.folder}/mentions.yml")
         )
 
@@ -154,9 +154,9 @@ class Editorial:
                 yield record, partial(self.place, folder, id)
         for files in self.sources.values():
             yield from (
-                (lines.record, lines.place)
-                for lines in (files.record_lines, files.annotations_lines, files.mentions_lines)
-                if lines
+                (loaded.record, loaded.place)
+                for loaded in (files.record_file, files.annotations_file, files.mentions_file)
+                if loaded
             )
             yield from (
                 (emendation, lambda *way, place=place: place)

@@ -114,7 +114,7 @@ def _has_some(text: str, words: Iterable[str]) -> bool:
 
 def _sum(files: SourceFiles) -> str | None:
     """The SHA-256 of the text that the editors worked on."""
-    return files.record_lines.record.sha256 if files.record_lines else None
+    return files.record_file.record.sha256 if files.record_file else None
 
 
 def _elsewhere(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, tuple[Seed, Seed]]:
