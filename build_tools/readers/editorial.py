@@ -1,7 +1,6 @@
 """Everything under editorial/, checked."""
 
 from collections.abc import Callable, Iterator
-from copy import copy
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,6 +15,7 @@ from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, 
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
+from build_tools.model.walk import with_fields
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.misnamed import misnamed
 from build_tools.readers.po import PoFile, read_po
@@ -81,7 +81,7 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
             if loaded is None or loaded.half or loaded.record.id != id:
                 unread.update((folder, each) for each in (id, loaded.record.id if loaded else id))
             if loaded:
-                found[id] = _named(loaded.record, id)
+                found[id] = with_fields(loaded.record, id=id)
                 files[folder, id] = loaded
                 halves.update({(folder, id)} if loaded.half or loaded.record.id != id else ())
         problems.extend(
@@ -150,13 +150,6 @@ def _is_whole(read: tuple[Loaded | None, tuple[Problem, ...]]) -> bool:
     """Whether a file can be read as what was tried, without a fault."""
     loaded, found = read
     return bool(loaded and not loaded.half and not any(p.severity == "error" for p in found))
-
-
-def _named(record: Any, id: str) -> Any:
-    """The record under its file's name."""
-    named = copy(record)
-    object.__setattr__(named, "id", id)
-    return named
 
 
 _WITHOUT = {
