@@ -1,4 +1,4 @@
-"""id-twice: an id that two kinds of records share; mentions are decided by id alone."""
+"""id-twice: an id that an actor, an event or a term shares with another of these; mentions are decided by id alone."""
 
 from collections.abc import Iterator
 

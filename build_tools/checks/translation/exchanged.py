@@ -2,10 +2,10 @@
 few neighbours.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from build_tools.checks.translation.pair import Compared, Finding, Pair
+from build_tools.checks.translation.pair import Check, Compared, Pair
 from build_tools.language.numbers.figures import figures
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Mark
@@ -15,7 +15,6 @@ _MOST = 60
 _CHAIN = 3
 """Translations of which each fits the text of the one beside it, though the last fits none."""
 _TOLD = 6
-Check = Callable[[Pair, Compared], Iterator[Finding]]
 
 
 def exchanged(

@@ -2,10 +2,9 @@
 many in a spreadsheet.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from build_tools.checks.translation.pair import Compared, Finding, Pair
+from build_tools.checks.translation.pair import Check, Compared, Pair
 from build_tools.model.problem import Place, Problem, error
 
 _ENOUGH = 4
@@ -16,7 +15,7 @@ _TOLD = 3
 
 
 def moved(
-    within: Compared, checks: tuple[Callable[[Pair, Compared], Iterator[Finding]], ...], file: Place
+    within: Compared, checks: tuple[Check, ...], file: Place
 ) -> tuple[frozenset[str], Problem | None]:
     """The segments whose translations have moved, and the one problem for them. `checks` tell what
     a translation must have of its text: numbers, names, terms.
@@ -54,7 +53,5 @@ def moved(
     return frozenset(), None
 
 
-def _fails(
-    pair: Pair, within: Compared, checks: tuple[Callable[[Pair, Compared], Iterator[Finding]], ...]
-) -> bool:
+def _fails(pair: Pair, within: Compared, checks: tuple[Check, ...]) -> bool:
     return any(next(iter(check(pair, within)), None) for check in checks)

@@ -1,5 +1,6 @@
 """A segment beside its translation, as every check of this folder reads it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from build_tools.model.archive import Source
@@ -54,6 +55,10 @@ class Compared:
     actors: dict[str, Actor]
     first: dict[str, Pair]
     """Each folded source text -> the first pair that has it."""
+
+
+Check = Callable[[Pair, Compared], Iterator[Finding]]
+"""What is wrong with a translation beside its text, and with what all pairs of the source are checked against."""
 
 
 def compared(source: Source, terms: dict[str, Term], actors: dict[str, Actor]) -> Compared:
