@@ -22,7 +22,7 @@ from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
-from build_tools.model.editorial import Editorial, common, missing
+from build_tools.model.editorial import Editorial, common, knowing_unread
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
@@ -116,7 +116,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
-    editorial = missing(editorial, unread(in_seeds, seeds))
+    editorial = knowing_unread(editorial, unread(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_places = set_aside(editorial, seeds)
     in_checks = check_editorial(editorial, seeds)

@@ -226,7 +226,7 @@ def common(editorial: Editorial) -> Editorial:
     )
 
 
-def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
+def knowing_unread(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     """The editorial, knowing which seeds are there but could not be read."""
     return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
 
