@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Seed
 from build_tools.model.visible import anything_seen
+from build_tools.readers.texts import line_of
 
 
 def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, ...]]:
@@ -22,10 +23,9 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
             ),
         )
     if b"\0" in raw:
-        line = raw[: raw.index(b"\0")].count(b"\n") + 1
         return None, (
             error(
-                Place(file, line),
+                Place(file, line_of(raw, raw.index(b"\0"))),
                 "seed-not-text",
                 "The file holds a zero byte, so it is no plain text",
                 "Save it as plain text in UTF-8 (not a Word file, not UTF-16)",
@@ -43,10 +43,9 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as why:
-        line = raw[: why.start].count(b"\n") + 1
         return None, (
             error(
-                Place(file, line),
+                Place(file, line_of(raw, why.start)),
                 "seed-not-utf8",
                 f"Byte {why.start + 1} of the file is not UTF-8",
                 "Save it again as UTF-8; Chinese texts are often GB18030 or Big5",

@@ -1,7 +1,6 @@
 """YAML as editors write it: every scalar a string, every mistake with its line."""
 
 import re
-import unicodedata
 from copy import deepcopy
 from dataclasses import replace
 from functools import cache, lru_cache, reduce
@@ -27,6 +26,7 @@ from build_tools.readers.faults import (
 )
 from build_tools.readers.known_keys import is_unknown, meant_key
 from build_tools.readers.syntax import left_by_git, seen, syntax
+from build_tools.readers.texts import composed, not_utf8
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -42,19 +42,9 @@ _TAG = re.compile("^tag:yaml.org,2002:")
 def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The file as a record of the given kind, or all that is wrong with it."""
     try:
-        text = unicodedata.normalize(
-            "NFC", path.read_text(encoding="utf-8-sig")
-        )  # as the seeds are read; a Mac may have saved it decomposed
+        text = composed(path)
     except UnicodeDecodeError as why:
-        line = path.read_bytes()[: why.start].count(b"\n") + 1
-        return None, (
-            error(
-                Place(file, line),
-                "yaml-not-utf8",
-                "From here on the file is not UTF-8",
-                "Save the file as UTF-8",
-            ),
-        )
+        return None, (not_utf8(path, file, "yaml-not-utf8", why),)
     except OSError:
         return None, (
             error(
