@@ -16,11 +16,12 @@ from build_tools.model.source import Annotations, Emendation, ReadMentions, Sour
 from build_tools.model.teaching import Case, Vocabulary
 from build_tools.model.termbase import Term
 from build_tools.model.walk import with_fields
+from build_tools.readers.checked import STANDING_IN
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.misnamed import misnamed
 from build_tools.readers.po import PoFile, read_po
 from build_tools.readers.strays import FOLDERS, RECORDS, YAML_FILES, meant_folder, strays
-from build_tools.readers.yaml_files import STANDING_IN, load
+from build_tools.readers.yaml_files import load
 
 _OF_SOURCE = dict(
     zip(
