@@ -14,7 +14,7 @@ from build_tools.checks import (
     told_of,
     words_hidden,
 )
-from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
+from build_tools.checks.left_alone import beside_others, in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
