@@ -16,30 +16,9 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
     >>> decode("seeds/a.txt", "a", "小米".encode("gbk"))[1][0].code
     'seed-not-utf8'
     """
-    if not raw.strip():
-        return None, (
-            error(
-                Place(file), "seed-empty", "The file is empty", "Add the text, or delete the file"
-            ),
-        )
-    if b"\0" in raw:
-        return None, (
-            error(
-                Place(file, line_of(raw, raw.index(b"\0"))),
-                "seed-not-text",
-                "The file holds a zero byte, so it is no plain text",
-                "Save it as plain text in UTF-8 (not a Word file, not UTF-16)",
-            ),
-        )
-    if raw.startswith(b"{\\rtf"):
-        return None, (
-            error(
-                Place(file, 1),
-                "seed-not-text",
-                "This is a text with its layout (RTF), which is no plain text",
-                "Save it as plain text in UTF-8",
-            ),
-        )
+    refused = _no_text(file, raw)
+    if refused:
+        return None, (refused,)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as why:
@@ -62,6 +41,29 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
         )
     text, shifts = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
     return Seed(id, file, hashlib.sha256(raw).hexdigest(), text, shifts), ()
+
+
+def _no_text(file: str, raw: bytes) -> Problem | None:
+    """What tells by the bytes that a file is no plain text."""
+    if not raw.strip():
+        return error(
+            Place(file), "seed-empty", "The file is empty", "Add the text, or delete the file"
+        )
+    if b"\0" in raw:
+        return error(
+            Place(file, line_of(raw, raw.index(b"\0"))),
+            "seed-not-text",
+            "The file holds a zero byte, so it is no plain text",
+            "Save it as plain text in UTF-8 (not a Word file, not UTF-16)",
+        )
+    if raw.startswith(b"{\\rtf"):
+        return error(
+            Place(file, 1),
+            "seed-not-text",
+            "This is a text with its layout (RTF), which is no plain text",
+            "Save it as plain text in UTF-8",
+        )
+    return None
 
 
 def compose(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
