@@ -21,9 +21,9 @@ import yaml
 from build_tools.editing.sync import synced
 from build_tools.per_source import text_of
 from build_tools.pipeline import build
+from build_tools.readers.decode import decode
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po_text import po_text, units
-from build_tools.readers.seeds import decode
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN = ("mkdocs.yml", "seeds", "editorial", "docs", "templates", "build_tools", "pyproject.toml")

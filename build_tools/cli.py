@@ -88,7 +88,3 @@ def script_command(word: str | None, root: Path) -> None:
     from build_tools.commands.script import run
 
     run(root, word)
-
-
-if __name__ == "__main__":
-    main()

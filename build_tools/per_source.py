@@ -49,7 +49,7 @@ from build_tools.stages.translate import translate
 from build_tools.stages.wording import people, protected_words, words_read_otherwise
 
 _QUOTING = ("quote-not-found", "quote-ambiguous", "file-of-another")
-"""What would be told of quotations from a seed that was changed: it is told once, and they when its
+"""What would be told of quotations from a seed that was changed: that it was is told once, and they are told when its
 new sum is recorded.
 """
 
@@ -57,24 +57,25 @@ new sum is recorded.
 class Tools:
     """What all work on texts rests on, ready for use."""
 
-    def __init__(self, editorial: Editorial, converter: Converter) -> None:
-        self.editorial = editorial
+    def __init__(self, common: Editorial, converter: Converter) -> None:
+        self.common = common
         self.converter = converter
 
     @cached_property
-    def names(self) -> dict[str, Matcher]:
-        return matchers(self.editorial.actors, self.editorial.terms, self.converter)
+    def matchers(self) -> dict[str, Matcher]:
+        """By language."""
+        return matchers(self.common.actors, self.common.terms, self.converter)
 
 
-def tools_of(editorial: Editorial, cached: Path) -> Tools:
-    """`editorial` is what all texts share; `cached`, the folder for what can be made again."""
-    protected = protected_words(editorial.actors, editorial.corrections)[0]
-    return Tools(editorial, Converter(protected, cached / "opencc", people(editorial.actors)))
+def tools_of(common: Editorial, cached: Path) -> Tools:
+    """`common` is what all texts share; `cached`, the folder for what can be made again."""
+    protected = protected_words(common.actors, common.corrections)[0]
+    return Tools(common, Converter(protected, cached / "opencc", people(common.actors)))
 
 
 def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
     """All that is made of a task's texts by themselves: text -> counterparts -> marks -> checks."""
-    editorial = replace(tools.editorial, sources=dict(task.files), events=dict(task.events))
+    editorial = replace(tools.common, sources=dict(task.files), events=dict(task.events))
     read = {seed.id: text_of(seed, editorial) for seed in task.seeds}
     texts, in_pairing = counterparts(
         {id: text for id, (text, _) in read.items()}, task.declared, tools.converter
@@ -82,7 +83,7 @@ def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
     done: list[Worked] = []
     for id, text in texts.items():
         files = editorial.of_source(id)
-        source, in_marks = source_of(text, editorial, tools.converter, tools.names)
+        source, in_marks = source_of(text, editorial, tools.converter, tools.matchers)
         cited, in_citing = cite(
             tuple(each for each in task.quoted if each[0].source == id), {id: source}
         )
@@ -130,24 +131,23 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
 
 
 def source_of(
-    text: SourceText, editorial: Editorial, converter: Converter, names: dict[str, Matcher]
+    text: SourceText, editorial: Editorial, converter: Converter, matchers: dict[str, Matcher]
 ) -> tuple[Source, tuple[Problem, ...]]:
     """A text with its marks: convert -> annotate -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
-    told = full_names(simplified(text, converter), converter.names)
-    sides = zip(text.segments, text.readings, strict=True)
-    mixed = is_mixed(r.text for s, r in sides if s.lang.startswith("zh-Hant"))
+    persons = full_names(simplified(text, converter), converter.names)
+    parts = tuple(zip(text.segments, text.readings, text.translations, strict=True))
+    mixed = is_mixed(r.text for s, r, _ in parts if s.lang.startswith("zh-Hant"))
     aligned = tuple(
-        Aligned(s, r, t, renditions(s, r, t, converter, told, mixed))
-        for s, r, t in zip(text.segments, text.readings, text.translations, strict=True)
+        Aligned(s, r, t, renditions(s, r, t, converter, persons, mixed)) for s, r, t in parts
     )
     decisions, dated = decisions_on(files, editorial), anchors(files.record, seed)
     marked, problems = annotate(
         Given(
             seed.id,
             aligned,
-            names,
+            matchers,
             dated,
             (*events_in(seed.id, editorial), *coded_in(seed.id, files)),
             named_in(decisions),

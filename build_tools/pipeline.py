@@ -14,7 +14,7 @@ from build_tools.checks import (
     told_of,
     words_hidden,
 )
-from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
+from build_tools.checks.left_alone import beside_others, in_doubt, names_in_doubt, not_whole
 from build_tools.exports import all_exports
 from build_tools.kept import Kept, key_of
 from build_tools.language.chinese.convert import Converter
@@ -22,7 +22,7 @@ from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
-from build_tools.model.editorial import Editorial, common, missing
+from build_tools.model.editorial import Editorial, common, knowing_unread
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
@@ -71,7 +71,7 @@ class Opened:
     quoted: tuple[tuple[Passage, Place], ...]
     """What records quote, those included that are not shown."""
     doubtful: frozenset[str]
-    """Those of them whose words may be others than the editors mean: what is quoted from them may
+    """Ids of sources whose words may be others than the editors mean: what is quoted from them may
     only seem to be missing.
     """
 
@@ -119,7 +119,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     """
     seeds, in_seeds = read_seeds(root / "seeds")
     editorial, in_editorial = read_editorial(root)
-    editorial = missing(editorial, unread(in_seeds, seeds))
+    editorial = knowing_unread(editorial, unread(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_places = set_aside(editorial, seeds)
     in_checks = check_editorial(editorial, seeds)

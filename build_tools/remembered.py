@@ -16,7 +16,7 @@ _AT_ONCE = 100
 def remembered(
     work: Work,
     tasks: Sequence[Task],
-    editorial: Editorial,
+    common: Editorial,
     tools: Any,
     prepare: Prepare,
     forms: Forms,
@@ -26,13 +26,13 @@ def remembered(
 
     A task's own key stands for its files and the rules; with the names that stand in it, for all that it depends on.
     """
-    common = _common(editorial)
-    own = [_own(task, editorial, common) for task in tasks]
+    rules = _rules(common)
+    own = [_own(task, common, rules) for task in tasks]
     reaches = {key: made.decode() for key, made in kept.found(own).items()}
-    keys = [_whole(key, reaches[key], forms, editorial) if key in reaches else b"" for key in own]
+    keys = [_whole(key, reaches[key], forms, common) if key in reaches else b"" for key in own]
     found = _read(kept, keys)
     missing = [task for task, key in zip(tasks, keys, strict=True) if key not in found]
-    new = results(work, missing, tools, prepare, editorial, kept)
+    new = results(work, missing, tools, prepare, common, kept)
     waiting: dict[bytes, bytes] = {}
     for task, mine, key in zip(tasks, own, keys, strict=True):
         if key in found:
@@ -40,7 +40,7 @@ def remembered(
             continue
         done = next(new)
         reach = reach_of(task)
-        key = _whole(mine, reach, forms, editorial)
+        key = _whole(mine, reach, forms, common)
         waiting |= {mine: reach.encode(), key: packed(done)}
         if len(waiting) >= 2 * _AT_ONCE:
             kept.add(waiting)
@@ -60,28 +60,25 @@ def _read(kept: Kept, keys: Sequence[bytes]) -> dict[bytes, Any]:
     return found
 
 
-def _common(editorial: Editorial) -> bytes:
+def _rules(common: Editorial) -> bytes:
     """Rules, and which records are missing: they may matter to every text."""
     return key_of(
-        editorial.debris,
-        editorial.corrections,
-        editorial.wording,
-        editorial.spoken,
-        sorted(editorial.unread),
-        sorted(editorial.halves),
+        common.debris,
+        common.corrections,
+        common.wording,
+        common.spoken,
+        sorted(common.unread),
+        sorted(common.halves),
     )
 
 
-def _own(task: Task, editorial: Editorial, common: bytes) -> bytes:
-    return key_of(common, task, [editorial.files.get(("events", id)) for id in task.events])
+def _own(task: Task, common: Editorial, rules: bytes) -> bytes:
+    return key_of(rules, task, [common.files.get(("events", id)) for id in task.events])
 
 
-def _whole(own: bytes, reach: str, forms: Forms, editorial: Editorial) -> bytes:
-    records: dict[str, dict[str, Any]] = {"actors": editorial.actors, "glossary": editorial.terms}
+def _whole(own: bytes, reach: str, forms: Forms, common: Editorial) -> bytes:
+    records: dict[str, dict[str, Any]] = {"actors": common.actors, "glossary": common.terms}
     return key_of(
         own,
-        [
-            (key, records[key[0]].get(key[1]), editorial.files.get(key))
-            for key in forms.within(reach)
-        ],
+        [(key, records[key[0]].get(key[1]), common.files.get(key)) for key in forms.within(reach)],
     )

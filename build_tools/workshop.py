@@ -21,6 +21,7 @@ _AT_ONCE = 30_000
 _AHEAD = 3
 """Portions that wait for each process: enough to keep it busy, few enough to hold in memory."""
 Prepare = Callable[[Any, Path], Any]
+"""(what all tasks share, the folder for what can be made again) -> the tools."""
 Work = Callable[[Any, Task], Any]
 """A function at the top of a file, so that another process finds it: (tools, task) -> what becomes of the task."""
 
@@ -30,16 +31,16 @@ def results(
     tasks: Sequence[Task],
     tools: Any,
     prepare: Prepare,
-    ground: Any,
+    common: Any,
     kept: Kept,
 ) -> Iterator[Any]:
-    """What becomes of each task, in order. Another process makes the tools for itself, by `prepare(ground, folder)`."""
+    """What becomes of each task, in order. Another process makes the tools for itself, by `prepare(common, folder)`."""
     cores = os.cpu_count() or 1
     if cores < 2 or sum(task.size for task in tasks) < _WORTH_IT:
         yield from (work(tools, task) for task in tasks)
         return
-    key = key_of("ground", ground)
-    kept.add({key: packed(ground)})
+    key = key_of("common", common)
+    kept.add({key: packed(common)})
     with ProcessPoolExecutor(cores, get_context("spawn"), _begin) as pool:
         yield from _in(pool, cores * _AHEAD, work, tasks, prepare, kept.folder, key)
 

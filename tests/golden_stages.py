@@ -23,8 +23,9 @@ from build_tools.model.record import Passage
 from build_tools.model.rules import Corrections, DebrisRules
 from build_tools.model.source import DateDecision, Emendation, MentionDecision, SourceRecord
 from build_tools.model.text import Aligned, Mark, Seed
+from build_tools.readers.decode import decode
 from build_tools.readers.po import read_po
-from build_tools.readers.seeds import decode, seed_id
+from build_tools.readers.seeds import seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.render.marked import Target, changes_of, marked
 from build_tools.stages.annotate import annotate

@@ -10,8 +10,8 @@ from build_tools.annotators.names.catalogue import matchers
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.pinyin import readings
 from build_tools.per_source import source_of, text_of
+from build_tools.readers.decode import decode
 from build_tools.readers.editorial import read_editorial
-from build_tools.readers.seeds import decode
 from build_tools.stages.segmenting.allot import Allotted, allot
 from tests.conftest import SITE
 

@@ -14,10 +14,10 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.cli import main
+from build_tools.editing.mentions import mentions_file, with_reading
 from build_tools.model.dates import Date
 from build_tools.model.source import ReadMentions
 from build_tools.pipeline import build, open_archive
-from build_tools.stages.confirm import mentions_file, with_reading
 from build_tools.stages.segmenting.allot import Allotted, allot
 from tests.conftest import ROOT, copy_small, files_below
 from tests.translated import sync, translate_all

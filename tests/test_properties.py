@@ -19,9 +19,10 @@ from build_tools.model.rules import DebrisRules
 from build_tools.model.source import Emendation
 from build_tools.model.text import Seed
 from build_tools.per_source import source_of, text_of
+from build_tools.readers.decode import compose, decode
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po_text import NoPo, po_text, units
-from build_tools.readers.seeds import compose, decode, seed_id
+from build_tools.readers.seeds import seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.emend import Emended, emend, restore_width

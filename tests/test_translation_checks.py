@@ -17,9 +17,9 @@ from build_tools.model.editorial import SourceFiles
 from build_tools.pages.hubs import figures
 from build_tools.per_source import source_of, text_of
 from build_tools.pipeline import build
+from build_tools.readers.decode import decode
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.po import read_po
-from build_tools.readers.seeds import decode
 from build_tools.stages.wording import protected_words
 from tests.conftest import copy_small
 

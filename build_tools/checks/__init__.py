@@ -1,5 +1,8 @@
 """What must hold between records: one file for each kind of fault."""
 
+from collections.abc import Iterator
+from typing import Protocol
+
 from build_tools.checks import (
     attribution,
     case_concepts,
@@ -40,7 +43,15 @@ from build_tools.model.editorial import Editorial, without_halves
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 
-_CHECKS = (
+
+class Check(Protocol):
+    """What each file of a check has."""
+
+    def check(self, editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+        """What it finds wrong with the records, as far as the texts are not needed for it; `seeds` tell which there are."""
+
+
+_CHECKS: tuple[Check, ...] = (
     id_reserved,
     id_twice,
     references,

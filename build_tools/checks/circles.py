@@ -11,8 +11,8 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    for kind, key in (("events", "parent"), ("actors", "part_of")):
-        above = wholes(editorial, kind)
+    for folder, key in (("events", "parent"), ("actors", "part_of")):
+        above = wholes(editorial, folder)
         for circle in circles(above):
             way = " → ".join(f"“{id}”" for id in (*circle, circle[0]))
             what = (
@@ -21,7 +21,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 else f"These are parts of each other: {way}"
             )
             yield error(
-                editorial.place(kind, circle[0], key),
+                editorial.place(folder, circle[0], key),
                 "circle",
                 what,
                 f"Take `{key}:` away where it is wrong",

@@ -9,13 +9,13 @@ from build_tools.model.text import Seed
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for files in editorial.sources.values():
-        lines = files.annotations_lines
-        if not lines or lines.half:
+        file = files.annotations_file
+        if not file or file.half:
             continue
-        for n, decision in enumerate(lines.record.mentions):
+        for n, decision in enumerate(file.record.mentions):
             if decision.decision in ("add", "retarget") and not decision.target:
                 yield error(
-                    lines.place("mentions", n),
+                    file.place("mentions", n),
                     "key-missing",
                     f"The decision on “{decision.quote}” says not whom the words mean",
                     "Add `target:` with the id of an actor or term",

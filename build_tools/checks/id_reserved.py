@@ -8,7 +8,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    for kind, records in (
+    for folder, records in (
         ("actors", editorial.actors),
         ("events", editorial.events),
         ("glossary", editorial.terms),
@@ -16,7 +16,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     ):
         if "index" in records:
             yield error(
-                editorial.place(kind, "index", "id"),
+                editorial.place(folder, "index", "id"),
                 "id-reserved",
                 "“index” is the name of the page that lists these records",
                 "Give the record another id",

@@ -1,4 +1,4 @@
-"""id-twice: an id that two kinds of records share; mentions are decided by id alone."""
+"""id-twice: an id that an actor, an event or a term shares with another of these; mentions are decided by id alone."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from build_tools.model.text import Seed
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for kind, records in (
+    for folder, records in (
         ("actors", editorial.actors),
         ("events", editorial.events),
         ("glossary", editorial.terms),
@@ -17,9 +17,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         for id in records:
             if id in seen:
                 yield error(
-                    editorial.place(kind, id, "id"),
+                    editorial.place(folder, id, "id"),
                     "id-twice",
                     f"The id “{id}” is also used in editorial/{seen[id]}/",
                     "Give the newer record another id",
                 )
-            seen.setdefault(id, kind)
+            seen.setdefault(id, folder)

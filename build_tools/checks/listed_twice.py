@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.checks.languages import Way, keys, records
 from build_tools.model.editorial import Editorial
+from build_tools.model.keys import keys, records
 from build_tools.model.problem import Problem, warning
 from build_tools.model.text import Seed
+from build_tools.model.walk import Way
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

@@ -16,8 +16,8 @@ _MARKS = frozenset('“”„＂「」『』«»"')
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     """Around the whole it is a slip; a nickname within (Li “Ace” Lei) may be meant so."""
-    for kind, id, text, way in _words(editorial):
-        place = editorial.place(kind, id, *way)
+    for folder, id, text, way in _words(editorial):
+        place = editorial.place(folder, id, *way)
         if any(
             len(text) > 1 and text[0] == pair[0] and text[-1] == pair[1] for pair in _PAIRS
         ) and not _MARKS & {*text[1:-1]}:
@@ -37,7 +37,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 
 
 def _words(editorial: Editorial) -> Iterator[tuple[str, str, str, tuple[str | int, ...]]]:
-    """(kind, id, words, way to them) of whatever names a record."""
+    """(folder, id, words, way to them) of whatever names a record."""
     for id, actor in editorial.actors.items():
         for lang in LANGS:
             if text := getattr(actor.names, lang.lower().replace("-", "_")):

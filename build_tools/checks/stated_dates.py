@@ -60,9 +60,9 @@ def _in_year(when: Date, year: int) -> tuple[date, date] | None:
 
 def _stated(editorial: Editorial) -> Iterator[tuple[Date, Iterable[str], Place]]:
     """Each date whose basis is `stated`, and the words that it rests on."""
-    for kind, records in (("events", editorial.events), ("claims", editorial.claims)):
+    for folder, records in (("events", editorial.events), ("claims", editorial.claims)):
         yield from (
-            (record.date, [p.quote for p in record.evidence], editorial.place(kind, id, "date"))
+            (record.date, [p.quote for p in record.evidence], editorial.place(folder, id, "date"))
             for id, record in records.items()
             if record.date and record.basis == "stated"
         )
@@ -77,9 +77,9 @@ def _stated(editorial: Editorial) -> Iterator[tuple[Date, Iterable[str], Place]]
             for n, each in enumerate(files.record.reports)
             if each.date and each.date_basis == "stated"
         )
-        if files.annotations_lines:
+        if files.annotations_file:
             yield from (
-                (each.date, [each.quote], files.annotations_lines.place("dates", n, "date"))
+                (each.date, [each.quote], files.annotations_file.place("dates", n, "date"))
                 for n, each in enumerate(files.annotations.dates)
                 if each.basis == "stated"
             )

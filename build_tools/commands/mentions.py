@@ -7,13 +7,14 @@ from typing import Literal
 import click
 from rich.text import Text
 
-from build_tools.checks.whole import unsettled
+from build_tools.checks.left_alone import unsettled
 from build_tools.commands.opened import leave, meant_by, open_and_tell
+from build_tools.editing.mentions import mentions_file, steps, with_reading
 from build_tools.messages.terminal import OUT, counted
 from build_tools.model.dates import Date
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
-from build_tools.stages.confirm import mentions_file, steps, suggested, with_reading
+from build_tools.stages.confirm import suggested
 from build_tools.writer import write_if_changed
 
 
@@ -47,7 +48,7 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
         )
         if read != files.mentions:
             write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read))
-        OUT.print(_confirmed(*steps(files.mentions, read, number), again), soft_wrap=True)
+        OUT.print(_confirmed(number, *steps(files.mentions, read), again), soft_wrap=True)
     else:
         OUT.print(f"{counted(number, 'mention')} to read")
     leave(opened, (source,) if origin and hindered else ())

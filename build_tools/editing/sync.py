@@ -15,10 +15,11 @@ from build_tools.model.entry import Entry, in_place, sealed, sum_of
 from build_tools.model.problem import Place
 from build_tools.model.quote import fold
 from build_tools.model.text import Reading, Segment, SourceText, Translation
-from build_tools.readers.po import composed, is_head
+from build_tools.readers.po import is_head
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
 from build_tools.readers.po_state import is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.readers.po_text import Unit, po_text, units
+from build_tools.readers.texts import composed
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|sum|found): ")

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from build_tools.model.editorial import Editorial
 
 
-def wholes(editorial: Editorial, kind: str) -> dict[str, str]:
+def wholes(editorial: Editorial, folder: str) -> dict[str, str]:
     """What each event or actor is a part of."""
-    if kind == "events":
+    if folder == "events":
         return {id: event.parent for id, event in editorial.events.items() if event.parent}
     return {id: actor.part_of for id, actor in editorial.actors.items() if actor.part_of}
 

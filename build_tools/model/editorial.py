@@ -46,15 +46,15 @@ class SourceFiles:
 
     folder: str
     record: SourceRecord = SourceRecord()
-    record_lines: Loaded | None = None
+    record_file: Loaded | None = None
     """These hold what was read of a faulty file, too, which is good for further checks only."""
     emendations: tuple[tuple[Emendation, Place], ...] = ()
     annotations: Annotations = Annotations()
-    annotations_lines: Loaded | None = None
+    annotations_file: Loaded | None = None
     mentions: tuple[ReadMentions, ...] = ()
-    mentions_lines: Loaded | None = None
+    mentions_file: Loaded | None = None
     codings: Codings = Codings()
-    codings_lines: Loaded | None = None
+    codings_file: Loaded | None = None
     entries: tuple[Entry, ...] = ()
     unread: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
@@ -70,29 +70,29 @@ class SourceFiles:
     def place(self, *path: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
         return (
-            self.record_lines.place(*path)
-            if self.record_lines
+            self.record_file.place(*path)
+            if self.record_file
             else Place(f"{self.folder}/source.yml")
         )
 
     def annotations_place(self, *path: str | int) -> Place:
         return (
-            self.annotations_lines.place(*path)
-            if self.annotations_lines
+            self.annotations_file.place(*path)
+            if self.annotations_file
             else Place(f"{self.folder}/annotations.yml")
         )
 
     def mentions_place(self, reading: int, segment: str) -> Place:
         return (
-            self.mentions_lines.place(reading, "segments", segment)
-            if self.mentions_lines
+            self.mentions_file.place(reading, "segments", segment)
+            if self.mentions_file
             else Place(f"{self.folder}/mentions.yml")
         )
 
     def codings_place(self, *path: str | int) -> Place:
         return (
-            self.codings_lines.place(*path)
-            if self.codings_lines
+            self.codings_file.place(*path)
+            if self.codings_file
             else Place(f"{self.folder}/codings.yml")
         )
 
@@ -127,7 +127,7 @@ class Editorial:
     vocabulary: Vocabulary = field(default_factory=no_vocabulary)
     """The whole PR vocabulary: schemes, frameworks and references, too."""
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
-    """(kind, id) -> the file of a record, for messages."""
+    """(folder, id) -> the file of a record, for messages: ("glossary", "kol")."""
     unread: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To
     miss them too would say the same twice.
@@ -141,7 +141,7 @@ class Editorial:
     def half_read(self) -> frozenset[str]:
         """Sources of which the seed or an editor's file could not be read."""
         return frozenset(
-            {id for kind, id in self.unread if kind == "seeds"}
+            {id for folder, id in self.unread if folder == "seeds"}
             | {id for id, files in self.sources.items() if files.unread}
         )
 
@@ -150,7 +150,7 @@ class Editorial:
         """Names of records that could not be read, or not be shown; an actor's may lie in another
         folder.
         """
-        return frozenset(id for kind, id in self.unread if kind != "seeds")
+        return frozenset(id for folder, id in self.unread if folder != "seeds")
 
     def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
         """Each record with what gives the place of a key; of a faulty one what could be read."""
@@ -166,14 +166,14 @@ class Editorial:
                 yield record, partial(self.place, folder, id)
         for files in self.sources.values():
             yield from (
-                (lines.record, lines.place)
-                for lines in (
-                    files.record_lines,
-                    files.annotations_lines,
-                    files.mentions_lines,
-                    files.codings_lines,
+                (loaded.record, loaded.place)
+                for loaded in (
+                    files.record_file,
+                    files.annotations_file,
+                    files.mentions_file,
+                    files.codings_file,
                 )
-                if lines
+                if loaded
             )
             yield from (
                 (emendation, lambda *way, place=place: place)
@@ -184,9 +184,10 @@ class Editorial:
         """What editors wrote about a source: nothing, for a new seed."""
         return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
 
-    def place(self, kind: str, id: str, *path: str | int) -> Place:
-        loaded = self.files.get((kind, id))
-        return loaded.place(*path) if loaded else Place(f"editorial/{kind}")
+    def place(self, folder: str, id: str, *path: str | int) -> Place:
+        """Where a key of a record stands, or the folder where its file would be."""
+        loaded = self.files.get((folder, id))
+        return loaded.place(*path) if loaded else Place(f"editorial/{folder}")
 
 
 def without_halves(editorial: Editorial) -> Editorial:
@@ -242,7 +243,7 @@ def common(editorial: Editorial) -> Editorial:
     )
 
 
-def missing(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
+def knowing_unread(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     """The editorial, knowing which seeds are there but could not be read."""
     return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
 

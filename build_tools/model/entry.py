@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import NamedTuple
 
 from build_tools.model.problem import Place
+
+
+class Beside(NamedTuple):
+    """What a translation is beside a reading."""
+
+    state: str
+    was: str = ""
+    """The state before, of a stale or emptied one."""
+    older: str = ""
+    """Of a stale one: the reading that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +54,24 @@ class Entry:
     merge; none in a file of old.
     """
 
-    def for_reading(self, text: str) -> tuple[str, str, str]:
-        """The state that the translation has beside this reading, the state before, and the reading
-        that it was made from.
-
-        A stale translation whose own reading is back is what it was.
-        """
+    def for_reading(self, text: str) -> Beside:
+        """A stale translation whose own reading is back is what it was."""
         if not self.target:
-            return "untranslated", self.was, ""
+            return Beside("untranslated", self.was)
         if self.state == "stale" and self.older == text:
-            return (
-                self.was or ("machine-draft" if self.origin == "machine" else "human-draft"),
-                "",
-                "",
+            return Beside(
+                self.was or ("machine-draft" if self.origin == "machine" else "human-draft")
             )
         if self.source == text:
             return (
-                (self.state, self.was, self.older)
+                Beside("stale", self.was, self.older)
                 if self.state == "stale"
-                else (self.state, "", "")
+                else Beside(self.state)
             )
         return (
-            ("stale", self.was, self.older or self.source)
+            Beside("stale", self.was, self.older or self.source)
             if self.state == "stale"
-            else ("stale", self.state, self.source)
+            else Beside("stale", self.state, self.source)
         )
 
 

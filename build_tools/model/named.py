@@ -49,7 +49,7 @@ def known(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
     def ids(folder: str, those: Iterable[str]) -> set[str]:
         return {
             *those,
-            *(id for kind, id in editorial.unread if kind == folder),
+            *(id for its, id in editorial.unread if its == folder),
             *(editorial.unread_names if folder != "seeds" else ()),
         }
 

@@ -167,7 +167,7 @@ class MentionDecision:
     """Which rendition the quote stands in; without it, the source's own language."""
     decision: Literal["confirm", "reject", "add", "retarget"]
     target: MentionId | None = None
-    """An actor, event or term id; not for `reject`."""
+    """Id of an actor or term; not for `reject`."""
     certainty: Certainty = "attested"
     reason: Bilingual | None = None
 

@@ -63,6 +63,7 @@ def _further_in(kind: TypeAdapter[Any], key: str) -> list[str]:
 
 
 def keys_at(kind: TypeAdapter[Any], path: tuple[Any, ...], needed: bool = False) -> list[str]:
+    """The keys that may stand where a path ends, or those that must (`needed`)."""
     schema = kind.json_schema()
     return sorted(
         {

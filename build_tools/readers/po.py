@@ -1,7 +1,6 @@
 """translation.po: what translators wrote, keyed by segment, and what their programs make of it."""
 
 import re
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from build_tools.readers.po_sums import copies, renumbered, twice
 from build_tools.readers.po_text import NoPo, Unit, units
 from build_tools.readers.po_unseen import seen
 from build_tools.readers.syntax import left_by_git
+from build_tools.readers.texts import composed, not_utf8
 
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
@@ -54,113 +54,16 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     """
     if not path.exists():
         return PoFile()
-    try:
-        text = composed(path)
-        merging = left_by_git(file, text)
-        if merging:
-            return PoFile((), (merging,))
-        open_line = _unclosed(text)
-        if open_line:
-            return PoFile(
-                (),
-                (
-                    error(
-                        Place(file, open_line),
-                        "po-syntax",
-                        "The text in quotation marks does not end in this line, or holds another quotation mark",
-                        'Close it with ", and write \\" for a mark within it',
-                    ),
-                ),
-            )
-        parsed, _ = units(text)
-    except UnicodeDecodeError as why:
-        line = path.read_bytes()[: why.start].count(b"\n") + 1
-        return PoFile(
-            (),
-            (
-                error(
-                    Place(file, line),
-                    "po-not-utf8",
-                    "From here on the file is not UTF-8",
-                    "Save the file as UTF-8",
-                ),
-            ),
-        )
-    except NoPo as why:
-        return PoFile(
-            (),
-            (
-                error(
-                    Place(file, why.line),
-                    "po-syntax",
-                    "This is no valid PO file from here on",
-                    "Check for a missing line or quotation mark, or open it in Poedit",
-                ),
-            ),
-        )
-    except OSError:
-        return PoFile(
-            (),
-            (
-                error(
-                    Place(file),
-                    "po-unreadable",
-                    "This is no file that can be read",
-                    "Put the translation file itself there, or delete what is there",
-                ),
-            ),
-        )
-    if not parsed:
-        return PoFile(
-            (),
-            (
-                error(
-                    Place(file),
-                    "po-empty",
-                    "The file is empty",
-                    "Restore it, for it holds the segments' ids; delete it only if nobody has used them",
-                ),
-            ),
-        )
-    problems: list[Problem] = []
-    entries: dict[str, Entry] = {}
-    head = last = order = earlier = ""
-    lines = text.split("\n")
-    for number, unit in enumerate(parsed):
-        if number == 0 and is_head(unit):
-            head = unit.fields.get("msgstr", "")
-            last = (LAST.search(head) or {"id": ""})["id"]
-            order = (ORDER.search(head) or {"ids": ""})["ids"]
-            earlier = (EARLIER.search(head) or {"orders": ""})["orders"]
-            project = (_PROJECT.search(head) or {"id": ""})["id"].strip()
-            if project in others:
-                return PoFile(
-                    (),
-                    (
-                        error(
-                            Place(file, _line_of(text, "Project-Id-Version")),
-                            "po-of-another",
-                            f"By its header, this is the translation of another source, {project}",
-                            "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version",
-                        ),
-                    ),
-                    of_another=project,
-                )
-            continue
-        place = Place(file, unit.line)
-        unit, unseen = (
-            (unit, ())
-            if unit.obsolete
-            else seen(unit, filter(is_remark, unit.comments), lines, file)
-        )
-        entry, found = entry_of(unit, place)
-        problems += [*unseen, *found]
-        if entry and entry.segment in entries:
-            problems.append(twice(entries[entry.segment], entry))
-        elif entry:
-            entries[entry.segment] = entry
+    parsed = _parsed(path, file)
+    if isinstance(parsed, Problem):
+        return PoFile((), (parsed,))
+    text, all_units = parsed
+    head = _head(all_units[0])
+    if head.project in others:
+        return PoFile((), (_of_another(head, text, file),), of_another=head.project)
+    entries, problems = _entries(all_units[is_head(all_units[0]) :], text, file)
     problems = origins_alike(copies(problems))
-    without_states = states_lost(parsed, file)
+    without_states = states_lost(all_units, file)
     if without_states:
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]
     moved = renumbered(entries.values())
@@ -168,48 +71,133 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
         return PoFile(
             tuple(replace(entry, sums=()) for entry in entries.values()), (*problems, moved)
         )
-    faulty = any(
-        p.severity == "error" for p in problems
-    )  # an entry that is none, and so seems to be missing
-    at = [Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment")]
-    gone = [
-        place
-        for place, line in zip(at, (ORDER, LAST), strict=True)
-        if not line.search(head) and any(entry.sums for entry in entries.values())
-    ]
-    problems += (
-        [uncounted(entries, gone[0])]
-        if gone
-        else [
-            p
-            for p in never_given(entries, last, order, *at)
-            if not (faulty and p.code == "po-entry-lost")
-        ]
-    )
-    if (
-        last and last not in entries
-    ):  # an id of which nothing is left: a program may have purged unused entries
-        entries[last] = Entry(
-            last, "", "", "untranslated", "", "", "", "", "", True, "", Place(file)
-        )
-    stood = places(earlier, entries)
+    faulty = any(p.severity == "error" for p in problems)
+    problems += _in_ids(entries, head, text, file, faulty)
+    if head.last and head.last not in entries:
+        entries[head.last] = _purged(head.last, file)
+    stood = places(head.earlier, entries)
     ordered = in_order(
-        (replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), order
+        (replace(entry, stood=tuple(stood[id])) for id, entry in entries.items()), head.order
     )
-    sumless = bool(order) and not any(entry.sums for entry in ordered)
-    seed = (SEED.search(head) or {"sum": ""})["sum"]
-    return PoFile(ordered, tuple(problems), seed=seed, sumless=sumless)
+    sumless = bool(head.order) and not any(entry.sums for entry in ordered)
+    return PoFile(ordered, tuple(problems), seed=head.seed, sumless=sumless)
+
+
+def _parsed(path: Path, file: str) -> tuple[str, list[Unit]] | Problem:
+    """The file's text and its units, of which there is at least one; or why there are none."""
+    try:
+        text = composed(path)
+        merging = left_by_git(file, text)
+        if merging:
+            return merging
+        open_line = _unclosed(text)
+        if open_line:
+            return error(
+                Place(file, open_line),
+                "po-syntax",
+                "The text in quotation marks does not end in this line, or holds another quotation mark",
+                'Close it with ", and write \\" for a mark within it',
+            )
+        parsed, _ = units(text)
+    except UnicodeDecodeError as why:
+        return not_utf8(path, file, "po-not-utf8", why)
+    except NoPo as why:
+        return error(
+            Place(file, why.line),
+            "po-syntax",
+            "This is no valid PO file from here on",
+            "Check for a missing line or quotation mark, or open it in Poedit",
+        )
+    except OSError:
+        return error(
+            Place(file),
+            "po-unreadable",
+            "This is no file that can be read",
+            "Put the translation file itself there, or delete what is there",
+        )
+    if not parsed:
+        return error(
+            Place(file),
+            "po-empty",
+            "The file is empty",
+            "Restore it, for it holds the segments' ids; delete it only if nobody has used them",
+        )
+    return text, parsed
+
+
+class _Head(NamedTuple):
+    """What the file's first entry says of it."""
+
+    last: str
+    """The highest id that was ever given."""
+    order: str
+    earlier: str
+    project: str
+    """The source that it names as its own."""
+    seed: str
+    counted: tuple[bool, bool]
+    """Whether the lines X-Segments and X-Last-Segment are there."""
+
+
+def _head(first: Unit) -> _Head:
+    said = first.fields.get("msgstr", "") if is_head(first) else ""
+    found = [pattern.search(said) for pattern in (LAST, ORDER, EARLIER, _PROJECT, SEED)]
+    last, order, earlier, project, seed = (match[1] if match else "" for match in found)
+    return _Head(last, order, earlier, project.strip(), seed, (bool(found[1]), bool(found[0])))
+
+
+def _of_another(head: _Head, text: str, file: str) -> Problem:
+    return error(
+        Place(file, _line_of(text, "Project-Id-Version")),
+        "po-of-another",
+        f"By its header, this is the translation of another source, {head.project}",
+        "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version",
+    )
+
+
+def _entries(those: list[Unit], text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
+    """The entries by segment, and what is wrong with each."""
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    lines = text.split("\n")
+    for each in those:
+        unit, unseen = (
+            (each, ())
+            if each.obsolete
+            else seen(each, filter(is_remark, each.comments), lines, file)
+        )
+        entry, found = entry_of(unit, Place(file, unit.line))
+        problems += [*unseen, *found]
+        if entry and entry.segment in entries:
+            problems.append(twice(entries[entry.segment], entry))
+        elif entry:
+            entries[entry.segment] = entry
+    return entries, problems
+
+
+def _in_ids(
+    entries: dict[str, Entry], head: _Head, text: str, file: str, faulty: bool
+) -> list[Problem]:
+    """What is wrong with the ids. Of a `faulty` file an entry that is none seems to be missing."""
+    at = [Place(file, _line_of(text, line)) for line in ("X-Segments", "X-Last-Segment")]
+    if any(entry.sums for entry in entries.values()):
+        gone = [place for place, said in zip(at, head.counted, strict=True) if not said]
+        if gone:
+            return [uncounted(entries, gone[0])]
+    return [
+        p
+        for p in never_given(entries, head.last, head.order, *at)
+        if not (faulty and p.code == "po-entry-lost")
+    ]
+
+
+def _purged(id: str, file: str) -> Entry:
+    """The highest id, of which nothing is left: a program may have purged unused entries."""
+    return Entry(id, "", "", "untranslated", "", "", "", "", "", True, "", Place(file))
 
 
 def _line_of(text: str, words: str) -> int | None:
     return text.count("\n", 0, text.index(words)) + 1 if words in text else None
-
-
-def composed(path: Path) -> str:
-    """The file's text in NFC, as the seeds are read: a Mac may have saved it decomposed. Raises
-    what reading raises.
-    """
-    return unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig"))
 
 
 def is_head(unit: Unit) -> bool:

@@ -1,6 +1,5 @@
-"""Seeds: bytes in, texts out."""
+"""The seeds/ folder: which files are seeds, their ids, and what to look at in them."""
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -11,7 +10,8 @@ from pypinyin import Style, lazy_pinyin
 
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.text import Seed
-from build_tools.model.visible import anything_seen, unseen_in_words
+from build_tools.model.visible import unseen_in_words
+from build_tools.readers.decode import decode
 from build_tools.readers.folders import left_by_program, lying_in, not_on_windows
 from build_tools.readers.misread import misread
 
@@ -55,14 +55,15 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
         problems += [*found, *([fault] if fault else [])]
         if seed and not (fault and fault.severity == "error"):
             seeds[seed.id] = seed
-            problems += [
-                note(
-                    Place(file),
-                    "seed-id",
-                    f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”",
-                    "Use this id in records and commands",
+            if seed.id != path.stem and all(p.place.file != file for p in problems):
+                problems.append(
+                    note(
+                        Place(file),
+                        "seed-id",
+                        f"Its id is “{seed.id}”: an address has only lower-case Latin letters, digits, “_” and “-”",
+                        "Use this id in records and commands",
+                    )
                 )
-            ] * (seed.id != path.stem and all(p.place.file != file for p in problems))
     if not seeds:
         first = (
             f"Nothing there can be read as a text: {problems[0]}"
@@ -72,7 +73,7 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
         raise Stopped(
             f"There is no text in {folder.resolve()}, so nothing is built, and nothing was deleted. {first}"
         )
-    return tuple(seeds[key] for key in sorted(seeds)), (*problems, *_twins(seeds.values()))
+    return tuple(seeds[key] for key in sorted(seeds)), (*problems, *_remarks(seeds.values()))
 
 
 def _no_seed(file: str, what: str) -> Problem:
@@ -166,9 +167,9 @@ def _unseen(name: str, other: str) -> str:
     return f". The two names only look the same: this one has {here} where the other has {there}"
 
 
-def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
-    """Notes on texts that are there twice, and on those of which hardly anything is there; a
-    warning of one that is too long for a page.
+def _remarks(seeds: Iterable[Seed]) -> Iterator[Problem]:
+    """What to look at in seeds that can be read: texts that are there twice, or hardly there, or
+    too long for a page, and what in them nobody sees or a program has misread.
     """
     first: dict[str, Seed] = {}
     for seed in seeds:
@@ -181,20 +182,7 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
                 f"It is {alike} {twin.file}",
                 "Delete the newer one, unless it was found in two places",
             )
-        unseen = unseen_in_words(seed.text)
-        if unseen:
-            line, at = seed.text.count("\n", 0, unseen[0]) + 1, unseen[0]
-            yield note(
-                Place(seed.file, line),
-                "character-unseen",
-                f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees"
-                + (
-                    f", and so do{'es' if len(unseen) == 2 else ''} {len(unseen) - 1} more place{'s' if len(unseen) > 2 else ''}"
-                    if unseen[1:]
-                    else ""
-                ),
-                "Where it parts a name, which is not found then, emend it",
-            )
+        yield from _unseen_characters(seed)
         yield from misread(seed)
         if len(seed.text) > MOST_CHARACTERS:
             yield warning(
@@ -211,6 +199,20 @@ def _twins(seeds: Iterable[Seed]) -> Iterator[Problem]:
                 f"It has only {letters} {'letters and figures' if letters != 1 else 'letter or figure'}",
                 "See whether the whole text was saved",
             )
+
+
+def _unseen_characters(seed: Seed) -> Iterator[Problem]:
+    places = unseen_in_words(seed.text)
+    if not places:
+        return
+    at, more = places[0], len(places) - 1
+    others = f", and so do{'es' if more == 1 else ''} {more} more place{'s' if more > 1 else ''}"
+    yield note(
+        Place(seed.file, seed.line(at)),
+        "character-unseen",
+        f"“{seed.text[max(0, at - 3) : at + 4]}” holds U+{ord(seed.text[at]):04X}, which nobody sees{others if more else ''}",
+        "Where it parts a name, which is not found then, emend it",
+    )
 
 
 def _plainest_first(file: str) -> tuple[bool, str]:
@@ -247,93 +249,3 @@ def seed_id(stem: str) -> str:
     )
     plain = unicodedata.normalize("NFKD", latin).lower()
     return _NOT_IN_AN_ID.sub("-", plain).strip("-")
-
-
-def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, ...]]:
-    """The seed's text, or the one reason why there is none.
-
-    >>> decode("seeds/a.txt", "a", "小米".encode("gbk"))[1][0].code
-    'seed-not-utf8'
-    """
-    if not raw.strip():
-        return None, (
-            error(
-                Place(file), "seed-empty", "The file is empty", "Add the text, or delete the file"
-            ),
-        )
-    if b"\0" in raw:
-        line = raw[: raw.index(b"\0")].count(b"\n") + 1
-        return None, (
-            error(
-                Place(file, line),
-                "seed-not-text",
-                "The file holds a zero byte, so it is no plain text",
-                "Save it as plain text in UTF-8 (not a Word file, not UTF-16)",
-            ),
-        )
-    if raw.startswith(b"{\\rtf"):
-        return None, (
-            error(
-                Place(file, 1),
-                "seed-not-text",
-                "This is a text with its layout (RTF), which is no plain text",
-                "Save it as plain text in UTF-8",
-            ),
-        )
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as why:
-        line = raw[: why.start].count(b"\n") + 1
-        return None, (
-            error(
-                Place(file, line),
-                "seed-not-utf8",
-                f"Byte {why.start + 1} of the file is not UTF-8",
-                "Save it again as UTF-8; Chinese texts are often GB18030 or Big5",
-            ),
-        )
-    if not anything_seen(text):
-        return None, (
-            error(
-                Place(file),
-                "seed-empty",
-                "The file holds nothing that can be seen",
-                "Add the text, or delete the file",
-            ),
-        )
-    text, shifts = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
-    return Seed(id, file, hashlib.sha256(raw).hexdigest(), text, shifts), ()
-
-
-def compose(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """NFC, and the offsets from which the seed's own columns run ahead.
-
-    >>> compose("cafe\\u0301 x")
-    ('café x', ((4, 1),))
-    """
-    if unicodedata.is_normalized("NFC", text):
-        return text, ()
-    done, length, shifts = [], 0, []
-    for cluster in _clusters(text):
-        composed = unicodedata.normalize("NFC", cluster)
-        done.append(composed)
-        length += len(composed)
-        if len(composed) != len(cluster):
-            shifts.append((length, len(cluster) - len(composed)))
-    return "".join(done), tuple(shifts)
-
-
-def _clusters(text: str) -> Iterator[str]:
-    """Pieces that NFC composes each for itself: a starter with what may join it."""
-    start = 0
-    for at in range(1, len(text)):
-        char = text[at]
-        joins = (
-            unicodedata.combining(char)
-            or unicodedata.category(char)[0] == "M"
-            or "\u1160" <= char <= "\u11ff"
-        )
-        if not joins:
-            yield text[start:at]
-            start = at
-    yield text[start:]

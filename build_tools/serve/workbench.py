@@ -142,17 +142,17 @@ def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
     found = _OF_A_RECORD.match(file)
     if not found:
         return HOME
-    kind, id = found[1], found[2]
-    if kind in ("claims", "contradictions"):
+    folder, id = found[1], found[2]
+    if folder in ("claims", "contradictions"):
         return next(
             (
                 _html(name)
                 for name, text in built.pages.items()
-                if name.startswith(f"{kind}/") and f'id="{id}"' in text
+                if name.startswith(f"{folder}/") and f'id="{id}"' in text
             ),
             HOME,
         )
-    return f"archive/{'terms' if kind == 'glossary' else kind}/{id}.html"
+    return f"archive/{'terms' if folder == 'glossary' else folder}/{id}.html"
 
 
 BENCH = Workbench()

@@ -13,23 +13,17 @@ _MANY = 4
 
 
 def cite(
-    quotations: tuple[tuple[Passage, Place], ...],
-    sources: dict[str, Source],
-    unread: frozenset[str] = frozenset(),
+    quotations: tuple[tuple[Passage, Place], ...], sources: dict[str, Source]
 ) -> tuple[dict[Passage, str], tuple[Problem, ...]]:
     """Each quotation's segment id. The words are looked for in the reading, in the source's own
-    language.
-
-    `unread` are the sources of which something could not be read: what is missing there is no fault
-    of the quotation. That there
-    is no such source is told where records are checked.
+    language. That there is no such source is told where records are checked.
     """
     found: dict[Passage, str] = {}
     before: dict[str, list[tuple[Passage, Place, str]]] = {}
     problems: list[Problem] = []
     for quotation, place in quotations:
         source = sources.get(quotation.source)
-        if source is None or quotation.source in unread:
+        if source is None:
             continue
         places = [
             each.segment.id

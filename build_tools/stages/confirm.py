@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
-from typing import Literal
 
-from build_tools.model.dates import Date
 from build_tools.model.kinds import that
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.source import ReadMentions
@@ -35,66 +33,86 @@ def confirm(
     `faulty` are actors and terms whose records cannot be read, or are gone: that they are not found
     is told already.
     """
-    there = _there(passages)
-    gone: dict[tuple[int, str], list[str]] = {}
+    there = mentioned(passages)
     never = {
         (number, segment): len(targets)
         for number, reading in enumerate(readings)
         for segment, targets in reading.segments.items()
         if segment not in known and segment not in there
     }
-    for number, reading in enumerate(readings):
-        for segment, target in (
-            (segment, target) for segment, targets in reading.segments.items() for target in targets
-        ):
-            if (
-                (number, segment) not in never
-                and target not in faulty
-                and target
-                not in there.get(segment, reading.segments[segment] if segment in known else ())
-            ):
-                gone.setdefault((number, target), []).append(segment)
-    number, lost = (
-        sum(len(targets) for reading in readings for targets in reading.segments.values()),
-        sum(map(len, gone.values())) + sum(never.values()),
+    gone = _gone(readings, there, known, faulty)
+    if other := _of_another(readings, never, gone, place):
+        return passages, (other,)
+    read = {
+        segment: tuple(t for reading in readings for t in reading.segments.get(segment, ()))
+        for segment in there
+    }
+    return tuple(_confirmed(each, read[each.segment.id]) for each in passages), (
+        *(_unknown(each, place) for each in never),
+        *_no_longer(gone, passages, read, place),
     )
-    if lost >= _MANY and 2 * lost >= number:
-        first = place(
-            *next(iter(never), None)
-            or next((number, segments[0]) for (number, _), segments in gone.items())
-        )
-        return passages, (
-            error(
-                Place(first.file),
-                "file-of-another",
-                f"{lost} of the {number} mentions that were read are not in the text",
-                "This may be the file of another source: restore the one that belongs here, or delete it and read the mentions anew",
-            ),
-        )
+
+
+def _gone(
+    readings: tuple[ReadMentions, ...],
+    there: Mapping[str, Set[str]],
+    known: Set[str],
+    faulty: Set[str],
+) -> dict[tuple[int, str], list[str]]:
+    """(number of the reading, target) -> the segments that mention it no longer."""
+    gone: dict[tuple[int, str], list[str]] = {}
+    for number, reading in enumerate(readings):
+        for segment, targets in reading.segments.items():
+            for target in targets if segment in there else ():
+                if target not in faulty and target not in there[segment]:
+                    gone.setdefault((number, target), []).append(segment)
+    return gone
+
+
+def _of_another(
+    readings: tuple[ReadMentions, ...],
+    never: Mapping[tuple[int, str], int],
+    gone: Mapping[tuple[int, str], list[str]],
+    place: Callable[[int, str], Place],
+) -> Problem | None:
+    """The one problem where hardly anything that was read is in the text."""
+    number = sum(len(targets) for reading in readings for targets in reading.segments.values())
+    lost = sum(map(len, gone.values())) + sum(never.values())
+    if lost < _MANY or 2 * lost < number:
+        return None
+    first = next(iter(never), None) or next((n, segments[0]) for (n, _), segments in gone.items())
+    return error(
+        Place(place(*first).file),
+        "file-of-another",
+        f"{lost} of the {number} mentions that were read are not in the text",
+        "This may be the file of another source: restore the one that belongs here, or delete it and read the mentions anew",
+    )
+
+
+def _unknown(each: tuple[int, str], place: Callable[[int, str], Place]) -> Problem:
+    return error(
+        place(*each),
+        "segment-unknown",
+        f"There is no segment {each[1]}, and translation.po has no entry of it",
+        "Correct its id, as pages and translation.po have it, or delete the line",
+    )
+
+
+def _no_longer(
+    gone: Mapping[tuple[int, str], list[str]],
+    passages: tuple[Aligned, ...],
+    read: Mapping[str, tuple[str, ...]],
+    place: Callable[[int, str], Place],
+) -> Iterator[Problem]:
+    """Of each target that is no longer mentioned."""
     unread = (
-        {
-            each.segment.id: suggested(each).keys()
-            - {
-                target
-                for reading in readings
-                for target in reading.segments.get(each.segment.id, ())
-            }
-            for each in passages
-        }
+        {each.segment.id: suggested(each).keys() - {*read[each.segment.id]} for each in passages}
         if gone
         else {}
     )
-    problems = [
-        error(
-            place(*each),
-            "segment-unknown",
-            f"There is no segment {each[1]}, and translation.po has no entry of it",
-            "Correct its id, as pages and translation.po have it, or delete the line",
-        )
-        for each in never
-    ]
-    problems += [
-        warning(
+    for (number, target), segments in gone.items():
+        instead = _instead(segments, unread)
+        yield warning(
             place(number, segments[0]),
             "nothing-to-confirm",
             f"{_listed(segments)} no longer mention{'' if segments[1:] else 's'} {target}"
@@ -110,14 +128,6 @@ def confirm(
             )
             + " again what stands there, then run `casebook mentions SOURCE --confirm human` (or `assisted`)",
         )
-        for (number, target), segments in gone.items()
-        for instead in [_instead(segments, unread)]
-    ]
-    read = {
-        segment: tuple(t for reading in readings for t in reading.segments.get(segment, ()))
-        for segment in there
-    }
-    return tuple(_confirmed(each, read[each.segment.id]) for each in passages), tuple(problems)
 
 
 def _instead(segments: list[str], unread: Mapping[str, Set[str]]) -> list[str]:
@@ -150,116 +160,7 @@ def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
     return {target: tuple(dict.fromkeys(words)) for target, words in found.items()}
 
 
-def with_reading(
-    passages: tuple[Aligned, ...],
-    readings: tuple[ReadMentions, ...],
-    on: Date,
-    origin: Literal["human", "assisted"],
-    again: bool = False,
-    known: frozenset[str] = frozenset(),
-) -> tuple[ReadMentions, ...]:
-    """The readings when all that is suggested has been read, each as it was; what is no longer
-    mentioned is taken out.
-
-    With `again`, what was read before has been read anew, and belongs to the new reading. What was
-    read of a segment that is
-    `known` but not in the text now waits.
-    """
-    there = _there(passages)
-    before = {
-        (segment, target)
-        for reading in readings
-        for segment, targets in reading.segments.items()
-        for target in targets
-    }
-    new = {
-        each.segment.id: {
-            *suggested(each),
-            *(t for t in there[each.segment.id] if again and (each.segment.id, t) in before),
-        }
-        for each in passages
-    }
-    kept = [
-        _with(
-            reading,
-            {
-                segment: targets
-                if segment in known - there.keys()
-                else tuple(
-                    t for t in targets if t in there.get(segment, ()) and t not in new[segment]
-                )
-                for segment, targets in reading.segments.items()
-            },
-        )
-        for reading in readings
-    ]
-    if not any(new.values()):
-        return tuple(reading for reading in kept if reading.segments)
-    last = next((reading for reading in kept if (reading.on, reading.origin) == (on, origin)), None)
-    own = last.segments if last else {}
-    read = ReadMentions(
-        on=on,
-        origin=origin,
-        segments={
-            **own,
-            **{id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()},
-        },
-    )
-    return tuple(
-        filter(
-            lambda reading: reading.segments,
-            (*(r for r in kept if r is not last), _with(read, read.segments)),
-        )
-    )
-
-
-def steps(
-    before: tuple[ReadMentions, ...], after: tuple[ReadMentions, ...], unread: int
-) -> tuple[int, int, int]:
-    """How many mentions a reading confirmed for the first time, how many anew, and how many it took
-    out.
-    """
-
-    def one(readings: tuple[ReadMentions, ...]) -> set[tuple[str, str, str, str]]:
-        return {
-            (segment, target, str(r.on), r.origin)
-            for r in readings
-            for segment, targets in r.segments.items()
-            for target in targets
-        }
-
-    was, now = one(before), one(after)
-    gone = {each[:2] for each in was} - {each[:2] for each in now}
-    return unread, len({each[:2] for each in now - was} & {each[:2] for each in was}), len(gone)
-
-
-def mentions_file(readings: tuple[ReadMentions, ...]) -> str:
-    """The text of `mentions.yml`."""
-    lines = [
-        "# Mentions that the matcher suggested and an editor has read. Written by `casebook mentions --confirm`."
-    ]
-    for reading in readings:
-        lines += [
-            f'- on: "{reading.on}"',
-            f"  origin: {reading.origin}",
-            "  segments:",
-            *(
-                f"    {segment}: [{', '.join(targets)}]"
-                for segment, targets in reading.segments.items()
-            ),
-        ]
-    return "\n".join([*lines, *([] if readings else ["[]"])]) + "\n"
-
-
-def _with(reading: ReadMentions, segments: dict[str, tuple[str, ...]]) -> ReadMentions:
-    return ReadMentions(
-        on=reading.on,
-        origin=reading.origin,
-        segments={segment: targets for segment, targets in segments.items() if targets},
-    )
-
-
-def _there(passages: tuple[Aligned, ...]) -> dict[str, set[str]]:
+def mentioned(passages: tuple[Aligned, ...]) -> dict[str, set[str]]:
     """Segment id -> what it mentions, however that is known."""
     return {each.segment.id: {m.id for m in mentions(each)} for each in passages}
 

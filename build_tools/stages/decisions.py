@@ -14,10 +14,10 @@ from build_tools.stages.decide import Decided
 
 def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...]:
     """What editors decided about mentions and dates of this source."""
-    lines = files.annotations_lines
+    file = files.annotations_file
 
     def place(*path: str | int) -> Place:
-        return lines.place(*path) if lines else files.place()
+        return file.place(*path) if file else files.place()
 
     def kind(target: str | None) -> str:
         known = (("actor", editorial.actors), ("term", editorial.terms))

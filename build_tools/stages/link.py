@@ -103,6 +103,9 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
                 "case": cases,
                 "actor": editorial.actors,
                 "event": editorial.events,
+                "term": editorial.terms,
+                "claim": editorial.claims,
+                "contradiction": editorial.contradictions,
                 "source": {id: source.record for id, source in sources.items()},
             }
         ),

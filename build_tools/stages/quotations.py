@@ -18,10 +18,10 @@ def quotations(editorial: Editorial) -> tuple[tuple[Passage, Place], ...]:
             if each.kind == PASSAGE
         ),
         *(
-            (passage, files.codings_lines.place(*way, "quote"))
+            (passage, files.codings_file.place(*way, "quote"))
             for id, files in editorial.sources.items()
-            if files.codings_lines
-            for passage, way in files.codings_lines.record.quoted(id)
+            if files.codings_file
+            for passage, way in files.codings_file.record.quoted(id)
         ),
     )
 

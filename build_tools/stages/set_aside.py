@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from rapidfuzz import process
 
-from build_tools.model.editorial import Editorial, SourceFiles, missing
+from build_tools.model.editorial import Editorial, SourceFiles, knowing_unread
 from build_tools.model.named import sources_named
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import fold
@@ -54,7 +54,7 @@ def set_aside(
         id: SourceFiles(f"editorial/sources/{id}", unread=True)
         for id in (*elsewhere, *overwritten, *(seed.id for seed in homes.values() if seed))
     }
-    return missing(
+    return knowing_unread(
         replace(editorial, sources={**editorial.sources, **aside}),
         frozenset(editorial.sources).difference(seed.id for seed in seeds),
     ), tuple(told)
@@ -114,7 +114,7 @@ def _has_some(text: str, words: Iterable[str]) -> bool:
 
 def _sum(files: SourceFiles) -> str | None:
     """The SHA-256 of the text that the editors worked on."""
-    return files.record_lines.record.sha256 if files.record_lines else None
+    return files.record_file.record.sha256 if files.record_file else None
 
 
 def _elsewhere(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, tuple[Seed, Seed]]:

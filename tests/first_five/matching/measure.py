@@ -16,8 +16,9 @@ from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
 from build_tools.model.text import Aligned, Seed
 from build_tools.per_source import source_of, text_of
+from build_tools.readers.decode import decode
 from build_tools.readers.editorial import read_editorial
-from build_tools.readers.seeds import decode, read_seeds
+from build_tools.readers.seeds import read_seeds
 from build_tools.stages.wording import protected_words
 from tests.first_five.conftest import copy_first_five
 

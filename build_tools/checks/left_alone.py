@@ -142,7 +142,7 @@ def names_in_doubt(editorial: Editorial, problems: Iterable[Problem]) -> bool:
     """Whether a record that names are found by is faulty, or gone: what is not found may be missing
     only because of it.
     """
-    return any(kind in ("actors", "glossary") for kind, _ in editorial.unread) or any(
+    return any(folder in ("actors", "glossary") for folder, _ in editorial.unread) or any(
         (p.severity != "note" or p.code == "name-quoted")
         and any(file.startswith(_NAMING) for file in p.files)
         for p in problems
