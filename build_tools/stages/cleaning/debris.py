@@ -7,7 +7,7 @@ import regex
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Debris, Seed
-from build_tools.stages.shape.lines import width
+from build_tools.stages.shape.lines import NARROWEST, width
 from build_tools.stages.shape.no_title import says_who
 from build_tools.stages.shape.posts import times
 
@@ -22,6 +22,10 @@ _SENTENCE = re.compile(r"[。；]|[a-z\d)][.;][\"”’']?$")
 """A line that is more than the title of a link."""
 _SECTION = re.compile(r"[\[［]\s*(?:编辑|編輯|edit)\b[^\[\]]*[\]］]$")
 """What a wiki puts behind the heading of a section: `参考文献[编辑]`."""
+_UNENDED = re.compile(r"(?:^|\s)[a-z'’-]+[,-]?$")
+"""The end of a line that is wrapped within a sentence, a word in small letters."""
+_OF_LINES = frozenset({"line", "row", "list", "among"})
+"""What hides whole lines, each read alone."""
 _TITLE_WIDTH = 110
 """In Latin letters: a longer line is no title of a link."""
 
@@ -38,8 +42,9 @@ def by_rules(
     whole: dict[int, str] = {}
     unsure: set[tuple[int, DebrisRule]] = set()
     for number, (start, end) in enumerate(lines):
+        inside = number - 1 not in whole and _goes_on(seed.text, lines, number)
         for rule in rules if seed.text[start:end].strip() else ():
-            if rule.where == "title" and titled:
+            if (rule.where == "title" and titled) or (inside and rule.where in _OF_LINES):
                 continue
             last = _last_of(seed.text, lines, number) if rule.where == "paragraph" else number
             words = " ".join(seed.text[slice(*line)] for line in lines[number : last + 1])
@@ -90,6 +95,17 @@ def by_rules(
         for a, b in without(start, end, kept)
         if seed.text[a:b].strip()
     ]
+
+
+def _goes_on(text: str, lines: tuple[tuple[int, int], ...], number: int) -> bool:
+    """Whether a line goes on with the sentence of the one above, whatever words it has: `Its report,` /
+    `published on 25 January, made nineteen recommenda-`.
+    """
+    above = text[slice(*lines[number - 1])].strip() if number else ""
+    own = text[slice(*lines[number])].strip()
+    return width(above) >= NARROWEST and (
+        (own[:1].islower() and bool(_UNENDED.search(above))) or above[-1] in ",，、"
+    )
 
 
 def _alone(
