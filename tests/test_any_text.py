@@ -3,6 +3,17 @@
 import pytest
 
 from build_tools.annotators.dates.all import dates
+from build_tools.model.rules import DebrisRule
+from tests.sentences.measure import cleaned
+
+SIGNS = DebrisRule(
+    id="signs",
+    kind="sign",
+    where="line",
+    pattern=r"^\s*-+\s*$",
+    reason={"en": "Signs", "zh-Hans": "符号"},
+    example="---",
+)
 
 
 def marked(text: str) -> list[str]:
@@ -34,3 +45,74 @@ def test_a_day_of_the_sun_that_is_not_the_day_of_the_moon_beside_it_is_in_doubt(
     assert "闰四月初十" in mark.reason.en
     assert marked("光绪三十一年七月初三（1905年8月3日）刊出") == ["1905年8月3日 = 1905-08-03"]
     assert marked("2023年9月29日（农历八月十五）停航") == ["2023年9月29日 = 2023-09-29"]
+
+
+OLD_PAPER = """COMPANY OWNS UP
+TO THE TOWN.
+-------
+Mayor and Manager Meet in the
+Market Hall.
+-------
+BOOK OF REPAIRS IS SHOWN
+TO ALL COMERS.
+-------
+"No Secrets," the New Manager
+Says of It.
+
+The company, which never before had spoken to a newspaper, showed its
+book of repairs yesterday to whoever wished to see it.
+"""
+
+
+def blocks(text: str) -> list[tuple[int, str]]:
+    """The blocks of a text, each with its level, as the program alone finds them."""
+    found = cleaned(text, (SIGNS,))
+    return [(b.level, " ".join(found.seed.text[b.start : b.end].split())) for b in found.blocks]
+
+
+def test_each_part_of_an_old_headline_is_one_whatever_lines_it_is_set_in():
+    assert [words for _, words in blocks(OLD_PAPER)[:4]] == [
+        "COMPANY OWNS UP TO THE TOWN.",
+        "Mayor and Manager Meet in the Market Hall.",
+        "BOOK OF REPAIRS IS SHOWN TO ALL COMERS.",
+        '"No Secrets," the New Manager Says of It.',
+    ]
+    assert blocks(OLD_PAPER)[0][0] == 1
+
+
+@pytest.mark.parametrize(
+    ("over", "title"),
+    [
+        ("[Read this newsletter online]\n\n", "Bakery says sorry for its raisin buns"),
+        ("[Machine translation - original text]\n\n", "Bakery says sorry for its raisin buns"),
+        ("THE REGRET HOUR\nEpisode 12 · 48 min\n\n", "Bakery says sorry for its raisin buns"),
+        (
+            "Papers of the Valley: a Digital Collection\nHome | Search | Browse | About the papers\n\n",
+            "Bakery says sorry for its raisin buns",
+        ),
+        ("Holt Foods plc          Annual Report 2019\n\n", "Bakery says sorry for its raisin buns"),
+    ],
+)
+def test_what_a_site_series_or_program_is_called_is_not_the_title(over, title):
+    text = f"{over}{title}\n\nThe bakery in Leeds recalled all its raisin buns on Monday. Nobody was hurt.\n"
+    assert [words for level, words in blocks(text) if level == 1] == [title]
+
+
+def test_a_running_head_and_its_page_numbers_are_no_text():
+    head, foot = "Holt Foods plc          Annual Report 2019", "{}          holtfoods.example"
+    page = "The board met in March and heard what the customers had to say of\nthe recall; all of it is complete as I write,"
+    text = "\n\n".join(
+        [
+            head,
+            "A LETTER FROM THE CHAIR",
+            page,
+            foot.format(4),
+            head,
+            page,
+            foot.format(5),
+            head,
+            "and nothing more.",
+        ]
+    )
+    assert not any("holtfoods" in words or "Annual" in words for _, words in blocks(text))
+    assert blocks(text)[0] == (1, "A LETTER FROM THE CHAIR")
