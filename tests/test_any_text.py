@@ -3,6 +3,9 @@
 import pytest
 
 from build_tools.annotators.dates.all import dates
+from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.pinyin import syllables
+from build_tools.language.chinese.surnames import full_names, surnames
 from build_tools.model.rules import DebrisRule
 from tests.sentences.measure import cleaned
 
@@ -116,3 +119,30 @@ def test_a_running_head_and_its_page_numbers_are_no_text():
     )
     assert not any("holtfoods" in words or "Annual" in words for _, words in blocks(text))
     assert blocks(text)[0] == (1, "A LETTER FROM THE CHAIR")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("院长何文远率部下致歉", "shuài"),
+        ("通过率主管部门公布", "lǜ"),
+        ("失业率干部会", "lǜ"),
+    ],
+)
+def test_who_leads_others_is_no_rate(text, read):
+    assert dict(syllables(text))["率"] == read
+
+
+def test_names_that_a_byline_or_an_office_tells_are_names_everywhere():
+    told = full_names(
+        ["原创 老党 品牌夜谈 2021-03-04 08:10", "首席执行官", "解文博", "老党也认错。"]
+    )
+    assert told == {"老党", "解文博"}
+    assert surnames("老党也认错。", told=told) == {1: 2}
+    assert surnames("老党员也认错。", told=told) == {}
+
+
+def test_a_name_in_traditional_script_stays_for_taiwan(tmp_path):
+    converter = Converter((), tmp_path)
+    assert converter.convert("議員馮家樑說", "zh-Hant-HK", "zh-Hant-TW") == "議員馮家樑說"
+    assert converter.convert("橋樑與棟樑", "zh-Hant-HK", "zh-Hant-TW") == "橋梁與棟梁"

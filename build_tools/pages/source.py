@@ -202,15 +202,17 @@ def _context(view: View, source: Source) -> SourcePage:
 
 
 def _uncertain(source: Source) -> list[Uncertain]:
+    """The links that are in doubt, with the words that they have in the text, in its own characters."""
     found = []
     for each in source.text:
         own = "en" if each.segment.lang == "en" else "zh-Hans"
         for rendition in each.renditions:
             if rendition.lang in ("en", "zh-Hans"):
+                words = each.reading.text if rendition.lang == own else rendition.text
                 found += [
                     Uncertain(
                         each.segment.id,
-                        rendition.text[m.start : m.end],
+                        words[m.start : m.end],
                         m.kind,
                         m.target,
                         m.certainty,
