@@ -53,6 +53,8 @@ He said`.
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _OF_MONTH = re.compile(r"\s+\d")
 """The day behind a month that is cut short: `Sept. 29-Oct. 1, 1982`."""
+_IN_MONTH = re.compile(r"\b(?i:ult|inst|prox)\.$")
+"""Of what month a day is, in old letters and papers: `on the 29th ult. with the injury of eleven persons`."""
 _UNIT = re.compile(r"\d[- ]?[a-z]{1,4}\.$")
 _SMALL = re.compile(r"\s+[a-z]+\b")
 """What goes on behind a unit that is cut short: `5.2-oz. boxes`, but not the eBay of `12 oz.
@@ -283,7 +285,7 @@ def _no_end(text: str, start: int, end: int) -> bool:
     first = not text[:start].strip()
     return bool(
         (_TITLE.search(before) and _NAME.match(after))
-        or (_UNIT.search(before) and _SMALL.match(after))
+        or ((_UNIT.search(before) or _IN_MONTH.search(before)) and _SMALL.match(after))
         or (_MONTH.search(before) and _OF_MONTH.match(after))
         or (_ABBREVIATED.search(before) and _COUNTED.match(after))
         or (_HOUR.search(before) and _OF_THE_HOUR.match(after))
