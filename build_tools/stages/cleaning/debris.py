@@ -24,7 +24,11 @@ _SECTION = re.compile(r"[\[［]\s*(?:编辑|編輯|edit)\b[^\[\]]*[\]］]$")
 """What a wiki puts behind the heading of a section: `参考文献[编辑]`."""
 _UNENDED = re.compile(r"(?:^|\s)[a-z'’-]+[,-]?$")
 """The end of a line that is wrapped within a sentence, a word in small letters."""
-_OF_LINES = frozenset({"line", "row", "list", "among"})
+_UNDER_PICTURE = re.compile(r"[▲▼△▽◀▶]")
+"""With what the words under a picture begin."""
+_COMMENT = re.compile(r"@?[^\s。！？!?:：][^。！？!?:：]{0,30}[:：]\s?\S")
+"""Who says what: `小满（浙江）：那个枕头我有一个`."""
+_OF_LINES = frozenset({"line", "row", "list", "comments", "among"})
 """What hides whole lines, each read alone."""
 _TITLE_WIDTH = 110
 """In Latin letters: a longer line is no title of a link."""
@@ -81,7 +85,15 @@ def by_rules(
     left = _alone(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
     reach = [
-        (a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule)
+        (
+            a,
+            _end_of_titles(seed.text, lines, at[a], whole)
+            if rule.where == "list"
+            else _end_of_comments(seed.text, lines, at[a])
+            if rule.where == "comments"
+            else b,
+            rule,
+        )
         for a, b, rule in found
         if a not in at or (at[a], rule) not in left
     ]
@@ -161,7 +173,12 @@ def _end_of_titles(
     in_row = 1
     for after, (start, stop) in enumerate(lines[number + 1 :], number + 1):
         words = text[start:stop].strip()
-        if after in whole or _SECTION.search(words) or says_who(words):
+        if (
+            after in whole
+            or _SECTION.search(words)
+            or says_who(words)
+            or _UNDER_PICTURE.match(words)
+        ):
             return end
         if width(words) > _TITLE_WIDTH or _SENTENCE.search(words):
             sure = earlier if apart == end and in_row == 1 else apart
@@ -171,6 +188,17 @@ def _end_of_titles(
             continue
         in_row = 1 if apart == end else in_row + 1
         end = stop
+    return end
+
+
+def _end_of_comments(text: str, lines: tuple[tuple[int, int], ...], number: int) -> int:
+    """Where readers' comments under their label end; 0 where none stands there."""
+    end = 0
+    for start, stop in lines[number + 1 :]:
+        words = text[start:stop].strip()
+        if words and not _COMMENT.match(words):
+            break
+        end = stop if words else end
     return end
 
 
