@@ -18,6 +18,7 @@ from build_tools.pages.sides import Labels, columns, source_labels
 from build_tools.pages.true_of import (
     Standing,
     about,
+    kind_of,
     languages,
     listed,
     notice,
@@ -100,6 +101,8 @@ class SourcePage(PageContext):
     """What it says of a translation that is not whole."""
     glossed: str
     """Joined by hyphens, the sides in which glosses stand under segments."""
+    kind: str
+    """What kind of text it is, by an editor's record or its own words; empty where neither says."""
     is_retranslation: bool
     mixed: bool
     """Whether the source is in several languages."""
@@ -138,7 +141,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _context(view: View, source: Source) -> SourcePage:
-    record = source.record
+    record, kind = source.record, kind_of(source)
     labels, langs = view.labels, languages(source)
     stands = standing(source, langs)
     counts = states(source)
@@ -172,7 +175,8 @@ def _context(view: View, source: Source) -> SourcePage:
         states=counts,
         notice=notice(stands, labels),
         glossed="-".join(sorted(glossed)),
-        is_retranslation=record.origin in ("machine-translated", "machine-summary")
+        kind=kind,
+        is_retranslation=kind in ("machine-translated", "machine-summary", "told-by-machine")
         and "en" in langs
         and bool(stands.done),
         mixed="en" in langs and len(langs) > 1 and bool(stands.done),

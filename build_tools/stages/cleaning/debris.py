@@ -26,7 +26,7 @@ _UNENDED = re.compile(r"(?:^|\s)[a-z'’-]+[,-]?$")
 """The end of a line that is wrapped within a sentence, a word in small letters."""
 _UNDER_PICTURE = re.compile(r"[▲▼△▽◀▶]")
 """With what the words under a picture begin."""
-_COMMENT = re.compile(r"@?[^\s。！？!?:：][^。！？!?:：]{0,30}[:：]\s?\S")
+_COMMENT = re.compile(r"(?:[^\s。！？!?:：][^。！？!?:：]{0,30}|@[^。！？!?:：]{1,60})[:：]\s?\S")
 """Who says what: `小满（浙江）：那个枕头我有一个`."""
 _OF_LINES = frozenset({"line", "row", "list", "comments", "among"})
 """What hides whole lines, each read alone."""

@@ -40,6 +40,8 @@ _REFERENCE = re.compile(r"\s*[\^↑]\s*\S")
 """A source that a wiki names under its article, one unit with all its stops: `^ Hiebert, Ray Eldon.
 Courtier to the Crowd.`
 """
+_PUSHED = re.compile(r"[推噓嘘→]\s[\w-]{2,16}\s?[:：].*\d\d/\d\d(?: \d\d:\d\d)?\s*$")
+"""What a reader of a bulletin board said, one unit with who and when: `推 mkt888: 笑死   06/21 22:24`."""
 _ABBREVIATED = re.compile(r"(?i:\b(?:vol|no|nos|pp?|ch|fig))\.$|\b(?i:vol)\. ?[IVXLCDM]+\.$")
 _COUNTED = re.compile(r"\s+(?:\d|[IVXLCDM]+\b|(?i:nos?)\. ?\d)")
 """What a number follows in a masthead: `VOL. XLVI. NO. 57.`"""
@@ -116,7 +118,7 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
     [('heading', ''), ('item', '-'), ('item', '-')]
     """
     text = _REVERSED.sub(r"“\1”", text)
-    if _REFERENCE.match(text):
+    if _REFERENCE.match(text) or _PUSHED.match(text):
         return ((*_without_blanks(text, 0, len(text)), "sentence", ""),)
     within = enclosed(text)
     ends = _chinese_ends(text, within) if chinese else _english_ends(text, within)

@@ -67,6 +67,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     ]
     candidates = [
         head <= n
+        and not _ends_quotation(n, paragraphs)
         and words not in often
         and (n < end or bool(SIGN.match(words)))
         and n not in in_lines
@@ -118,6 +119,12 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         else 0
         for n in range(len(texts))
     ]
+
+
+def _ends_quotation(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line is the last of what is quoted there, and so over nothing."""
+    under = [those[0].marks for those in paragraphs[number + 1 : number + 2]]
+    return bool(paragraphs[number][0].marks) and under != [paragraphs[number][0].marks]
 
 
 def _but_for_its_day(head: int, texts: list[str], candidates: list[bool]) -> list[bool]:
