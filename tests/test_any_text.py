@@ -1,12 +1,19 @@
 """What fresh eyes found false or lost in texts that nobody had seen, by kind."""
 
+from datetime import date
+
 import pytest
 
 from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.datelines import anchor_in
+from build_tools.annotators.dates.mails import mails
+from build_tools.annotators.dates.parts import Anchor
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.pinyin import syllables
 from build_tools.language.chinese.surnames import full_names, surnames
 from build_tools.model.rules import DebrisRule
+from build_tools.stages.emend import restore_width
+from build_tools.stages.segmenting.sentences import sentences
 from tests.sentences.measure import cleaned
 
 SIGNS = DebrisRule(
@@ -146,3 +153,47 @@ def test_a_name_in_traditional_script_stays_for_taiwan(tmp_path):
     converter = Converter((), tmp_path)
     assert converter.convert("議員馮家樑說", "zh-Hant-HK", "zh-Hant-TW") == "議員馮家樑說"
     assert converter.convert("橋樑與棟樑", "zh-Hant-HK", "zh-Hant-TW") == "橋梁與棟梁"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "THE DALE COURIER, TUESDAY, MAY 4, 1909.          5\n\nThe Courier is glad of it. A courier came.",
+            "1909-05-04",
+        ),
+        (
+            "To our members\n\nWe owe you an answer. It is given here.\n\nYours faithfully,\n\nIsla Reid\nChair\n9 June 2018\n\nNotice of a meeting is on page 8.\nIt is on Friday.\nAll may come.\nTea is served.\nBring a cup.",
+            "2018-06-09",
+        ),
+        ("關於事故的聲明\n本公司就此致歉。\n行政總裁\n陳大文\n2020年6月12日　香港", "2020-06-12"),
+        ("標題[心得] 道歉\n時間Sat Jun 21 22:13:05 2014\n我寫了十一版。", "2014-06-21"),
+    ],
+)
+def test_a_text_is_of_the_day_that_its_head_or_signature_gives(text, day):
+    assert anchor_in(text).day.isoformat() == day
+
+
+def test_a_span_that_would_end_long_after_the_text_is_left_open():
+    june = Anchor(day=date(2018, 6, 14), is_written=True)
+    (mark,) = dates("Between May and November an inquiry took evidence.", june)
+    assert str(mark.target) == "XXXX-05/XXXX-11"
+
+
+def test_an_answer_between_quoted_lines_ends_no_mail():
+    thread = "From: A\nSent: 15 May 2019 07:48\n\nHello.\n\nOn Tue, 14 May 2019 at 22:15, B Hill wrote:\n> One?\n\nYes.\n\n> I promised it yesterday.\n"
+    places = {anchor.day.day: place for place, anchor in mails(thread)}
+    assert places[14] == thread.index("> I promised")
+
+
+def test_what_a_board_quotes_is_no_heading_and_a_readers_word_is_one_sentence():
+    post = "我寫了三版。\n\n※ 引述《abc》之銘言：\n: 求問聲明稿格式\n: 可是我找不到\n\n那篇我有存。\n推 qq12: 推！我也是      06/21 22:20"
+    found = cleaned(post, ())
+    assert not any(block.level for block in found.blocks)
+    said = "推 qq12: 推！我也是      06/21 22:20"
+    assert [said[a:b] for a, b, _, _ in sentences(said, True)] == [said]
+
+
+def test_signs_that_a_writer_set_narrow_stay_narrow():
+    assert restore_width("※ 發信站: 實業坊")[0] == "※ 發信站: 實業坊"
+    assert restore_width("公司道歉,并退款")[0] == "公司道歉，并退款"
