@@ -54,6 +54,7 @@ def test_a_day_of_the_sun_that_is_not_the_day_of_the_moon_beside_it_is_in_doubt(
     assert str(mark.target) == "1906-05-03?"
     assert "闰四月初十" in mark.reason.en
     assert marked("光绪三十一年七月初三（1905年8月3日）刊出") == ["1905年8月3日 = 1905-08-03"]
+    assert marked("光绪二十九年闰五月初三（1903年6月27日）集议") == ["1903年6月27日 = 1903-06-27"]
     assert marked("2023年9月29日（农历八月十五）停航") == ["2023年9月29日 = 2023-09-29"]
 
 

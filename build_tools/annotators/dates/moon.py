@@ -42,7 +42,10 @@ _TERMS = (
 """The days of the terms of the sun by which the months are counted, from the first month on."""
 _NEW, _MONTH = date(2000, 1, 7), 29.530588853
 """A new moon, in China, and how many days lie between two."""
-_NEAR, _SURE = 2, 1645
+_NEAR, _LEAP, _SURE = 2, 5, 1645
+"""Days by which the mean new moon, and the usual day of a term, may be off; within which of its term a leap month
+begins; the year from which months are counted so.
+"""
 
 
 def beside_moon(mark: Mark, text: str) -> Mark:
@@ -78,5 +81,5 @@ def _is(day: date, month: int, nth: int, leap: bool) -> bool:
     start = day - timedelta(nth - 1)
     phase = ((start - _NEW).days + _MONTH / 2) % _MONTH - _MONTH / 2
     terms = [date(start.year + turn, *_TERMS[month - 1]) for turn in (-1, 0, 1)]
-    first = -_NEAR - (0 if leap else _MONTH)
-    return abs(phase) <= _NEAR and any(first <= (start - term).days <= _NEAR for term in terms)
+    first, last = (-_NEAR, _LEAP) if leap else (-_NEAR - _MONTH, _NEAR)
+    return abs(phase) <= _NEAR and any(first <= (start - term).days <= last for term in terms)
