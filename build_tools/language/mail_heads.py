@@ -50,6 +50,18 @@ def names_subject(line: str) -> bool:
     return bool(_SUBJECT.match(line))
 
 
+_WROTE = re.compile(r"On\s.{6,120}\bwrote:$|.{0,60}\d{4}.{0,60}(?:写道|寫道):$")
+
+
+def introduces_mail(line: str) -> bool:
+    """Whether a line introduces a mail that is quoted under it.
+
+    >>> introduces_mail("On Tue, Mar 14, 2017 at 7:15 PM, Dana Whitlock wrote:"), introduces_mail("He wrote:")
+    (True, False)
+    """
+    return bool(_WROTE.match(line))
+
+
 def is_mail(lines: list[str]) -> bool:
     """Whether lines have the head of a mail among them: whom it is from, and to whom, when or about
     what.

@@ -26,9 +26,9 @@ _BOTH = 0.3
 """How much of a line each language must be, Chinese by what it would be in English, to make it a
 line of both.
 """
-_LONG_WORD = re.compile(rf"(?<![{HAN_RANGES}A-Za-z])[A-Za-z]{{4,}}(?![{HAN_RANGES}A-Za-z])")
-"""A Latin word that is hardly an abbreviation, as KOL is, and no word of a Chinese sentence:
-Facebook群组.
+_LONG_WORD = re.compile(r"(?<!\w)(?:[A-Z]?[a-z]{3,}|[A-Z]{4,})(?!\w)(?<=\w{4})")
+"""A Latin word that is hardly an abbreviation, as KOL is, no word of a Chinese sentence, as in Facebook群组, and no brand's
+or board's name, as WhatsApp and PR_Work are.
 """
 _BETWEEN = r"[\s/／|｜·•—–,，-]*"
 _BESIDE = re.compile(rf"[A-Za-z]{_BETWEEN}[{HAN_RANGES}]|[{HAN_RANGES}]{_BETWEEN}[A-Za-z]")
@@ -99,10 +99,17 @@ def says_both(text: str) -> bool:
     (True, True, False, False)
     >>> says_both("Media contact 媒体联络：press@greenhollow.example"), says_both("（Facebook群組「日出康城│TKO‧LOHAS PARK」圖片）"), says_both("date 2026-02-05 快訊")
     (True, False, False)
+    >>> says_both("推 greenpen: 推！"), says_both("看板PR_Work"), says_both("分享 Facebook WhatsApp 複製連結 收藏")
+    (False, False, False)
     """
     bare = without(text)
-    zh, en = len(HAN.findall(bare)) * ENGLISH_FOR_CHINESE, sum(map(len, _LONG_WORD.findall(bare)))
-    return min(zh, en) > _BOTH * (zh + en) and bool(_BESIDE.search(bare))
+    said = _LONG_WORD.findall(bare)
+    zh, en = len(HAN.findall(bare)) * ENGLISH_FOR_CHINESE, sum(map(len, said))
+    return (
+        min(zh, en) > _BOTH * (zh + en)
+        and any(word[0].isupper() for word in said)
+        and bool(_BESIDE.search(bare))
+    )
 
 
 def in_script(text: str, lang: str, around: str) -> str:

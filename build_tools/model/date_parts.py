@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 _PART = re.compile(
     r"(?!XXXX[?~%])(?!\d+X+-)(?P<y>\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX)"
-    r"(?:-(?P<m>0[1-9]|1[0-2])(?:-(?P<d>(?!00)\d{2})(?:T(?P<t>(?:[01]\d|2[0-3]):[0-5]\d):[0-5]\d)?)?)?(?P<q>[?~%]?)",
+    r"(?:-(?P<m>0[1-9]|1[0-2]|2[1-4](?!-))(?:-(?P<d>(?!00)\d{2})(?:T(?P<t>(?:[01]\d|2[0-3]):[0-5]\d):[0-5]\d)?)?)?(?P<q>[?~%]?)",
     re.A,
 )
-"""2026, 202X, XXXX-12-15~, 2026-01-05?, 2026-01-06T20:11:00. Of EDTF the archive takes neither
-seasons nor unknown months, and no doubt where nothing is given.
+"""2026, 202X, XXXX-12-15~, 2026-01-05?, 2026-01-06T20:11:00. 1978-23 is in autumn. Of EDTF the
+archive takes no unknown months, and no doubt where nothing is given.
 """
 OPEN = 9999
 """Stands for the year that is not given, so that such dates come last."""
+_SPRING = 21
+"""What EDTF writes in place of a month."""
 _LEAP = 2000
 """A year that is not given may be one with a 29 February."""
 _SHAPES = "Write EDTF: 2026-01-06, 2026-01, 2026-01-05/2026-01-07, XXXX-12-15 where no year is given, 2023~ for about"
@@ -48,7 +50,9 @@ class Part:
     year: str
     """`2026`; `202X` of a decade; `XXXX` where none is given."""
     month: int
-    """0 where none is given; so is `day`."""
+    """0 where none is given; so is `day`. 21 to 24 are the seasons from spring on, somewhere in
+    the year.
+    """
     day: int
     time: str
     """`20:11`, or nothing."""
@@ -72,7 +76,7 @@ class Part:
         """Year, month and day of the first day that it can mean."""
         return (
             OPEN if self.is_open else int(self.year.replace("X", "0")),
-            self.month or 1,
+            self.month if 0 < self.month < _SPRING else 1,
             self.day or 1,
         )
 
@@ -80,6 +84,7 @@ class Part:
     def last(self) -> tuple[int, int, int]:
         """Year, month and day of the last day that it can mean."""
         year, month = OPEN if self.is_open else int(self.year.replace("X", "9")), self.month or 12
+        month = min(month, 12)
         return year, month, self.day or monthrange(_LEAP if self.is_open else year, month)[1]
 
 
@@ -116,7 +121,7 @@ def _check_day(part: Part, text: str) -> None:
             f"“{text[:40]}” is in no year that can be reckoned with",
             "Write a year from 0001 to 9998",
         )
-    has = monthrange(_LEAP if part.is_open else part.first[0], part.month)[1] if part.month else 0
+    has = monthrange(_LEAP if part.is_open else part.first[0], part.first[1])[1]
     if part.day > has:
         raise NoDate(
             f"There is no such day as “{part.plain}”: {MONTHS[part.month - 1]}{'' if part.is_open else f' {part.year}'} has {has} days",

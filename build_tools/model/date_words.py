@@ -9,6 +9,7 @@ _QUALITY = {
     "%": ("perhaps about ", "疑约为"),
     "": ("", ""),
 }
+_SEASONS = {21: ("spring", "春"), 22: ("summer", "夏"), 23: ("autumn", "秋"), 24: ("winter", "冬")}
 _DOUBTS = {word for english, _ in _QUALITY.values() for word in english.split()}
 
 
@@ -19,6 +20,8 @@ def in_words(when: Date) -> dict[str, str]:
     {'en': '5–7 January 2026', 'zh-Hans': '2026年1月5日—7日'}
     >>> in_words(Date("XXXX-12-15"))["en"], in_words(Date("XXXX"))["zh-Hans"]
     ('15 December (year not given)', '日期不详')
+    >>> in_words(Date("1978-23"))
+    {'en': 'autumn 1978', 'zh-Hans': '1978年秋'}
     >>> in_words(Date("2026-01-05?/2026-01-06?"))
     {'en': 'perhaps 5–6 January 2026', 'zh-Hans': '疑为2026年1月5日—6日'}
     """
@@ -79,14 +82,15 @@ def _said(part: Part, english_doubt: str, chinese_doubt: str) -> tuple[str, str]
         return english_doubt + english, chinese_doubt + chinese
     if not year and not part.month:
         return "date not known", "日期不详"
-    english = " ".join(
-        filter(None, [str(part.day or ""), MONTHS[part.month - 1] if part.month else "", year])
-    )
+    season = _SEASONS.get(part.month, ("", ""))
+    month = season[0] or (MONTHS[part.month - 1] if part.month else "")
+    english = " ".join(filter(None, [str(part.day or ""), month, year]))
     chinese = "".join(
         f"{number}{unit}"
-        for number, unit in ((year, "年"), (part.month, "月"), (part.day, "日"))
+        for number, unit in ((year, "年"), (0 if season[0] else part.month, "月"), (part.day, "日"))
         if number
     )
+    chinese += season[1]
     if part.time:
         english, chinese = f"{english}, {part.time}", f"{chinese} {part.time}"
     if not year:

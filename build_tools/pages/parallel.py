@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from build_tools.language.mail_heads import is_field, is_mail
+from build_tools.language.mail_heads import introduces_mail, is_field, is_mail
 from build_tools.language.which import says_both
 from build_tools.model.archive import Source
 from build_tools.model.kinds import KINDS
@@ -24,6 +24,7 @@ _HEADINGS, _LONG = 4, 80
 """From so many headings and segments on, a page has a table of contents."""
 _HEAD = 6
 """Lines of a mail's head."""
+_SAID_ON_BOARD = re.compile(r"[推噓嘘→]\s\S+[:：]")
 _IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+[^\t]+\t+)(?=\S)")
 """Blanks that set a row of a table apart in columns: `Net sales   311   342.6`; a tab alone does so
 behind `From:` too.
@@ -149,14 +150,15 @@ def _resting(backlinks: tuple[Backlink, ...]) -> dict[str, list[tuple[int, Backl
 
 
 def _mails(source: Source) -> frozenset[str]:
-    """The segments with which another mail of a thread begins: the first line of its head, below
-    all that is above.
+    """The segments with which another mail of a thread begins: the first line of its head, or the line that
+    introduces it, below all that is above.
     """
     words = [each.reading.text for each in source.text]
     heads = [
         n
         for n in range(1, len(words))
-        if is_field(words[n]) and not is_field(words[n - 1]) and is_mail(words[n : n + _HEAD])
+        if introduces_mail(words[n])
+        or (is_field(words[n]) and not is_field(words[n - 1]) and is_mail(words[n : n + _HEAD]))
     ]
     return frozenset(source.text[n].segment.id for n in heads)
 
@@ -170,7 +172,9 @@ def _posts(source: Source) -> frozenset[str]:
 def _shape(each: Aligned) -> str:
     if each.segment.kind != "sentence":
         return each.segment.kind
-    return "row" if _IN_COLUMNS.search(each.reading.text) else "paragraph"
+    text = each.reading.text
+    in_columns = _IN_COLUMNS.search(text) and not _SAID_ON_BOARD.match(text)
+    return "row" if in_columns else "paragraph"
 
 
 def _indent(source: Source, each: Aligned) -> str:

@@ -19,6 +19,7 @@ from build_tools.pages.sides import Labels, columns, source_labels
 from build_tools.pages.true_of import (
     Standing,
     about,
+    kind_of,
     languages,
     listed,
     notice,
@@ -101,6 +102,8 @@ class SourcePage(PageContext):
     """What it says of a translation that is not whole."""
     glossed: str
     """Joined by hyphens, the sides in which glosses stand under segments."""
+    kind: str
+    """What kind of text it is, by an editor's record or its own words; empty where neither says."""
     is_retranslation: bool
     mixed: bool
     """Whether the source is in several languages."""
@@ -143,7 +146,7 @@ def _page(view: View, id: str) -> str:
 
 
 def _context(view: View, source: Source) -> SourcePage:
-    record = source.record
+    record, kind = source.record, kind_of(source)
     labels, langs = view.labels, languages(source)
     stands = standing(source, langs)
     counts = states(source)
@@ -177,7 +180,8 @@ def _context(view: View, source: Source) -> SourcePage:
         states=counts,
         notice=notice(stands, labels),
         glossed="-".join(sorted(glossed)),
-        is_retranslation=record.origin in ("machine-translated", "machine-summary")
+        kind=kind,
+        is_retranslation=kind in ("machine-translated", "machine-summary", "told-by-machine")
         and "en" in langs
         and bool(stands.done),
         mixed="en" in langs and len(langs) > 1 and bool(stands.done),
@@ -207,15 +211,17 @@ def _context(view: View, source: Source) -> SourcePage:
 
 
 def _uncertain(source: Source) -> list[Uncertain]:
+    """The links that are in doubt, with the words that they have in the text, in its own characters."""
     found = []
     for each in source.text:
         own = "en" if each.segment.lang == "en" else "zh-Hans"
         for rendition in each.renditions:
             if rendition.lang in ("en", "zh-Hans"):
+                words = each.reading.text if rendition.lang == own else rendition.text
                 found += [
                     Uncertain(
                         each.segment.id,
-                        rendition.text[m.start : m.end],
+                        words[m.start : m.end],
                         m.kind,
                         m.target,
                         m.certainty,

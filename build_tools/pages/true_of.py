@@ -30,6 +30,8 @@ _NAME, _STOP = 16, re.compile(r"[。.!?！？]\W*$")
 """Characters of a Japanese or Korean line that is more than a name, and what ends a sentence."""
 _NOTICE = 0.4
 """Up to which part of a short text a site's notices may be."""
+_TOLD = "translated"
+"""The debris rule that knows where a text says that a machine has translated it."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -51,6 +53,12 @@ def spoken(words: Words) -> Words:
     if not HAN.search(words["en"]):
         return {"en": words["en"]} if len(set(words.values())) == 1 else words
     return chinese if len(set(chinese.values())) > 1 else dict(list(chinese.items())[:1])
+
+
+def kind_of(source: Source) -> str:
+    """What kind of text it is: what editors say; else a machine's translation, where a line of it says so."""
+    told = any(each.by == _TOLD for each in source.cleaned.debris)
+    return source.record.origin or ("told-by-machine" if told else "")
 
 
 def speaks(text: str) -> str:

@@ -22,6 +22,10 @@ of several in a row all or none, as in `道歉)!`.
 """
 
 
+_SET_NARROW = re.compile(r"\s")
+"""The blank that a writer puts behind a narrow sign and before a bracket, and a scraper does not: `上海: 申江书局`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Emended:
     """An emendation with the place of its record, for messages."""
@@ -227,10 +231,16 @@ def restore_width(text: str) -> tuple[str, tuple[int, ...]]:
     ('小米官方：300,000元（含税），谢谢！', (4, 13, 16, 17, 20))
     >>> restore_width("(2014年5月16日)"), restore_width("我要评论(46)")
     (('(2014年5月16日)', ()), ('我要评论(46)', ()))
+    >>> restore_width("上海: 申江书局"), restore_width("owlpr (夜鸮)")
+    (('上海: 申江书局', ()), ('owlpr (夜鸮)', ()))
     """
     chars, places = list(text), []
     kept = {at for match in NOT_WORDS.finditer(text) for at in range(*match.span())}
     for match in _NARROW.finditer(text):
+        if _SET_NARROW.match(text, match.end()) or (
+            match[0][0] == "(" and _SET_NARROW.match(text, match.start() - 1)
+        ):
+            continue
         for at in range(*match.span()):
             if at not in kept:
                 chars[at] = _WIDE[text[at]]

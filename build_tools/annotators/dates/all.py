@@ -12,6 +12,7 @@ from build_tools.annotators.dates.figures import figures
 from build_tools.annotators.dates.habits import counts_from_1912
 from build_tools.annotators.dates.in_year import in_year
 from build_tools.annotators.dates.joined import joined
+from build_tools.annotators.dates.moon import beside_moon
 from build_tools.annotators.dates.parts import (
     BARE,
     Anchor,
@@ -62,7 +63,11 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
     ]
     return tuple(
         sorted(
-            (about(mark, text) for mark in marks if bare_months or mark.basis != BARE),
+            (
+                beside_moon(about(mark, text), text)
+                for mark in marks
+                if bare_months or mark.basis != BARE
+            ),
             key=lambda mark: mark.start,
         )
     )

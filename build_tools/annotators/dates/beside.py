@@ -1,5 +1,5 @@
-"""What the words right beside a date say of it: that it was about then, or that nothing happened on
-it but that somebody looked.
+"""What the words of a date and right beside it say of it: that it was about then, or perhaps, or in a season; or that nothing
+happened on it but that somebody looked.
 """
 
 import re
@@ -23,6 +23,18 @@ _OR_SO = re.compile(
     r"\s?(?:前[后後]|左右)(?![两兩二三四五六七八九十几幾多数數\d])|\sor\s(?:so|thereabouts)\b", re.A
 )
 """9月14日前后, May 14 or so; not 9月14日前后两次道歉."""
+_ASKED = re.compile(r"\s?[?？](?=\s?[)）\]］〕,，;；、—–-])")
+_ALONE = re.compile(
+    r"[(（\[［〔,，;；—–-]\s?(?:[约約生卒][于於]?|大[约約]|[Cc]a?\.|about|circa|born|died|[bd]\.)?\s?$"
+)
+"""The doubt behind a date, and what stands before one that is no question: （约1871年—1937年？）, (1937?)."""
+_SEASONS = (
+    (21, re.compile(r"\b[Ss]pring\b|春(?:[天季]|$)")),
+    (22, re.compile(r"\b[Ss]ummer\b|夏(?:[天季]|$)")),
+    (23, re.compile(r"\b(?:[Aa]utumn|[Ff]all)\b|秋(?:[天季]|$)")),
+    (24, re.compile(r"\b[Ww]inter\b|冬(?:[天季]|$)")),
+)
+"""The seasons of EDTF, which are those of any half of the world."""
 _LOOKED_UP = re.compile(
     r"(?:^|[.”\"’'»)\]]\s?)(?:Retrieved|Accessed|Archived(?: from the original)?)(?:\son)?\s$|(?:^|[.。,，；（(\s])(?:原始[内內]容)?(?:[检檢]索|存[档檔]|查[阅閱]|[访訪][问問])(?:[于於]|日期[:：]?)\s?$|[\d日]\s?(?P<bracket>\[)$",
     re.A,
@@ -48,21 +60,32 @@ def happened(text: str, start: int, end: int) -> bool:
 
 
 def about(mark: Mark, text: str) -> Mark:
-    """The mark, approximate where the words before or behind it say so.
+    """The mark as exact and as sure as the words in it, before it or behind it say: approximate, in doubt, of a
+    season.
 
     >>> text = "on or about May 14"
     >>> str(about(Mark(12, 18, "date", Date("2019-05-14")), text).target)
     '2019-05-14~'
+    >>> [str(about(Mark(1, 5, "date", Date(text[1:5])), text).target) for text in ("(1937?)", "(1937)?")]
+    ['1937?', '1937']
     """
     when = mark.target
     if not isinstance(when, Date) or when.is_set:
         return mark
     first, *rest = (part.plain for part in when.parts)
+    if not rest and len(first) == 4:
+        words = text[mark.start : mark.end]
+        first = next((f"{first}-{n}" for n, name in _SEASONS if name.search(words)), first)
     behind = _OR_SO.match(text, mark.end)
+    asked = None if behind else _ASKED.match(text, mark.end)
+    asked = asked if asked and _ALONE.search(text, 0, mark.start) else None
     first += "~" if _says_about(text, mark.start) or (behind and not rest) else ""
-    rest = [f"{last}~" if behind else last for last in rest]
+    if asked and not rest:
+        first = f"{first.removesuffix('~')}{'%' if first[-1] == '~' else '?'}"
+    rest = [f"{last}{'~' if behind else '?' if asked else ''}" for last in rest]
     date = made("/".join([first, *rest]))
-    return replace(mark, target=date, end=behind.end() if behind else mark.end) if date else mark
+    further = behind or asked
+    return replace(mark, target=date, end=further.end() if further else mark.end) if date else mark
 
 
 def _says_about(text: str, start: int) -> bool:

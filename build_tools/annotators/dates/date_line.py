@@ -13,10 +13,11 @@ from build_tools.model.dates import MONTHS
 
 _LABEL = re.compile(
     r"(?:^|[\s|·•)】])[^\w\s]{0,3}(?:(?:发布|发表|发稿|刊登|刊发|刊[载載]|刊出|出版|登[载載]|成文|上线)(?:时间|日期|[于於]|\s?(?=:)))[^\w]{0,5}$"
-    r"|(?:^|[|·•]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$",
+    r"|^[时時]间\s?:?\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s$"
+    r"|(?:^|[|·•;]\s?|\s\s)[^\w\s]{0,3}(?:(?:first )?(?:published|posted|released|issued)|(?:publication|release) date|date (?:published|of (?:publication|issue|release))|for immediate release)(?: by [\w.@'’-]+(?: [A-Z][\w.'’-]+)?)?(?: on| at)?\W{0,5}$",
     re.I,
 )
-"""What stands before the date of a publication line: 发布时间：, 出版:, Issued on."""
+"""What stands before the date of a publication line: 发布时间：, 出版:, Issued on, the 時間Sat of a board."""
 _LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}},? )?$")
 _CLOCK = re.compile(
     r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?",
@@ -50,8 +51,12 @@ _EDGES = re.compile(r"(?:|.*[\s|·•)）】])\n(?:|[\s|·•(（【].*)")
 """A date that stands by itself among the words of a byline: 作者：于晓雯 2023-09-14 08:30
 我要评论.
 """
-_OTHER = re.compile(r"(?:更新|修[订訂改]|updated|modified|edited)[^\d]{0,12}$", re.I)
-"""更新：, Last updated on: the text may be older by years."""
+_OTHER = re.compile(
+    r"(?:更新|修[订訂改]|updated|modified|edited)[^\d]{0,12}$|※\s?[编編][辑輯]\s?:.*$", re.I
+)
+"""更新：, Last updated on, ※ 編輯: the text may be older by years."""
+_GOES_ON = re.compile(r",?\s(?!(?:at|by|on|and|in)\b)[a-z]{2,}")
+"""A sentence behind the date: `published on 25 January 2018, made`."""
 _PAPER = re.compile(
     r"(?:\S{1,10}[\s·|]+)?[^\s\d。，；:,.!?]{1,10}[报報刊闻聞版讯社][\s·|]+\n\s*[(（]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?(?:\s+(?:第\d+[号张版期張]|[^。！？，\d\s]{1,30})){0,4}\s*"
 )
@@ -62,13 +67,17 @@ _MASTHEAD = re.compile(
     r"[A-Z][A-Z.'’&-]*(?:,?\s[A-Z][A-Z.'’&-]*){0,5}[,.]+\s(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY(?:\s(?:MORNING|EVENING|AFTERNOON),?\s\n\.?|,?\s\n(?:\.|(?=\s\s)))(?:\s\s.*)?"
 )
 """RALEIGH, N. C., WEDNESDAY MORNING, MAY 17, 1899.         PRICE FIVE CENTS."""
+_PAGED = re.compile(r"\s{3,}\S")
+"""The number of a page, or the price, at the other edge of a newspaper's head."""
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
 _BRACKETED = re.compile(r"[【〔\[(（][^】〕\])）\s]{1,10}[讯电][】〕\])）]\s?")
 """【明報專訊】2018年6月12日, and no more on its line."""
-_SIGNATURE = re.compile(r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n\.?")
-"""Hong Kong, 24 October 2018, and no more."""
+_SIGNATURE = re.compile(
+    r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n(?:\.|\s+[\u4e00-\u9fff]{2,8})?"
+)
+"""Hong Kong, 24 October 2018, or 2020年6月12日　香港, and no more."""
 _TWICE = re.compile(r"\s?[/|·(（]?\s?")
 """Between the same day in two languages: `2024年8月21日 / August 21, 2024`."""
 _CITED = re.compile(r"(?:.*[\s,])?(?:Issue|Volume|Vol\.|No\.) [\w.]+, \n, (?:Page|pp?\.) \d+")
@@ -141,6 +150,10 @@ def read_line(
         )
         before, after, rest = said[: mark.start], said[twice.end :], certain_day(mark)
         cited = _CITED.fullmatch(f"{before}\n{after}")
+        is_paper = any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD))
+        thing = _names_thing(before, text) and not (is_paper and _PAGED.search(after))
+        if rest and rest[0] and nth == 0 and at_head and is_paper and not thing:
+            return Line(line, rest, False, True, is_paper=True)
         if (
             nth == 0
             and not cited
@@ -148,7 +161,7 @@ def read_line(
             and not _BYLINE.search(before)
             and not _LETTER.search(before)
             and not _AGENCY.match(after)
-            and _names_thing(before, text)
+            and thing
         ):
             continue
         if (
@@ -164,16 +177,12 @@ def read_line(
         if (
             rest
             and rest[0]
-            and nth == 0
-            and at_head
-            and any(head.fullmatch(f"{before}\n{after}") for head in (_PAPER, _MASTHEAD))
-        ):
-            return Line(line, rest, False, True, is_paper=True)
-        if (
-            rest
-            and rest[0]
             and len(words) <= 110
-            and (cited or _is_published(before, after, nth == 0))
+            and (
+                cited
+                or _is_published(before, after, nth == 0)
+                or (nth == 0 and at_foot and _SIGNATURE.fullmatch(f"{before}\n{after}"))
+            )
         ):
             signs = at_foot and _SPELLED.search(said) and _SIGNATURE.fullmatch(f"{before}\n{after}")
             return Line(line, rest, False, at_head or at_foot, is_signature=bool(signs))
@@ -214,7 +223,7 @@ def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:
 def _is_published(before: str, after: str, is_first: bool) -> bool:
     """Whether a full date between these words is that of a publication line."""
     if _LABEL.search(before):
-        return True
+        return not _GOES_ON.match(after)
     if not is_first or _OTHER.search(before):
         return False
     after = _UPDATED.sub("", after)

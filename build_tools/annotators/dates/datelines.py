@@ -34,6 +34,8 @@ from build_tools.model.record import Bilingual
 
 _HEAD, _FOOT = 12, 4
 _ANY_HABITS = Habits()
+_ABOVE = 6
+"""Lines over a signing date among which its firm or person stands."""
 _SHORT = 60
 """Characters: a signing date, or a name, and little else."""
 _LETTERHEAD = re.compile(rf"^{head(FROM, TO, SUBJECT)}", re.M)
@@ -41,6 +43,12 @@ _FIRM = re.compile(r".(?:公司|集[团團]|\bLtd\.?|\bInc\.?|\bLimited|\bLLC)\n
 """The lines above a signing date: the name of a firm, in two languages perhaps, and who signs for
 it.
 """
+_SIGNS = re.compile(
+    r"(?im)^(?:Yours (?:faithfully|sincerely|truly|ever)|Sincerely(?: yours)?|(?:With )?(?:kind|best|warm)(?:est)? (?:regards|wishes)|Respectfully(?: yours)?|此致|敬[礼禮上启啟]|[谨謹][启啟]"
+    r"|(?:(?:Chief|Deputy|Vice|Managing|Executive|Acting|General)[ -])*(?:Executive(?: Officer)?|Chair(?:man|woman|person)?|President|Director|Manager)(?: of [\w ]{3,30})?"
+    r"|(?:署理|代理|副|[总總])*(?:[总總]?[经經]理|[总總]裁|董事[长長]|主席|社[长長]|[会會][长長]|行政[总總]裁|首席[执執]行官))[,，]?$"
+)
+"""A parting, or the office of who signs, above a signing date."""
 _FULL = re.compile(
     rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b",
     re.A,
@@ -126,15 +134,15 @@ def _is_near(dateline: Line, stamped: date) -> bool:
 
 
 def _is_signed(lines: list[tuple[int, str]], place: int) -> bool:
-    """Whether a firm signs a statement with this line, whatever stands below."""
-    return len(lines[place][1]) <= _SHORT and bool(
-        _FIRM.search(
-            "".join(
-                f"{words if len(words) <= _SHORT else ''}\n"
-                for _, words in lines[max(0, place - 4) : place]
-            )
-        )
-    )
+    """Whether a firm or a person signs a statement with this line, whatever stands below."""
+    if len(lines[place][1]) > _SHORT:
+        return False
+    above = [
+        words if len(words) <= _SHORT else "" for _, words in lines[max(0, place - _ABOVE) : place]
+    ]
+    own = above[max((n + 1 for n, words in enumerate(above) if not words), default=0) :]
+    firm = "".join(f"{words}\n" for words in above[-4:])
+    return bool(_FIRM.search(firm) or _SIGNS.search("\n".join(own)))
 
 
 def _tells_of_later(text: str, year: int) -> bool:

@@ -2,6 +2,7 @@
 2011年3月15日 …… 3月31号那天我在现场, in a text of 2013.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,11 @@ from datetime import date
 from build_tools.annotators.dates.ahead import is_ahead
 from build_tools.annotators.dates.chronicle import Dated
 from build_tools.annotators.dates.parts import ONE_STORY, certain_day, made, weekday_beside
+from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
+
+_MONTH = re.compile(rf"月|\d[/.]\d|\b(?:{'|'.join(name[:3] for name in MONTHS)})", re.I)
+"""What a day has that is counted from no other: not yesterday, or the 1st inst."""
 
 
 def left_open(
@@ -35,6 +40,7 @@ def left_open(
                 and told
                 and counted
                 and _follows(told, rest)
+                and _MONTH.search(passage.text, mark.start, mark.end)
                 and not is_ahead(passage.text, mark.start)
                 and weekday_beside(passage.text, mark.start, mark.end) is None
             ):

@@ -39,12 +39,12 @@ _PART = r"(?:(?:early |late |mid-?\s?|(?:the )?(?:end|start|beginning|middle) of
 `mid-` of mid-March.
 """
 _DAY_MONTH = re.compile(
-    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))",
+    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:day\sof\s|of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))",
     re.A,
 )
 """5th March 2021, 5 March, 5-Mar-2021, 5–7 March 2021, the 5th of March."""
 _MONTH_DAY = re.compile(
-    rf"(?<![\w+])(?<!\d[ -])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s{{1,2}}(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
+    rf"(?<![\w+])(?<!\d[ -])(?P<each>(?:[Ee]ach|[Ee]very)\s(?:year\s(?:on\s)?)?)?{_PART}(?P<m>{_MONTH})\s{{1,2}}(?:the\s)?(?P<d>{_DAY}){_TH}{_END}(?:{_JOIN}(?P<d2>{_DAY}){_TH}{_END}(?!\s{_MONTH}))?"
     rf"(?:(?:,?\s(?:of\s)?|\s\d\d:\d\d:\d\d(?:\s[A-Z]{{2,4}})?\s)(?P<y>{_YEAR})|{_TURN})?(?!,?\s?['’‘]\d\d)",
     re.A,
 )
@@ -89,6 +89,31 @@ _YEARS = re.compile(
     re.A,
 )
 """Between 2015 and 2018, from 1861 to 1865; not from 1500 to 2000 troops."""
+_ORDINALS = [
+    *ORDINALS,
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    *(f"twenty-{nth}" for nth in ORDINALS[:9]),
+    "thirtieth",
+    "thirty-first",
+]
+_NTH_DAY = rf"(?:{'|'.join(f'[{nth[0].upper()}{nth[0]}]{nth[1:]}' for nth in reversed(_ORDINALS))})"
+_DAY_IN_WORDS = re.compile(
+    rf"(?<![\w-])(?:(?P<d0>{_NTH_DAY}){_JOIN}(?:the\s)?)?(?P<d>{_NTH_DAY})\s(?:day\s)?of\s(?P<m>{_MONTH})(?!['’]s)(?:,?\s(?:of\s|in the year\s)?(?P<y>{_YEAR})|{_TURN})?",
+    re.A,
+)
+"""the nineteenth of October, 1987."""
+_MONTH_IN_WORDS = re.compile(
+    rf"(?<![\w+])(?P<m>{_MONTH})(?:,?\sthe\s(?P<d>{_NTH_DAY})|\s(?P<d2>{_NTH_DAY})(?=,?\s\d{{4}}))(?=\W*$|[,.;:!?)]|\s(?:\d{{4}}|of \d|last|this|next|at|in|on|by|he|she|it|they|we|was|is)\b)(?:,?\s(?:of\s)?(?P<y>{_YEAR})|{_TURN})?",
+    re.A,
+)
+"""October the nineteenth, 1987; May first, 1912."""
 _TWO_CALENDARS = re.compile(
     rf"(?<![\w+.,$€£¥/-])(?P<d>{_DAY}){_TH}\s?\((?P<new>{_DAY}){_TH}\)\s(?:of\s)?(?P<m>{_MONTH}),?\s(?P<y>1[6-9]\d\d)(?!\w)",
     re.A,
@@ -120,18 +145,6 @@ _DECADE = re.compile(
     re.A,
 )
 """the 1980s, the early ’90s."""
-_ORDINALS = [
-    *ORDINALS,
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-    "twenty-first",
-]
 _CENTURY = re.compile(
     rf"(?<![\w.])(?:(?:early|mid|late)[\s-])?(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th)|(?P<word>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}))[\s-]century(?!\s?(?:BC|B\.C))",
     re.A,
@@ -160,6 +173,10 @@ def english(text: str, fiscal: bool = False) -> Iterator[Expression | LeftAlone]
         for m in _DAY_MONTH.finditer(text):
             yield from _days(m, m["d0"], m["d"])
         for m in _MONTH_DAY.finditer(text):
+            yield from _days(m, m["d"], m["d2"])
+        for m in _DAY_IN_WORDS.finditer(text):
+            yield from _days(m, m["d0"], m["d"])
+        for m in _MONTH_IN_WORDS.finditer(text):
             yield from _days(m, m["d"], m["d2"])
         for m in _TWO_CALENDARS.finditer(text):
             if 10 <= int(m["new"]) - int(m["d"]) <= 13:
@@ -195,7 +212,7 @@ def _days(m: re.Match[str], one: str | None, other: str | None) -> Iterator[Expr
     """A day; or days of one month: a span, or two of which each stands alone."""
     each = "each" in m.re.groupindex and m["each"]
     turn, free = _TURNS.get(m["turn"] or ""), bool(each or (m["turn"] and m["turn"] not in _TURNS))
-    days = [int(day) for day in (one, other) if day]
+    days = [_nth(day) for day in (one, other) if day]
     first, *more = (Said(m["y"] or "", month_named(m["m"]), day, turn, free) for day in days)
     if first.is_bare and _OF_NAME.match(m.string, m.end()):
         return
@@ -203,12 +220,16 @@ def _days(m: re.Match[str], one: str | None, other: str | None) -> Iterator[Expr
         yield Expression(*m.span(), first)
     elif m["to"] or days[1] == days[0] + 1 or _BETWEEN.search(m.string, 0, m.start()):
         yield Expression(*m.span(), first, more[0])
-    elif m.re is _DAY_MONTH:
+    elif m.re is not _MONTH_DAY:
         yield Expression(m.start(), m.end("d0"), first, joins=False)
         yield Expression(m.start("d"), m.end(), more[0], joins=False)
     else:
         yield Expression(m.start(), m.end("d"), first, joins=False)
         yield Expression(m.start("d2"), m.end(), more[0], joins=False)
+
+
+def _nth(day: str) -> int:
+    return int(day) if day.isdigit() else _ORDINALS.index(day.lower()) + 1
 
 
 def _months(m: re.Match[str]) -> Iterator[Expression]:

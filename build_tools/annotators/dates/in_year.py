@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from build_tools.annotators.dates.ahead import is_ahead
 from build_tools.annotators.dates.habits import OF_REPUBLIC
@@ -239,7 +240,17 @@ def _anchored(ends: tuple[Said, ...], anchor: Anchor, ahead: bool) -> tuple[tupl
         first, basis = first.in_year(year), "inferred"
     else:
         return ends, "stated"
-    return ((first, *rest), basis) if first.date() else (ends, "stated")
+    if not first.date() or (anchor.day and not ahead and _ends_later(first, rest, anchor.day)):
+        return ends, "stated"
+    return (first, *rest), basis
+
+
+def _ends_later(first: Said, rest: list[Said], own: date) -> bool:
+    """Whether a span would last for long beyond the text's own day, as “between May and November” of a text of
+    June: it may as well have been a year before.
+    """
+    whole = _spanning(spanned(first, rest[0])) if rest else None
+    return bool(whole and whole.latest and (whole.latest - own).days > ONE_STORY)
 
 
 def _decade(found: Expression, anchor: Anchor) -> Mark | None:

@@ -1,5 +1,5 @@
 """The mails of a thread, and the day of each: a mail's own line holds for what stands under it,
-until another mail begins or its quotation ends.
+until another mail begins or its quotation ends; an answer within a quotation is only a break.
 
 Where a mail seems to quote one that was sent after it, an answer stands there whose own head is
 lost, and its words are of no known day: those below
@@ -12,7 +12,7 @@ from itertools import pairwise, takewhile
 from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import counted_from
 from build_tools.annotators.dates.parts import Anchor, certain_day, plain
-from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head
+from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head, introduces_mail
 
 _QUOTED = re.compile(r"[>\s]*")
 """The `> >` before a line that is quoted twice."""
@@ -21,8 +21,6 @@ _FROM, _HEADED, _SENT = (
     re.compile(head(TO, SUBJECT)),
     re.compile(head(SENT)),
 )
-_WROTE = re.compile(r"On\s.{6,120}\bwrote:$|.{0,60}\d{4}.{0,60}(?:写道|寫道):$")
-"""On Tue, Mar 14, 2017 at 7:15 PM, Dana Whitlock wrote:"""
 _HEADER = 6
 """Lines within which a mail says whom it is from and when it was sent."""
 
@@ -44,10 +42,12 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
         return ()
     places: list[tuple[int, Anchor | None]] = []
     open_mails: list[tuple[int, Anchor | None]] = [(0, None)]
-    place = 0
+    place, left = 0, None
     for number, (line, (level, words)) in enumerate(zip(text.split("\n"), lines, strict=True)):
         while words and open_mails[-1][0] > level:
-            open_mails.pop()
+            left = open_mails.pop()
+        if words and left and open_mails[-1][0] < left[0] == level:
+            open_mails.append(left)
         if _FROM.match(words) and (header := _header(lines, number)):
             open_mails[-1] = (open_mails[-1][0], _sent(header, number))
         places.append((place, open_mails[-1][1]))
@@ -61,6 +61,7 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
                     said and at <= level for at, said in lines[number + 1 :]
                 ):
                     places = [(start, None if of == own else of) for start, of in places]
+            left = None
             if above > level:
                 open_mails.append((above, anchor))
             else:
@@ -95,7 +96,7 @@ def _wrote(lines: list[tuple[int, str]], number: int) -> str:
     """The line that introduces a quoted mail, as a program may have broken it in two."""
     words = lines[number][1]
     before = lines[number - 1][1] if number else ""
-    return next((said for said in (words, f"{before} {words}") if _WROTE.match(said)), "")
+    return next((said for said in (words, f"{before} {words}") if introduces_mail(said)), "")
 
 
 def _day(words: str, line: int) -> Anchor | None:

@@ -20,6 +20,13 @@ SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
 """Where the `opencc` wheel keeps its configurations and dictionaries."""
 
 
+_BEAMS = "橋鼻頂結懸偷跳棟繞脊大橫房山上挑主屋架"
+_OF_NAMES = {"樑": "樑", "樑柱": "梁柱", "樑木": "梁木", "樑上": "梁上"} | {
+    f"{beam}樑": f"{beam}梁" for beam in _BEAMS
+}
+"""What OpenCC rewrites for Taiwan, where both forms are in use: 橋樑 is printed 橋梁, but 鄧國樑 is no 鄧國梁."""
+
+
 @dataclass(frozen=True, slots=True)
 class Protected:
     """A word with the only right form in each script: 范佳来, 范佳來, 范佳來 (not 範佳來)."""
@@ -73,7 +80,7 @@ def entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
         case "hk2t":
             return {form: word.tw for word in words for form in (word.tw, word.hk)}
         case "t2tw" | "t2hk":
-            return {
+            return (_OF_NAMES if config == "t2tw" else {}) | {
                 theirs: ours
                 for theirs, ours in _choices_of_form(protected, config).items()
                 if theirs != ours

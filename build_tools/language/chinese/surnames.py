@@ -55,6 +55,10 @@ _ROLE = re.compile(
     r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?(?:[\u4e00-\u9fff]{2,4}、){0,3}$"
 )
 """What a person is called, before the name: 记者余晓辉; or before the first of several: 记者张三、余晓辉."""
+_BYLINE = re.compile(r"(?:原创|作者|撰文|文|编辑|图|口述|采写)\s?(?:[:：｜|/／·]\s*|\s+)$")
+"""Before who wrote: 作者｜老游."""
+_NAME_ALONE, _OFFICE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}"), 16
+"""A line that may be a name; characters up to which one is an office alone: 行政总裁."""
 _BEFORE = re.compile(r"(?:^|\W|_|[和与及由对让请据叫给被找])$")
 """What may stand before any name."""
 _CLOSE = re.compile(r"(?<![个只座口台这那的把块])[老小阿]$")
@@ -72,15 +76,23 @@ _TIME = re.compile("[年月日天时晚早午夜周今昨初末季旬期]")
 
 
 def full_names(texts: Iterable[str], names: tuple[str, ...] = ()) -> frozenset[str]:
-    """The full names that the words around them tell somewhere in the texts: once told, a name is
-    one wherever it stands.
+    """The names that the words around them tell somewhere in the texts, 老游 among them: once told, a name is one
+    wherever it stands. An office alone on its line tells of the name alone on the next.
 
-    >>> sorted(full_names(["创始人于东来道歉。", "于东来之后沉默。"]))
-    ['于东来']
+    >>> sorted(full_names(["创始人于东来道歉。", "于东来之后沉默。", "行政总裁", "区子衡", "作者｜老游"]))
+    ['于东来', '区子衡', '老游']
     """
-    return frozenset(
-        text[at:end] for text in texts for at, end in surnames(text, names).items() if end > at + 1
-    )
+    told: set[str] = set()
+    office = ""
+    for text in texts:
+        over = office if _NAME_ALONE.fullmatch(text) else ""
+        for at, end in surnames(over + text, names).items():
+            begins = at - 1 if end == at + 1 and _CLOSE.search(over + text, 0, at) else at
+            if end > begins + 1 and (not over or at == len(over)):
+                told.add((over + text)[begins:end])
+        if HAN.search(text):
+            office = text if len(text) <= _OFFICE_ALONE and _ROLE.search(text) else ""
+    return frozenset(told)
 
 
 def surnames(
@@ -106,14 +118,23 @@ def surnames(
         if (
             word.end == at + 2
             and text[at + 1] in _NAMES
-            and text[at + 1] not in _ALSO_A_VERB
-            and (text[at] == "姓" or _CLOSE.search(text, 0, at + 1))
+            and (
+                text[at : word.end] in told
+                or (_CLOSE.search(text, 0, at + 1) and _BYLINE.search(text, 0, at))
+                or (
+                    text[at + 1] not in _ALSO_A_VERB
+                    and (text[at] == "姓" or _CLOSE.search(text, 0, at + 1))
+                )
+            )
         ):
             found[at + 1] = word.end
         elif text[at] in _NAMES:
             whole = text[at : word.end]
             again = max(
                 (at + len(name) for name in told if text.startswith(name, at)), default=None
+            )
+            again = again or (
+                at + 1 if word.end == at + 1 and text[max(0, at - 1) : at + 1] in told else None
             )
             end = word.end if whole in known else again or _end(text, at, cut[number : number + 3])
             if end:
@@ -142,7 +163,14 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     if (
         _titled(text, at + 1, doubtful)
         or before.endswith("姓")
-        or (_CLOSE.search(before) and (not doubtful or _SPEAKS.match(text, at + 1)))
+        or (
+            _CLOSE.search(before)
+            and (
+                not doubtful
+                or _SPEAKS.match(text, at + 1)
+                or _BYLINE.search(text, max(0, at - 8), at - 1)
+            )
+        )
     ):
         return at + 1
     if (

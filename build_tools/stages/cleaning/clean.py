@@ -27,6 +27,8 @@ Where = Callable[..., Place]
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before each line that it quotes: `> > `."""
+_BOARD_QUOTES, _BOARD_QUOTED = re.compile(r"\s*※\s*引述"), re.compile(r":[ \t]")
+"""Over what a bulletin board quotes, and what it puts before each line of it: `: 求問聲明稿格式`."""
 _QUOTING = Bilingual(
     **{
         "en": "Mark of the mail program before each quoted line; each sentence shows it once",
@@ -101,10 +103,12 @@ def _lines(
     """The lines of the text, and the marks of quoted e-mail that are not shown: those of empty
     lines.
     """
-    lines, marks, apart, turned = [], [], False, False
+    lines, marks, apart, turned, board = [], [], False, False, False
     for first, last in seed.lines():
         trimmed = _trimmed(seed, first, last, between(debris, first, last))
-        quoted = _QUOTED.match(seed.text, *trimmed) if trimmed else None
+        on_board = _BOARD_QUOTED.match(seed.text, *trimmed) if trimmed and board else None
+        board = bool(on_board or _BOARD_QUOTES.match(seed.text, first, last))
+        quoted = (_QUOTED.match(seed.text, *trimmed) if trimmed else None) or on_board
         start, end = trimmed or (last, last)
         if quoted:
             start = quoted.end()
@@ -150,7 +154,7 @@ def _paragraphs(
             hidden.append(Debris(before.end - 1, before.end, "sign", _HYPHEN))
         if line.marks:
             at = seed.text.rfind("\n", 0, line.start) + 1
-            hidden.append(Debris(seed.text.index(">", at), line.start, "mail", _QUOTING))
+            hidden.append(Debris(seed.text.index(line.marks[0], at), line.start, "mail", _QUOTING))
         paragraphs[-1].append(line)
     return paragraphs, hidden
 

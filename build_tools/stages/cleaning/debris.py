@@ -7,7 +7,7 @@ import regex
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Debris, Seed
-from build_tools.stages.shape.lines import width
+from build_tools.stages.shape.lines import NARROWEST, width
 from build_tools.stages.shape.no_title import says_who
 from build_tools.stages.shape.posts import times
 
@@ -24,6 +24,14 @@ _SECTION = re.compile(r"[\[［]\s*(?:编辑|編輯|edit)\b[^\[\]]*[\]］]$")
 """What a wiki puts behind the heading of a section: `参考文献[编辑]`."""
 _NOTICE = 20
 """Lines of a notice that a program broke."""
+_UNENDED = re.compile(r"(?:^|\s)[a-z'’-]+[,-]?$")
+"""The end of a line that is wrapped within a sentence, a word in small letters."""
+_UNDER_PICTURE = re.compile(r"[▲▼△▽◀▶]")
+"""With what the words under a picture begin."""
+_COMMENT = re.compile(r"(?:[^\s。！？!?:：][^。！？!?:：]{0,30}|@[^。！？!?:：]{1,60})[:：]\s?\S")
+"""Who says what: `小满（浙江）：那个枕头我有一个`."""
+_OF_LINES = frozenset({"line", "row", "list", "comments", "among"})
+"""What hides whole lines, each read alone."""
 _TITLE_WIDTH = 110
 """In Latin letters: a longer line is no title of a link."""
 
@@ -40,8 +48,9 @@ def by_rules(
     whole: dict[int, str] = {}
     unsure: set[tuple[int, DebrisRule]] = set()
     for number, (start, end) in enumerate(lines):
+        inside = number - 1 not in whole and _goes_on(seed.text, lines, number)
         for rule in rules if seed.text[start:end].strip() else ():
-            if rule.where == "title" and titled:
+            if (rule.where == "title" and titled) or (inside and rule.where in _OF_LINES):
                 continue
             last = _last_of(seed.text, lines, number) if rule.where == "paragraph" else number
             words = " ".join(seed.text[slice(*line)] for line in lines[number : last + 1])
@@ -78,7 +87,15 @@ def by_rules(
     left = _alone(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
     reach = [
-        (a, _end_of_titles(seed.text, lines, at[a], whole) if rule.where == "list" else b, rule)
+        (
+            a,
+            _end_of_titles(seed.text, lines, at[a], whole)
+            if rule.where == "list"
+            else _end_of_comments(seed.text, lines, at[a])
+            if rule.where == "comments"
+            else b,
+            rule,
+        )
         for a, b, rule in found
         if a not in at or (at[a], rule) not in left
     ]
@@ -92,6 +109,17 @@ def by_rules(
         for a, b in without(start, end, kept)
         if seed.text[a:b].strip()
     ]
+
+
+def _goes_on(text: str, lines: tuple[tuple[int, int], ...], number: int) -> bool:
+    """Whether a line goes on with the sentence of the one above, whatever words it has: `Its report,` /
+    `published on 25 January, made nineteen recommenda-`.
+    """
+    above = text[slice(*lines[number - 1])].strip() if number else ""
+    own = text[slice(*lines[number])].strip()
+    return width(above) >= NARROWEST and (
+        (own[:1].islower() and bool(_UNENDED.search(above))) or above[-1] in ",，、"
+    )
 
 
 def _alone(
@@ -149,7 +177,12 @@ def _end_of_titles(
     in_row = 1
     for after, (start, stop) in enumerate(lines[number + 1 :], number + 1):
         words = text[start:stop].strip()
-        if after in whole or _SECTION.search(words) or says_who(words):
+        if (
+            after in whole
+            or _SECTION.search(words)
+            or says_who(words)
+            or _UNDER_PICTURE.match(words)
+        ):
             return end
         if width(words) > _TITLE_WIDTH or _SENTENCE.search(words):
             sure = earlier if apart == end and in_row == 1 else apart
@@ -159,6 +192,17 @@ def _end_of_titles(
             continue
         in_row = 1 if apart == end else in_row + 1
         end = stop
+    return end
+
+
+def _end_of_comments(text: str, lines: tuple[tuple[int, int], ...], number: int) -> int:
+    """Where readers' comments under their label end; 0 where none stands there."""
+    end = 0
+    for start, stop in lines[number + 1 :]:
+        words = text[start:stop].strip()
+        if words and not _COMMENT.match(words):
+            break
+        end = stop if words else end
     return end
 
 

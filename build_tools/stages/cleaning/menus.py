@@ -7,7 +7,8 @@ import re
 
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed
-from build_tools.stages.shape.no_title import LONGEST, fields_of
+from build_tools.stages.shape.headline import closed
+from build_tools.stages.shape.no_title import LONGEST, fields_of, is_menu
 
 _WORDS = re.compile(r"[^\d@.,，]{1,20}")
 """What a menu is made of: short names without figures."""
@@ -21,8 +22,8 @@ _PATH_OVER = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "�
 
 
 def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]]) -> list[Debris]:
-    """The rows of fields with which the text opens, but for lines that are hidden. A row over
-    another row begins a table.
+    """The rows of fields with which the text opens, be the name of the site over one; but for lines that are
+    hidden. A row over another row begins a table.
 
     >>> text = "News · Opinion · Culture · Podcasts\\n\\nThe Apology Industry\\nShe wrote four hundred."
     >>> [text[d.start : d.end] for d in over_headline(Seed("a", "a.txt", "", text), [], [])]
@@ -37,16 +38,19 @@ def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]])
         and not any(d.start <= start and end <= d.end for d in hidden)
     ]
     found = _path_in_lines(seed, lines, kept)
-    lines = lines[len(found) :]
+    lines, named = lines[len(found) :], False
     for (start, end), after in itertools.pairwise(lines):
-        reason = _reason(seed.text[start:end]) if end - start <= LONGEST else None
+        words = seed.text[start:end].strip()
+        reason = _reason(words) if end - start <= LONGEST else None
         if (
-            not reason
-            or "|" in seed.text[slice(*after)]
+            (reason and "|" in seed.text[slice(*after)])
             or any(a < end and start < b for a, b in kept)
+            or closed(words)
         ):
             break
-        found.append(Debris(start, end, "furniture", reason))
+        if reason and (is_menu(words) or not named):
+            found.append(Debris(start, end, "furniture", reason))
+        named = named or not reason
     return found
 
 

@@ -11,6 +11,12 @@ from build_tools.stages.shape.lines import NARROWEST, STOP, width
 
 _NUMBER = re.compile(r"(?:[-–—]\s*(?P<dashed>\d{1,3})\s*[-–—]|(?P<bare>\d{1,3}))")
 """A line of one number: `6`, `- 8 -`."""
+_FOOT = re.compile(
+    r"(?P<number>\d{1,3})(?:\s{2,}|\s+[|·•–—-]\s+)(?P<after>\D.*)|(?P<before>.*\D)(?:\s{2,}|\s+[|·•–—-]\s+)(?P<last>\d{1,3})"
+)
+"""A number beside words that come back: `4          corranvale.example`, `Annual Report | 12`."""
+_COLUMNS = re.compile(r"\S(?:\s{3,}|\s*[|｜]\s*)\S")
+"""What a running head has that is set at both edges of the page, and a title has not."""
 _STEPS = (-2, -1, 1, 2)
 """Lines from a page number: there a running head stands, at the same place on each page."""
 _PAGE_NUMBER = Bilingual(**{"en": "Page number", "zh-Hans": "页码"})
@@ -41,6 +47,8 @@ def page_edges(seed: Seed) -> list[Debris]:
     ]
     times = Counter((lines[n][2], step) for n, step in beside)
     heads = {n for n, step in beside if times[lines[n][2], step] > 1}
+    columns = {lines[n][2] for n in heads if _COLUMNS.search(lines[n][2])}
+    heads |= {n for n, line in enumerate(lines) if n not in numbers and line[2] in columns}
     cut = sum(
         n > 0 and width(lines[n - 1][2]) >= NARROWEST and not STOP.search(lines[n - 1][2])
         for n in numbers
@@ -54,12 +62,20 @@ def page_edges(seed: Seed) -> list[Debris]:
 
 
 def _page_numbers(lines: list[str]) -> list[int]:
-    """Lines of one number that go on counting: 6, 7, 8, with the text of a page between them."""
-    found = [
-        (at, int(match["dashed"] or match["bare"]))
-        for at, words in enumerate(lines)
-        if (match := _NUMBER.fullmatch(words))
-    ]
+    """Lines of one number, or of one and the same words beside it, that go on counting: 6, 7, 8, with the text
+    of a page between them.
+    """
+    feet: dict[str, list[tuple[int, int]]] = {}
+    for at, words in enumerate(lines):
+        if match := _NUMBER.fullmatch(words):
+            feet.setdefault("", []).append((at, int(match["dashed"] or match["bare"])))
+        elif match := _FOOT.fullmatch(words):
+            beside = (match["after"] or match["before"]).strip()
+            feet.setdefault(beside, []).append((at, int(match["number"] or match["last"])))
+    return sorted(at for found in feet.values() for at in _counting(found))
+
+
+def _counting(found: list[tuple[int, int]]) -> list[int]:
     return [
         at
         for n, (at, number) in enumerate(found)

@@ -135,13 +135,14 @@ def letters(text: str) -> int:
     return max(1, len(_NOT_SPOKEN.sub("", text)))
 
 
-def is_as_long(chinese: int, english: int) -> bool:
-    """Whether so many letters of English are as long as a translation of so many characters.
+def is_as_long(chinese: int, english: int, usual: float = _USUAL) -> bool:
+    """Whether so many letters of English are as long as a translation of so many characters; `usual` is how many
+    letters this translator needs for one.
 
     >>> is_as_long(8, 21), is_as_long(8, 90)
     (True, False)
     """
-    expected = chinese * _USUAL
+    expected = chinese * usual
     return (english - expected) ** 2 <= _USUALLY**2 * _SPREAD * (expected + _LINE)
 
 

@@ -35,6 +35,8 @@ _MORE = 3
 """How many times as much must be named alike in pairs as between sentences that do not answer to
 each other.
 """
+_TURNS = 0.75
+"""Of the paragraphs that answer to each other, how many must then stand in turn."""
 _QUESTION = re.compile("[?？]")
 _IN_TURN = 3
 """Paragraphs of each language that must stand in turn, where they name nothing."""
@@ -118,7 +120,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
         or _tells(bead, chinese, english)
         or (one is other and abs(zh[bead.chinese[0]] - en[bead.english[0]]) == 1)
     ]
-    return _whole_lines(
+    whole = _whole_lines(
         tuple(
             Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english))
             for bead in found
@@ -126,6 +128,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
         one,
         other,
     )
+    return _with_rest(whole, one, zh, en) if one is other else whole
 
 
 def _whole_lines(found: tuple[Bead, ...], one: SourceText, other: SourceText) -> tuple[Bead, ...]:
@@ -140,6 +143,58 @@ def _whole_lines(found: tuple[Bead, ...], one: SourceText, other: SourceText) ->
             _whole(bead.english, en, taken[1]) if _is_line(bead.chinese, zh) else bead.english,
         )
         for bead in found
+    )
+
+
+def _with_rest(
+    found: tuple[Bead, ...], text: SourceText, zh: list[int], en: list[int]
+) -> tuple[Bead, ...]:
+    """The beads of a text in which paragraphs stand in turn, with what is left of two that answer to each other, or
+    of two between such: be a figure another in them, that is what a reader wants to see.
+    """
+    block = [segment.block for segment in text.segments]
+    pairs = Counter((block[bead.chinese[0]], block[bead.english[0]]) for bead in found)
+    turns = Counter(english - chinese for chinese, english in pairs)
+    turn = next(
+        (by for by in (1, -1) if turns[by] >= _IN_TURN and turns[by] > _TURNS * len(pairs)), 0
+    )
+    own = {n: block[n] for n in zh} | {n: block[n] - turn for n in en}
+    taken = {n for bead in found for n in (*bead.chinese, *bead.english)}
+    told = {own[bead.chinese[0]] for bead in found if own[bead.chinese[0]] == own[bead.english[0]]}
+    usual = sum(_letters(text, bead.english) for bead in found) / max(
+        1, sum(_letters(text, bead.chinese) for bead in found)
+    )
+    rest = []
+    for at in sorted(set(own.values())) if turn else ():
+        sides = [tuple(n for n in side if own[n] == at) for side in (zh, en)]
+        left = [tuple(n for n in side if n not in taken) for side in sides]
+        if (
+            all(left)
+            and (at in told or {at - 2, at + 2} <= told)
+            and all(_on_one_side(left, bead, sides) for bead in found)
+            and is_as_long(_letters(text, left[0]), _letters(text, left[1]), usual)
+        ):
+            rest.append(Bead(*left))
+    return tuple(sorted((*found, *rest), key=lambda bead: bead.chinese))
+
+
+def _on_one_side(
+    left: Sequence[tuple[int, ...]], bead: Bead, sides: Sequence[tuple[int, ...]]
+) -> bool:
+    """Whether what is left stands before or behind a bead of its paragraphs in both languages, and the bead in none
+    of them alone.
+    """
+    within = [
+        set(those) & set(side)
+        for those, side in zip((bead.chinese, bead.english), sides, strict=True)
+    ]
+    if not any(within):
+        return True
+    if not all(within):
+        return False
+    (zh, english), (one, other) = left, (bead.chinese, bead.english)
+    return (max(zh) < one[0] and max(english) < other[0]) or (
+        min(zh) > one[-1] and min(english) > other[-1]
     )
 
 
@@ -171,7 +226,7 @@ def _of(text: SourceText, english: bool) -> list[int]:
     ]
 
 
-def _letters(text: SourceText, places: list[int]) -> int:
+def _letters(text: SourceText, places: Sequence[int]) -> int:
     return sum(letters(text.readings[n].text) for n in places)
 
 

@@ -40,6 +40,8 @@ _REFERENCE = re.compile(r"\s*[\^↑]\s*\S")
 """A source that a wiki names under its article, one unit with all its stops: `^ Hiebert, Ray Eldon.
 Courtier to the Crowd.`
 """
+_PUSHED = re.compile(r"[推噓嘘→]\s[\w-]{2,16}\s?[:：].*\d\d/\d\d(?: \d\d:\d\d)?\s*$")
+"""What a reader of a bulletin board said, one unit with who and when: `推 mkt888: 笑死   06/21 22:24`."""
 _ABBREVIATED = re.compile(r"(?i:\b(?:vol|no|nos|pp?|ch|fig))\.$|\b(?i:vol)\. ?[IVXLCDM]+\.$")
 _COUNTED = re.compile(r"\s+(?:\d|[IVXLCDM]+\b|(?i:nos?)\. ?\d)")
 """What a number follows in a masthead: `VOL. XLVI. NO. 57.`"""
@@ -53,6 +55,8 @@ He said`.
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
 _OF_MONTH = re.compile(r"\s+\d")
 """The day behind a month that is cut short: `Sept. 29-Oct. 1, 1982`."""
+_IN_MONTH = re.compile(r"\b(?i:ult|inst|prox)\.$")
+"""Of what month a day is, in old letters and papers: `on the 29th ult. with the injury of eleven persons`."""
 _UNIT = re.compile(r"\d[- ]?[a-z]{1,4}\.$")
 _SMALL = re.compile(r"\s+[a-z]+\b")
 """What goes on behind a unit that is cut short: `5.2-oz. boxes`, but not the eBay of `12 oz.
@@ -114,7 +118,7 @@ def sentences(text: str, chinese: bool) -> tuple[tuple[int, int, str, str], ...]
     [('heading', ''), ('item', '-'), ('item', '-')]
     """
     text = _REVERSED.sub(r"“\1”", text)
-    if _REFERENCE.match(text):
+    if _REFERENCE.match(text) or _PUSHED.match(text):
         return ((*_without_blanks(text, 0, len(text)), "sentence", ""),)
     within = enclosed(text)
     ends = _chinese_ends(text, within) if chinese else _english_ends(text, within)
@@ -283,7 +287,7 @@ def _no_end(text: str, start: int, end: int) -> bool:
     first = not text[:start].strip()
     return bool(
         (_TITLE.search(before) and _NAME.match(after))
-        or (_UNIT.search(before) and _SMALL.match(after))
+        or ((_UNIT.search(before) or _IN_MONTH.search(before)) and _SMALL.match(after))
         or (_MONTH.search(before) and _OF_MONTH.match(after))
         or (_ABBREVIATED.search(before) and _COUNTED.match(after))
         or (_HOUR.search(before) and _OF_THE_HOUR.match(after))

@@ -19,7 +19,14 @@ from build_tools.stages.shape.headline import (
 )
 from build_tools.stages.shape.lines import Line, width
 from build_tools.stages.shape.looks import CAPTION, LABEL, OPTION, in_list, looks_like_heading
-from build_tools.stages.shape.marks import FIRST, is_marked, is_section, lead_of, line_of, rank_of
+from build_tools.stages.shape.marks import (
+    FIRST,
+    is_marked,
+    is_section,
+    lead_of,
+    line_of,
+    rank_of,
+)
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
 from build_tools.stages.shape.scores import head_of
 from build_tools.stages.shape.series import in_series
@@ -27,6 +34,7 @@ from build_tools.stages.shape.series import in_series
 _GOES_ON = re.compile(r"[:：,，]$")
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
+_SIGN = re.compile(r"[•●◦▪■▍]\s*")
 _COLON = re.compile(r"[:：]$")
 _HEADER, _BRIEF, _NEAR, _LATER = 10, 12, 6, 50
 """Lines over a text within which the head of a mail stands; letters of a heading that another is
@@ -67,6 +75,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     ]
     candidates = [
         head <= n
+        and not _ends_quotation(n, paragraphs)
         and words not in often
         and (n < end or bool(SIGN.match(words)))
         and n not in in_lines
@@ -118,6 +127,12 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         else 0
         for n in range(len(texts))
     ]
+
+
+def _ends_quotation(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line is the last of what is quoted there, and so over nothing."""
+    under = [those[0].marks for those in paragraphs[number + 1 : number + 2]]
+    return bool(paragraphs[number][0].marks) and under != [paragraphs[number][0].marks]
 
 
 def _but_for_its_day(head: int, texts: list[str], candidates: list[bool]) -> list[bool]:
@@ -225,7 +240,7 @@ def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[st
     behind = [
         n
         for n in range(number + 1, min(number + _NEAR, len(texts)))
-        if not sure[n] and not CAPTION.match(texts[n])
+        if not (sure[n] and found[n]) and not CAPTION.match(texts[n])
     ]
     under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
     return (
@@ -291,15 +306,22 @@ def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -
     )
 
 
+def _is_counted(words: str) -> bool:
+    """Whether a line is a section or item with its number or sign, or a number alone, as none of an address is."""
+    bare_words = _SIGN.sub("", words, count=1)
+    return bare_words != words or is_section(words) or (words.isdecimal() and len(words) < 3)
+
+
 def _in_lines(head: int, texts: list[str], paragraphs: Sequence[Sequence[Line]]) -> set[int]:
     """Those of at least three short lines right under each other: an address, verse, the head of an
     e-mail; all but the headline, with a byline.
     """
     runs: list[list[int]] = [[]]
     for number, words in enumerate(texts):
-        if paragraphs[number][0].apart or not bare(words):
+        of_run = bare(words) and not _is_counted(words)
+        if paragraphs[number][0].apart or not of_run:
             runs.append([])
-        if bare(words):
+        if of_run:
             runs[-1].append(number)
     found: set[int] = set()
     for run in runs:

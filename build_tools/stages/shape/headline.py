@@ -97,10 +97,10 @@ def first_of(texts: Sequence[str]) -> int:
 
 def over_day(text: str, those: Sequence[Line]) -> bool:
     """Whether a day stands under a line, be it hidden or not."""
-    return bool(_DATED.match(_under(text, those)))
+    return bool(_DATED.match(under_line(text, those)))
 
 
-def _under(text: str, those: Sequence[Line]) -> str:
+def under_line(text: str, those: Sequence[Line]) -> str:
     """The next line, hidden or not."""
     return next(
         (

@@ -70,7 +70,7 @@ _KICKER = re.compile(rf"""(?ix)
 IMMEDIATE RELEASE`, `本埠新聞　民國十九年十月七日　星期二　第四張`, `2022年年度报告`.
 """
 _ISSUE = re.compile(
-    r"(?:(?:^|[\s,，])(?:第[一二三四五六七八九十百千萬万零〇\d]{1,12}[號号]|第[一二三四五六七八九十\d]{1,3}[張张版頁页])|\b(?:Issue|Volume|Vol\.|No\.) [\dIVXLC]+)(?=$|[\s,，])"
+    r"(?:(?:^|[\s,，])(?:第[一二三四五六七八九十百千萬万零〇\d]{1,12}[號号]|第[一二三四五六七八九十\d]{1,3}[張张版頁页])|\b(?:Issue|Volume|Vol\.|No\.|Image) [\dIVXLC]+)(?=$|[\s,，])"
 )
 _ISSUED = re.compile(
     r"(?:^|[\s,，])(?:\S{2,20}年\S{1,3}月\S{1,3}日|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})(?=$|[\s,，])"
@@ -80,6 +80,18 @@ _ISSUED = re.compile(
 """
 _COUNTS = re.compile(r"(?:[^\W\d_]{2,12}\s?[:：]\s?[\d,.]+[kKwW万萬]?\s*[|｜·•]?\s*){2,}$")
 """What a forum counts: `Views: 72103|Replies: 31`."""
+_WIDGET = re.compile(r"[\[［][^\[\]［］]*[\]］]$")
+"""A line wholly in square brackets, which a program or clerk set there: `[View in your browser]`."""
+_PAPER = re.compile(
+    r"(?i)(?:\d{1,3}\s{2,})?[^\d:：!?]{4,60}[,.]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|evening))?,? [a-z]{3,9}\.? \d{1,2},? \d{4}\.?(?:\s+(?:page )?\d{1,3})?$"
+)
+"""A newspaper's name with weekday and day, and the number of the page: `THE COURIER, WEDNESDAY, MAY 5, 1909.   3`."""
+_AT_EDGES = re.compile(r"\S {4,}\S")
+"""What is set at both edges of a page: `Holt Foods plc          Annual Report 2019`."""
+_SERIAL = re.compile(
+    r"(?:(?:Episode|Ep\.?|Season|Issue|Volume|Vol\.|No\.|Part|Chapter)\s?#?\d+|第\s?[\d一二三四五六七八九十百]+\s?[期集季卷辑輯回])(?:\s*[·•|｜,，][^。！？]{0,80})?$"
+)
+"""Which number of a series it is; the name of the series stands over it: `Episode 41 · 52 min`."""
 _BRACKETED = re.compile(r"[【\[(（][^】\])）]{2,14}[╱/／]\s?[记記]者[^】\])）]{2,30}[】\])）]$")
 """An outlet and its reporter: `【聯合報╱記者陳靜宜╱即時報導】`."""
 LETTERHEAD = re.compile(
@@ -100,13 +112,26 @@ def names_no_text(words: str) -> bool:
     if _KICKER.fullmatch(words) or _NO_TITLE.match(words) or numbers_post(words):
         return True
     return len(words) <= LONGEST and bool(
-        (_ISSUE.search(words) and _ISSUED.search(words))
+        _WIDGET.match(words)
+        or _PAPER.match(words)
+        or _AT_EDGES.search(words)
+        or _SERIAL.match(words)
+        or (_ISSUE.search(words) and _ISSUED.search(words))
         or _WHEN.match(words)
         or _DAY_AND_CLOCK.match(words)
         or _COUNTS.match(words)
         or _BRACKETED.match(words)
         or fields_of(words)
     )
+
+
+def numbers_series(words: str) -> bool:
+    """Whether a line says which number of a series this is.
+
+    >>> numbers_series("Episode 41 · 52 min"), numbers_series("第12期 | 危机公关"), numbers_series("Episode 41: The tweet")
+    (True, True, False)
+    """
+    return bool(_SERIAL.match(words))
 
 
 def says_who(words: str) -> bool:
@@ -126,6 +151,15 @@ def fields_of(words: str) -> tuple[str, ...]:
         if first and len(fields) > 2 and all(map(_IN_FIELD.fullmatch, fields)):
             return (first[0], *fields)
     return ()
+
+
+def is_menu(words: str) -> bool:
+    """Whether a line is a row of a site's buttons: no day, no name before a bar that says who wrote.
+
+    >>> is_menu("Search | Browse | Help | About this text"), is_menu("Ana Freitas | 4 June 2018 | Opinion")
+    (True, False)
+    """
+    return len(fields_of(words)) > 3 and not re.search(r"\d|^By\b", words)
 
 
 def numbers_post(words: str) -> bool:

@@ -17,9 +17,10 @@ from build_tools.stages.shape.headline import (
     may_head,
     over_day,
     under_is_day,
+    under_line,
 )
 from build_tools.stages.shape.lines import Line, width
-from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text
+from build_tools.stages.shape.no_title import LETTERHEAD, is_menu, names_no_text, numbers_series
 
 WEIGHTS = {
     "spoken of": 1.3,
@@ -35,9 +36,13 @@ WEIGHTS = {
     "first": 1.5,
     "second": -2.0,
     "behind a sentence": -1.6,
+    "over a menu": -3.0,
+    "names a series": -3.0,
+    "quoted": 2.0,
 }
 """What makes a line the headline, and how much. A line is spoken of if its words come back below;
-the second line, right under the first, explains it; behind a sentence a notice stands over it.
+the second line, right under the first, explains it; behind a sentence a notice stands over it;
+over a menu, or the number of an episode, is the name of the site, or of the series.
 
 Fitted on the marked pages of `tests/sentences` (`fit.py` there) and the tests of headlines, 122 in
 all, and rounded: without any of them some are lost.
@@ -55,6 +60,8 @@ _NAME = re.compile(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,4}")
 """Words with capitals, as a name has: `Hanbit Electronics`."""
 _IS = r"(?:\s*[(（][^()（）]{1,80}[)）])?\s*(?:[,，]?\s*(?:is|was|are|were)\b|[,，]?\s*(?:是|系|為|为|指))"
 """What follows the subject of a wiki's article where the text begins: `Halden Foods is a company`."""
+_QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]|「[^「」]+」")
+"""A title that is somebody's words, over the line that says whose."""
 _CUT = re.compile(r"(?:\.{3}|…)$")
 """A title that a list cut short."""
 
@@ -117,6 +124,11 @@ def signs_of(
             "first": n == first,
             "second": n == first + 1 and not dated and not _under_site(n, text, texts, paragraphs),
             "behind a sentence": log1p(behind),
+            "over a menu": is_menu(under := under_line(text, paragraphs[n])),
+            "names a series": numbers_series(under),
+            "quoted": not behind
+            and bool(_QUOTED.fullmatch(words))
+            and _over_subtitle(n, paragraphs),
         }
         if not behind or said >= _SPOKEN:
             found[n] = has
@@ -157,6 +169,12 @@ def _over_text(
 def _is_named(words: str, below: Sequence[str]) -> bool:
     """Whether a line is a name that the text has again, as a firm's over its statement."""
     return bool(_NAME.fullmatch(words)) and any(words in each for each in below)
+
+
+def _over_subtitle(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether one more line stands right under it, and blank lines around both."""
+    apart = [those[0].apart for those in paragraphs[number : number + 3]]
+    return apart[1:] == [False, True] and (apart[0] or not number)
 
 
 def _columns(texts: Sequence[str]) -> set[int]:

@@ -29,6 +29,10 @@ _HALF = re.compile(
     re.I,
 )
 """A word that no headline ends with: `TRUST OF THE`."""
+_RULE = re.compile(r"\n\s*(?:[-–—_=*·•]\s?){3,}\s*\n")
+"""What divides the parts of a headline."""
+_DECK, _OF_DECK = 60, 4
+"""In Latin letters, how wide a line of such a part is; lines of one."""
 _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
 _SMALL_WORD = re.compile(r"\b[a-z]{4,}")
@@ -81,11 +85,12 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
                     and pair.small
                     and (pair.wide >= NARROWEST or (pair.at > 0 and on[pair.at - 1]))
                 )
-    punctuated = _punctuated(text, lines)
+    punctuated, decks = _punctuated(text, lines), _decks(text, lines)
     for at in range(len(lines) - 1):
         on[at] |= (
             _is_folded(text, lines[at], lines[at + 1], at > 0 and on[at - 1])
             or (lines[at + 1].turned and _goes_over(text, lines, at, labels))
+            or at in decks
             or _headline_goes_on(text, lines[at], lines[at + 1])
             or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated)
         )
@@ -131,6 +136,25 @@ def _breaks_off(
     return bool(_BROKEN_WORD.search(text, line.start, line.end)) or (
         pair.wide >= NARROWEST and pair.unclosed and half and begun
     )
+
+
+def _decks(text: str, lines: Sequence[Line]) -> set[int]:
+    """The lines that go on in the next, as old newspapers set the parts of a headline: in several short lines,
+    with a rule between two parts.
+    """
+    edges = [0, *(n for n in range(1, len(lines)) if lines[n].apart), len(lines)]
+    ruled = {n for n in edges[1:-1] if _RULE.search(text, lines[n - 1].end, lines[n].start)}
+    found: set[int] = set()
+    for first, last in pairwise(edges) if len(ruled) > 1 else ():
+        words = [text[line.start : line.end] for line in lines[first:last]]
+        if (
+            ruled & {first, last}
+            and 1 < len(words) <= _OF_DECK
+            and all(width(each) <= _DECK for each in words)
+            and not any(map(STOP.search, words[:-1]))
+        ):
+            found.update(range(first, last - 1))
+    return found
 
 
 def _headline_goes_on(text: str, line: Line, after: Line) -> bool:
