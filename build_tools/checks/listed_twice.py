@@ -1,11 +1,13 @@
-"""listed-twice: the same thing two times in one list; readers would see it two times."""
+"""listed-twice: the same thing two times in one list; readers would see it two times. Of the rules,
+two that speak of one word: nobody could tell which of them holds.
+"""
 
 from collections.abc import Iterator
 from typing import Any
 
 from build_tools.checks.languages import Way, keys, records
-from build_tools.model.editorial import Editorial
-from build_tools.model.problem import Problem, warning
+from build_tools.model.editorial import Editorial, Loaded
+from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Seed
 
 
@@ -13,6 +15,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     """In whatever list of whatever record: the sources of a case, the claims of a side, a term's
     forms, a report pasted again.
     """
+    for (folder, name), loaded in editorial.files.items():
+        if folder == "rules" and name != "conversion":  # of those, script-forms tells what differs
+            yield from _ruled_twice(loaded)
     for record, place in records(editorial):
         for way, again, first in _again(record, ()):
             named = (
@@ -28,6 +33,24 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 f"{named} stands there already, as entry {first + 1} of “{way[-2] if len(way) > 1 else 'the list'}”",
                 "Delete one of the two",
             )
+
+
+def _ruled_twice(loaded: Loaded) -> Iterator[Problem]:
+    """A second rule of what has one already, which stands under its first key, and says something
+    else; the same one twice is told as all else is.
+    """
+    for name, rules in keys(loaded.record):
+        first: dict[Any, int] = {}
+        for n, rule in enumerate(rules):
+            subject = keys(rule)[0][1]
+            before = first.setdefault(subject, n)
+            if rule != rules[before]:
+                yield error(
+                    loaded.place(name, n),
+                    "listed-twice",
+                    f"“{subject}” has an entry already, in line {loaded.place(name, before).line}, which says something else",
+                    "Keep one of the two, with what is right of both",
+                )
 
 
 def _again(record: Any, way: Way) -> Iterator[tuple[Way, Any, int]]:

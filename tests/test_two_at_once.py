@@ -1,0 +1,82 @@
+"""Slips in rules, keys and whole files, one alone and two at once: each is told once, with its place
+and the right remedy, and what is right is not blamed.
+"""
+
+import pytest
+from click.testing import CliRunner
+
+from build_tools.cli import main
+from build_tools.pipeline import open_archive
+from tests.conftest import copy_small
+
+RULES = "editorial/rules"
+
+
+def faults(root):
+    """What fails a strict build, as an editor reads it, without what is said of translations."""
+    return [str(p) for p in open_archive(root).problems if p.severity != "note"]
+
+
+def run(root, *command):
+    """What a command says, in lines, and that it fails."""
+    done = CliRunner().invoke(main, [*command, "--root", str(root)])
+    assert done.exit_code == 1
+    return done.output.splitlines()
+
+
+@pytest.fixture
+def archive(tmp_path):
+    small = copy_small(tmp_path / "archive")
+    assert faults(small) == []
+    return small
+
+
+def write(root, file, text):
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def change(root, file, old, new, count=1):
+    text = (root / file).read_text(encoding="utf-8")
+    assert old in text
+    write(root, file, text.replace(old, new, count))
+
+
+@pytest.mark.parametrize(
+    ("rules", "one", "other"),
+    [
+        ("pinyin", "zh-Hans: 照片, pinyin: zhào piàn", "zh-Hans: 照片, pinyin: zhào piān"),
+        ("wording", "zh-Hans: 网络, zh-Hant-TW: 網路", "zh-Hans: 网络, zh-Hant-TW: 網絡"),
+    ],
+)
+def test_two_rules_for_one_word_that_differ_are_told_with_both_lines(archive, rules, one, other):
+    file, word = f"{RULES}/{rules}.yml", one.split()[1].strip(",")
+    write(archive, file, f"# Words.\nwords:\n  - {{{one}}}\n\n  - {{{other}}}\n")
+    assert faults(archive) == [
+        f"{file}:5 – “{word}” has an entry already, in line 3, which says something else. "
+        "Keep one of the two, with what is right of both. [listed-twice]"
+    ]
+    write(archive, file, f"words:\n  - {{{one}}}\n  - {{{one}}}\n")
+    (same,) = faults(archive)
+    assert same.startswith(f"{file}:3 – Entry 2 stands there already, as entry 1 of “words”")
+
+
+def test_two_debris_rules_of_one_name_are_told_with_both_lines(archive):
+    change(archive, f"{RULES}/debris.yml", "id: bare-date", "id: related-links")
+    assert faults(archive) == [
+        f"{RULES}/debris.yml:8 – “related-links” has an entry already, in line 2, which says something else. "
+        "Keep one of the two, with what is right of both. [listed-twice]"
+    ]
+
+
+def test_corrections_of_script_that_contradict_each_other_are_told_with_both_places(archive):
+    def one(taiwan):
+        return f"  - {{zh-Hans: 了解, zh-Hant-TW: {taiwan}, zh-Hant-HK: 了解, reason: {{en: As printed, zh-Hans: 通行}}}}\n"
+
+    file = f"{RULES}/conversion.yml"
+    write(archive, file, f"corrections:\n{one('了解')}{one('瞭解')}")
+    assert faults(archive) == [
+        f"{file}:3 – The Traditional forms of “了解” contradict those in {file}:2. "
+        "Give one word one form in each script. [script-forms]"
+    ]
