@@ -66,7 +66,7 @@ FAULTS = (
         "a key of another kind of record",
         EVENT,
         "key-unknown",
-        r":\d+ – .*“evidence › 1 › segment”\. Delete it; what else can stand there: parallel, prefix, suffix\.",
+        r":\d+ – .*“evidence › 1 › segment”\. Give it one of the names that can stand there, or delete it: parallel, prefix, suffix\.",
         "{source: kol-zh,",
         "{segment: s1, source: kol-zh,",
     ),

@@ -80,3 +80,39 @@ def test_corrections_of_script_that_contradict_each_other_are_told_with_both_pla
         f"{file}:3 – The Traditional forms of “了解” contradict those in {file}:2. "
         "Give one word one form in each script. [script-forms]"
     ]
+
+
+ACTOR = "editorial/actors/xiaomi.yml"
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        *(("zh-Hans", each) for each in ("zh-CN", "cn", "chs", "zh_Hans", "chinese", "简体")),
+        *(("en", each) for each in ("english", "EN", "en-US", "eng", "英文")),
+    ],
+)
+def test_a_language_under_another_name_is_one_problem_and_nobody_is_told_to_delete_it(
+    archive, language, typed
+):
+    change(archive, ACTOR, f"{language}:", f"{typed}:", 9)
+    (problem,) = faults(archive)
+    assert f"There is no key “names › {typed}”" in problem
+    assert problem.endswith(f"Did you mean “{language}”? [key-unknown]")
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [("zh-Hant-TW", "zh-TW"), ("zh-Hant-TW", "tw"), ("zh-Hant-HK", "zh_HK"), ("zh-Hant-HK", "hk")],
+)
+def test_a_regions_form_under_another_name_is_one_problem_too(archive, language, typed):
+    change(archive, ACTOR, "zh-Hans:", f"{typed}: 小米, zh-Hans:")
+    (problem,) = faults(archive)
+    assert problem.endswith(f"Did you mean “{language}”? [key-unknown]")
+
+
+def test_a_language_that_the_archive_has_not_is_not_taken_for_one_that_it_has(archive):
+    change(archive, ACTOR, "zh-Hans:", "ja: シャオミ, zh-Hans:")
+    assert faults(archive)[0].endswith(
+        "There is no key “names › ja”. Give it one of the names that can stand there, or delete it: zh-Hant-HK, zh-Hant-TW. [key-unknown]"
+    )
