@@ -9,8 +9,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from build_tools.messages.crash import tell_crashes  # noqa: E402
 from build_tools.render.templates import Compiled  # noqa: E402
-from build_tools.serve.crash import tell_crashes  # noqa: E402
 from build_tools.serve.server import set_up  # noqa: E402
 from build_tools.serve.workbench import BENCH  # noqa: E402
 from build_tools.site.finished import on_post_page, on_pre_page  # noqa: E402, F401

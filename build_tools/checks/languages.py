@@ -7,12 +7,13 @@ from typing import Any
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.script import detect_script, is_english
 from build_tools.model.editorial import Editorial
+from build_tools.model.keys import keys, records
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
+from build_tools.model.walk import Way
 
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'’-]*")
-Way = tuple[str | int, ...]
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
@@ -25,20 +26,6 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             yield from _in_other_script(texts, way, place)
 
 
-def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
-    """Each record, with what gives the place of a key."""
-    for loaded in editorial.files.values():
-        yield loaded.record, loaded.place
-    for files in editorial.sources.values():
-        yield from (
-            (loaded.record, loaded.place)
-            for loaded in (files.record_file, files.annotations_file)
-            if loaded and not loaded.half
-        )
-        for emendation, place in files.emendations:
-            yield emendation, lambda *way, place=place: place
-
-
 def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[tuple[Way, str]]]]]:
     """Whatever is said in several languages: for each, its texts and where they stand."""
     inside = keys(record)
@@ -48,15 +35,6 @@ def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[t
     for key, value in inside:
         if key not in LANGS:
             yield from _in_languages(value, (*way, key))
-
-
-def keys(record: Any) -> list[tuple[str | int, Any]]:
-    """What stands under which key of the file."""
-    if fields := getattr(type(record), "__pydantic_fields__", None):
-        return [(field.alias or name, getattr(record, name)) for name, field in fields.items()]
-    if isinstance(record, dict):
-        return list(record.items())
-    return list(enumerate(record)) if isinstance(record, (list, tuple)) else []
 
 
 def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:

@@ -5,10 +5,11 @@ two that speak of one word: nobody could tell which of them holds.
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.checks.languages import Way, keys, records
 from build_tools.model.editorial import Editorial, Loaded
+from build_tools.model.keys import keys, records
 from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Seed
+from build_tools.model.walk import Way
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:

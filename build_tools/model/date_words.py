@@ -1,6 +1,7 @@
 """Dates for readers of English and of Chinese."""
 
-from build_tools.model.dates import MONTHS, Date, Part
+from build_tools.model.date_parts import MONTHS, Part
+from build_tools.model.dates import Date
 
 _QUALITY = {
     "?": ("perhaps ", "疑为"),

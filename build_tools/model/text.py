@@ -253,6 +253,14 @@ class Aligned:
 
 
 @dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences that answer to each other, by index."""
+
+    chinese: tuple[int, ...]
+    english: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A seed's segments with their readings and translations, index by index."""
 
@@ -260,13 +268,5 @@ class SourceText:
     segments: tuple[Segment, ...]
     readings: tuple[Reading, ...]
     translations: tuple[Translation, ...]
-    beads: tuple["Bead", ...] = ()
+    beads: tuple[Bead, ...] = ()
     """Sentences of the text that say the same in its two languages."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bead:
-    """Sentences that answer to each other, by index."""
-
-    chinese: tuple[int, ...]
-    english: tuple[int, ...]

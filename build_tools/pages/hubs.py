@@ -8,7 +8,6 @@ from build_tools.model.archive import Archive, Source
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.dates import order
-from build_tools.model.kinds import KINDS
 from build_tools.model.record import Bilingual, Passage
 from build_tools.model.termbase import Term
 from build_tools.pages.context import Page, PageContext
@@ -17,6 +16,7 @@ from build_tools.pages.records import by_date
 from build_tools.pages.shelves import on_shelves, titled
 from build_tools.pages.true_of import states
 from build_tools.pages.view import View
+from build_tools.stages.figures import figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,45 +161,6 @@ def _contradictions(view: View) -> Iterator[Page]:
     for shelf, own in shelved.items():
         front = {"title": titled(archive, title, shelf)}
         yield f"contradictions/{shelf}.md", front, view.page("../", ContradictionsPage(shelf, own))
-
-
-def figures(archive: Archive) -> dict[str, int]:
-    """What the archive holds, counted from the records."""
-    named = [
-        place
-        for (kind, _), places in archive.sightings.items()
-        if KINDS[kind].names
-        for place in places
-    ]
-    texts = [each for source in archive.sources.values() for each in source.text]
-    return {
-        "sources": len(archive.sources),
-        "reports": sum(max(1, len(s.cleaned.reports)) for s in archive.sources.values()),
-        "characters": sum(len(s.cleaned.seed.text) for s in archive.sources.values()),
-        "segments": len(texts),
-        "translated": sum(each.translation.state != "untranslated" for each in texts),
-        "reviewed": sum(each.translation.state == "reviewed" for each in texts),
-        "waivers": sum(len(each.translation.waived) for each in texts),
-        "emendations": sum(len(each.reading.changes) for each in texts),
-        "hidden": sum(len(s.cleaned.debris) for s in archive.sources.values()),
-        "cut-offs": sum(bool(each.segment.cut) for each in texts),
-        "claims": len(archive.claims),
-        "contradictions": len(archive.contradictions),
-        "cases": len(archive.cases),
-        "actors": len(archive.actors),
-        "events": len(archive.events),
-        "terms": len(archive.terms),
-        "date-marks": sum(
-            len(places) for (kind, _), places in archive.sightings.items() if kind == "date"
-        ),
-        "mentions": sum(
-            len(places)
-            for (kind, _), places in archive.sightings.items()
-            if kind in ("actor", "event")
-        ),
-        "named": len(named),
-        "confirmed": sum(all(m.standing != "suggested" for m in place.marks) for place in named),
-    }
 
 
 def _few(all_figures: dict[str, int]) -> dict[str, int]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from build_tools.serve.crash import sentence
+from build_tools.messages.crash import sentence
 from build_tools.serve.workbench import BENCH, HOME
 
 log = logging.getLogger("mkdocs.hooks.casebook")

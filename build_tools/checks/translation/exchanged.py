@@ -5,7 +5,7 @@ few neighbours.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from build_tools.checks.translation.pair import Check, Compared, Pair
+from build_tools.checks.translation.pair import Check, Compared, Pair, fails
 from build_tools.language.numbers.figures import figures
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Mark
@@ -28,7 +28,7 @@ def exchanged(
         for pair in within.pairs
         if pair.translation.state == "reviewed"
         and pair.segment not in aside
-        and _fails(pair, within, checks)
+        and fails(pair, within, _heeded(pair, checks))
     ][: _MOST + 1]
     if len(faulty) > _MOST:
         return frozenset(), ()
@@ -39,7 +39,7 @@ def exchanged(
             for beside in [replace(pair, target=its.target)]
             if other != number
             and pair.target.lang == its.target.lang
-            and not _fails(beside, within, checks)
+            and not fails(beside, within, _heeded(beside, checks))
         }
         for number, pair in enumerate(faulty)
     }
@@ -98,13 +98,9 @@ def _told(pairs: list[tuple[Pair, Pair]], file: Place) -> Problem:
     )
 
 
-def _fails(pair: Pair, within: Compared, checks: Mapping[str, Check]) -> bool:
-    """Whether a check finds something that the entry does not waive."""
-    return any(
-        next(iter(check(pair, within)), None)
-        for code, check in checks.items()
-        if code not in pair.translation.waived
-    )
+def _heeded(pair: Pair, checks: Mapping[str, Check]) -> list[Check]:
+    """Those that the entry does not waive."""
+    return [check for code, check in checks.items() if code not in pair.translation.waived]
 
 
 def _shared(pair: Pair) -> bool:

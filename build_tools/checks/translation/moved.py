@@ -4,7 +4,7 @@ many in a spreadsheet.
 
 from dataclasses import replace
 
-from build_tools.checks.translation.pair import Check, Compared, Pair
+from build_tools.checks.translation.pair import Check, Compared, fails
 from build_tools.model.problem import Place, Problem, error
 
 _ENOUGH = 4
@@ -24,7 +24,7 @@ def moved(
     faulty = [
         n
         for n, pair in enumerate(pairs)
-        if pair.translation.state == "reviewed" and _fails(pair, within, checks)
+        if pair.translation.state == "reviewed" and fails(pair, within, checks)
     ]
     for by, where in ((1, "below"), (-1, "above")):
         beside = [
@@ -35,7 +35,7 @@ def moved(
         still = [
             n
             for n in beside
-            if _fails(replace(pairs[n], target=pairs[n + by].target), within, checks)
+            if fails(replace(pairs[n], target=pairs[n + by].target), within, checks)
         ]
         if (
             len(beside) >= _ENOUGH
@@ -51,7 +51,3 @@ def moved(
                 "Put each msgstr back into its own entry, as Git has them",
             )
     return frozenset(), None
-
-
-def _fails(pair: Pair, within: Compared, checks: tuple[Check, ...]) -> bool:
-    return any(next(iter(check(pair, within)), None) for check in checks)

@@ -1,6 +1,6 @@
 """A segment beside its translation, as every check of this folder reads it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from build_tools.model.archive import Source
@@ -59,6 +59,11 @@ class Compared:
 
 Check = Callable[[Pair, Compared], Iterator[Finding]]
 """What is wrong with a translation beside its text, and with what all pairs of the source are checked against."""
+
+
+def fails(pair: Pair, within: Compared, checks: Iterable[Check]) -> bool:
+    """Whether one of the checks finds something."""
+    return any(next(iter(check(pair, within)), None) for check in checks)
 
 
 def compared(source: Source, terms: dict[str, Term], actors: dict[str, Actor]) -> Compared:

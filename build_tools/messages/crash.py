@@ -22,7 +22,7 @@ def sentence(why: BaseException, root: Path) -> str:
     ...     {}["小米"]
     ... except KeyError as why:
     ...     print(sentence(why, Path("/archive")))
-    KeyError: '小米' (<doctest build_tools.serve.crash.sentence[0]>, line 2)
+    KeyError: '小米' (<doctest build_tools.messages.crash.sentence[0]>, line 2)
     """
     refused = sentence_of(why) if isinstance(why, Exception) else None
     said = (refused or in_one_line(str(why)) or "no reason given").replace(f"{root}/", "")

@@ -1,0 +1,67 @@
+"""file-missing: files of the whole archive that are not there; and records that may lie where nothing reads them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from build_tools.model.editorial import Editorial
+from build_tools.model.problem import Place, Problem, error, note
+from build_tools.readers.strays import RECORDS, meant_folder
+
+_WITHOUT = {
+    "archive.yml": "the colophon does not say how the archive was made",
+    "rules/debris.yml": "nothing that a scraper brought along is hidden by a rule",
+    "rules/conversion.yml": "no conversion to Traditional script is corrected",
+    "rules/wording.yml": "the archive's own prose says no word as a region does",
+    "rules/pinyin.yml": "no reading of a character is corrected",
+}
+"""What the files of the whole archive are for."""
+
+
+def absent(there: frozenset[str]) -> Iterator[Problem]:
+    """Notes on the files of the whole archive that are not there, where others are: one that was
+    deleted changes every page without a word.
+
+    Without the rules for debris a translated text would get ids for it, which are never taken back:
+    that is an error.
+    """
+    gone = [name for name in _WITHOUT if f"editorial/{name}" not in there]
+    for name, then in _WITHOUT.items():
+        if name in gone and len(gone) < len(_WITHOUT):
+            told = (
+                error
+                if name == "rules/debris.yml"
+                and any(file.endswith("/translation.po") for file in there)
+                else note
+            )
+            yield told(
+                Place(f"editorial/{name}"),
+                "file-missing",
+                f"There is no such file, so {then}",
+                "Restore it if it was deleted; one without entries says that there is nothing to say",
+            )
+
+
+def without_strays(editorial: Editorial, stray: list[Problem]) -> Editorial:
+    """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be
+    missing may be only that.
+    """
+    parts = [
+        (meant_folder(each[1]) or each[1], *each[2:])
+        for each in (PurePosixPath(file).parts for p in stray for file in p.files)
+    ]
+    of_sources = {
+        each[1]
+        for each in parts
+        if each[0] == "sources" and len(each) == 3 and each[2].lower().endswith(RECORDS)
+    }
+    aside = {id: replace(editorial.of_source(id), unread=True) for id in of_sources}
+    away = {
+        *(("sources", id) for id in aside.keys() - editorial.sources),
+        *((each[0], each[1].partition(".")[0]) for each in parts if len(each) == 2),
+    }
+    return replace(
+        editorial,
+        unread=editorial.unread | away,
+        sources=dict(sorted({**editorial.sources, **aside}.items())),
+    )
