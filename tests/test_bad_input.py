@@ -396,7 +396,9 @@ FAULTS = (
         "",
         HEADER + ENTRY.replace("msgstr ", 'msgid_plural "X"\nmsgstr[0] '),
     ),
-    Fault("an empty seed", "seeds/empty.txt", "seed-empty", r" – The file is empty", "", " \n"),
+    Fault(
+        "a blank seed", "seeds/blank.txt", "seed-empty", r" – .*nothing that can be seen", "", " \n"
+    ),
     Fault(
         "a seed that is no text",
         "seeds/word.txt",

@@ -116,3 +116,61 @@ def test_a_language_that_the_archive_has_not_is_not_taken_for_one_that_it_has(ar
     assert faults(archive)[0].endswith(
         "There is no key “names › ja”. Give it one of the names that can stand there, or delete it: zh-Hant-HK, zh-Hant-TW. [key-unknown]"
     )
+
+
+PO = "editorial/sources/kol-zh/translation.po"
+CUT = "The file breaks off here within a character: it was not saved whole. Restore it as Git has it, or save it anew, whole."
+ZEROS = "From here on the file holds nothing but zero bytes: it was not saved whole. Restore it as Git has it, or save it anew, whole."
+WIDE = "The file is saved in UTF-16. Save it as UTF-8."
+WORDS = "# 词语表。\nwords:\n  - {zh-Hans: 视频, zh-Hant-TW: 影片}\n  # 帖子\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "code"),
+    [
+        (f"{RULES}/wording.yml", "yaml-not-utf8"),
+        (PO, "po-not-utf8"),
+        ("seeds/memo.txt", "seed-not-utf8"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("saved", "line", "said"),
+    [
+        (WORDS.encode()[:-2], 4, CUT),
+        (WORDS.encode()[:-2] + bytes(40), 4, ZEROS),
+        (WORDS.encode() + bytes(40), 5, ZEROS),
+        (WORDS.encode("utf-16"), 1, WIDE),
+        (WORDS.encode("utf-16-be"), 1, WIDE),
+        (WORDS.encode("utf-32"), 1, WIDE.replace("16", "32")),
+    ],
+    ids=["cut off", "cut off, and zeros", "zeros", "UTF-16", "UTF-16 without its mark", "UTF-32"],
+)
+def test_a_file_that_was_not_saved_whole_or_in_another_code_is_told_so(
+    archive, file, code, saved, line, said
+):
+    write(archive, file, saved)
+    (problem,) = [each for each in faults(archive) if each.startswith(file)]
+    code = "seed-not-text" if file.startswith("seeds") and b"\0" in saved else code
+    assert problem == f"{file}:{line} – {said} [{code}]"
+
+
+ENTRY = '# state: human-draft; origin: human\n#, fuzzy\nmsgctxt "s1"\nmsgid "小米"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("msgstr “核心观点”\n", 5, "stands between “ and ”, and only straight quotation marks"),
+        ('msgstr "核心观点”\n', 5, 'stands between " and ”, and only straight quotation marks'),
+        ("msgstr ＂Xiaomi＂\n", 5, "stands between ＂ and ＂, and only straight quotation marks"),
+        ('msgstr "Xiao', 5, "The file breaks off in this entry: it was not saved whole"),
+        ("msgst", 5, "The file breaks off in this entry: it was not saved whole"),
+        ("", 1, "This is no valid PO file from here on"),
+    ],
+)
+def test_a_line_of_a_translation_file_that_cannot_be_read_is_told_with_what_is_wrong_in_it(
+    archive, text, line, said
+):
+    write(archive, PO, ENTRY + text)
+    (problem,) = [each for each in faults(archive) if each.startswith(PO)]
+    assert problem.startswith(f"{PO}:{line} – ") and said in problem
