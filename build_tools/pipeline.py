@@ -14,7 +14,13 @@ from build_tools.checks import (
     told_of,
     words_hidden,
 )
-from build_tools.checks.whole import beside_others, in_doubt, names_in_doubt, not_whole
+from build_tools.checks.whole import (
+    beside_others,
+    in_doubt,
+    names_in_doubt,
+    not_whole,
+    of_other_words,
+)
 from build_tools.exports import all_exports
 from build_tools.kept import Kept
 from build_tools.language.chinese.convert import Converter
@@ -177,12 +183,14 @@ def _in_texts(
     """Sources whose words may be others than the editors mean; and what is wrong with all texts and
     their marks, without what follows from another fault.
     """
+    in_text = {id: each.in_text for id, each in done.items()}
+    others = of_other_words(editorial, in_text)
     hidden, in_hiding = words_hidden.check(
-        editorial, {id: each.hidden for id, each in done.items()}
+        editorial, {id: each.hidden for id, each in done.items() if id not in others}
     )
     told = (*problems, *in_hiding)
     unsure = names_in_doubt(editorial, told)
-    doubtful = hidden | in_doubt(editorial, {id: each.in_text for id, each in done.items()}, told)
+    doubtful = hidden | in_doubt(editorial, in_text, told)
     follows = {
         *(words_hidden.FOLLOWS if in_hiding else ()),
         *(("nothing-to-confirm",) if unsure else ()),

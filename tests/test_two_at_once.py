@@ -2,6 +2,8 @@
 and the right remedy, and what is right is not blamed.
 """
 
+import hashlib
+
 import pytest
 from click.testing import CliRunner
 
@@ -174,3 +176,31 @@ def test_a_line_of_a_translation_file_that_cannot_be_read_is_told_with_what_is_w
     write(archive, PO, ENTRY + text)
     (problem,) = [each for each in faults(archive) if each.startswith(PO)]
     assert problem.startswith(f"{PO}:{line} – ") and said in problem
+
+
+def test_two_texts_that_were_exchanged_are_one_problem_and_no_rule_is_blamed(archive):
+    names = {"kol-zh": "leak-en", "leak-en": "kol-zh"}
+    write(
+        archive,
+        "seeds/leak-en.txt",
+        (archive / "seeds/leak-en.txt").read_text("utf-8")
+        + "\n合作立即终止\n相关内容\n合作立即终止\n",
+    )
+    for id in names:
+        record = f"editorial/sources/{id}/source.yml"
+        sum = hashlib.sha256((archive / f"seeds/{id}.txt").read_bytes()).hexdigest()
+        write(archive, record, (archive / record).read_text("utf-8") + f"sha256: {sum}\n")
+    rule = "  - id: over\n    kind: links\n    where: line\n    pattern: '^合作立即终止$'\n    reason: {en: A title., zh-Hans: 标题。}\n    example: 合作立即终止\n"
+    write(
+        archive, f"{RULES}/debris.yml", (archive / f"{RULES}/debris.yml").read_text("utf-8") + rule
+    )
+    assert faults(archive) == []
+    texts = {id: (archive / f"seeds/{id}.txt").read_bytes() for id in names}
+    for id, other in names.items():
+        write(archive, f"seeds/{id}.txt", texts[other])
+    (problem,) = faults(archive)
+    assert problem.startswith("seeds/kol-zh.txt – Texts and folders are exchanged")
+    assert problem.endswith("theirs. [text-elsewhere]")
+    assert run(archive, "sync")[-1] == (
+        "Nothing was written for kol-zh, leak-en: first correct seeds/kol-zh.txt"
+    )
