@@ -50,7 +50,7 @@ from build_tools.stages.relevant import Forms
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
-from build_tools.writer import cache, not_ours, write
+from build_tools.writer import cache, not_ours, pages_folder, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 """How progress is shown: called with what is done and what it is done to."""
@@ -213,6 +213,7 @@ def _in_texts(
 @in_one_sentence()
 def build(root: Path, show: Show = lambda what, those: those) -> Built:
     """The whole archive under `root`, in memory. Raises Stopped also where a template is broken."""
+    pages_folder(root)
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter

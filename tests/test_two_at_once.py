@@ -3,6 +3,7 @@ and the right remedy, and what is right is not blamed.
 """
 
 import hashlib
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -204,3 +205,35 @@ def test_two_texts_that_were_exchanged_are_one_problem_and_no_rule_is_blamed(arc
     assert run(archive, "sync")[-1] == (
         "Nothing was written for kol-zh, leak-en: first correct seeds/kol-zh.txt"
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "lies", "said"),
+    [
+        ("docs/archive", "link", "archive is a link to another place; nothing is written or deleted there"),
+        (".cache", "link", ".cache is a link to another place; nothing is written or deleted there"),
+        ("docs/archive", "file", "archive is a file, and a folder belongs there"),
+        ("docs/archive/sources", "file", "sources is a file, and a folder belongs there"),
+        ("docs/archive/sources/kol-zh.md", "folder", "kol-zh.md is a folder, and a file belongs there"),
+        (".cache", "file", ".cache is a file, and a folder belongs there"),
+        (".cache/made-under-docs-archive.txt", "folder", "archive.txt is a folder, and a file belongs there"),
+    ],
+)  # fmt: skip
+def test_what_lies_where_only_made_things_belong_is_one_sentence_with_the_remedy(
+    archive, tmp_path, place, lies, said
+):
+    elsewhere, path = tmp_path / "elsewhere", archive / place
+    write(elsewhere, "thesis.txt", "Years of work.")
+    shutil.rmtree(path, ignore_errors=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if lies == "link":
+        path.symlink_to(elsewhere)
+    elif lies == "folder":
+        path.mkdir()
+    else:
+        write(archive, place, "x")
+    told = [line for line in run(archive, "build") if not line.startswith("note ")]
+    (line,) = [line for line in told if line.startswith("Error: ")]
+    assert said in line and "Delete it: what belongs there is made anew" in line
+    assert told == [line] or (len(told) == 2 and "problem" in told[0])
+    assert [each.name for each in elsewhere.iterdir()] == ["thesis.txt"]
