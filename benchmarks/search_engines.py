@@ -32,7 +32,8 @@ from build_tools.language.folding import fold
 from build_tools.model.addresses import of_record as address
 from build_tools.model.archive import Archive
 from build_tools.pipeline import build
-from build_tools.search.documents import RECORD_KINDS, _forms, _unseen
+from build_tools.search.documents import RECORD_KINDS
+from build_tools.search.searchable import other_names, unseen_names
 
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = yaml.safe_load(
@@ -79,8 +80,8 @@ def pagefind_site(archive: Archive, folder: Path) -> None:
         for id in getattr(archive, kind + "s"):
             said = [
                 *archive.names[kind, id].values(),
-                *_forms(archive, kind, id),
-                *_unseen(archive, kind, id),
+                *other_names(archive, kind, id),
+                *unseen_names(archive, kind, id),
                 _squeezed(archive, kind, id),
             ]
             _page(folder / address(kind, id).replace("#", "-"), [("n", " . ".join(said))])
@@ -95,7 +96,7 @@ def pagefind_site(archive: Archive, folder: Path) -> None:
 
 
 def _squeezed(archive: Archive, kind: str, id: str) -> str:
-    return " ".join(form.replace(" ", "") for form in _unseen(archive, kind, id))
+    return " ".join(form.replace(" ", "") for form in unseen_names(archive, kind, id))
 
 
 def _page(path: Path, parts: list[tuple[str, str]]) -> None:

@@ -14,7 +14,7 @@ from build_tools.checks import (
     told_of,
     words_hidden,
 )
-from build_tools.checks.whole import (
+from build_tools.checks.left_alone import (
     beside_others,
     in_doubt,
     names_in_doubt,

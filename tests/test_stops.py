@@ -71,7 +71,7 @@ def test_without_a_text_nothing_is_built_and_nothing_deleted(command, published)
 def test_where_no_text_can_be_read_the_reason_is_told(published):
     for seed in (published / "seeds").iterdir():
         seed.write_bytes("小米回应".encode("gbk"))
-    assert "kol-zh.txt:1 – Byte 3 of the file is not UTF-8" in sentence(published, "build")
+    assert "kol-zh.txt:1 – From here on the file is not UTF-8" in sentence(published, "build")
 
 
 @pytest.mark.parametrize(

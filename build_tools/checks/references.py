@@ -4,7 +4,7 @@ that does not belong there.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz, process
@@ -16,10 +16,42 @@ from build_tools.model.quote import fold
 from build_tools.model.text import Seed
 from build_tools.stages.quotations import quotations
 
+Named = tuple[str, Place]
+"""As what something is named (`actor`, `participant`…), and where."""
+
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    there, without = known(editorial, seeds), 0
+    there = known(editorial, seeds)
     names = tuple(named(editorial))
+    yield from _of_concepts(names, editorial, there)
+    lost = absent(names, editorial, there)
+    for folder in sorted(_emptied(lost, there)):
+        gone = {key: those for key, those in lost.items() if key[0] == folder}
+        yield error(
+            Place(f"editorial/{folder}"),
+            "id-unknown",
+            f"There are no records in this folder, and others name {len(gone)} of them in {sum(map(len, gone.values()))} places",
+            "Restore the folder as Git has it",
+        )
+        lost = {key: those for key, those in lost.items() if key not in gone}
+    quoted: dict[str, set[str]] = defaultdict(set)
+    for passage, _ in quotations(editorial) if lost else ():
+        quoted[passage.source].add(fold(passage.quote))
+    for (folder, id), those in lost.items():
+        home = _home(quoted[id], seeds) if folder == "seeds" else None
+        if home and len(those) > 1 and home.id not in sources_named(editorial):
+            yield _renamed(id, home, _places(those))
+        else:
+            yield _unknown(id, those, home, there)
+
+
+def _of_concepts(
+    names: Iterable[tuple[str, str, Place]],
+    editorial: Editorial,
+    there: Mapping[str, set[str]],
+) -> Iterator[Problem]:
+    """Concepts that are there and do not belong where they are named; or all, where none is there."""
+    without = 0
     for kind, id, place in names:
         if kind in CONCEPTS and not editorial.concepts:
             without += 1
@@ -37,51 +69,44 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             f"Records name concepts {without} times, and there is no vocabulary",
             "Restore the file",
         )
-    lost = absent(names, editorial, there)
-    for folder in sorted(_emptied(lost, there)):
-        gone = {key: those for key, those in lost.items() if key[0] == folder}
-        yield error(
-            Place(f"editorial/{folder}"),
-            "id-unknown",
-            f"There are no records in this folder, and others name {len(gone)} of them in {sum(map(len, gone.values()))} places",
-            "Restore the folder as Git has it",
-        )
-        lost = {key: those for key, those in lost.items() if key not in gone}
-    quoted: dict[str, set[str]] = defaultdict(set)
-    for passage, _ in quotations(editorial) if lost else ():
-        quoted[passage.source].add(fold(passage.quote))
-    for (folder, id), those in lost.items():
-        places = sorted(
-            (place for _, place in those), key=lambda place: (place.file, place.line or 0)
-        )
-        nouns = {NOUNS.get(kind, kind) for kind, _ in those}
-        noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
-        kind = those[0][0]
-        near = _near(id.lower(), sorted(there[kind]))
-        what, also = f"There is no {noun} “{id}”", tuple(places[1:])
-        if also:
-            what += f", which {len(places)} places name: {listed(places)}"
-        home = _home(quoted[id], seeds) if folder == "seeds" else None
-        if home and also and home.id not in sources_named(editorial):
-            yield Problem(
-                Place(f"editorial/sources/{home.id}"),
-                "error",
-                "id-unknown",
-                f"{home.file} holds what {len(places)} places quote as “{id}”, and there is no such source: {listed(places)}",
-                f"If the seed and this folder were renamed, give both their name back, for it is a part of permanent addresses; or write {home.id} in all these places",
-                tuple(places),
-            )
-        else:
-            yield Problem(
-                places[0],
-                "error",
-                "id-unknown",
-                what,
-                _hint(id, near, home, len(places) > _FEW)
-                if near or kind not in CONCEPTS
-                else _one_of(there[kind]),
-                also,
-            )
+
+
+def _places(those: Iterable[Named]) -> list[Place]:
+    return sorted((place for _, place in those), key=lambda place: (place.file, place.line or 0))
+
+
+def _renamed(id: str, home: Seed, places: list[Place]) -> Problem:
+    """Of a source that nothing knows, and of which a seed holds the words."""
+    return Problem(
+        Place(f"editorial/sources/{home.id}"),
+        "error",
+        "id-unknown",
+        f"{home.file} holds what {len(places)} places quote as “{id}”, and there is no such source: {listed(places)}",
+        f"If the seed and this folder were renamed, give both their name back, for it is a part of permanent addresses; or write {home.id} in all these places",
+        tuple(places),
+    )
+
+
+def _unknown(
+    id: str, those: Sequence[Named], home: Seed | None, there: Mapping[str, set[str]]
+) -> Problem:
+    """Of a record that is named and not there."""
+    first, *others = places = _places(those)
+    nouns = {NOUNS.get(kind, kind) for kind, _ in those}
+    noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
+    kind = those[0][0]
+    near = _near(id.lower(), sorted(there[kind]))
+    also = f", which {len(places)} places name: {listed(places)}" if others else ""
+    return Problem(
+        first,
+        "error",
+        "id-unknown",
+        f"There is no {noun} “{id}”{also}",
+        _hint(id, near, home, len(places) > _FEW)
+        if near or kind not in CONCEPTS
+        else _one_of(there[kind]),
+        tuple(others),
+    )
 
 
 def _emptied(lost: Collection[tuple[str, str]], there: Mapping[str, Collection[str]]) -> set[str]:

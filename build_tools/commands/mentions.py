@@ -7,7 +7,7 @@ from typing import Literal
 import click
 from rich.text import Text
 
-from build_tools.checks.whole import unsettled
+from build_tools.checks.left_alone import unsettled
 from build_tools.commands.opened import leave, meant_by, open_and_tell
 from build_tools.editing.mentions import mentions_file, steps, with_reading
 from build_tools.messages.terminal import OUT, counted

@@ -7,7 +7,7 @@ from typing import Any
 import click
 from rich.progress import track
 
-from build_tools.checks.whole import of_all
+from build_tools.checks.left_alone import of_all
 from build_tools.messages.terminal import OUT, tell, that_takes_long
 from build_tools.model.problem import listed
 from build_tools.model.visible import visible

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from build_tools.checks.whole import unseen_in_translations
+from build_tools.checks.left_alone import unseen_in_translations
 from build_tools.commands.opened import leave, open_and_tell
 from build_tools.editing.sync import sync_source
 from build_tools.messages.terminal import OUT, counted

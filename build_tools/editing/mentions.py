@@ -1,5 +1,6 @@
 """What `casebook mentions --confirm` writes into mentions.yml."""
 
+from collections.abc import Mapping, Set
 from typing import Literal
 
 from build_tools.model.dates import Date
@@ -7,12 +8,14 @@ from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned
 from build_tools.stages.confirm import mentioned, suggested
 
+Origin = Literal["human", "assisted"]
+
 
 def with_reading(
     passages: tuple[Aligned, ...],
     readings: tuple[ReadMentions, ...],
     on: Date,
-    origin: Literal["human", "assisted"],
+    origin: Origin,
     again: bool = False,
     known: frozenset[str] = frozenset(),
 ) -> tuple[ReadMentions, ...]:
@@ -37,7 +40,22 @@ def with_reading(
         }
         for each in passages
     }
-    kept = [
+    kept = _kept(readings, there, new, known)
+    return tuple(
+        each
+        for each in (_with_new(kept, new, on, origin) if any(new.values()) else kept)
+        if each.segments
+    )
+
+
+def _kept(
+    readings: tuple[ReadMentions, ...],
+    there: Mapping[str, Set[str]],
+    new: Mapping[str, Set[str]],
+    known: frozenset[str],
+) -> list[ReadMentions]:
+    """The readings as far as they still hold."""
+    return [
         _with(
             reading,
             {
@@ -51,24 +69,17 @@ def with_reading(
         )
         for reading in readings
     ]
-    if not any(new.values()):
-        return tuple(reading for reading in kept if reading.segments)
+
+
+def _with_new(
+    kept: list[ReadMentions], new: Mapping[str, Set[str]], on: Date, origin: Origin
+) -> list[ReadMentions]:
+    """The readings, and last of all that of this day with what is new."""
     last = next((reading for reading in kept if (reading.on, reading.origin) == (on, origin)), None)
     own = last.segments if last else {}
-    read = ReadMentions(
-        on=on,
-        origin=origin,
-        segments={
-            **own,
-            **{id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()},
-        },
-    )
-    return tuple(
-        filter(
-            lambda reading: reading.segments,
-            (*(r for r in kept if r is not last), _with(read, read.segments)),
-        )
-    )
+    added = {id: tuple(sorted({*own.get(id, ()), *targets})) for id, targets in new.items()}
+    read = ReadMentions(on=on, origin=origin, segments={**own, **added})
+    return [*(each for each in kept if each is not last), _with(read, read.segments)]
 
 
 def steps(before: tuple[ReadMentions, ...], after: tuple[ReadMentions, ...]) -> tuple[int, int]:

@@ -44,26 +44,9 @@ def never_given(
     X-Last-Segment in the header.
     """
     spans = [range(int(first), int(to or first) + 1) for first, to in _RUN.findall(runs)]
-    highest = max([int(last[1:]), *(int(id[1:]) for id in entries)]) if last else 0
-    if last and any(len(span) and span[-1] > highest for span in spans):
-        return [
-            error(
-                head,
-                "po-header",
-                f"X-Segments names ids beyond s{highest}, which is the highest that there is: the header was edited",
-                "Put the line back as it was, as Git has it",
-            )
-        ]
-    held = max([*(int(id[1:]) for id in entries), 0])
-    if last and int(last[1:]) > _TIMES * held + _SPARE:
-        return [
-            error(
-                top,
-                "po-header",
-                f"X-Last-Segment is {last}, and of s{held + 1} to {last} nothing is left here: the header was edited, or a program has purged unused entries",
-                f"Put it back as it was, and what was purged, as Git has it; if no entry was purged, X-Last-Segment is s{held}",
-            )
-        ]
+    edited = _edited_head(entries, last, spans, head, top) if last else None
+    if edited:
+        return [edited]
     known = {f"s{n}": None for n in islice(chain.from_iterable(spans), 2 * len(entries) + _MOST)}
     lost = [id for id in known if id not in entries]
     strange = [
@@ -71,45 +54,72 @@ def never_given(
     ]
     beyond = [entry for entry in strange if last and int(entry.segment[1:]) > int(last[1:])]
     if lost and strange:
-        return [
-            error(
-                entry.place,
-                "po-id-unknown",
-                f"The header of this file knows no segment {entry.segment}, and {near}, which it knows, has no entry",
-                f"Did you mean “{near}”?",
-            )
-            for entry in strange
-            for near, *_ in [process.extractOne(entry.segment, lost, scorer=fuzz.ratio)]
-        ]
+        return [_instead(entry, lost) for entry in strange]
     if beyond:
-        if highest > _TIMES * int(last[1:]) + _SPARE:
-            return [
-                error(
-                    beyond[0].place,
-                    "po-id-unknown",
-                    f"By the header of this file, {last} is the highest id, and this entry has {beyond[0].segment}",
-                    "Give it its own id back, as Git has it; an entry that was copied from elsewhere is deleted",
-                )
-            ]
-        return [
-            error(
-                head if beyond[1:] else beyond[0].place,
-                "po-id-unknown",
-                f"By the header of this file, {last} is the highest id, and entries go to s{highest}",
-                f"Write X-Last-Segment: s{highest} in the header; or, if a msgctxt was edited, put it back as it was, as Git has it",
-            )
-        ]
-    if lost:
-        some, more = ", ".join(lost[:_TOLD]), len(lost) - _TOLD
-        return [
-            error(
-                head,
-                "po-entry-lost",
-                f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
-                "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`",
-            )
-        ]
-    return []
+        return [_beyond(beyond, last, max(int(id[1:]) for id in entries), head)]
+    return [_lost(lost, head)] if lost else []
+
+
+def _edited_head(
+    entries: Iterable[str], last: str, spans: list[range], head: Place, top: Place
+) -> Problem | None:
+    """The problem of a header that speaks of ids of which nothing can be left."""
+    held = max([*(int(id[1:]) for id in entries), 0])
+    highest = max(int(last[1:]), held)
+    if any(len(span) and span[-1] > highest for span in spans):
+        return error(
+            head,
+            "po-header",
+            f"X-Segments names ids beyond s{highest}, which is the highest that there is: the header was edited",
+            "Put the line back as it was, as Git has it",
+        )
+    if int(last[1:]) > _TIMES * held + _SPARE:
+        return error(
+            top,
+            "po-header",
+            f"X-Last-Segment is {last}, and of s{held + 1} to {last} nothing is left here: the header was edited, or a program has purged unused entries",
+            f"Put it back as it was, and what was purged, as Git has it; if no entry was purged, X-Last-Segment is s{held}",
+        )
+    return None
+
+
+def _instead(entry: Entry, lost: list[str]) -> Problem:
+    """Of an id that the header does not know, where it knows others that have no entry."""
+    near, *_ = process.extractOne(entry.segment, lost, scorer=fuzz.ratio)
+    return error(
+        entry.place,
+        "po-id-unknown",
+        f"The header of this file knows no segment {entry.segment}, and {near}, which it knows, has no entry",
+        f"Did you mean “{near}”?",
+    )
+
+
+def _beyond(beyond: list[Entry], last: str, highest: int, head: Place) -> Problem:
+    """Of entries with higher ids than the header has."""
+    if highest > _TIMES * int(last[1:]) + _SPARE:
+        return error(
+            beyond[0].place,
+            "po-id-unknown",
+            f"By the header of this file, {last} is the highest id, and this entry has {beyond[0].segment}",
+            "Give it its own id back, as Git has it; an entry that was copied from elsewhere is deleted",
+        )
+    return error(
+        head if beyond[1:] else beyond[0].place,
+        "po-id-unknown",
+        f"By the header of this file, {last} is the highest id, and entries go to s{highest}",
+        f"Write X-Last-Segment: s{highest} in the header; or, if a msgctxt was edited, put it back as it was, as Git has it",
+    )
+
+
+def _lost(lost: list[str], head: Place) -> Problem:
+    """Of ids that the header knows and that have no entry."""
+    some, more = ", ".join(lost[:_TOLD]), len(lost) - _TOLD
+    return error(
+        head,
+        "po-entry-lost",
+        f"The header knows {some}{f' and {more} more' if more > 0 else ''}, and {'they have' if lost[1:] else 'it has'} no entry here",
+        "Restore what was deleted from an earlier version of the file, as Git has it; a translation that is not wanted is emptied, with `state: untranslated`",
+    )
 
 
 def uncounted(entries: Iterable[str], line: Place) -> Problem:

@@ -37,6 +37,54 @@ def strays(lying: Lying, asked: set[str]) -> list[Problem]:
     """Files and folders that nothing reads: most often a slip in a name. Hidden ones are other
     programs', unless they are called like ours.
     """
+    wanted = sorted(asked.difference(lying.files, lying.folders))
+    unread = _unread_folders(lying, asked)
+    return [
+        *(_folder(folder, files, lying) for folder, files in unread.items()),
+        *(
+            _file(file, wanted, asked.intersection(lying.files))
+            for file in lying.files
+            if file not in asked and not any(file.startswith(f"{folder}/") for folder in unread)
+        ),
+        *(_empty_folder(folder, wanted, asked) for folder in _empty_folders(lying)),
+        *(
+            note(
+                Place(file),
+                "file-hidden",
+                "Its name begins with a dot, so it is hidden and nothing reads it",
+                "Give it another name, or delete it",
+            )
+            for file in lying.hidden
+            if file.endswith((".yml", ".po"))
+        ),
+    ]
+
+
+def _folder(folder: str, files: list[str], lying: Lying) -> Problem:
+    """Of a folder with several files of which nothing reads any."""
+    return Problem(
+        Place(folder),
+        "error" if any(file.lower().endswith(RECORDS) for file in files) else "warning",
+        "file-stray",
+        f"Nothing reads this folder, with {len(files)} files in it",
+        _home(files[0])
+        if all(map(_home, files)) and meant_folder(folder.removeprefix("editorial/"))
+        else _moved(folder, files, lying.files),
+        tuple(map(Place, files)),
+    )
+
+
+def _file(file: str, wanted: list[str], read: set[str]) -> Problem:
+    return (error if file.lower().endswith(RECORDS) else warning)(
+        Place(file),
+        "file-stray",
+        left_by_program(file)[0] or "Nothing reads this file",
+        _likely(file, wanted, read),
+    )
+
+
+def _empty_folders(lying: Lying) -> list[str]:
+    """Folders with nothing in them but such folders."""
     used = {
         *(f"editorial/{folder}" for folder in FOLDERS),
         *(file[:at] for file in lying.files for at, char in enumerate(file) if char == "/"),
@@ -46,61 +94,25 @@ def strays(lying: Lying, asked: set[str]) -> list[Problem]:
         for folder in lying.folders
         if folder not in used and folder.rpartition("/")[0] != "editorial/sources"
     ]
-    empty = [
+    return [
         folder for folder in empty if not any(folder.startswith(f"{other}/") for other in empty)
     ]
-    wanted = sorted(asked.difference(lying.files, lying.folders))
-    unread = _unread_folders(lying, asked)
-    found = [
-        Problem(
-            Place(folder),
-            "error" if any(file.lower().endswith(RECORDS) for file in files) else "warning",
-            "file-stray",
-            f"Nothing reads this folder, with {len(files)} files in it",
-            _home(files[0])
-            if all(map(_home, files)) and meant_folder(folder.removeprefix("editorial/"))
-            else _moved(folder, files, lying.files),
-            tuple(map(Place, files)),
-        )
-        for folder, files in unread.items()
-    ]
-    found += [
-        (error if file.lower().endswith(RECORDS) else warning)(
-            Place(file),
-            "file-stray",
-            left_by_program(file)[0] or "Nothing reads this file",
-            _likely(file, wanted, asked.intersection(lying.files)),
-        )
-        for file in lying.files
-        if file not in asked and not any(file.startswith(f"{folder}/") for folder in unread)
-    ]
-    found += [
-        warning(
+
+
+def _empty_folder(folder: str, wanted: list[str], asked: set[str]) -> Problem:
+    if folder in asked or folder.endswith(".yml"):
+        return warning(
             Place(folder),
             "file-stray",
             "This is a folder where a file belongs",
             "Put the file in its place, or delete the folder",
         )
-        if folder in asked or folder.endswith(".yml")
-        else warning(
-            Place(folder),
-            "file-stray",
-            "Nothing reads this empty folder",
-            _likely(folder, wanted, set()),
-        )
-        for folder in empty
-    ]
-    found += [
-        note(
-            Place(file),
-            "file-hidden",
-            "Its name begins with a dot, so it is hidden and nothing reads it",
-            "Give it another name, or delete it",
-        )
-        for file in lying.hidden
-        if file.endswith((".yml", ".po"))
-    ]
-    return found
+    return warning(
+        Place(folder),
+        "file-stray",
+        "Nothing reads this empty folder",
+        _likely(folder, wanted, set()),
+    )
 
 
 def _unread_folders(lying: Lying, asked: set[str]) -> dict[str, list[str]]:
