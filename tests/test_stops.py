@@ -191,7 +191,7 @@ def test_on_a_full_disk_the_pages_stay_as_they_were(published, tmp_path):
 def test_where_a_page_cannot_be_put_nothing_is_deleted(small):
     write(small, {"a.md": "a", "b.md": "b"})
     (small / "docs/archive/c.md/held").mkdir(parents=True)
-    with pytest.raises(Exception, match=r"c.md cannot be written"):
+    with pytest.raises(Exception, match=r"c.md is a folder, and a file belongs there"):
         write(small, {"b.md": "new", "c.md": "c"})
     assert (small / "docs/archive/a.md").read_text(encoding="utf-8") == "a"
 

@@ -237,3 +237,15 @@ def test_what_lies_where_only_made_things_belong_is_one_sentence_with_the_remedy
     assert said in line and "Delete it: what belongs there is made anew" in line
     assert told == [line] or (len(told) == 2 and "problem" in told[0])
     assert [each.name for each in elsewhere.iterdir()] == ["thesis.txt"]
+
+
+def test_a_word_that_the_glossary_says_otherwise_in_a_region_is_told_with_both_places(archive):
+    file, term = f"{RULES}/wording.yml", "editorial/glossary/mi-fan.yml"
+    change(archive, term, "forms:", "forms:\n  zh-Hant-TW: {preferred: 米粉, admitted: [小米粉絲]}")
+    write(archive, file, "words:\n  - {zh-Hans: 米粉, zh-Hant-TW: 小米粉絲}\n")
+    assert faults(archive) == []
+    write(archive, file, "words:\n  - {zh-Hans: 米粉, zh-Hant-TW: 米迷}\n")
+    assert faults(archive) == [
+        f"{file}:2 – “米粉” is “米迷” here, and “米粉” in {term}:4. "
+        "Keep one of the two; the forms of a term stand in the glossary. [listed-twice]"
+    ]

@@ -19,6 +19,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for (folder, name), loaded in editorial.files.items():
         if folder == "rules" and name != "conversion":  # of those, script-forms tells what differs
             yield from _ruled_twice(loaded)
+    yield from _otherwise_in_glossary(editorial)
     for record, place in records(editorial):
         for way, again, first in _again(record, ()):
             named = (
@@ -52,6 +53,29 @@ def _ruled_twice(loaded: Loaded) -> Iterator[Problem]:
                     f"“{subject}” has an entry already, in line {loaded.place(name, before).line}, which says something else",
                     "Keep one of the two, with what is right of both",
                 )
+
+
+def _otherwise_in_glossary(editorial: Editorial) -> Iterator[Problem]:
+    """A word of wording.yml for which a term has other forms in the same region: only one of the two
+    can be printed.
+    """
+    terms = {term.forms.zh_hans.preferred: id for id, term in editorial.terms.items()}
+    for n, word in enumerate(editorial.wording):
+        id = terms.get(word.zh_hans, "")
+        for lang, said in _regional(word).items() if id else ():
+            forms = _regional(editorial.terms[id].forms).get(lang)
+            if said and forms and said not in forms.approved:
+                yield error(
+                    editorial.place("rules", "wording", "words", n, lang),
+                    "listed-twice",
+                    f"“{word.zh_hans}” is “{said}” here, and “{forms.preferred}” in {editorial.place('glossary', id, 'forms', lang)}",
+                    "Keep one of the two; the forms of a term stand in the glossary",
+                )
+
+
+def _regional(record: Any) -> dict[str, Any]:
+    """What a record gives for the regions that write Traditional script."""
+    return {str(lang): value for lang, value in keys(record) if str(lang).startswith("zh-Hant-")}
 
 
 def _again(record: Any, way: Way) -> Iterator[tuple[Way, Any, int]]:

@@ -54,7 +54,7 @@ def no_text(raw: bytes) -> NoText | None:
         return NoText(1, f"The file is saved in {wide}", "Save it as UTF-8")
     if b"\0" in raw:
         left = raw.rstrip(b"\0")
-        if b"\0" not in left and _is_text(left):
+        if b"\0" not in left and (not left or _is_text(left)):
             return NoText(
                 line_of(raw, len(left)),
                 "From here on the file holds nothing but zero bytes: it was not saved whole",
@@ -106,7 +106,7 @@ def _is_text(raw: bytes, code: str = "utf-8", whole: bool = False) -> bool:
         text = codecs.getincrementaldecoder(code)().decode(raw, final=whole)
     except UnicodeDecodeError:
         return False
-    return bool(text) and all(
+    return all(
         char in "\t\r\n\f\ufeff" or unicodedata.category(char) not in ("Cc", "Cn", "Co", "Cs")
         for char in text
     )
