@@ -14,7 +14,13 @@ from build_tools.checks import (
     told_of,
     words_hidden,
 )
-from build_tools.checks.left_alone import beside_others, in_doubt, names_in_doubt, not_whole
+from build_tools.checks.left_alone import (
+    beside_others,
+    in_doubt,
+    names_in_doubt,
+    not_whole,
+    of_other_words,
+)
 from build_tools.exports import all_exports
 from build_tools.kept import Kept, key_of
 from build_tools.language.chinese.convert import Converter
@@ -45,7 +51,7 @@ from build_tools.stages.relevant import Forms
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
-from build_tools.writer import cache, not_ours, write
+from build_tools.writer import cache, not_ours, pages_folder, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 """How progress is shown: called with what is done and what it is done to."""
@@ -185,12 +191,14 @@ def _in_texts(
     """Sources whose words may be others than the editors mean; and what is wrong with all texts and
     their marks, without what follows from another fault.
     """
+    in_text = {id: each.in_text for id, each in done.items()}
+    others = of_other_words(editorial, in_text)
     hidden, in_hiding = words_hidden.check(
-        editorial, {id: each.hidden for id, each in done.items()}
+        editorial, {id: each.hidden for id, each in done.items() if id not in others}
     )
     told = (*problems, *in_hiding)
     unsure = names_in_doubt(editorial, told)
-    doubtful = hidden | in_doubt(editorial, {id: each.in_text for id, each in done.items()}, told)
+    doubtful = hidden | in_doubt(editorial, in_text, told)
     follows = {
         *(words_hidden.FOLLOWS if in_hiding else ()),
         *(("nothing-to-confirm",) if unsure else ()),
@@ -214,6 +222,7 @@ def _in_texts(
 @in_one_sentence()
 def build(root: Path, show: Show = lambda what, those: those) -> Built:
     """The whole archive under `root`, in memory. Raises Stopped also where a template is broken."""
+    pages_folder(root)
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter

@@ -8,8 +8,8 @@ import stat
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from errno import EACCES, EISDIR, EXDEV
-from pathlib import Path
+from errno import EACCES, EEXIST, EISDIR, ENOTDIR, EXDEV
+from pathlib import Path, PurePosixPath
 
 from build_tools.model.content import Content, chunks
 from build_tools.model.problem import Place, Problem, Stopped, listed, warning
@@ -31,7 +31,7 @@ def write(root: Path, files: Mapping[str, Content]) -> int:
     is old goes last. What is made is listed first, so that a run that was killed leaves nothing
     behind that the next one takes for somebody's.
     """
-    folder = root / "docs" / "archive"
+    folder = pages_folder(root)
     wanted = {folder / name: content for name, content in files.items()}
     before = _made(root)
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
@@ -50,9 +50,10 @@ def write(root: Path, files: Mapping[str, Content]) -> int:
 
 def not_ours(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
     """Warnings of what somebody put under docs/archive/: neither one of these files, nor made there
-    before. It stays, and MkDocs would publish it.
+    before. It stays, and MkDocs would publish it; one in the place of a folder stops the writing.
     """
     folder, ours = root / "docs" / "archive", _made(root).union(files)
+    ours = ours.union(str(each) for file in files for each in PurePosixPath(file).parents)
     places = [
         Place(f"docs/archive/{name}")
         for inside, _, names in os.walk(folder)
@@ -103,8 +104,34 @@ def cache(root: Path) -> Path:
     """The folder for what can be made again. It may be no link: what is written there would land in
     another folder.
     """
-    _refuse_links(root, {root / ".cache"})
-    return root / ".cache"
+    return _folder(root, root / ".cache")
+
+
+def pages_folder(root: Path) -> Path:
+    """The folder of what is published, which may be no link either."""
+    return _folder(root, root / "docs" / "archive")
+
+
+def _folder(root: Path, folder: Path) -> Path:
+    _refuse_links(root, {folder})
+    file = _in_the_way(folder)
+    if file:
+        raise Stopped(
+            f"{file} is a file, and a folder belongs there. {_remedy(root, file) or 'Move it away'}"
+        )
+    return folder
+
+
+def _in_the_way(folder: Path) -> Path | None:
+    """The file that lies where the folder, or one above it, belongs."""
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    return None if there.is_dir() else there
+
+
+def _remedy(root: Path, path: Path) -> str:
+    """What to do with something that lies where only what is made here belongs."""
+    made = any(path.is_relative_to(each) for each in (root / ".cache", root / "docs" / "archive"))
+    return "Delete it: what belongs there is made anew" if made else ""
 
 
 def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
@@ -119,7 +146,7 @@ def _refuse_links(root: Path, paths: Iterable[Path]) -> None:
     ):
         if place.is_symlink():
             raise Stopped(
-                f"{place} is a link to another place; nothing is written or deleted there. Put what it leads to in its place"
+                f"{place} is a link to another place; nothing is written or deleted there. {_remedy(root, place) or 'Put what it leads to in its place'}"
             )
 
 
@@ -156,14 +183,22 @@ def _written_aside(root: Path, files: Mapping[Path, Content]) -> Iterator[dict[P
             at = None
             yield aside
     except OSError as why:
-        file = why.filename2 or why.filename or at or root
+        file = Path(why.filename2 or why.filename or at or root)
+        if why.errno in (EEXIST, EISDIR, ENOTDIR) and (remedy := _remedy(root, file)):
+            raise Stopped(_of_another_kind(file, remedy)) from why
         if why.errno == EXDEV:
             raise Stopped(
-                f"{Path(file)} lies on another disk than .cache/, so that it cannot be replaced in one step. Put both on one disk"
+                f"{file} lies on another disk than .cache/, so that it cannot be replaced in one step. Put both on one disk"
             ) from why
         raise Stopped(
-            f"{Path(file)} cannot be written: {why.strerror or why}. Files not yet written are unchanged"
+            f"{file} cannot be written: {why.strerror or why}. Files not yet written are unchanged"
         ) from why
+
+
+def _of_another_kind(path: Path, remedy: str) -> str:
+    file = _in_the_way(path)
+    what = f"{file} is a file, and a folder" if file else f"{path} is a folder, and a file"
+    return f"{what} belongs there. {remedy}. Files not yet written are unchanged"
 
 
 def _make_way(path: Path) -> None:

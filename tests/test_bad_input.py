@@ -66,7 +66,7 @@ FAULTS = (
         "a key of another kind of record",
         EVENT,
         "key-unknown",
-        r":\d+ – .*“evidence › 1 › decision”\. Delete it; what else can stand there: parallel, prefix, segment, suffix\.",
+        r":\d+ – .*“evidence › 1 › decision”\. Give it one of the names that can stand there, or delete it: parallel, prefix, segment, suffix\.",
         "{source: kol-zh,",
         "{decision: add, source: kol-zh,",
     ),
@@ -396,7 +396,9 @@ FAULTS = (
         "",
         HEADER + ENTRY.replace("msgstr ", 'msgid_plural "X"\nmsgstr[0] '),
     ),
-    Fault("an empty seed", "seeds/empty.txt", "seed-empty", r" – The file is empty", "", " \n"),
+    Fault(
+        "a blank seed", "seeds/blank.txt", "seed-empty", r" – .*nothing that can be seen", "", " \n"
+    ),
     Fault(
         "a seed that is no text",
         "seeds/word.txt",

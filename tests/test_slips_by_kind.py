@@ -274,7 +274,7 @@ def test_source_files_that_were_exchanged_are_told_apart_from_seeds_that_were(ar
     [
         (
             "participants: [xiaomi, lei-jun]",
-            "and so it is with 1 more of this list",
+            "and so it is in 1 more place of this file",
             "Write its keys: {actor: …, role: …}",
         ),
         (

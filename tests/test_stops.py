@@ -71,7 +71,7 @@ def test_without_a_text_nothing_is_built_and_nothing_deleted(command, published)
 def test_where_no_text_can_be_read_the_reason_is_told(published):
     for seed in (published / "seeds").iterdir():
         seed.write_bytes("小米回应".encode("gbk"))
-    assert "kol-zh.txt:1 – Byte 3 of the file is not UTF-8" in sentence(published, "build")
+    assert "kol-zh.txt:1 – From here on the file is not UTF-8" in sentence(published, "build")
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,8 @@ def test_where_no_text_can_be_read_the_reason_is_told(published):
         ("editorial", "Not a directory"),
         ("editorial/actors", "editorial/actors is no folder"),
         ("templates", "There is no .*labels.yml"),
-        (".cache", "cannot be read or written"),
+        (".cache", r"\.cache is a file, and a folder belongs there\. Delete it: .* is made anew"),
+        (".cache/opencc", r"opencc cannot be read .*\. Delete \.cache: .* is made anew"),
     ],
 )
 def test_a_file_where_a_folder_belongs_is_told(published, folder, said):
@@ -190,7 +191,7 @@ def test_on_a_full_disk_the_pages_stay_as_they_were(published, tmp_path):
 def test_where_a_page_cannot_be_put_nothing_is_deleted(small):
     write(small, {"a.md": "a", "b.md": "b"})
     (small / "docs/archive/c.md/held").mkdir(parents=True)
-    with pytest.raises(Exception, match=r"c.md cannot be written"):
+    with pytest.raises(Exception, match=r"c.md is a folder, and a file belongs there"):
         write(small, {"b.md": "new", "c.md": "c"})
     assert (small / "docs/archive/a.md").read_text(encoding="utf-8") == "a"
 

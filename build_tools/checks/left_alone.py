@@ -94,6 +94,20 @@ def _strays(problem: Problem) -> list[str]:
     ]
 
 
+def of_other_words(
+    editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]]
+) -> frozenset[str]:
+    """Sources whose text is another than the one that records quote, or of which nobody knows what
+    their source.yml keeps in it: a rule that hides something there is not to blame.
+    """
+    return frozenset(
+        id
+        for id, found in in_texts.items()
+        if (editorial.of_source(id).unread and not editorial.of_source(id).record_file)
+        or any(p.code == "seed-changed" for p in found)
+    )
+
+
 def in_doubt(
     editorial: Editorial, in_texts: Mapping[str, tuple[Problem, ...]], problems: Iterable[Problem]
 ) -> frozenset[str]:

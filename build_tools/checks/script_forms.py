@@ -5,21 +5,17 @@ correction that is none of script.
 from collections.abc import Iterator
 
 from build_tools.model.editorial import Editorial
-from build_tools.model.problem import Place, Problem, error
+from build_tools.model.problem import Problem, error
 from build_tools.model.text import Seed
 from build_tools.stages.wording import protected_words
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    owners = {
-        actor.names.zh_hans: editorial.place("actors", id, "names")
-        for id, actor in editorial.actors.items()
-    }
-    for word in protected_words(editorial.actors, editorial.corrections)[1]:
+    for word, where, other in protected_words(editorial.actors, editorial.corrections)[1]:
         yield error(
-            owners.get(word, Place("editorial/rules/conversion.yml")),
+            editorial.place(*where),
             "script-forms",
-            f"The Traditional forms of “{word}” contradict another name or correction",
+            f"The Traditional forms of “{word}” contradict those in {editorial.place(*other)}",
             "Give one word one form in each script",
         )
     for n, each in enumerate(editorial.corrections):

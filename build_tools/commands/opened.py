@@ -54,7 +54,7 @@ def _causes(opened: Opened, sources: Iterable[str]) -> str:
             p.place
             for p in opened.problems
             if (p.severity == "error" or p.code == "character-unseen")
-            and p.place.file.startswith(own)
+            and f"{p.place.file}/".startswith(own)
         )
     )
 

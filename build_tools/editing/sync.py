@@ -43,7 +43,7 @@ def sync_source(
     `segments` are those that decisions in annotations.yml do not name yet.
     """
     file = root / files.po_place.file
-    old = composed(file) if file.exists() else ""
+    old = composed(file.read_bytes()) if file.exists() else ""
     changed = write_if_changed(
         root,
         files.po_place.file,

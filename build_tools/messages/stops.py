@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EEXIST, EISDIR, ENOTDIR
 from pathlib import Path
 from traceback import extract_tb
 
@@ -41,7 +42,11 @@ def _said(why: Exception) -> str | None:
     if isinstance(why, TemplateNotFound):
         return f"There is no template {why.name}. Restore it in templates/"
     if isinstance(why, OSError):
-        return f"{Path(str(why.filename2 or why.filename or 'A file'))} cannot be read or written: {why.strerror or why}"
+        file = Path(str(why.filename2 or why.filename or "A file"))
+        odd = why.errno in (EEXIST, EISDIR, ENOTDIR) and ".cache" in file.parts
+        return f"{file} cannot be read or written: {why.strerror or why}" + (
+            ". Delete .cache: what belongs there is made anew" if odd else ""
+        )
     if isinstance(why, TemplateSyntaxError):
         return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
     if (

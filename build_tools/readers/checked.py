@@ -2,7 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from operator import getitem
 from typing import Any
 
@@ -12,8 +12,9 @@ from build_tools.model.editorial import Lines, Loaded
 from build_tools.model.problem import Problem
 from build_tools.model.source import Annotations, SourceRecord
 from build_tools.readers.faults import (
+    Meant,
     a_choice,
-    in_lists,
+    alike,
     more_alike,
     of_another_kind,
     told_once,
@@ -33,14 +34,16 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
     try:
         return replace(unchecked, record=_adapter(kind).validate_python(plain)), ()
     except ValidationError as why:
-        faults = told_once(why.errors())
+        faults = why.errors()
+    meant_by = partial(_meant, plain, kind)
+    faults = told_once(faults, meant_by)
     other = of_another_kind(unchecked.place(), plain, faults)
     if other:
         return None, (other,)
     meant = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
     faults += [
         fault
-        for fault in _faults(meant, kind)
+        for fault in _faults(meant, kind, meant_by)
         if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)
     ]
     told = tuple(
@@ -53,7 +56,7 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
             ),
             more,
         )
-        for fault, more in in_lists(faults)
+        for fault, more in alike(faults, meant_by)
     )
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return _half(meant, kind, unchecked), told
@@ -63,11 +66,21 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
     return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
 
 
-def _faults(plain: Any, kind: Any) -> list[Any]:
+def _meant(plain: Any, kind: Any, fault: Any) -> str:
+    """The key that was meant by the unknown one of a fault."""
+    way = way_to(fault)
+    return (
+        meant_key(_adapter(kind), way, _beside(plain, way), fault["input"])
+        if way and is_unknown(fault)
+        else ""
+    )
+
+
+def _faults(plain: Any, kind: Any, meant: Meant) -> list[Any]:
     try:
         _adapter(kind).validate_python(plain)
     except ValidationError as why:
-        return told_once(why.errors())
+        return told_once(why.errors(), meant)
     return []
 
 
@@ -77,7 +90,7 @@ def _as_meant(plain: Any, kind: Any, faults: list[Any], lines: Lines) -> Any:
     """
     for fault in faults:
         way = way_to(fault)
-        key = meant_key(_adapter(kind), way, _beside(plain, way)) if is_unknown(fault) else ""
+        key = _meant(plain, kind, fault)
         if (
             key and isinstance(part := _part_at(plain, way[:-1]), dict) and part.get(way[-1])
         ):  # an empty one holds its value: `zh-Hans：徐洁云`

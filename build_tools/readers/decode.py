@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Seed
 from build_tools.model.visible import anything_seen
-from build_tools.readers.texts import line_of
+from build_tools.readers.texts import no_text
 
 
 def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, ...]]:
@@ -16,54 +16,30 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
     >>> decode("seeds/a.txt", "a", "小米".encode("gbk"))[1][0].code
     'seed-not-utf8'
     """
-    refused = _no_text(file, raw)
-    if refused:
-        return None, (refused,)
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as why:
+    if not raw:
+        return None, (_empty(file, "is empty"),)
+    why = no_text(raw)
+    if why:
+        code = "seed-not-text" if b"\0" in raw else "seed-not-utf8"
+        return None, (why.as_problem(file, code),)
+    if raw.startswith(b"{\\rtf"):
         return None, (
             error(
-                Place(file, line_of(raw, why.start)),
-                "seed-not-utf8",
-                f"Byte {why.start + 1} of the file is not UTF-8",
-                "Save it again as UTF-8; Chinese texts are often GB18030 or Big5",
+                Place(file, 1),
+                "seed-not-text",
+                "This is a text with its layout (RTF), which is no plain text",
+                "Save it as plain text in UTF-8",
             ),
         )
+    text = raw.decode("utf-8-sig")
     if not anything_seen(text):
-        return None, (
-            error(
-                Place(file),
-                "seed-empty",
-                "The file holds nothing that can be seen",
-                "Add the text, or delete the file",
-            ),
-        )
+        return None, (_empty(file, "holds nothing that can be seen"),)
     text, shifts = compose(text.replace("\r\n", "\n").replace("\r", "\n"))
     return Seed(id, file, hashlib.sha256(raw).hexdigest(), text, shifts), ()
 
 
-def _no_text(file: str, raw: bytes) -> Problem | None:
-    """What tells by the bytes that a file is no plain text."""
-    if not raw.strip():
-        return error(
-            Place(file), "seed-empty", "The file is empty", "Add the text, or delete the file"
-        )
-    if b"\0" in raw:
-        return error(
-            Place(file, line_of(raw, raw.index(b"\0"))),
-            "seed-not-text",
-            "The file holds a zero byte, so it is no plain text",
-            "Save it as plain text in UTF-8 (not a Word file, not UTF-16)",
-        )
-    if raw.startswith(b"{\\rtf"):
-        return error(
-            Place(file, 1),
-            "seed-not-text",
-            "This is a text with its layout (RTF), which is no plain text",
-            "Save it as plain text in UTF-8",
-        )
-    return None
+def _empty(file: str, what: str) -> Problem:
+    return error(Place(file), "seed-empty", f"The file {what}", "Add the text, or delete the file")
 
 
 def compose(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

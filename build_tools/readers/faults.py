@@ -1,11 +1,15 @@
 """What is wrong in a record, of what pydantic finds wrong in it: of several faults the one behind them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from build_tools.model.problem import Place, Problem, error
-from build_tools.readers.known_keys import is_unknown, meant_by
+from build_tools.readers.known_keys import is_unknown
+
+Meant = Callable[[Any], str]
+"""Which key was meant by a fault's unknown one; empty where that cannot be told."""
 
 NEEDS_KEYS = (
     "dataclass_type",
@@ -20,47 +24,49 @@ _CHOICE = re.compile(r"'([^']*)'(?:, | or )?")
 """A choice in pydantic's list of those allowed: 'person', 'group' or 'work'."""
 
 
-def told_once(faults: list[Any]) -> list[Any]:
+def told_once(faults: list[Any], meant: Meant) -> list[Any]:
     """The faults without those that another one explains: a key is missing because it was typed
-    `en：A`, and so stands there under that name.
+    `en：A`, or `zh-CN`, and so stands there under that name.
     """
-    unknown = [way_to(fault) for fault in faults if is_unknown(fault)]
+    there = {
+        (*path[:-1], name)
+        for fault in faults
+        if is_unknown(fault) and (path := way_to(fault))
+        for name in (str(path[-1]).strip(), meant(fault))
+    }
     return [
         fault
         for fault in faults
-        if not (
-            fault["type"].startswith("missing")
-            and any(
-                str(path[-1]).strip() == way_to(fault)[-1]
-                or (
-                    path[:-1] == way_to(fault)[:-1]
-                    and meant_by(
-                        re.split("[：:，]", str(path[-1]))[0].strip(), [str(way_to(fault)[-1])]
-                    )
-                )
-                for path in unknown
-                if path
-            )
-        )
+        if not (fault["type"].startswith("missing") and way_to(fault) in there)
     ]
 
 
-def in_lists(faults: list[Any]) -> list[tuple[Any, int]]:
-    """Each fault with how many entries of the same list have it too: `aliases: [甲, 乙]` is one
-    slip.
+def alike(faults: list[Any], meant: Meant) -> list[tuple[Any, int]]:
+    """Each fault with how many others of the file are the same slip: `aliases: [甲, 乙]`, or `zh-CN`
+    wherever `zh-Hans` was meant.
     """
-    alike: dict[Any, list[Any]] = {}
+    those: dict[Any, list[Any]] = {}
     for n, fault in enumerate(faults):
         path = way_to(fault)
         in_list = path and isinstance(path[-1], int) and fault["type"] in NEEDS_KEYS
-        alike.setdefault((fault["type"], path[:-1]) if in_list else n, []).append(fault)
-    return [(first, len(more)) for first, *more in alike.values()]
+        same = (
+            (fault["type"], path[:-1])
+            if in_list
+            else (path[-1], name)
+            if is_unknown(fault) and path and (name := meant(fault))
+            else n
+        )
+        those.setdefault(same, []).append(fault)
+    return [(first, len(more)) for first, *more in those.values()]
 
 
 def more_alike(problem: Problem, more: int) -> Problem:
-    """The problem, saying how many entries of the list have it too."""
+    """The problem, saying in how many more places it is."""
     return (
-        replace(problem, what=f"{problem.what}; and so it is with {more} more of this list")
+        replace(
+            problem,
+            what=f"{problem.what}; and so it is in {more} more place{'s' * (more > 1)} of this file",
+        )
         if more
         else problem
     )

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from markdown import markdown
 
-from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.problem import Place, Problem, warning
+from build_tools.readers.texts import no_text
 
 _EXTENSIONS = ["attr_list", "md_in_html", "footnotes", "tables", "fenced_code"]
 """Those of mkdocs.yml that make attributes or keep code from being HTML."""
@@ -46,12 +47,13 @@ def handwritten(root: Path) -> tuple[Problem, ...]:
         for path in (Path(inside, name) for name in sorted(files)):
             if path.suffix.lower() in _ENDS and path.is_file() and not path.is_symlink():
                 name = path.relative_to(root).as_posix()
-                try:
-                    found += _of_page(name, path.read_bytes().decode("utf-8-sig"))
-                except UnicodeDecodeError:
-                    found.append(
-                        error(Place(name), "page-not-utf8", "The page is not UTF-8", "Save it so")
-                    )
+                raw = path.read_bytes()
+                why = no_text(raw)
+                found += (
+                    [why.as_problem(name, "page-not-utf8")]
+                    if why
+                    else _of_page(name, raw.decode("utf-8-sig"))
+                )
     return tuple(found)
 
 

@@ -95,7 +95,9 @@ def _of_key(slip: _Slip) -> Problem | None:
     what = f"There is no key “{slip.where}”"
     if typo := typed([str(slip.key) + ":"]):
         return error(slip.place, "key-unknown", f"{what}: {typo[1]}", typo[2])
-    return error(slip.place, "key-unknown", what, hint_of_keys(slip.kind, slip.path, slip.beside))
+    return error(
+        slip.place, "key-unknown", what, hint_of_keys(slip.kind, slip.path, slip.beside, slip.given)
+    )
 
 
 def _of_nothing(slip: _Slip) -> Problem | None:

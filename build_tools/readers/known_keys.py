@@ -1,10 +1,15 @@
 """Which keys can stand where, by the records' schemas, and which was meant by one that cannot."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import TypeAdapter
 from rapidfuzz import fuzz, process
+
+from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.script import detect_script
+from build_tools.model.record import LANGS
 
 
 def is_unknown(fault: Any) -> bool:
@@ -12,9 +17,29 @@ def is_unknown(fault: Any) -> bool:
     return fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")
 
 
-def meant_key(kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str]) -> str:
-    """The key that was meant by an unknown one, if it does not stand there, too."""
-    return meant_by(str(path[-1]), [name for name in keys_at(kind, path) if name not in beside])
+def meant_key(
+    kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str], says: Any
+) -> str:
+    """The key that was meant by an unknown one, if it does not stand there, too. `says` is what
+    stands under it.
+    """
+    key = _TYPED.split(str(path[-1]))[0].strip()
+    free = [name for name in keys_at(kind, path) if name not in beside]
+    missing = [name for name in keys_at(kind, path, needed=True) if name in free]
+    return (
+        meant_language(key, missing, says, certain=True)
+        or meant_by(key, free)
+        or meant_language(key, free, says)
+        or (
+            missing[0]
+            if len(missing) == 1 and all(name in LANGS for name in (*free, *missing))
+            else ""
+        )
+    )
+
+
+_TYPED = re.compile("[：:，]")
+"""The end of a key that was typed `en：A`, and so stands there with its value."""
 
 
 def meant_by(key: str, names: list[str]) -> str:
@@ -31,11 +56,42 @@ def meant_by(key: str, names: list[str]) -> str:
     )
 
 
-def hint_of_keys(kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str]) -> str:
+def meant_language(key: str, names: list[str], says: Any, certain: bool = False) -> str:
+    """The language among the names that was meant by a key: the one of which it is a part, or the
+    one that stands under it. If that is to be `certain`, only the script tells.
+
+    >>> names = ["en", "zh-Hans", "zh-Hant-HK", "zh-Hant-TW"]
+    >>> [meant_language(key, names, says) for key, says in (("tw", "知乎"), ("zh_HK", "知乎"), ("chs", "知乎"), ("english", "Zhihu"))]
+    ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hans', 'en']
+    >>> meant_language("zh-TW", ["zh-Hans"], "网络", certain=True)
+    'zh-Hans'
+    """
+    parts, words = set(re.split("[-_ ]", key.lower())), " ".join(_words(says))
+    whole = [name for name in names if name in LANGS and parts <= {*name.lower().split("-")}]
+    script = detect_script(words) or ("" if certain else "zh-Hans" if HAN.search(words) else "en")
+    said = [name for name in names if script and name in LANGS and name.startswith(script)]
+    for those in ([] if certain else whole, said if words else []):
+        if len(those) == 1:
+            return those[0]
+    return ""
+
+
+def _words(says: Any) -> Iterator[str]:
+    """All texts in it."""
+    if isinstance(says, str):
+        yield says
+    elif isinstance(says, (dict, list)):
+        for each in says.values() if isinstance(says, dict) else says:
+            yield from _words(each)
+
+
+def hint_of_keys(
+    kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str], says: Any
+) -> str:
     """A hint: the most similar key that can stand there, or all that do not yet."""
     names = keys_at(kind, path)
     free = [name for name in names if name not in beside]
-    near = meant_key(kind, path, beside) or meant_by(str(path[-1]), names) if path else ""
+    near = meant_key(kind, path, beside, says) or meant_by(str(path[-1]), names) if path else ""
     if near:
         return (
             f"“{near}” stands there already; keep one of the two"
@@ -45,7 +101,11 @@ def hint_of_keys(kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable
     further = _further_in(kind, str(path[-1])) if path else []
     if further:
         return f"It belongs further in: under {' or '.join(further)}"
-    return f"Delete it; what else can stand there: {', '.join(free)}" if free else "Delete it"
+    return (
+        f"Give it one of the names that can stand there, or delete it: {', '.join(free)}"
+        if free
+        else "Delete it"
+    )
 
 
 _FURTHER = 3

@@ -20,10 +20,10 @@ from build_tools.readers.po_ids import (
 )
 from build_tools.readers.po_state import is_remark, origins_alike, states_lost
 from build_tools.readers.po_sums import copies, renumbered, twice
-from build_tools.readers.po_text import NoPo, Unit, units
+from build_tools.readers.po_text import NoPo, Unit, typed_otherwise, units
 from build_tools.readers.po_unseen import seen
 from build_tools.readers.syntax import left_by_git
-from build_tools.readers.texts import composed, not_utf8
+from build_tools.readers.texts import RESTORE, read
 
 _QUOTED = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg\w+(?:\[\d+\])? *)?"')
 _CLOSED = re.compile(r'[^"]*"(?:[^"\\]|\\.)*"\s*$')
@@ -86,34 +86,37 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
 def _parsed(path: Path, file: str) -> tuple[str, list[Unit]] | Problem:
     """The file's text and its units, of which there is at least one; or why there are none."""
     try:
-        text = composed(path)
-        merging = left_by_git(file, text)
-        if merging:
-            return merging
-        open_line = _unclosed(text)
-        if open_line:
-            return error(
-                Place(file, open_line),
-                "po-syntax",
-                "The text in quotation marks does not end in this line, or holds another quotation mark",
-                'Close it with ", and write \\" for a mark within it',
-            )
-        parsed, _ = units(text)
-    except UnicodeDecodeError as why:
-        return not_utf8(path, file, "po-not-utf8", why)
-    except NoPo as why:
-        return error(
-            Place(file, why.line),
-            "po-syntax",
-            "This is no valid PO file from here on",
-            "Check for a missing line or quotation mark, or open it in Poedit",
-        )
+        text = read(path, file, "po-not-utf8")
     except OSError:
         return error(
             Place(file),
             "po-unreadable",
             "This is no file that can be read",
             "Put the translation file itself there, or delete what is there",
+        )
+    if isinstance(text, Problem):
+        return text
+    merging = left_by_git(file, text)
+    if merging:
+        return merging
+    open_line = _unclosed(text)
+    if open_line:
+        return _no_po(
+            file,
+            text,
+            open_line,
+            "The text in quotation marks does not end in this line, or holds another quotation mark",
+            'Close it with ", and write \\" for a mark within it',
+        )
+    try:
+        parsed, _ = units(text)
+    except NoPo as why:
+        return _no_po(
+            file,
+            text,
+            why.line,
+            "This is no valid PO file from here on",
+            "Check for a missing line or quotation mark, or open it in Poedit",
         )
     if not parsed:
         return error(
@@ -123,6 +126,18 @@ def _parsed(path: Path, file: str) -> tuple[str, list[Unit]] | Problem:
             "Restore it, for it holds the segments' ids; delete it only if nobody has used them",
         )
     return text, parsed
+
+
+def _no_po(file: str, text: str, line: int, what: str, hint: str) -> Problem:
+    """The problem of a line at which the file is no PO file, with what most likely happened there."""
+    here, *below = text.split("\n")[line - 1 :]
+    marks = typed_otherwise(here)
+    if marks:
+        what = f"The text of this line stands between {marks}, and only straight quotation marks are signs of the file"
+        hint = 'Write " before and behind it'
+    elif all(each.strip() for each in below) and not text.endswith("\n"):
+        what, hint = "The file breaks off in this entry: it was not saved whole", RESTORE
+    return error(Place(file, line), "po-syntax", what, hint)
 
 
 class _Head(NamedTuple):

@@ -26,6 +26,13 @@ _IN_BYTES = re.compile(r"(?P<plain>\\\\)|(?:\\[0-3][0-7]{2})+")
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
+_MARK = "[\"“”„«»‘’'＂「」『』]"
+_OTHER_MARKS = re.compile(
+    rf"(?:#~\s*)?(?:msgctxt|msgid|msgstr)?\s*(?P<first>{_MARK}).*(?P<last>{_MARK})"
+)
+"""`msgstr “小米”`, as a word processor or a Chinese keyboard writes it."""
+
+
 class NoPo(ValueError):
     """The text is no PO file, from the line on that is given."""
 
@@ -91,6 +98,18 @@ def units(text: str) -> tuple[list[Unit], list[str]]:
         elif bare:
             raise NoPo(number)
     return (done, here.comments) if not here.fields else ([*done, _whole(here)], [])
+
+
+def typed_otherwise(line: str) -> str:
+    """The marks between which a line has its text, where straight ones would make a field of it.
+
+    >>> typed_otherwise("msgstr “核心观点”"), typed_otherwise('msgstr "核心观点”'), typed_otherwise('msgstr "“核心观点”"')
+    ('“ and ”', '" and ”', '')
+    """
+    found = _OTHER_MARKS.fullmatch(line.strip())
+    if not found or (found["first"] == found["last"] == '"'):
+        return ""
+    return f"{found['first']} and {found['last']}"
 
 
 def unescaped(text: str) -> str:

@@ -37,7 +37,7 @@ _REMEDY = {
     "second occurrence": "Delete the lines if they were pasted twice; else give the anchor another name",
     "expected <document start>": "Indent it as its neighbours are, or begin it with “- ” if it is an entry of a list",
     "could not find expected ':'": "Delete the line, or begin it with “# ” if it is a remark; a text that goes on stands further in than its key",
-    "unexpected end of stream": "Close it",
+    "unexpected end of stream": "Close it; or restore the file as Git has it, if it breaks off there",
     "found unknown escape character": "Use single quotation marks ('), or write two backslashes",
     "invalid Unicode character escape": "Delete it, or type the character itself",
     "expected hexdecimal number": "Type the character itself; a backslash that is meant is written twice",

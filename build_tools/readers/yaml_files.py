@@ -13,7 +13,7 @@ from build_tools.model.record import Unfilled
 from build_tools.model.walk import Way
 from build_tools.readers.checked import checked
 from build_tools.readers.syntax import left_by_git, seen, syntax
-from build_tools.readers.texts import composed, not_utf8
+from build_tools.readers.texts import read
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST, _MOST = 40, 200_000
@@ -27,9 +27,7 @@ _TAG = re.compile("^tag:yaml.org,2002:")
 def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The file as a record of the given kind, or all that is wrong with it."""
     try:
-        text = composed(path)
-    except UnicodeDecodeError as why:
-        return None, (not_utf8(path, file, "yaml-not-utf8", why),)
+        text = read(path, file, "yaml-not-utf8")
     except OSError:
         return None, (
             error(
@@ -39,6 +37,8 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
                 "Put the record there, or delete it",
             ),
         )
+    if isinstance(text, Problem):
+        return None, (text,)
     merging = left_by_git(file, text)
     if merging:
         return None, (merging,)

@@ -168,12 +168,13 @@ def _exchanged(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) ->
     folders = [bool(editorial.sources[id].of_another) for id in moved]
     seeds_back = "Give the files in seeds/ their names back"
     folders_back = "Give the folders in editorial/sources/ their names back"
+    in_folders = all(folders)
     yield error(
-        Place(f"editorial/sources/{first}"),
+        Place(f"editorial/sources/{first}" if in_folders else moved[first][0].file),
         "text-elsewhere",
         f"Texts and folders are exchanged: by the SHA-256 in source.yml, {said}",
         f"{folders_back}: each translation.po names its own"
-        if all(folders)
+        if in_folders
         else seeds_back
         if any(editorial.sources[id].entries for id in moved)
         else f"{seeds_back}; or, if the folders were exchanged, theirs",

@@ -17,6 +17,8 @@ from build_tools.model.termbase import Term
 
 _QUOTED = re.compile(r"(“[^”]*”|《[^》]*》)")
 """A quotation or a title within our own prose: the “营销之神” of a report."""
+Where = tuple[str, str, *tuple[str | int, ...]]
+"""The way to what somebody wrote, from its folder on: `("actors", "xiaomi", "names")`."""
 _MARKS = re.compile(r"“([^“”]*)”")
 """A pair of quotation marks; a lone “, as in the legend of marks, is none."""
 _INNER_MARKS = re.compile(r"‘([^‘’]*)’")
@@ -25,37 +27,48 @@ _INNER_MARKS = re.compile(r"‘([^‘’]*)’")
 
 def protected_words(
     actors: dict[str, Actor], corrections: tuple[Correction, ...]
-) -> tuple[tuple[Protected, ...], tuple[str, ...]]:
+) -> tuple[tuple[Protected, ...], tuple[tuple[str, Where, Where], ...]]:
     """What conversion must not touch: names with a Traditional form of their own, and corrections.
 
-    And the Simplified words among them that contradict another one; those are not protected.
+    And the Simplified words among them that contradict another one, which are not protected, with
+    the places of both.
     A name that a region writes with other words (谷歌, Google; 奥巴马, 歐巴馬) is no matter of
     script: it would put that region's words into what others said.
     """
-    words = [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections]
-    for names in (actor.names for actor in actors.values()):
+    words: dict[Where, Protected] = {
+        ("rules", "conversion", "corrections", n): Protected(
+            each.converted, each.zh_hant_tw, each.zh_hant_hk
+        )
+        for n, each in enumerate(corrections)
+    }
+    for id, names in ((id, actor.names) for id, actor in actors.items()):
         tw, hk = (
             form if form and in_other_characters(names.zh_hans, form) else None
             for form in (names.zh_hant_tw, names.zh_hant_hk)
         )
         either = tw or hk
         if either:
-            words.append(Protected(names.zh_hans, tw or either, hk or either))
-    sound: dict[str, Protected] = {}
+            words["actors", id, "names"] = Protected(names.zh_hans, tw or either, hk or either)
+    sound: dict[str, tuple[Protected, Where]] = {}
     simplified: dict[str, str] = {}
     contradicting = []
-    for word in words:
+    for where, word in words.items():
         if not len(word.hans) == len(word.tw) == len(word.hk):
             continue
-        if sound.get(word.hans, word) != word or (
-            len(word.hans) > 1
-            and any(simplified.get(form, word.hans) != word.hans for form in (word.tw, word.hk))
-        ):
-            contradicting.append(word.hans)
+        others = (
+            [word.hans]
+            if len(word.hans) == 1
+            else [word.hans, *(simplified.get(form, word.hans) for form in (word.tw, word.hk))]
+        )
+        other = next(
+            (sound[each] for each in others if each in sound and sound[each][0] != word), None
+        )
+        if other:
+            contradicting.append((word.hans, where, other[1]))
             continue
-        sound[word.hans] = word
+        sound[word.hans] = word, where
         simplified |= {word.tw: word.hans, word.hk: word.hans}
-    return tuple(sound.values()), tuple(contradicting)
+    return tuple(word for word, _ in sound.values()), tuple(contradicting)
 
 
 def people(actors: dict[str, Actor]) -> tuple[str, ...]:
