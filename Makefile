@@ -5,16 +5,16 @@ export NO_MKDOCS_2_WARNING = 1
 export PYTHONUTF8 = 1
 unexport PYTHONDONTWRITEBYTECODE   # each command and each copy would compile the program anew
 
-.PHONY: help serve build test sync lock clean
+.PHONY: help serve build test sync bench lock clean
 
 help:
 	@echo "make serve   set up, build, and read the archive at http://127.0.0.1:8000/"
 	@echo "make test    set up and run all tests (installs Chromium and CJK fonts if they are missing)"
 	@echo "make build   write the static site to site/"
+	@echo "make bench   measure builds of generated archives beside other site generators"
 	@echo "make sync    bring every translation.po in step with its text"
 
-serve: .venv/ready
-	$(BIN)/casebook build
+serve: .venv/ready   # its hook makes the pages first, and tells what is wrong
 	$(BIN)/mkdocs serve
 
 build: .venv/ready
@@ -45,3 +45,7 @@ lock:   # needs uv; the lock holds for Python 3.11 and newer on every system
 
 clean:
 	rm -rf .venv .cache site docs/archive
+
+N ?= 5 100
+bench: .venv/ready-to-test   # beside other site generators: HUGO=path, ELEVENTY="npx eleventy" name those that are installed
+	$(BIN)/python -m benchmarks.bench $(N)

@@ -22,7 +22,7 @@ from build_tools.checks.left_alone import (
     of_other_words,
 )
 from build_tools.exports import all_exports
-from build_tools.kept import Kept
+from build_tools.kept import Kept, key_of
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
@@ -33,7 +33,8 @@ from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
 from build_tools.model.work import Worked
-from build_tools.pages import all_pages, view_of
+from build_tools.pages import all_pages, pages_rest_on, view_of
+from build_tools.pages.kept_pages import kept_or_made
 from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -65,6 +66,8 @@ class Opened:
     seeds: tuple[Seed, ...]
     editorial: Editorial
     done: dict[str, Worked]
+    keys: dict[str, bytes]
+    """Source -> what stands for all that is in it."""
     converter: Converter
     problems: tuple[Problem, ...]
     left_alone: frozenset[str]
@@ -139,9 +142,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     shared = common(editorial)
     tools = tools_of(shared, cache(root))
     tasks = divided(editorial, seeds, quoted)
-    done = {
-        each.source.id: each
-        for _, made in zip(
+    found = [
+        (key, each)
+        for _, (key, made) in zip(
             show("Texts", tasks),
             remembered(
                 worked,
@@ -155,8 +158,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
             strict=True,
         )
         for each in made
-    }
-    doubtful, in_texts = _in_texts(editorial, done, problems)
+    ]
+    done = {each.source.id: each for _, each in found}
+    doubtful, in_texts = _in_texts(editorial, done, problems, quoted)
     problems += in_texts
     left_alone = not_whole(
         editorial, seeds, problems, {id: each.in_text for id, each in done.items()}
@@ -169,6 +173,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
         seeds,
         editorial,
         done,
+        {each.source.id: key_of(key, each.source.id) for key, each in found},
         tools.converter,
         _in_order(problems),
         left_alone,
@@ -178,7 +183,10 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
 
 
 def _in_texts(
-    editorial: Editorial, done: dict[str, Worked], problems: Iterable[Problem]
+    editorial: Editorial,
+    done: dict[str, Worked],
+    problems: Iterable[Problem],
+    quoted: Iterable[tuple[Passage, Place]],
 ) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Sources whose words may be others than the editors mean; and what is wrong with all texts and
     their marks, without what follows from another fault.
@@ -195,15 +203,16 @@ def _in_texts(
         *(words_hidden.FOLLOWS if in_hiding else ()),
         *(("nothing-to-confirm",) if unsure else ()),
     }
+    moved = [p for each in done.values() for p in each.moved]
+    in_marks = [p for id, each in done.items() if id not in doubtful for p in each.in_marks]
     return doubtful, (
         *in_hiding,
+        *moved,
         *(
             p
-            for id, each in done.items()
             for p in (
-                *each.in_pairing,
-                *each.in_text,
-                *(each.in_marks if id not in doubtful else ()),
+                *(p for each in done.values() for p in (*each.in_pairing, *each.in_text)),
+                *beside_others(in_marks, moved, quoted),
             )
             if p.code not in follows
         ),
@@ -219,7 +228,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
     told = in_translations(opened)
     problems = [
-        *beside_others(opened.problems, told, opened.quoted),
+        *opened.problems,
         *told,
         *(
             p
@@ -233,7 +242,9 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     view = view_of(
         archive, labels, converter, opened.cited, reviewed_script(opened, root), root / "templates"
     )
-    pages = dict(show("Pages", chain(all_pages(view), search_files(view))))
+    base = pages_rest_on(root / "templates", archive, converter)
+    own_pages = kept_or_made(all_pages(view), view, base, opened.keys, Kept(cache(root)))
+    pages = dict(show("Pages", chain(own_pages, search_files(view))))
     exports = dict(all_exports(archive))
     return Built(
         pages,
@@ -274,7 +285,7 @@ def in_translations(opened: Opened) -> tuple[Problem, ...]:
     unsure = names_in_doubt(opened.editorial, opened.problems)
     found = [
         check_translations(each.source, opened.editorial, id not in opened.left_alone, unsure)
-        if unsure or id in opened.left_alone
+        if unsure or (id in opened.left_alone and not each.moved)
         else (each.in_translation, each.lacking)
         for id, each in opened.done.items()
     ]

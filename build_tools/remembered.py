@@ -21,8 +21,8 @@ def remembered(
     prepare: Prepare,
     forms: Forms,
     kept: Kept,
-) -> Iterator[Any]:
-    """What becomes of each task, in order: kept, or done now.
+) -> Iterator[tuple[bytes, Any]]:
+    """(what stands for all that it depends on, what becomes of it) of each task, in order: kept, or done now.
 
     A task's own key stands for its files and the rules; with the names that stand in it, for all that it depends on.
     """
@@ -36,15 +36,16 @@ def remembered(
     waiting: dict[bytes, bytes] = {}
     for task, mine, key in zip(tasks, own, keys, strict=True):
         if key in found:
-            yield found.pop(key)
+            yield key, found.pop(key)
             continue
         done = next(new)
         reach = reach_of(task)
-        waiting |= {mine: reach.encode(), _whole(mine, reach, forms, common): packed(done)}
+        key = _whole(mine, reach, forms, common)
+        waiting |= {mine: reach.encode(), key: packed(done)}
         if len(waiting) >= 2 * _AT_ONCE:
             kept.add(waiting)
             waiting = {}
-        yield done
+        yield key, done
     kept.add(waiting)
 
 

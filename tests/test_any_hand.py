@@ -329,7 +329,7 @@ def test_a_source_record_that_is_gone_is_missed_where_it_said_of_which_seed_the_
     sync(archive)
     record.unlink()
     assert told(archive).startswith(
-        f"{SOURCE}/source.yml – There is no such file, and there was one"
+        f"{SOURCE}/source.yml – There is no such file, and nothing else says of which seed"
     )
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from build_tools import workshop
 from build_tools.kept import packed, unpacked
+from build_tools.pages import Making
 from build_tools.pipeline import Built, build
-from tests.conftest import copy_small
+from tests.conftest import ROOT, SHOWCASE, copy_small
 
 EVENT = "editorial/events/2026-01-07-livestream.yml"
 XU = "editorial/actors/xu-jieyun.yml"
@@ -216,3 +217,52 @@ def test_what_nothing_has_changed_for_is_not_done_again(tmp_path, monkeypatch):
     monkeypatch.setattr(workshop, "results", None)
     monkeypatch.setattr("build_tools.pipeline.worked", None)
     assert told(build(root)) == before
+
+
+def of_every_kind(root: Path) -> list[tuple[str, str, str]]:
+    """(file, old, new): in one record of each kind, a word that pages of other records show; and in a label and a template."""
+    first = [
+        sorted(folder.rglob("*.yml"))[0].relative_to(root).as_posix()
+        for folder in sorted((root / "editorial").iterdir())
+        if folder.is_dir() and folder.name not in ("rules", "sources", "vocabulary")
+    ]
+    return [
+        *((file, "en: ", "en: X") for file in first),
+        ("editorial/actors/helu.yml", "en: Helu", "en: Helu Tea"),
+        ("editorial/vocabulary/pr-vocabulary.yml", "label: {en: ", "label: {en: X"),
+        ("editorial/sources/label-commentary/source.yml", "en: ", "en: X"),
+        ("editorial/sources/label-commentary/translation.po", 'msgstr "W', 'msgstr "X, W'),
+        ("editorial/rules/wording.yml", "zh-Hant-TW: 影片", "zh-Hant-TW: 新影片"),
+        ("templates/labels.yml", "en: Actors", "en: Actors here"),
+        ("templates/pages/source.html", "<div", '<div data-new="x"'),
+    ]
+
+
+def test_pages_show_what_has_changed_in_any_record_that_they_show(tmp_path):
+    root = shutil.copytree(SHOWCASE, tmp_path / "archive")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    before = told(build(root))[0]
+    for file, old, new in of_every_kind(root):
+        _change(root, file, old, new, 1)
+        after = told(build(root))[0]
+        assert after != before, f"{file} changes some page"
+        before = after
+    fresh = shutil.copytree(root, tmp_path / "fresh", ignore=shutil.ignore_patterns(".cache"))
+    pages = told(build(fresh))[0]
+    assert [name for name in pages if pages[name] != before.get(name)] == []
+    assert before.keys() == pages.keys()
+
+
+def test_a_page_is_not_made_again_where_nothing_that_it_shows_has_changed(tmp_path, monkeypatch):
+    root = shutil.copytree(SHOWCASE, tmp_path / "archive")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    build(root)
+    made = []
+    monkeypatch.setattr(Making, "text", lambda self: made.append(self.front.get("title")) or "")
+    build(root)
+    assert made == []
+    _change(
+        root, "editorial/sources/label-commentary/translation.po", 'msgstr "W', 'msgstr "X, W', 1
+    )
+    build(root)
+    assert 0 < len(made) < 6, "its own page and cards, and those that quote it"

@@ -4,7 +4,9 @@ import hashlib
 import re
 
 import pytest
+from click.testing import CliRunner
 
+from build_tools.cli import main
 from build_tools.pipeline import build, open_archive
 from tests.conftest import files_below
 from tests.test_po_by_hand import PO, archive, assert_left_alone, emend, told, translated  # noqa: F401  (fixtures)
@@ -179,6 +181,17 @@ def test_translations_that_changed_places_are_one_problem_that_says_where_each_s
     [problem] = counted(archive, [ENGLISH[n] for n in order])
     assert problem.code == "translations-moved" and said in problem.what
     assert problem.hint == "Put each msgstr back into its own entry, as Git has them"
+
+
+@pytest.mark.parametrize("order", [(1, 0, 2, 3, 4, 5, 6), (6, 0, 1, 2, 3, 4, 5)])
+def test_no_command_writes_beside_translations_that_changed_places(archive, order):
+    counted(archive, [ENGLISH[n] for n in order])
+    before = files_below(archive / "editorial")
+    for command in (["sync"], ["mentions", "figures", "--confirm", "human"]):
+        said = CliRunner().invoke(main, [*command, "--root", str(archive)])
+        assert said.exit_code == 1 and "translations-moved" in said.output
+        assert "Nothing was written for figures" in said.output
+        assert files_below(archive / "editorial") == before
 
 
 def test_what_is_quoted_from_translations_that_changed_places_is_not_told_too(archive):

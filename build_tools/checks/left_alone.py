@@ -132,16 +132,14 @@ def in_doubt(
 
 
 def beside_others(
-    problems: tuple[Problem, ...],
-    in_translations: Iterable[Problem],
+    problems: Iterable[Problem],
+    moved: Iterable[Problem],
     quoted: Iterable[tuple[Passage, Place]],
 ) -> tuple[Problem, ...]:
     """The problems without those of words that are looked for in translations which stand beside
     other texts, for that is told.
     """
-    sources = {
-        p.place.file.split("/")[2] for p in in_translations if p.code == "translations-moved"
-    }
+    sources = {p.place.file.split("/")[2] for p in moved}
     places = {place for passage, place in quoted if passage.source in sources}
     decisions = {f"editorial/sources/{id}/annotations.yml" for id in sources}
     return tuple(

@@ -24,7 +24,7 @@ def check(seed: Seed, files: SourceFiles) -> Iterator[Problem]:
         yield error(
             files.place(),
             "file-missing",
-            "There is no such file, and there was one when translation.po was written: nothing says any more of which seed its ids are",
+            "There is no such file, and nothing else says of which seed the ids in translation.po are",
             f"Restore it as Git has it; only if nobody has it, write it anew, with `sha256: {seed.sha256}`",
         )
     if not recorded or recorded == seed.sha256:

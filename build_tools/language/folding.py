@@ -6,7 +6,7 @@ import re
 import unicodedata
 from bisect import bisect
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
@@ -148,6 +148,7 @@ def keys(text: str) -> Iterator[str]:
             yield from (word[at : at + 2] for at in range(len(word) - 1))
 
 
+@lru_cache(200_000)
 def sound(characters: str) -> str:
     """How Chinese is typed in pinyin, without tones and blanks: 女 as nu.
 

@@ -82,3 +82,8 @@ class Worked:
     """What `casebook sync` would bring in step."""
     stale: int = 0
     """Translations of words that read otherwise now."""
+
+    @property
+    def moved(self) -> tuple[Problem, ...]:
+        """What says that translations stand beside the wrong texts."""
+        return tuple(p for p in self.in_translation if p.code == "translations-moved")

@@ -18,9 +18,9 @@ from build_tools.pages.excerpts import Excerpt
 
 Words = dict[str, str]
 """By language: `en`, `zh-Hans`, `zh-Hant-TW` and `zh-Hant-HK`, as far as they differ."""
-Page = tuple[str, dict[str, str], str]
-"""(name under docs/archive/, front matter, body). Without front matter it is no page but a file
-for others.
+Page = tuple[str, dict[str, str], str | Callable[[], str]]
+"""(name under docs/archive/, front matter, body, or what makes it: then it is made only if
+something that it shows has changed). Without front matter it is no page but a file for others.
 """
 
 

@@ -9,6 +9,7 @@ folder may not read other files.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from build_tools.language.chinese.pinyin import syllables
@@ -24,10 +25,13 @@ from build_tools.pages.view import View
 
 def pages(view: View) -> Iterator[Page]:
     """A script with the cards of each source."""
-    for source in view.archive.sources.values():
-        context = CardsOfPage(_previews(view, source), view.backlinks.get(source.id, ()))
-        shown = view.page("../", context)
-        yield f"sources/{source.id}.cards.js", {}, f"cbCards('{_in_quotes(shown)}');"
+    for id in view.archive.sources:
+        yield f"sources/{id}.cards.js", {}, partial(_cards, view, id)
+
+
+def _cards(view: View, id: str) -> str:
+    context = CardsOfPage(_previews(view, view.archive.sources[id]), view.backlinks.get(id, ()))
+    return f"cbCards('{_in_quotes(view.page('../', context))}');"
 
 
 def _in_quotes(text: str) -> str:

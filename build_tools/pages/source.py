@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -134,7 +135,11 @@ def pages(view: View) -> Iterator[Page]:
             "title": source.title["en"],
             **({"description": in_brief(source.record.note)} if source.record.note else {}),
         }
-        yield f"sources/{source.id}.md", front, view.page("../", _context(view, source))
+        yield f"sources/{source.id}.md", front, partial(_page, view, source.id)
+
+
+def _page(view: View, id: str) -> str:
+    return view.page("../", _context(view, view.archive.sources[id]))
 
 
 def _context(view: View, source: Source) -> SourcePage:

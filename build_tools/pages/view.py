@@ -21,9 +21,9 @@ from build_tools.model.text import Aligned, Key
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.context import Everywhere, PageContext, Words, given
 from build_tools.pages.excerpts import excerpt
-from build_tools.pages.sigla import sigla
 from build_tools.pages.title_words import between_words
 from build_tools.pages.true_of import spoken
+from build_tools.pages.watched import Watch
 from build_tools.render.marked import Notes, Target, changes_of, marked
 from build_tools.render.markup import filled, joined, shown
 from build_tools.stages.script_review import ScriptReview
@@ -48,6 +48,9 @@ class View:
     script: ScriptReview
     shelves: dict[tuple[str, str], str]
     """(`claim` or `contradiction`, id) -> the case on whose page it stands."""
+    sigla: dict[str, str]
+    watch: Watch
+    """What notes what a page reads of all these."""
 
     @cached_property
     def everywhere(self) -> Mapping[str, Any]:
@@ -57,7 +60,7 @@ class View:
                 archive=self.archive,
                 labels=self.labels,
                 names=self.archive.names,
-                sigla=sigla(self.archive.sources),
+                sigla=self.sigla,
                 mark_kinds=KINDS,
                 cited_at=self.cited_at,
                 address=self.address,

@@ -104,6 +104,11 @@ class Converter:
         self._loaded: dict[str, opencc.OpenCC] = {}
         self._kept: dict[str, AhoCorasick | None] = {}
 
+    @property
+    def words(self) -> tuple[Any, ...]:
+        """All that it was told of words: what stands for it where nothing else changes."""
+        return self._protected, self.names, self._alone
+
     def __reduce__(self) -> tuple[Any, ...]:
         """For worker processes: they get the words and load for themselves."""
         return Converter, (self._protected, self._cache, self.names, self._alone)

@@ -1,0 +1,113 @@
+"""What a page reads of the archive, noted while it is made: by that it is known whether it would be made the same again."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from build_tools.kept import key_of
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+Read = tuple[str, Any]
+"""(name of the mapping, key); the key `ALL` of one that was gone through."""
+ALL = ("", "all")
+_MISSING = ("", "missing")
+Record = TypeVar("Record", bound=Any)
+
+
+class Watch:
+    """Notes what is read, while it is told to."""
+
+    def __init__(self) -> None:
+        self._reads: set[Read] | None = None
+
+    def read(self, name: str, key: Any) -> None:
+        if self._reads is not None:
+            self._reads.add((name, key))
+
+    def during(self, make: Callable[[], str]) -> tuple[str, frozenset[Read]]:
+        """What `make` gives, and what it read."""
+        self._reads = set()
+        try:
+            return make(), frozenset(self._reads)
+        finally:
+            self._reads = None
+
+
+class Watched(dict[Key, Value]):
+    """A mapping that says what is read of it."""
+
+    def __init__(self, name: str, content: Mapping[Key, Value], watch: Watch) -> None:
+        super().__init__(content)
+        self.name = name
+        self.watch = watch
+
+    def __getitem__(self, key: Key) -> Value:
+        self.watch.read(self.name, key)
+        return super().__getitem__(key)
+
+    def get(self, key: Key, default: Any = None) -> Any:
+        self.watch.read(self.name, key)
+        return super().get(key, default)
+
+    def __contains__(self, key: object) -> bool:
+        self.watch.read(self.name, key)
+        return super().__contains__(key)
+
+    def __iter__(self) -> Iterator[Key]:
+        self.watch.read(self.name, ALL)
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        self.watch.read(self.name, ALL)
+        return super().__len__()
+
+    def keys(self) -> Any:
+        self.watch.read(self.name, ALL)
+        return super().keys()
+
+    def values(self) -> Any:
+        self.watch.read(self.name, ALL)
+        return super().values()
+
+    def items(self) -> Any:
+        self.watch.read(self.name, ALL)
+        return super().items()
+
+
+def watched(record: Record, watch: Watch) -> Record:
+    """The record with each of its mappings watched, by the name of its field."""
+    mappings = {
+        each.name: Watched(each.name, content, watch)
+        for each in fields(record)
+        if type(content := getattr(record, each.name)) is dict
+    }
+    return replace(record, **mappings)
+
+
+class Digests:
+    """What stands for what a page read: equal as long as the page would read the same."""
+
+    def __init__(self, records: Iterable[Any], given: Mapping[Read, bytes]) -> None:
+        """`given` are those that are known already, as those of sources."""
+        self._content = {
+            each.name: content
+            for record in records
+            for each in fields(record)
+            if isinstance(content := getattr(record, each.name), Watched)
+        }
+        self._known = dict(given)
+
+    def of(self, reads: Iterable[Read]) -> bytes:
+        return key_of(sorted(self._one(read) for read in reads))
+
+    def _one(self, read: Read) -> bytes:
+        if read not in self._known:
+            name, key = read
+            content: dict[Any, Any] = self._content.get(name, {})
+            self._known[read] = (
+                key_of(read, [(each, self._one((name, each))) for each in dict.keys(content)])
+                if key == ALL
+                else key_of(read, dict.get(content, key, _MISSING))
+            )
+        return self._known[read]
