@@ -269,3 +269,12 @@ def test_two_readings_of_the_same_words_are_told_with_the_line_of_the_first(arch
         f"{file}:2 – “合作立即终止” is emended twice, first in line 1, to “合作随即终止”. "
         "Keep one of the two readings; the other may stand in its `reason`. [emendation-overlap]"
     ]
+
+
+def test_entries_that_were_pasted_twice_are_one_problem(archive):
+    words = "".join(f"  - {{zh-Hans: {each}, zh-Hant-TW: 某詞}}\n" for each in "甲乙丙丁戊")
+    write(archive, f"{RULES}/wording.yml", f"words:\n{words}{words}")
+    assert faults(archive) == [
+        f"{RULES}/wording.yml:7 – From here on 5 entries of “words” stand there already, the first of them as entry 1. "
+        "Delete what was pasted twice. [listed-twice]"
+    ]
