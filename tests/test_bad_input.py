@@ -656,7 +656,7 @@ FAULTS = (
         "a file of nothing",
         ACTOR,
         "yaml-empty",
-        r":1 – The file says nothing\. Write the record, or delete the file\.",
+        r":1 – The file says nothing\. Write the record, or restore it as Git has it;",
         "",
         "~\n",
     ),

@@ -249,3 +249,32 @@ def test_a_word_that_the_glossary_says_otherwise_in_a_region_is_told_with_both_p
         f"{file}:2 – “米粉” is “米迷” here, and “米粉” in {term}:4. "
         "Keep one of the two; the forms of a term stand in the glossary. [listed-twice]"
     ]
+
+
+@pytest.mark.parametrize("typed", ["Kind", "KIND", "ｋｉｎｄ"])
+def test_a_key_in_letters_of_another_kind_is_one_problem_that_names_the_right_one(archive, typed):
+    change(archive, ACTOR, "kind:", f"{typed}:")
+    assert faults(archive) == [
+        f"{ACTOR}:2 – There is no key “{typed}”. Did you mean “kind”? [key-unknown]"
+    ]
+
+
+def test_two_readings_of_the_same_words_are_told_with_the_line_of_the_first(archive):
+    def one(reading):
+        return f"- {{quote: 合作立即终止, reading: {reading}, kind: sense, certainty: inferred, origin: human, reason: {{en: A slip., zh-Hans: 笔误。}}}}\n"
+
+    file = "editorial/sources/kol-zh/emendations.yml"
+    write(archive, file, one("合作随即终止") + one("合作立即中止"))
+    assert [each for each in faults(archive) if each.startswith(file)] == [
+        f"{file}:2 – “合作立即终止” is emended twice, first in line 1, to “合作随即终止”. "
+        "Keep one of the two readings; the other may stand in its `reason`. [emendation-overlap]"
+    ]
+
+
+def test_entries_that_were_pasted_twice_are_one_problem(archive):
+    words = "".join(f"  - {{zh-Hans: {each}, zh-Hant-TW: 某詞}}\n" for each in "甲乙丙丁戊")
+    write(archive, f"{RULES}/wording.yml", f"words:\n{words}{words}")
+    assert faults(archive) == [
+        f"{RULES}/wording.yml:7 – From here on 5 entries of “words” stand there already, the first of them as entry 1. "
+        "Delete what was pasted twice. [listed-twice]"
+    ]

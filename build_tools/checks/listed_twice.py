@@ -21,20 +21,48 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             yield from _ruled_twice(loaded)
     yield from _otherwise_in_glossary(editorial)
     for record, place in records(editorial):
-        for way, again, first in _again(record, ()):
-            named = (
-                f"“{again[:40]}”"
-                if isinstance(again, str)
-                else f"Entry {way[-1] + 1}"
-                if isinstance(way[-1], int)
-                else str(again)
-            )
-            yield warning(
-                place(*way),
-                "listed-twice",
-                f"{named} stands there already, as entry {first + 1} of “{way[-2] if len(way) > 1 else 'the list'}”",
-                "Delete one of the two",
-            )
+        of_lists: dict[Way, list[tuple[Way, Any, int]]] = {}
+        for each in _again(record, ()):
+            of_lists.setdefault(each[0][:-1], []).append(each)
+        for those in of_lists.values():
+            if len(those) > _FEW:
+                yield _pasted(those, place)
+            else:
+                yield from (_told(*each, place) for each in those)
+
+
+_FEW = 3
+"""Entries of one list that are told one by one."""
+
+
+def _told(way: Way, again: Any, first: int, place: Any) -> Problem:
+    named = (
+        f"“{again[:40]}”"
+        if isinstance(again, str)
+        else f"Entry {way[-1] + 1}"
+        if isinstance(way[-1], int)
+        else str(again)
+    )
+    return warning(
+        place(*way),
+        "listed-twice",
+        f"{named} stands there already, as entry {first + 1} of {_list(way)}",
+        "Delete one of the two",
+    )
+
+
+def _pasted(those: list[tuple[Way, Any, int]], place: Any) -> Problem:
+    way, _, first = those[0]
+    return warning(
+        place(*way),
+        "listed-twice",
+        f"From here on {len(those)} entries of {_list(way)} stand there already, the first of them as entry {first + 1}",
+        "Delete what was pasted twice",
+    )
+
+
+def _list(way: Way) -> str:
+    return f"“{way[-2]}”" if len(way) > 1 else "the list"
 
 
 def _ruled_twice(loaded: Loaded) -> Iterator[Problem]:

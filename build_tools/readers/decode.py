@@ -20,8 +20,11 @@ def decode(file: str, id: str, raw: bytes) -> tuple[Seed | None, tuple[Problem, 
         return None, (_empty(file, "is empty"),)
     why = no_text(raw)
     if why:
-        code = "seed-not-text" if b"\0" in raw else "seed-not-utf8"
-        return None, (why.as_problem(file, code),)
+        return None, (
+            why.as_problem(file, "seed-not-text")
+            if b"\0" in raw
+            else why.as_problem(file, "seed-not-utf8"),
+        )
     if raw.startswith(b"{\\rtf"):
         return None, (
             error(

@@ -108,7 +108,7 @@ def _of_nothing(slip: _Slip) -> Problem | None:
             slip.place,
             "yaml-empty",
             "The file says nothing",
-            "Write the record, or delete the file",
+            "Write the record, or restore it as Git has it; if nothing is to stand there, delete the file",
         )
     if slip.type != "unfilled" and not nothing:
         return None

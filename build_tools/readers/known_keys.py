@@ -1,6 +1,7 @@
 """Which keys can stand where, by the records' schemas, and which was meant by one that cannot."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -47,13 +48,22 @@ def meant_by(key: str, names: list[str]) -> str:
 
     >>> meant_by("zh-hans", ["en", "zh-Hans"]), meant_by("zh", ["en", "zh-Hans"]), meant_by("segment", ["quote", "source"])
     ('zh-Hans', 'zh-Hans', '')
+    >>> meant_by("Id", ["id", "kind"]), meant_by("ｋｉｎｄ", ["id", "kind"])
+    ('id', 'kind')
     """
-    near = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=60)
+    near = process.extractOne(
+        key, names, scorer=fuzz.ratio, processor=_as_keys_are, score_cutoff=60
+    )
     return (
         near[0]
         if near
         else next((name for name in names if key and name.startswith(f"{key}-")), "")
     )
+
+
+def _as_keys_are(key: str) -> str:
+    """A key as if it were typed in small half-width letters: `kind` of `Kind` and `ｋｉｎｄ`."""
+    return unicodedata.normalize("NFKC", key).lower()
 
 
 def meant_language(key: str, names: list[str], says: Any, certain: bool = False) -> str:

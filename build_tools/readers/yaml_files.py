@@ -65,7 +65,7 @@ def _loaded(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Probl
                 Place(file),
                 "yaml-empty",
                 "The file is empty",
-                "Write the record, or delete the file",
+                "Write the record, or restore it as Git has it; if nothing is to stand there, delete the file",
             ),
         )
     reading = _Reading(file)

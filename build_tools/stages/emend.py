@@ -100,29 +100,28 @@ def _disjoint(
     kept: list[Change] = []
     for change in sorted(changes, key=lambda c: (c.found_start, c.found_end)):
         if kept and change.found_start < kept[-1].found_end:
-            twice = (change.found_start, change.found_end, change.emendation.reading) == (
-                kept[-1].found_start,
-                kept[-1].found_end,
-                kept[-1].emendation.reading,
-            )
-            problems.append(
-                error(
-                    entries[change.number - 1].place,
-                    "emendation-overlap",
-                    f"“{change.emendation.quote}” is emended twice, first in line {kept[-1].line}",
-                    "Delete one of the two",
-                )
-                if twice
-                else error(
-                    entries[change.number - 1].place,
-                    "emendation-overlap",
-                    f"“{change.emendation.quote}” overlaps “{kept[-1].emendation.quote}”",
-                    "Make one emendation of the two",
-                )
-            )
+            problems.append(_again(change, kept[-1], entries[change.number - 1].place))
         else:
             kept.append(change)
     return kept
+
+
+def _again(change: Change, before: Change, place: Place) -> Problem:
+    """The problem of an emendation of words that another one, before it, emends already."""
+    quote, line = change.emendation.quote, before.line
+    if (change.found_start, change.found_end) != (before.found_start, before.found_end):
+        what, hint = (
+            f"“{quote}” overlaps “{before.emendation.quote}”, in line {line}",
+            "Make one emendation of the two",
+        )
+    elif change.emendation.reading == before.emendation.reading:
+        what, hint = f"“{quote}” is emended twice, first in line {line}", "Delete one of the two"
+    else:
+        what, hint = (
+            f"“{quote}” is emended twice, first in line {line}, to “{before.emendation.reading}”",
+            "Keep one of the two readings; the other may stand in its `reason`",
+        )
+    return error(place, "emendation-overlap", what, hint)
 
 
 def _places(
