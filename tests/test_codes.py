@@ -95,6 +95,12 @@ def codes() -> Iterator[str]:
                 for each in given
                 if isinstance(each, ast.Constant) and isinstance(each.value, str)
             )
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "code":
+            yield from (
+                each.value
+                for each in ast.walk(node.value)
+                if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
     yield from (*CHECKS, "waiver-idle")
 
 
