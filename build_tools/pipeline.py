@@ -1,4 +1,6 @@
-"""The whole flow: seeds and editorial in, pages out. The only place where order is stated."""
+"""The whole flow: seeds and editorial in, pages out. With `per_source.py`, which says what is made of a
+source by itself, the only place where order is stated.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -118,8 +120,8 @@ class Built:
 
 @in_one_sentence()
 def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
-    """The one door: everything under `root`, read and checked. Writes nothing but OpenCC's
-    settings, in .cache/.
+    """The one door: everything under `root`, read and checked. Writes nothing but what can be made
+    again, in .cache/.
 
     Raises Stopped where nothing at all can be read: no texts, a folder that may not be read.
     """
