@@ -205,6 +205,11 @@ def test_two_texts_that_were_exchanged_are_one_problem_and_no_rule_is_blamed(arc
     assert run(archive, "sync")[-1] == (
         "Nothing was written for kol-zh, leak-en: first correct seeds/kol-zh.txt"
     )
+    write(archive, "seeds/leak-en.txt", texts["kol-zh"] + "改。".encode())
+    assert faults(archive) == [
+        "seeds/kol-zh.txt – By the SHA-256 in source.yml, this is the text of leak-en, and that of kol-zh is nowhere in seeds/. "
+        "Restore seeds/kol-zh.txt and seeds/leak-en.txt as Git has them. [text-elsewhere]"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -28,9 +28,10 @@ def meant_key(
     free = [name for name in keys_at(kind, path) if name not in beside]
     missing = [name for name in keys_at(kind, path, needed=True) if name in free]
     return (
-        meant_language(key, missing, says, certain=True)
+        language_of(says, missing, certain=True)
         or meant_by(key, free)
-        or meant_language(key, free, says)
+        or language_named(key, free)
+        or language_of(says, missing)
         or (
             missing[0]
             if len(missing) == 1 and all(name in LANGS for name in (*free, *missing))
@@ -66,24 +67,33 @@ def _as_keys_are(key: str) -> str:
     return unicodedata.normalize("NFKC", key).lower()
 
 
-def meant_language(key: str, names: list[str], says: Any, certain: bool = False) -> str:
-    """The language among the names that was meant by a key: the one of which it is a part, or the
-    one that stands under it. If that is to be `certain`, only the script tells.
+def language_named(key: str, names: list[str]) -> str:
+    """The one language among the names of which the key is a part.
 
     >>> names = ["en", "zh-Hans", "zh-Hant-HK", "zh-Hant-TW"]
-    >>> [meant_language(key, names, says) for key, says in (("tw", "知乎"), ("zh_HK", "知乎"), ("chs", "知乎"), ("english", "Zhihu"))]
-    ['zh-Hant-TW', 'zh-Hant-HK', 'zh-Hans', 'en']
-    >>> meant_language("zh-TW", ["zh-Hans"], "网络", certain=True)
-    'zh-Hans'
+    >>> language_named("tw", names), language_named("zh_HK", names), language_named("cn", names)
+    ('zh-Hant-TW', 'zh-Hant-HK', '')
     """
-    parts, words = set(re.split("[-_ ]", key.lower())), " ".join(_words(says))
-    whole = [name for name in names if name in LANGS and parts <= {*name.lower().split("-")}]
+    parts = set(re.split("[-_ ]", key.lower()))
+    return _only([name for name in names if name in LANGS and parts <= {*name.lower().split("-")}])
+
+
+def language_of(says: Any, names: list[str], certain: bool = False) -> str:
+    """The one language among the names in which something is said; if that is to be `certain`, by
+    characters that only one script has.
+
+    >>> language_of("知乎", ["en", "zh-Hans"]), language_of("知乎", ["zh-Hans"], certain=True), language_of("网络", ["zh-Hans"], certain=True)
+    ('zh-Hans', '', 'zh-Hans')
+    """
+    words = " ".join(_words(says))
     script = detect_script(words) or ("" if certain else "zh-Hans" if HAN.search(words) else "en")
-    said = [name for name in names if script and name in LANGS and name.startswith(script)]
-    for those in ([] if certain else whole, said if words else []):
-        if len(those) == 1:
-            return those[0]
-    return ""
+    return _only(
+        [name for name in names if words and script and name in LANGS and name.startswith(script)]
+    )
+
+
+def _only(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ""
 
 
 def _words(says: Any) -> Iterator[str]:

@@ -52,7 +52,12 @@ def set_aside(
     ]
     aside = {
         id: SourceFiles(f"editorial/sources/{id}", unread=True)
-        for id in (*elsewhere, *overwritten, *(seed.id for seed in homes.values() if seed))
+        for id in (
+            *elsewhere,
+            *(seed.id for _, seed in elsewhere.values() if _is_gone(seed, elsewhere, editorial)),
+            *overwritten,
+            *(seed.id for seed in homes.values() if seed),
+        )
     }
     return knowing_unread(
         replace(editorial, sources={**editorial.sources, **aside}),
@@ -184,13 +189,26 @@ def _exchanged(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) ->
 def _copied(elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> Iterator[Problem]:
     """The sum of another text that lies where it belongs: then source.yml was copied from there."""
     for id, (seed, wanted) in elsewhere.items():
-        if wanted.id not in elsewhere:
+        if _is_gone(wanted, elsewhere, editorial):
+            yield error(
+                Place(wanted.file),
+                "text-elsewhere",
+                f"By the SHA-256 in source.yml, this is the text of {id}, and that of {wanted.id} is nowhere in seeds/",
+                f"Restore {wanted.file} and {seed.file} as Git has them",
+            )
+        elif wanted.id not in elsewhere:
             yield error(
                 editorial.sources[id].place("sha256"),
                 "text-elsewhere",
                 f"This is the SHA-256 of {wanted.file}, not of {seed.file}",
                 f"If the file was copied from {wanted.id}, correct all that it says, and write {seed.sha256} here; if texts were exchanged, give them their names back",
             )
+
+
+def _is_gone(wanted: Seed, elsewhere: dict[str, tuple[Seed, Seed]], editorial: Editorial) -> bool:
+    """Whether a seed that holds another's text has lost its own, which lies under no name."""
+    recorded = _sum(editorial.of_source(wanted.id))
+    return wanted.id not in elsewhere and recorded not in (None, wanted.sha256)
 
 
 def _homes(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | None]:
