@@ -87,7 +87,9 @@ def full_names(texts: Iterable[str], names: tuple[str, ...] = ()) -> frozenset[s
     for text in texts:
         over = office if _NAME_ALONE.fullmatch(text) else ""
         for at, end in surnames(over + text, names).items():
-            begins = at - 1 if end == at + 1 and _CLOSE.search(over + text, 0, at) else at
+            begins = (
+                at - 1 if end == at + 1 and _CLOSE.search(over + text, max(0, at - 1), at) else at
+            )
             if end > begins + 1 and (not over or at == len(over)):
                 told.add((over + text)[begins:end])
         if HAN.search(text):
@@ -120,10 +122,10 @@ def surnames(
             and text[at + 1] in _NAMES
             and (
                 text[at : word.end] in told
-                or (_CLOSE.search(text, 0, at + 1) and _BYLINE.search(text, 0, at))
+                or (_CLOSE.search(text, at, at + 1) and _BYLINE.search(text, max(0, at - 8), at))
                 or (
                     text[at + 1] not in _ALSO_A_VERB
-                    and (text[at] == "姓" or _CLOSE.search(text, 0, at + 1))
+                    and (text[at] == "姓" or _CLOSE.search(text, at, at + 1))
                 )
             )
         ):
