@@ -11,6 +11,7 @@ from build_tools.annotators.dates.parts import Anchor
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.pinyin import syllables
 from build_tools.language.chinese.surnames import full_names, surnames
+from build_tools.model.dates import Date
 from build_tools.model.rules import DebrisRule
 from build_tools.stages.emend import restore_width
 from build_tools.stages.segmenting.sentences import sentences
@@ -198,3 +199,16 @@ def test_what_a_board_quotes_is_no_heading_and_a_readers_word_is_one_sentence():
 def test_signs_that_a_writer_set_narrow_stay_narrow():
     assert restore_width("※ 發信站: 實業坊")[0] == "※ 發信站: 實業坊"
     assert restore_width("公司道歉,并退款")[0] == "公司道歉，并退款"
+
+
+def test_a_day_whose_weekday_is_another_is_in_doubt_and_says_why():
+    marks = {
+        m.target: m
+        for m in dates("公告定于2016年6月5日，星期五发布。上次是2016年5月6日（星期五）。")
+    }
+    assert sorted(map(str, marks)) == ["2016-05-06", "2016-06-05?"]
+    assert "is a Sunday" in marks[Date("2016-06-05?")].reason.en
+
+
+def test_a_day_of_two_years_is_left_to_its_editor():
+    assert dates("On 11 February 1731/32 he wrote; so he did on 18 Feb. 1731[/2].") == ()

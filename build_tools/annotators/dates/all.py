@@ -26,6 +26,7 @@ from build_tools.annotators.dates.parts import (
 )
 from build_tools.annotators.dates.relative import relative
 from build_tools.annotators.dates.short import short_years
+from build_tools.annotators.dates.weekday import beside_weekday
 from build_tools.model.text import Mark
 
 _RIGHT_BESIDE = re.compile(r"\s?[(（]\s?|,? ?")
@@ -64,7 +65,7 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
     return tuple(
         sorted(
             (
-                beside_moon(about(mark, text), text)
+                beside_weekday(beside_moon(about(mark, text), text), text)
                 for mark in marks
                 if bare_months or mark.basis != BARE
             ),

@@ -119,6 +119,14 @@ _TWO_CALENDARS = re.compile(
     re.A,
 )
 """6 (18) April 1906: by the old calendar and the new."""
+_SPLIT = r"(?P<y>1[5-7]\d\d)\s?(?:/|\[/)(?P<z>\d{1,2})(?!\d)\]?"
+_TWO_YEARS = (
+    re.compile(rf"(?<![\w+.,$€£¥/-]){_DAY}{_TH}\s(?:of\s)?{_MONTH},?\s{_SPLIT}", re.A),
+    re.compile(rf"(?<![\w+]){_MONTH}\s{_DAY}{_TH},?\s{_SPLIT}", re.A),
+)
+"""11 February 1731/32, 18 Feb. 1731[/2]: a year that began in March, and the same as it is counted now. Which one a day of
+the time belongs to is for its editor to say.
+"""
 _OF_NAME = re.compile(
     r"\s(?:(?:[A-Z]\w+\s)?(?:Movement|Incident|Massacre|Revolution|Uprising|Square|Street|Road|Avenue|Bridge))\b"
 )
@@ -181,6 +189,10 @@ def english(text: str, fiscal: bool = False) -> Iterator[Expression | LeftAlone]
         for m in _TWO_CALENDARS.finditer(text):
             if 10 <= int(m["new"]) - int(m["d"]) <= 13:
                 yield Expression(*m.span(), Said(m["y"], month_named(m["m"]), int(m["new"])))
+        for pattern in _TWO_YEARS:
+            for m in pattern.finditer(text):
+                if int(m["z"]) == (int(m["y"]) + 1) % 10 ** len(m["z"]):
+                    yield LeftAlone(*m.span())
         for m in _MONTH_YEAR.finditer(text):
             yield from _months(m)
         for m in _MONTH_ALONE.finditer(text):
