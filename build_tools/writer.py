@@ -86,14 +86,21 @@ def not_ours(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
     )
 
 
-def write_if_changed(root: Path, file: str, text: str) -> bool:
+def write_if_changed(root: Path, file: str, text: str, since: int | None = None) -> bool:
     """Write the file, named from the archive's root, in one step, so that no reader ever sees half
     of it; whether it changed.
+
+    `since` is when a command began, in nanoseconds of the clock: raises Stopped where somebody has
+    saved the file after that, for the text was made without knowing.
     """
     path = root / file
     _refuse_links(root, {path})
     if _holds(path, text):
         return False
+    if since is not None and path.exists() and path.stat().st_mtime_ns > since:
+        raise Stopped(
+            f"{file} was saved by somebody else while this command ran, and is left as it was saved. Run the command again"
+        )
     with _written_aside(root, {path: text}) as changed:
         _make_way(path)
         os.replace(changed[path], path)
@@ -222,7 +229,8 @@ def _sweep(own: Path) -> None:
 def _made(root: Path) -> frozenset[str]:
     """The names of what was made under docs/archive/ before."""
     listed = root / ".cache" / _LIST
-    return frozenset(listed.read_text(encoding="utf-8").split("\n") if listed.is_file() else ())
+    said = listed.read_text(encoding="utf-8", errors="replace") if listed.is_file() else ""
+    return frozenset(said.split("\n"))
 
 
 def _list(root: Path, names: Iterable[str]) -> None:

@@ -3,12 +3,15 @@ place and the right remedy, before anything is written.
 """
 
 import hashlib
+import os
 import re
 import shutil
+import time
 
 import pytest
 from click.testing import CliRunner
 
+import build_tools.commands.sync
 from build_tools.cli import main
 from build_tools.pipeline import build, open_archive
 from tests.conftest import ROOT, SHOWCASE, copy_small, files_below
@@ -365,3 +368,42 @@ def test_a_folder_of_records_that_is_gone_is_one_problem(tmp_path):
         r"editorial/events – There are no records in this folder, and others name \d+ of them in \d+ places\. Restore the folder as Git has it\. \[id-unknown\]",
         str(problem),
     )
+
+
+def test_what_is_saved_while_a_command_runs_is_not_written_over(archive, monkeypatch):
+    change(archive, "seeds/kol-zh.txt", "小米的反应很快。", "小米的反应非常快。")
+    real = build_tools.commands.sync.open_and_tell
+
+    def opened_and_saved(root):
+        found = real(root)
+        text = (archive / PO).read_text(encoding="utf-8")
+        (archive / PO).write_text(text + "\n# Ann: one more remark\n", encoding="utf-8")
+        os.utime(archive / PO, ns=(time.time_ns() + 10**9,) * 2)
+        return found
+
+    monkeypatch.setattr("build_tools.commands.sync.open_and_tell", opened_and_saved)
+    said = CliRunner().invoke(main, ["sync", "--root", str(archive)])
+    assert (
+        said.exit_code == 1 and "was saved by somebody else while this command ran" in said.output
+    )
+    assert "# Ann: one more remark" in (archive / PO).read_text(encoding="utf-8")
+
+
+def test_a_machine_does_not_read_again_what_a_person_has_read(archive):
+    before = files_below(archive / "editorial")
+    said = CliRunner().invoke(
+        main, ["mentions", "kol-zh", "--confirm", "assisted", "--again", "--root", str(archive)]
+    )
+    assert said.exit_code == 1 and "a person has read mentions of this source" in said.output
+    assert files_below(archive / "editorial") == before
+
+
+def test_rubbish_among_what_is_made_again_is_made_again(archive):
+    build(archive)
+    for file in (archive / ".cache").rglob("*"):
+        if file.is_file() and file.suffix in (".json", ".txt"):
+            file.write_bytes(b"\x80\x04\xff" * 9)
+    (archive / ".cache/made-under-docs-archive.txt").write_bytes(b"\x80\x04")
+    for command in (["build"], ["sync"]):
+        said = CliRunner().invoke(main, [*command, "--root", str(archive)])
+        assert said.exit_code == 0, said.output

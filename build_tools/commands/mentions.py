@@ -1,5 +1,6 @@
 """`casebook mentions`."""
 
+import time
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -24,6 +25,7 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
         raise click.UsageError(
             "--again says nothing without --confirm: write `--confirm human --again`, or `--confirm assisted --again`"
         )
+    since = time.time_ns()
     opened = open_and_tell(root)
     source = meant_by(source, opened)
     files, passages = opened.editorial.of_source(source), opened.sources[source].text
@@ -42,12 +44,21 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
             soft_wrap=True,
         )
         raise SystemExit(1)
+    people = sorted({str(each.on) for each in files.mentions if each.origin == "human"})
+    if origin == "assisted" and again and not hindered and people:
+        OUT.print(
+            f"Nothing was confirmed: a person has read mentions of this source ({', '.join(people)}), and a machine's reading does not take the place of theirs. Leave out --again to record what is new",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
+        raise SystemExit(1)
     if origin and not hindered:
         read = with_reading(
             passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known
         )
         if read != files.mentions:
-            write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read))
+            write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read), since)
         OUT.print(_confirmed(number, *steps(files.mentions, read), again), soft_wrap=True)
     else:
         OUT.print(f"{counted(number, 'mention')} to read")

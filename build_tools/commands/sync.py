@@ -1,5 +1,6 @@
 """`casebook sync`."""
 
+import time
 from pathlib import Path
 
 from build_tools.checks.left_alone import unseen_in_translations
@@ -12,6 +13,7 @@ from build_tools.stages.decisions import decisions_on
 
 def run(root: Path) -> None:
     """Bring every source that was read whole in step."""
+    since = time.time_ns()
     opened = open_and_tell(root)
     changed, untouched = 0, opened.left_alone | unseen_in_translations(opened.problems)
     for id, source in opened.sources.items():
@@ -22,6 +24,7 @@ def run(root: Path) -> None:
                 source.as_text(),
                 files,
                 segments_of(source.text, decisions_on(files, opened.editorial)),
+                since,
             )
     OUT.print(
         f"{counted(len(opened.seeds), 'source')}, {counted(changed, 'translation file')} changed"

@@ -101,7 +101,7 @@ def steps(before: tuple[ReadMentions, ...], after: tuple[ReadMentions, ...]) -> 
 def mentions_file(readings: tuple[ReadMentions, ...]) -> str:
     """The text of `mentions.yml`."""
     lines = [
-        "# Mentions that the matcher suggested and an editor has read. Written by `casebook mentions --confirm`."
+        "# Mentions that the matcher suggested and an editor has read. Written by `casebook mentions --confirm`, which keeps no comments."
     ]
     for reading in readings:
         lines += [

@@ -36,11 +36,16 @@ _OF_SYNC = re.compile(r"(?:state|was|after)\s*:")
 
 
 def sync_source(
-    root: Path, text: SourceText, files: SourceFiles, segments: dict[tuple[str, int], str]
+    root: Path,
+    text: SourceText,
+    files: SourceFiles,
+    segments: dict[tuple[str, int], str],
+    since: int | None = None,
 ) -> bool:
     """Write what changed of a source that was read whole; returns whether its translation did.
 
-    `segments` are those that decisions in annotations.yml do not name yet.
+    `segments` are those that decisions in annotations.yml do not name yet. What was saved after
+    `since` was not read, and stays: raises Stopped.
     """
     file = root / files.po_place.file
     old = composed(file.read_bytes()) if file.exists() else ""
@@ -56,6 +61,7 @@ def sync_source(
             _found_in(text),
             "" if files.record.sha256 else text.cleaned.seed.sha256,
         ),
+        since,
     )
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
@@ -63,6 +69,7 @@ def sync_source(
             root,
             annotations,
             with_segments((root / annotations).read_bytes().decode("utf-8"), segments),
+            since,
         )
     return changed
 

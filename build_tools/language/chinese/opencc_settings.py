@@ -163,7 +163,7 @@ def store(config: str, text: str, folder: Path) -> Path:
     at the same time.
     """
     path = folder / f"{config}-{hashlib.sha256(text.encode()).hexdigest()[:20]}.json"
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
+    if path.is_file() and path.read_bytes() == text.encode():
         return path
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(
