@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from math import log
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def main(counts: list[int]) -> None:
             root = Path(folder, f"archive-{count}")
             generator = (sys.executable, "-m", "benchmarks.archives", str(count), str(root))
             subprocess.run(generator, cwd=ROOT, check=True)
-            for what, cost in (*_ours(root, count), *_peers(root, count)):
+            for what, cost in chain(_ours(root, count), _peers(root, count)):
                 found.append(Measured(what, count, cost))
                 print(
                     f"{count:6}  {what:34} {cost.wall:8.2f} s {cost.processor:8.2f} s {cost.memory:7.0f} MB",
