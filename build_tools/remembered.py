@@ -1,6 +1,7 @@
 """The work on texts, done once: what nothing has changed for is taken from what is kept."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from build_tools.kept import Kept, key_of, packed, unpacked
@@ -61,15 +62,12 @@ def _read(kept: Kept, keys: Sequence[bytes]) -> dict[bytes, Any]:
 
 
 def _rules(common: Editorial) -> bytes:
-    """Rules, and which records are missing: they may matter to every text."""
-    return key_of(
-        common.debris,
-        common.corrections,
-        common.wording,
-        common.spoken,
-        sorted(common.unread),
-        sorted(common.halves),
-    )
+    """All but the records that matter to a text only if a form of theirs stands in it: rules, and
+    which records are missing.
+    """
+    none = frozenset[tuple[str, str]]()
+    rest = replace(common, actors={}, terms={}, files={}, unread=none, halves=none)
+    return key_of(rest, sorted(common.unread), sorted(common.halves))
 
 
 def _own(task: Task, common: Editorial, rules: bytes) -> bytes:

@@ -3,7 +3,7 @@
 import time
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NoReturn
 
 import click
 from rich.text import Text
@@ -36,23 +36,15 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
         _tell_mentions(each, unread)
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
     loose = {each.segment.id for each in passages} - {entry.segment for entry in files.entries}
-    if origin and not hindered and loose:
-        OUT.print(
-            f"Nothing was confirmed: the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first",
-            style="red",
-            markup=False,
-            soft_wrap=True,
-        )
-        raise SystemExit(1)
     people = sorted({str(each.on) for each in files.mentions if each.origin == "human"})
-    if origin == "assisted" and again and not hindered and people:
-        OUT.print(
-            f"Nothing was confirmed: a person has read mentions of this source ({', '.join(people)}), and a machine's reading does not take the place of theirs. Leave out --again to record what is new",
-            style="red",
-            markup=False,
-            soft_wrap=True,
+    if origin and not hindered and loose:
+        _refuse(
+            f"the numbers of {counted(len(loose), 'segment')} stand in no translation.po yet, so that a reading might move to other words. Run `casebook sync` first"
         )
-        raise SystemExit(1)
+    if origin == "assisted" and again and not hindered and people:
+        _refuse(
+            f"a person has read mentions of this source ({', '.join(people)}), and a machine's reading does not take the place of theirs. Leave out --again to record what is new"
+        )
     if origin and not hindered:
         read = with_reading(
             passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known
@@ -63,6 +55,11 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
     else:
         OUT.print(f"{counted(number, 'mention')} to read")
     leave(opened, (source,) if origin and hindered else ())
+
+
+def _refuse(why: str) -> NoReturn:
+    OUT.print(f"Nothing was confirmed: {why}", style="red", markup=False, soft_wrap=True)
+    raise SystemExit(1)
 
 
 def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:

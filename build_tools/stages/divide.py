@@ -30,7 +30,7 @@ def divided(
             tuple(each for s in group for each in quoted_of.get(s.id, ())),
             {s.id: tuple(words for _, words, _ in told.get(s.id, ())) for s in group},
         )
-        for group in _groups(editorial, tuple(seeds))
+        for group in _groups({id: other for id, (other, _) in translates.items()}, tuple(seeds))
     )
 
 
@@ -42,14 +42,14 @@ def _by(those: Iterable[Any], sources: Callable[[Any], Iterable[str]]) -> Mappin
     return found
 
 
-def _groups(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[tuple[Seed, ...]]:
+def _groups(translates: Mapping[str, str], seeds: tuple[Seed, ...]) -> Iterator[tuple[Seed, ...]]:
     """Seeds that name each other as translation, in their order."""
     home = {seed.id: seed.id for seed in seeds}
 
     def of(id: str) -> str:
         return id if home[id] == id else of(home[id])
 
-    for id, (other, _) in declared(editorial).items():
+    for id, other in translates.items():
         if id in home and other in home:
             home[of(id)] = of(other)
     groups: dict[str, list[Seed]] = {}
