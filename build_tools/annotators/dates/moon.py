@@ -7,12 +7,10 @@ terms are near enough to see that two days are weeks apart, or in another phase.
 """
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 
-from build_tools.annotators.dates.parts import certain_day
+from build_tools.annotators.dates.parts import certain_day, doubted
 from build_tools.language.numbers.words import small
-from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
@@ -51,6 +49,7 @@ begins; the year from which months are counted so.
 def beside_moon(mark: Mark, text: str) -> Mark:
     """The mark, in doubt where a day of the moon right beside it is another day.
 
+    >>> from build_tools.model.dates import Date
     >>> text = "光绪三十二年闰四月初十（1906年5月3日）"
     >>> str(beside_moon(Mark(12, 21, "date", Date("1906-05-03")), text).target)
     '1906-05-03?'
@@ -65,11 +64,10 @@ def beside_moon(mark: Mark, text: str) -> Mark:
     if _is(date(*rest), month, small(told["d"].removeprefix("初")), bool(told["leap"])):
         return mark
     words = told[0][told.start("leap") - told.start() : told.end("d") - told.start()]
-    return replace(
+    return doubted(
         mark,
-        target=Date(f"{'-'.join(f'{n:02}' for n in rest)}?"),
-        certainty="unknown",
-        reason=Bilingual(
+        rest,
+        Bilingual(
             en=f"The text also gives {words} of the moon’s calendar, which is another day.",
             **{"zh-Hans": f"文中并记旧历{words}，与此日不合。"},
         ),

@@ -222,6 +222,12 @@ def certain_day(mark: Mark) -> tuple[int, int, int] | None:
     return int(part.year) if part.year.isdigit() else 0, part.month, part.day
 
 
+def doubted(mark: Mark, day: tuple[int, int, int], reason: Bilingual) -> Mark:
+    """The mark of one day, in doubt for this reason."""
+    edtf = "-".join(f"{number:02}" for number in day)
+    return replace(mark, target=Date(f"{edtf}?"), certainty="unknown", reason=reason)
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

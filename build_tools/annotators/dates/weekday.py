@@ -1,10 +1,8 @@
 """A day with its weekday beside it that is another: 2016年6月5日，星期五 was a Sunday, so that one of the two is a slip."""
 
-from dataclasses import replace
 from datetime import date
 
-from build_tools.annotators.dates.parts import certain_day, weekday_beside
-from build_tools.model.dates import Date
+from build_tools.annotators.dates.parts import certain_day, doubted, weekday_beside
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
 
@@ -16,6 +14,7 @@ _SURE = 1753
 def beside_weekday(mark: Mark, text: str) -> Mark:
     """The mark, in doubt where the weekday beside it is that of another day.
 
+    >>> from build_tools.model.dates import Date
     >>> text = "公告（2016年6月5日，星期五）"
     >>> str(beside_weekday(Mark(3, 12, "date", Date("2016-06-05")), text).target)
     '2016-06-05?'
@@ -25,11 +24,10 @@ def beside_weekday(mark: Mark, text: str) -> Mark:
     if told is None or not day or day[0] < _SURE or date(*day).weekday() == told:
         return mark
     real = date(*day).weekday()
-    return replace(
+    return doubted(
         mark,
-        target=Date(f"{'-'.join(f'{n:02}' for n in day)}?"),
-        certainty="unknown",
-        reason=Bilingual(
+        day,
+        Bilingual(
             en=f"This day is a {_DAYS[real]}; the text calls it a {_DAYS[told]}.",
             **{
                 "zh-Hans": f"此日为星期{'一二三四五六日'[real]}，文中作星期{'一二三四五六日'[told]}。"
