@@ -365,7 +365,7 @@ def test_a_folder_of_records_that_is_gone_is_one_problem(tmp_path):
     shutil.rmtree(root / "editorial/events")
     (problem,) = [p for p in faults(root) if p.code == "id-unknown"]
     assert re.fullmatch(
-        r"editorial/events – There are no records in this folder, and others name \d+ of them in \d+ places\. Restore the folder as Git has it\. \[id-unknown\]",
+        r"editorial/events – There are no records in this folder, and others name \d+ of them in \d+ places\. Restore the folder as Git has it; or, if nobody has written them yet, write them\. \[id-unknown\]",
         str(problem),
     )
 

@@ -5,7 +5,7 @@ two that speak of one word: nobody could tell which of them holds.
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.model.editorial import Editorial, Loaded
+from build_tools.model.editorial import Editorial, Loaded, SourceFiles
 from build_tools.model.keys import keys, records
 from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Seed
@@ -20,6 +20,8 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         if folder == "rules" and name != "conversion":  # of those, script-forms tells what differs
             yield from _ruled_twice(loaded)
     yield from _otherwise_in_glossary(editorial)
+    for files in editorial.sources.values():
+        yield from _read_twice(files)
     for record, place in records(editorial):
         of_lists: dict[Way, list[tuple[Way, Any, int]]] = {}
         for each in _again(record, ()):
@@ -81,6 +83,33 @@ def _ruled_twice(loaded: Loaded) -> Iterator[Problem]:
                     f"“{subject}” has an entry already, in line {loaded.place(name, before).line}, which says something else",
                     "Keep one of the two, with what is right of both",
                 )
+
+
+def _read_twice(files: SourceFiles) -> Iterator[Problem]:
+    """Mentions that stand in two readings, as after a merge: one for each two readings that share
+    some. The same reading pasted again is told as all else is.
+    """
+    if files.mentions_file is None or files.mentions_file.half:
+        return
+    first: dict[tuple[str, str], int] = {}
+    shared: dict[tuple[int, int], list[tuple[str, str]]] = {}
+    for n, reading in enumerate(files.mentions):
+        again = reading in files.mentions[:n]
+        for segment, targets in reading.segments.items():
+            for target in () if again else dict.fromkeys(targets):
+                before = first.setdefault((segment, target), n)
+                if before != n:
+                    shared.setdefault((before, n), []).append((segment, target))
+    for (before, n), those in shared.items():
+        segment, target = those[0]
+        line, by = files.mentions_place(before, segment).line, files.mentions[before].origin
+        more = f" and {len(those) - 1} more" if those[1:] else ""
+        yield warning(
+            files.mentions_place(n, segment),
+            "listed-twice",
+            f"{target} in {segment}{more} {'stand' if more else 'stands'} already in line {line}, where it was read on {files.mentions[before].on} ({by})",
+            "Keep it in one reading; a machine's does not take the place of a person's",
+        )
 
 
 def _otherwise_in_glossary(editorial: Editorial) -> Iterator[Problem]:

@@ -3,7 +3,7 @@ that does not belong there.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
@@ -18,6 +18,8 @@ from build_tools.stages.quotations import quotations
 
 Named = tuple[str, Place]
 """As what something is named (`actor`, `participant`…), and where."""
+Lost = dict[tuple[str, str], list[Named]]
+"""(folder, id) of what is named and not there -> each place that names it."""
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
@@ -25,14 +27,11 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     names = tuple(named(editorial))
     yield from _of_concepts(names, editorial, there)
     lost = absent(names, editorial, there)
-    for folder in sorted(_emptied(lost, there)):
-        gone = {key: those for key, those in lost.items() if key[0] == folder}
-        yield error(
-            Place(f"editorial/{folder}"),
-            "id-unknown",
-            f"There are no records in this folder, and others name {len(gone)} of them in {sum(map(len, gone.values()))} places",
-            "Restore the folder as Git has it",
-        )
+    for folder, gone in sorted(_emptied(lost, editorial).items()):
+        yield _no_records(folder, gone)
+        lost = {key: those for key, those in lost.items() if key not in gone}
+    for folder, gone in sorted(_many(lost, there).items()):
+        yield _many_gone(folder, gone)
         lost = {key: those for key, those in lost.items() if key not in gone}
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
@@ -109,11 +108,79 @@ def _unknown(
     )
 
 
-def _emptied(lost: Collection[tuple[str, str]], there: Mapping[str, Collection[str]]) -> set[str]:
-    """Folders of which several records are named, and none is there."""
-    several = Counter(folder for folder, _ in lost)
-    kinds = {"events": "event", "claims": "claim", "contradictions": "contradiction"}
-    return {f for f, kind in kinds.items() if several[f] > _FEW and not there[kind]}
+_HOLD = {
+    "actors": {"actor", "mention"},
+    "glossary": {"term", "mention"},
+    "events": {"event"},
+    "claims": {"claim"},
+    "contradictions": {"contradiction"},
+}
+"""What the records of a folder are named as."""
+
+
+def _emptied(lost: Lost, editorial: Editorial) -> dict[str, Lost]:
+    """Folder -> what is named of it, where that is several records, and none is there. Where two
+    are empty, what may be of both belongs to the first of them.
+    """
+    read = {
+        "actors": editorial.actors,
+        "glossary": editorial.terms,
+        "events": editorial.events,
+        "claims": editorial.claims,
+        "contradictions": editorial.contradictions,
+    }
+    there = {
+        *(folder for folder, records in read.items() if records),
+        *(folder for folder, _ in editorial.unread),
+    }
+    found: dict[str, Lost] = {}
+    for key, those in lost.items():
+        kinds = {kind for kind, _ in those}
+        folder = next((f for f in _HOLD if f not in there and kinds <= _HOLD[f]), "")
+        if folder:
+            found.setdefault(folder, {})[key] = those
+    return {folder: gone for folder, gone in found.items() if len(gone) > 1}
+
+
+def _many(lost: Lost, there: Mapping[str, set[str]]) -> dict[str, Lost]:
+    """Folder -> what is named of it and not there, where that is many records and no slips: nothing
+    there is called nearly so.
+    """
+    found: dict[str, Lost] = {}
+    for (folder, id), those in lost.items():
+        if folder in _HOLD and not _near(id, sorted(there[those[0][0]])):
+            found.setdefault(folder, {})[folder, id] = those
+    return {folder: gone for folder, gone in found.items() if len(gone) > _MANY}
+
+
+_MANY = 5
+"""Records gone, of which fewer are told one by one."""
+
+
+def _no_records(folder: str, gone: Lost) -> Problem:
+    places = _places(each for those in gone.values() for each in those)
+    return Problem(
+        Place(f"editorial/{folder}"),
+        "error",
+        "id-unknown",
+        f"There are no records in this folder, and others name {len(gone)} of them in {len(places)} places",
+        "Restore the folder as Git has it; or, if nobody has written them yet, write them",
+        tuple(places),
+    )
+
+
+def _many_gone(folder: str, gone: Lost) -> Problem:
+    places = _places(each for those in gone.values() for each in those)
+    some, more = ", ".join(sorted(id for _, id in gone)[:_MANY]), len(gone) - _MANY
+    where = "editorial/actors or editorial/glossary" if folder == "actors" else "this folder"
+    return Problem(
+        Place(f"editorial/{folder}"),
+        "error",
+        "id-unknown",
+        f"{len(gone)} records that {len(places)} places name are not in {where}: {some} and {more} more",
+        "Restore them as Git has them; or, if nobody has written them yet, write them",
+        tuple(places),
+    )
 
 
 def _near(id: str, ids: list[str]) -> str:

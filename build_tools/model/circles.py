@@ -1,4 +1,4 @@
-"""Records that are parts of each other."""
+"""Records that are parts of each other, or translations."""
 
 from collections.abc import Mapping
 
@@ -6,7 +6,15 @@ from build_tools.model.editorial import Editorial
 
 
 def wholes(editorial: Editorial, folder: str) -> dict[str, str]:
-    """What each event or actor is a part of."""
+    """What each event or actor is a part of; of sources, which other each is a translation of: one
+    that names itself holds both languages.
+    """
+    if folder == "sources":
+        return {
+            id: files.record.translates
+            for id, files in editorial.sources.items()
+            if files.record.translates not in (None, id)
+        }
     if folder == "events":
         return {id: event.parent for id, event in editorial.events.items() if event.parent}
     return {id: actor.part_of for id, actor in editorial.actors.items() if actor.part_of}

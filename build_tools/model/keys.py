@@ -13,7 +13,12 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
     for files in editorial.sources.values():
         yield from (
             (loaded.record, loaded.place)
-            for loaded in (files.record_file, files.annotations_file, files.codings_file)
+            for loaded in (
+                files.record_file,
+                files.annotations_file,
+                files.mentions_file,
+                files.codings_file,
+            )
             if loaded and not loaded.half
         )
         for emendation, place in files.emendations:

@@ -16,6 +16,7 @@ _WITHOUT = {
     "rules/pinyin.yml": "no reading of a character is corrected",
 }
 """What the files of the whole archive are for."""
+_RULES = tuple(name for name in _WITHOUT if name.startswith("rules/"))
 
 
 def absent(there: frozenset[str]) -> Iterator[Problem]:
@@ -26,15 +27,21 @@ def absent(there: frozenset[str]) -> Iterator[Problem]:
     that is an error.
     """
     gone = [name for name in _WITHOUT if f"editorial/{name}" not in there]
+    told = error if any(file.endswith("/translation.po") for file in there) else note
+    if len(gone) == len(_WITHOUT):
+        return
+    if {*gone} >= {*_RULES}:
+        without = told(
+            Place("editorial/rules"),
+            "file-missing",
+            f"There are no rules, so {'; '.join(_WITHOUT[name] for name in _RULES)}",
+            "Restore the folder if it was deleted; files without entries say that there is nothing to say",
+        )
+        yield replace(without, also=tuple(Place(f"editorial/{name}") for name in _RULES))
+        gone = [name for name in gone if name not in _RULES]
     for name, then in _WITHOUT.items():
-        if name in gone and len(gone) < len(_WITHOUT):
-            told = (
-                error
-                if name == "rules/debris.yml"
-                and any(file.endswith("/translation.po") for file in there)
-                else note
-            )
-            yield told(
+        if name in gone:
+            yield (told if name == "rules/debris.yml" else note)(
                 Place(f"editorial/{name}"),
                 "file-missing",
                 f"There is no such file, so {then}",

@@ -32,7 +32,7 @@ def showable(
     }
     turning = {
         kind: {id for circle in circles(wholes(editorial, kind)) for id in circle}
-        for kind in ("events", "actors")
+        for kind in ("events", "actors", "sources")
     }
 
     def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
@@ -74,7 +74,9 @@ def showable(
         sources={
             id: replace(
                 files,
-                record=without(files.record, is_lost) or SourceRecord(),
+                record=_untranslating(
+                    without(files.record, is_lost) or SourceRecord(), id in turning["sources"]
+                ),
                 codings=Codings()
                 if files.codings_place().file in faulty
                 else without(files.codings, is_lost) or Codings(),
@@ -105,6 +107,11 @@ def _lost(kept: Editorial) -> Callable[[str, str], bool]:
 def _led(records: dict[str, Any], is_lost: Callable[[str, str], bool]) -> dict[str, Any]:
     """The records with ways that lead somewhere."""
     return {id: left for id, record in records.items() if (left := without(record, is_lost))}
+
+
+def _untranslating(record: SourceRecord, turning: bool) -> SourceRecord:
+    """The record; of a source in a circle, without the one that it is said to translate."""
+    return with_fields(record, translates=None) if turning else record
 
 
 def _ended(records: dict[str, Any], turning: set[str], key: str) -> dict[str, Any]:

@@ -69,6 +69,15 @@ def counterparts(
         if original == id:
             own = _beads(text, text, declared=place is not None)
             done[id] = replace(_filled(done[id], text, own, converter), beads=own)
+            if place and not own:
+                problems.append(
+                    warning(
+                        place,
+                        "translation-same-language",
+                        f"{id} is said to hold its own translation, and no sentence of it answers to another",
+                        "Name the text that it is a translation of, or take `translates` away",
+                    )
+                )
         elif place and original in texts:
             chinese, english = sorted((id, original), key=lambda each: _mostly_english(texts[each]))
             if _mostly_english(texts[chinese]) or not _mostly_english(texts[english]):
