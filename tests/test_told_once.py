@@ -2,13 +2,17 @@
 other, what two readings both hold.
 """
 
+import re
 import shutil
 
 import pytest
+from click.testing import CliRunner
 
-from build_tools.pipeline import open_archive
-from tests.conftest import SHOWCASE
-from tests.test_any_hand import SOURCE, archive, change, faults, translated  # noqa: F401
+from build_tools.cli import main
+from build_tools.pipeline import build, open_archive
+from tests.conftest import ROOT, SHOWCASE
+from tests.test_any_hand import PO, SOURCE, archive, change, faults, translated  # noqa: F401
+from tests.translated import sync
 
 MENTIONS = f"{SOURCE}/mentions.yml"
 OTHER = "editorial/sources/leak-en"
@@ -18,6 +22,7 @@ OTHER = "editorial/sources/leak-en"
 def showcase(tmp_path):
     root = tmp_path / "archive"
     shutil.copytree(SHOWCASE, root)
+    shutil.copytree(ROOT / "templates", root / "templates")
     return root
 
 
@@ -43,10 +48,12 @@ def test_a_folder_of_records_that_is_gone_is_one_problem_with_all_places(showcas
     assert problem.also
 
 
-def test_actors_and_terms_that_are_both_gone_are_two_problems(showcase):
+def test_actors_and_terms_that_are_both_gone_are_one_problem(showcase):
     for folder in ("actors", "glossary"):
         shutil.rmtree(showcase / "editorial" / folder)
-    assert {p.place.file for p in faults(showcase)} == {"editorial/actors", "editorial/glossary"}
+    assert one(showcase).what.startswith(
+        "There are no records in this folder, nor in editorial/glossary, and others name 25"
+    )
 
 
 def test_many_records_that_are_gone_are_one_problem_too(showcase):
@@ -116,3 +123,84 @@ def test_a_source_that_names_itself_holds_both_languages_or_is_told(small):
     assert one(small).what == (
         "kol-zh is said to hold its own translation, and no sentence of it answers to another"
     )
+
+
+def exchange(root, one_file, other_file):
+    one_text, other_text = ((root / each).read_bytes() for each in (one_file, other_file))
+    (root / one_file).write_bytes(other_text)
+    (root / other_file).write_bytes(one_text)
+
+
+def in_showcase(source, name):
+    return f"editorial/sources/{source}/{name}"
+
+
+def test_translation_files_that_were_exchanged_are_one_problem_also_without_their_headers(showcase):
+    files = [in_showcase(id, "translation.po") for id in ("label-commentary", "photo-leak")]
+    said = "The translation.po of label-commentary and photo-leak are exchanged: each is that of another"
+    exchange(showcase, *files)
+    assert one(showcase).what == said
+    heads = [(showcase / file).read_text("utf-8").split("\n\n")[0] for file in files]
+    for file, head, other in zip(files, heads, reversed(heads), strict=True):
+        change(showcase, file, head, other)
+    problem = one(showcase)
+    assert (problem.what, problem.files) == (said, {*files})
+
+
+@pytest.mark.parametrize(
+    ("name", "sources"),
+    [
+        ("mentions.yml", ("label-commentary", "photo-leak")),
+        ("annotations.yml", ("label-commentary", "label-snippets")),
+        ("emendations.yml", ("dairy-rumour", "photo-leak")),
+    ],
+)
+def test_other_files_of_sources_that_were_exchanged_are_one_problem(showcase, name, sources):
+    files = [in_showcase(id, name) for id in sources]
+    exchange(showcase, *files)
+    problem = one(showcase)
+    assert (problem.code, problem.files) == ("file-of-another", {*files})
+    assert {*sources} <= open_archive(showcase).left_alone
+
+
+def test_a_translation_that_was_pasted_into_other_entries_is_one_problem(showcase):
+    file = in_showcase("photo-leak", "translation.po")
+    first, *others = re.findall(r'^msgstr ".{8,}"$', (showcase / file).read_text("utf-8"), re.M)[:4]
+    for other in others:
+        change(showcase, file, other, first)
+    (problem,) = build(showcase).faults
+    assert problem.what.startswith(
+        "The same translation stands beside the different texts of s1, s2, s3, s4: “"
+    )
+    assert problem.hint == "It fits that of s1: put the others back as Git has them"
+
+
+@pytest.mark.parametrize("key", ["zh-TW", "zh_TW", "zh-HK", "zh-CN", "zh"])
+def test_chinese_under_another_label_is_one_problem_also_in_characters_of_both_scripts(small, key):
+    change(small, "editorial/actors/xiaomi.yml", "zh-Hans: 小米}", f"{key}: 小米}}")
+    assert str(one(small)) == (
+        f"editorial/actors/xiaomi.yml:3 – There is no key “names › {key}”. Did you mean “zh-Hans”? [key-unknown]"
+    )
+
+
+def test_an_entry_that_was_put_out_of_use_by_hand_is_told_and_comes_back_as_it_was(archive):
+    before = (archive / PO).read_text("utf-8")
+    change(
+        archive,
+        PO,
+        re.compile(r'^(?=msg.*"(?:s4|小米的反应很快。|Translation of s4\.)"$)', re.M),
+        "#~ ",
+    )
+    assert one(archive).what == (
+        "s4 was put out of use by hand (#~), and the text has the words: the page shows the translation as before"
+    )
+    sync(archive)
+    assert (archive / PO).read_text("utf-8") == before
+
+
+def test_mentions_of_an_exchanged_text_are_not_listed(showcase):
+    exchange(showcase, "seeds/label-commentary.txt", "seeds/photo-leak.txt")
+    result = CliRunner().invoke(main, ["mentions", "photo-leak", "--root", str(showcase)])
+    assert result.exit_code == 1
+    assert "Mentions of photo-leak are not listed" in result.output
+    assert not re.search(r"^s\d+ ", result.output, re.M)

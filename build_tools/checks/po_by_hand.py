@@ -1,5 +1,5 @@
-"""po-text-changed, po-ids-exchanged, po-entry-copied, po-sums-lost: a msgid or msgctxt of
-translation.po that is not what `casebook sync` wrote.
+"""po-text-changed, po-ids-exchanged, po-entry-copied, po-entry-unused, po-sums-lost: a msgid or
+msgctxt of translation.po that is not what `casebook sync` wrote, or an entry put out of use.
 """
 
 from collections import Counter
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.model.editorial import SourceFiles
 from build_tools.model.entry import Entry, sum_of
-from build_tools.model.problem import Problem, error
+from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Reading, Segment
 
 _SHOWN = 5
@@ -56,6 +56,7 @@ def check(
         and (entry.source != now.get(entry.segment) or (entry.target and entry.state != "stale"))
     ]
     return (
+        *_put_out_of_use(now, files),
         *(_copied(entry, was) for entry, was in copied),
         *_exchanged([entry for entry in entries if entry.segment in there], there),
         *(
@@ -64,6 +65,25 @@ def check(
             else (_changed(each, known, each.source == now.get(each.segment)) for each in changed)
         ),
     )
+
+
+def _put_out_of_use(now: dict[str, str], files: SourceFiles) -> Iterator[Problem]:
+    """One problem for translated entries that stand behind `#~`, though the text has their words and
+    always had: `casebook sync` notes where an entry stood (`after:`) when it takes one out of use.
+    """
+    out = [
+        e
+        for e in files.entries
+        if e.retired and e.target and not e.after and now.get(e.segment) == e.source
+    ]
+    if out:
+        some, more = ", ".join(e.segment for e in out[:_SHOWN]), len(out) - _SHOWN
+        yield warning(
+            out[0].place,
+            "po-entry-unused",
+            f"{some}{f' and {more} more' if more > 0 else ''} {'were' if out[1:] else 'was'} put out of use by hand (#~), and the text has the words: the page shows the translation as before",
+            "Take the signs #~ away, or run `casebook sync`, which does; a translation that is not wanted is emptied, with `state: untranslated`",
+        )
 
 
 def _ids_before(entries: list[Entry]) -> dict[str, str]:

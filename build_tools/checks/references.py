@@ -28,7 +28,12 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     yield from _of_concepts(names, editorial, there)
     lost = absent(names, editorial, there)
     for folder, gone in sorted(_emptied(lost, editorial).items()):
-        yield _no_records(folder, gone)
+        both = (
+            folder == "actors"
+            and not editorial.terms
+            and {"term", "mention"} & {k for those in gone.values() for k, _ in those}
+        )
+        yield _no_records(folder, gone, ", nor in editorial/glossary" if both else "")
         lost = {key: those for key, those in lost.items() if key not in gone}
     for folder, gone in sorted(_many(lost, there).items()):
         yield _many_gone(folder, gone)
@@ -119,8 +124,8 @@ _HOLD = {
 
 
 def _emptied(lost: Lost, editorial: Editorial) -> dict[str, Lost]:
-    """Folder -> what is named of it, where that is several records, and none is there. Where two
-    are empty, what may be of both belongs to the first of them.
+    """Folder -> what is named of it, where that is several records, and none is there. Where both
+    actors and terms are gone, all of them count with the actors: a mention may be of either.
     """
     read = {
         "actors": editorial.actors,
@@ -137,6 +142,8 @@ def _emptied(lost: Lost, editorial: Editorial) -> dict[str, Lost]:
     for key, those in lost.items():
         kinds = {kind for kind, _ in those}
         folder = next((f for f in _HOLD if f not in there and kinds <= _HOLD[f]), "")
+        if folder == "glossary" and "actors" not in there:
+            folder = "actors"
         if folder:
             found.setdefault(folder, {})[key] = those
     return {folder: gone for folder, gone in found.items() if len(gone) > 1}
@@ -157,13 +164,13 @@ _MANY = 5
 """Records gone, of which fewer are told one by one."""
 
 
-def _no_records(folder: str, gone: Lost) -> Problem:
+def _no_records(folder: str, gone: Lost, nor: str) -> Problem:
     places = _places(each for those in gone.values() for each in those)
     return Problem(
         Place(f"editorial/{folder}"),
         "error",
         "id-unknown",
-        f"There are no records in this folder, and others name {len(gone)} of them in {len(places)} places",
+        f"There are no records in this folder{nor}, and others name {len(gone)} of them in {len(places)} places",
         "Restore the folder as Git has it; or, if nobody has written them yet, write them",
         tuple(places),
     )

@@ -20,7 +20,9 @@ from build_tools.writer import write_if_changed
 
 
 def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, again: bool) -> None:
-    """List what nobody has read in a source, or record that it has been read, and by whom."""
+    """List what nobody has read in a source, or record that it has been read, and by whom; neither,
+    where the source's words are in doubt.
+    """
     if again and not origin:
         raise click.UsageError(
             "--again says nothing without --confirm: write `--confirm human --again`, or `--confirm assisted --again`"
@@ -28,6 +30,14 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
     since = time.time_ns()
     opened = open_and_tell(root)
     source = meant_by(source, opened)
+    if source in opened.doubtful:
+        OUT.print(
+            f"Mentions of {source} are not listed: its words, or what was decided about them, may be others than its editors mean",
+            style="red",
+            markup=False,
+            soft_wrap=True,
+        )
+        leave(opened, (source,))
     files, passages = opened.editorial.of_source(source), opened.sources[source].text
     number = 0
     for each in passages:

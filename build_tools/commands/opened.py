@@ -51,10 +51,11 @@ def _causes(opened: Opened, sources: Iterable[str]) -> str:
     )
     return listed(
         dict.fromkeys(
-            p.place
+            place
             for p in opened.problems
+            for place in (p.place, *p.also)
             if (p.severity == "error" or p.code == "character-unseen")
-            and f"{p.place.file}/".startswith(own)
+            and f"{place.file}/".startswith(own)
         )
     )
 

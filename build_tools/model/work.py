@@ -86,4 +86,5 @@ class Worked:
     @property
     def moved(self) -> tuple[Problem, ...]:
         """What says that translations stand beside the wrong texts."""
-        return tuple(p for p in self.in_translation if p.code == "translations-moved")
+        codes = ("translations-moved", "translation-pasted")
+        return tuple(p for p in self.in_translation if p.code in codes)

@@ -29,6 +29,11 @@ def meant_key(
     missing = [name for name in keys_at(kind, path, needed=True) if name in free]
     return (
         language_of(says, missing, certain=True)
+        or (
+            language_of(says, missing)
+            if key.lower().startswith("zh") and not _is_traditional(says)
+            else ""
+        )
         or meant_by(key, free)
         or language_named(key, free)
         or language_of(says, missing)
@@ -90,6 +95,11 @@ def language_of(says: Any, names: list[str], certain: bool = False) -> str:
     return _only(
         [name for name in names if words and script and name in LANGS and name.startswith(script)]
     )
+
+
+def _is_traditional(says: Any) -> bool:
+    """Whether it has characters that only Traditional script has; 小米 has none."""
+    return detect_script(" ".join(_words(says))) == "zh-Hant"
 
 
 def _only(names: list[str]) -> str:

@@ -13,6 +13,7 @@ from build_tools.model.named import sources_named
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
+from build_tools.stages.others_files import of_others
 
 _ENOUGH, _MOST = 4, 20
 """Sentences in use by which a translation file is known as another text's; files for which that is
@@ -45,11 +46,13 @@ def set_aside(
         )
         for id, other in overwritten.items()
     ]
-    told += [
-        files.of_another
-        for id, files in editorial.sources.items()
-        if files.of_another and id not in elsewhere and id not in homes
-    ]
+    told += of_others(
+        {
+            id: files
+            for id, files in editorial.sources.items()
+            if files.of_another and id not in elsewhere and id not in homes
+        }
+    )
     aside = {
         id: SourceFiles(f"editorial/sources/{id}", unread=True)
         for id in (

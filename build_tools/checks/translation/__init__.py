@@ -3,6 +3,7 @@ translator waives with a reason.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from build_tools.checks.translation import (
     actor_missing,
@@ -24,6 +25,7 @@ from build_tools.checks.translation.alike import alike
 from build_tools.checks.translation.exchanged import exchanged
 from build_tools.checks.translation.moved import moved
 from build_tools.checks.translation.pair import Compared, Pair, compared
+from build_tools.checks.translation.pasted import pasted
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, error, note
@@ -69,20 +71,20 @@ def check_translations(
     run = [c for c in CHECKS if not (c in _OF_RECORDS and (unsound or not whole))]
     files = editorial.of_source(source.id)
     within = compared(source, editorial.terms, editorial.actors)
-    aside, moving = moved(
-        within, tuple(CHECKS[code].check for code in _CONTENT if code in run), files.po_place
-    )
-    by_form = (*_CONTENT, *_FORM)
-    others, changed = exchanged(
-        within, {code: CHECKS[code].check for code in by_form if code in run}, files.po_place, aside
-    )
+    content = {code: CHECKS[code].check for code in _CONTENT if code in run}
+    form = {code: CHECKS[code].check for code in _FORM if code in run}
+    again, pasting = pasted(within, content, form, files.po_place)
+    rest = replace(within, pairs=tuple(p for p in within.pairs if p.segment not in again))
+    aside, moving = moved(rest, tuple(content.values()), files.po_place)
+    others, changed = exchanged(rest, {**content, **form}, files.po_place, aside)
     return (
         *waivers.unknown(files.entries, CHECKS),
+        *pasting,
         *((moving,) if moving else ()),
         *changed,
     ), tuple(
         lacking
-        for pair in within.pairs
+        for pair in rest.pairs
         if pair.segment not in aside | others
         and (lacking := _of_pair(pair, within, run, files.po_place, whole)).found
     )

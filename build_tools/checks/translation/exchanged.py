@@ -5,7 +5,7 @@ few neighbours.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from build_tools.checks.translation.pair import Check, Compared, Pair, fails
+from build_tools.checks.translation.pair import Check, Compared, Pair, fails, heeded
 from build_tools.language.numbers.figures import figures
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.text import Mark
@@ -28,7 +28,7 @@ def exchanged(
         for pair in within.pairs
         if pair.translation.state == "reviewed"
         and pair.segment not in aside
-        and fails(pair, within, _heeded(pair, checks))
+        and fails(pair, within, heeded(pair, checks))
     ][: _MOST + 1]
     if len(faulty) > _MOST:
         return frozenset(), ()
@@ -39,7 +39,7 @@ def exchanged(
             for beside in [replace(pair, target=its.target)]
             if other != number
             and pair.target.lang == its.target.lang
-            and not fails(beside, within, _heeded(beside, checks))
+            and not fails(beside, within, heeded(beside, checks))
         }
         for number, pair in enumerate(faulty)
     }
@@ -96,11 +96,6 @@ def _told(pairs: list[tuple[Pair, Pair]], file: Place) -> Problem:
         f"By names, terms and numbers, translations stand beside the wrong texts: {said}",
         "Put each msgstr back into its own entry, as Git has them",
     )
-
-
-def _heeded(pair: Pair, checks: Mapping[str, Check]) -> list[Check]:
-    """Those that the entry does not waive."""
-    return [check for code, check in checks.items() if code not in pair.translation.waived]
 
 
 def _shared(pair: Pair) -> bool:

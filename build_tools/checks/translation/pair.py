@@ -1,6 +1,6 @@
 """A segment beside its translation, as every check of this folder reads it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from build_tools.model.archive import Source
@@ -64,6 +64,11 @@ Check = Callable[[Pair, Compared], Iterator[Finding]]
 def fails(pair: Pair, within: Compared, checks: Iterable[Check]) -> bool:
     """Whether one of the checks finds something."""
     return any(next(iter(check(pair, within)), None) for check in checks)
+
+
+def heeded(pair: Pair, checks: Mapping[str, Check]) -> list[Check]:
+    """Those that the entry does not waive."""
+    return [check for code, check in checks.items() if code not in pair.translation.waived]
 
 
 def compared(source: Source, terms: dict[str, Term], actors: dict[str, Actor]) -> Compared:
