@@ -5,6 +5,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from errno import ENOENT
 from functools import lru_cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -88,7 +89,12 @@ def _worked(work: Work, tasks: list[Task], prepare: Prepare, folder: Path, key: 
 
 @lru_cache(1)
 def _tools(prepare: Prepare, folder: Path, key: bytes) -> Any:
-    return prepare(unpacked(Kept(folder).found([key])[key]), folder)
+    found = Kept(folder).found([key])
+    if key not in found:
+        raise FileNotFoundError(
+            ENOENT, "it was deleted while the command ran. Run the command again", str(folder)
+        )
+    return prepare(unpacked(found[key]), folder)
 
 
 def _begin() -> None:

@@ -15,10 +15,13 @@ _ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
 def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Problem]:
     """Every relative link must reach a page or an export of the archive, and its fragment an id
     there. Handwritten pages, outside docs/archive/, are not known here, nor other sites.
+
+    What many links miss on one kind of page is one problem: its template.
     """
     ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()} | {
         name: set() for name in exports
     }
+    told: dict[str, list[tuple[str, str]]] = {}
     for name, text in pages.items():
         own = _address(name)
         base = posixpath.dirname(own)
@@ -30,19 +33,34 @@ def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Proble
             if target.startswith("../") or href.startswith("https://"):
                 continue
             if target not in ids:
-                yield error(
-                    Place(f"docs/archive/{name}"),
-                    "link-broken",
-                    f"There is no page {target}",
-                    "Please report this as a fault of the build tools",
-                )
+                told.setdefault("", []).append((name, f"There is no page {target}"))
             elif fragment and fragment not in ids[target]:
-                yield error(
-                    Place(f"docs/archive/{name}"),
-                    "link-broken",
-                    f"There is no #{fragment} on {target}",
-                    "Please report this as a fault of the build tools",
-                )
+                kind = posixpath.dirname(target)
+                told.setdefault(kind, []).append((name, f"There is no #{fragment} on {target}"))
+    for kind, those in told.items():
+        yield from [_many(kind, those)] if kind and len(those) > _FEW else map(_one, those)
+
+
+_FEW = 10
+
+
+def _one(link: tuple[str, str]) -> Problem:
+    name, what = link
+    return error(
+        Place(f"docs/archive/{name}"),
+        "link-broken",
+        what,
+        "Please report this as a fault of the build tools",
+    )
+
+
+def _many(kind: str, those: list[tuple[str, str]]) -> Problem:
+    return error(
+        Place(f"docs/archive/{kind}"),
+        "link-broken",
+        f"{len(those)} links lead to places that these pages do not have: {those[0][1]}",
+        "If templates/ was changed, restore what makes these pages; else please report this as a fault of the build tools",
+    )
 
 
 def _address(name: str) -> str:

@@ -30,7 +30,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             coders: set[str] = set()
             for at, code in enumerate(passage.codes):
                 place = files.codings_place("passages", n, "codes", at)
-                if code.coder in coders:
+                if (
+                    code.coder in coders and code not in passage.codes[:at]
+                ):  # that one is listed twice
                     yield error(
                         place,
                         "coding-twice",

@@ -19,7 +19,7 @@ from build_tools.readers.po import is_head
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
 from build_tools.readers.po_state import is_remark, state_line, state_parts, with_state_in_one_line
 from build_tools.readers.po_text import Unit, po_text, units
-from build_tools.readers.texts import composed
+from build_tools.readers.texts import as_saved, composed
 from build_tools.writer import write_if_changed
 
 _OURS = re.compile(r"#\. ?(?P<name>into|sum|found): ")
@@ -48,20 +48,18 @@ def sync_source(
     `since` was not read, and stays: raises Stopped.
     """
     file = root / files.po_place.file
-    old = composed(file.read_bytes()) if file.exists() else ""
-    changed = write_if_changed(
-        root,
-        files.po_place.file,
-        synced(
-            files.folder.rpartition("/")[2],
-            text.segments,
-            text.readings,
-            files.entries,
-            old,
-            _found_in(text),
-            "" if files.record.sha256 else text.cleaned.seed.sha256,
-        ),
-        since,
+    raw = file.read_bytes() if file.exists() else b""
+    new = synced(
+        files.folder.rpartition("/")[2],
+        text.segments,
+        text.readings,
+        files.entries,
+        composed(raw),
+        _found_in(text),
+        "" if files.record.sha256 else text.cleaned.seed.sha256,
+    )
+    changed = new != composed(raw) and write_if_changed(
+        root, files.po_place.file, as_saved(new, raw), since
     )
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"

@@ -40,7 +40,11 @@ def _said(why: Exception) -> str | None:
     if isinstance(why, Stopped):
         return str(why)
     if isinstance(why, TemplateNotFound):
-        return f"There is no template {why.name}. Restore it in templates/"
+        asking = [
+            frame for frame in extract_tb(why.__traceback__) if frame.filename.endswith(".html")
+        ]
+        place = f"{asking[-1].filename}:{asking[-1].lineno} – " if asking else ""
+        return f"{place}There is no template {why.name}. Restore it in templates/, or correct what names it"
     if isinstance(why, OSError):
         file = Path(str(why.filename2 or why.filename or "A file"))
         odd = why.errno in (EEXIST, EISDIR, ENOTDIR) and ".cache" in file.parts

@@ -12,6 +12,7 @@ from build_tools.model.problem import Place, Problem, warning
 from build_tools.readers.page_heads import in_head
 from build_tools.readers.page_lines import line_of
 from build_tools.readers.page_parts import Fault, Parts, in_style_sheet
+from build_tools.readers.syntax import left_by_git
 from build_tools.readers.texts import no_text
 
 _EXTENSIONS = ["attr_list", "md_in_html", "footnotes", "tables", "fenced_code"]
@@ -35,7 +36,23 @@ def handwritten(root: Path) -> tuple[Problem, ...]:
         for path in (Path(inside, name) for name in sorted(files)):
             if path.suffix.lower() not in _OF_PROGRAMS and path.is_file() and not path.is_symlink():
                 found += _of_file(path, path.relative_to(root).as_posix(), root)
-    return tuple(found)
+    return (*found, *_half_merged(root))
+
+
+def _half_merged(root: Path) -> Iterator[Problem]:
+    """Templates, scripts and settings in which Git has left two versions: most would be published
+    with both.
+    """
+    those = [
+        *(root / "templates").rglob("*.html"),
+        *(root / "docs" / "assets").rglob("*.js"),
+        root / "mkdocs.yml",
+    ]
+    for path in sorted(those):
+        raw = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        if b"<<<<<<< " in raw and no_text(raw) is None:
+            merging = left_by_git(path.relative_to(root).as_posix(), raw.decode(), any_text=True)
+            yield from [merging] if merging else []
 
 
 def _of_file(path: Path, file: str, root: Path) -> Iterator[Problem]:
@@ -45,6 +62,9 @@ def _of_file(path: Path, file: str, root: Path) -> Iterator[Problem]:
         yield why.as_problem(file, "page-not-utf8")
     elif why is None:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        merging = left_by_git(file, text, any_text=True)
+        if merging:
+            yield merging
         kind = path.suffix.lower()[1:]
         if kind == "md":
             yield from in_head(file, text, root)

@@ -50,7 +50,7 @@ def _unseen(text: str) -> list[int]:
             *(
                 at
                 for at, char in enumerate(text)
-                if unicodedata.category(char) == "Cc" and char not in "\t\n\r"
+                if unicodedata.category(char) in ("Cc", "Zl", "Zp") and char not in "\t\n\r"
             ),
         }
     )

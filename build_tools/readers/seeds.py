@@ -14,6 +14,7 @@ from build_tools.model.visible import unseen_in_words
 from build_tools.readers.decode import decode
 from build_tools.readers.folders import left_by_program, lying_in, not_on_windows
 from build_tools.readers.misread import misread
+from build_tools.readers.syntax import left_by_git
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -51,7 +52,9 @@ def read_seeds(folder: Path) -> tuple[tuple[Seed, ...], tuple[Problem, ...]]:
             problems.append(_no_seed(file, "file"))
             continue
         seed, found = decode(file, seed_id(path.stem), path.read_bytes())
-        fault = _unfit(seed, seeds) if seed else None
+        fault = (
+            (left_by_git(file, seed.text, any_text=True) or _unfit(seed, seeds)) if seed else None
+        )
         problems += [*found, *([fault] if fault else [])]
         if seed and not (fault and fault.severity == "error"):
             seeds[seed.id] = seed

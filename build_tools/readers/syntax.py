@@ -79,14 +79,19 @@ a file.
 """
 
 
-def left_by_git(file: str, text: str) -> Problem | None:
-    """The problem of a file in which Git has left both sides of a merge.
+_BOTH = re.compile(r"^<{7} .*?^={7}\r?$.*?^>{7} ", re.M | re.S)
+"""All three lines of a merge: a line of `=======` alone underlines a heading."""
+
+
+def left_by_git(file: str, text: str, any_text: bool = False) -> Problem | None:
+    """The problem of a file in which Git has left both sides of a merge; of `any_text`, in which a
+    line may begin with such signs, only where all of them are there.
 
     >>> print(left_by_git("editorial/archive.yml", "a: b\\n<<<<<<< HEAD\\nc: d\\n=======\\n>>>>>>> main\\n"))
     editorial/archive.yml:2 – Git has left two versions of these lines here, for it could not merge them. \
 Keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>. [merge-conflict]
     """
-    mark = _MERGE.search(text)
+    mark = (_BOTH if any_text else _MERGE).search(text)
     return (
         error(
             Place(file, text.count("\n", 0, mark.start()) + 1),

@@ -43,6 +43,18 @@ def composed(raw: bytes) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def as_saved(text: str, raw: bytes) -> str:
+    """The text with the line ends and the mark at its start that the file has: Git on Windows and
+    some editors write them so, and would write them again.
+
+    >>> as_saved("a\\nb\\n", b"a\\r\\n"), as_saved("a\\n", b"a\\n"), as_saved("a\\n", b"")
+    ('a\\r\\nb\\r\\n', 'a\\n', 'a\\n')
+    """
+    windows = b"\r\n" in raw and raw.count(b"\r\n") == raw.count(b"\n")
+    mark = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
+    return mark + (text.replace("\n", "\r\n") if windows else text)
+
+
 def no_text(raw: bytes) -> NoText | None:
     """What keeps the bytes from being a text in UTF-8, where something does.
 

@@ -213,6 +213,16 @@ def _decide(
                 )
             )
             return
+        if record.target not in (None, kept.id):
+            problems.append(
+                error(
+                    decided.place,
+                    "nothing-to-confirm",
+                    f"At “{record.quote}” the matcher found {kept.id}, not {record.target}",
+                    "Use `decision: retarget` if the words mean another, or correct the target",
+                )
+            )
+            return
         new = replace(kept, standing="confirmed", certainty=record.certainty, reason=record.reason)
     else:
         new = Mark(

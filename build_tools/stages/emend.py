@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.not_words import NOT_WORDS
 from build_tools.language.which import says_both
-from build_tools.model.problem import Place, Problem, error, or_of_another
+from build_tools.model.problem import Place, Problem, error, or_of_another, warning
 from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Emendation
 from build_tools.model.text import Change, Reading, Seed, Segment
@@ -41,6 +41,15 @@ def emend(
     problems: list[Problem] = []
     made: dict[int, list[Change]] = {}
     for number, entry in enumerate(entries, 1):
+        if entry.emendation.reading == entry.emendation.quote:
+            problems.append(
+                warning(
+                    entry.place,
+                    "emendation-idle",
+                    f"“{entry.emendation.quote}” is emended to the same words",
+                    "Write at `reading` what is to be read instead, or delete the emendation",
+                )
+            )
         for at in _places(seed, segments, entry, entries, problems):
             if at is None:
                 problems.append(
