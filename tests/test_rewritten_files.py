@@ -2,9 +2,11 @@
 that say nothing.
 """
 
+import re
+
 import pytest
 
-from build_tools.pipeline import build
+from build_tools.pipeline import build, open_archive
 from build_tools.readers.handwritten_pages import handwritten
 from tests.conftest import files_below
 from tests.test_any_hand import PO, SOURCE, archive, change, faults, translated  # noqa: F401
@@ -111,3 +113,48 @@ def test_a_template_that_asks_for_another_is_named(small):
     (small / "templates/pages/source.html").write_text("{% include 'no.html' %}", encoding="utf-8")
     with pytest.raises(Exception, match=r"source\.html:1 – There is no template no\.html"):
         build(small)
+
+
+def test_a_name_that_its_own_record_excludes_is_told(small):
+    change(small, "editorial/actors/xiaomi.yml", "not_in: [小米粥]", "not_in: [小米]")
+    assert told(small).startswith(
+        "editorial/actors/xiaomi.yml:3 – “小米” stands under `not_in` too, so it is never found"
+    )
+
+
+def test_two_forms_in_one_are_told(small):
+    change(
+        small,
+        "editorial/glossary/kol.yml",
+        "preferred: KOL, admitted",
+        "preferred: KOL/网红, admitted",
+    )
+    assert "“KOL/网红” seems to be several forms in one" in told(small)
+
+
+def test_a_file_whose_blanks_are_none_says_so(small):
+    path = small / "editorial/actors/xiaomi.yml"
+    path.write_text(path.read_text("utf-8").replace(": ", ":\u00a0"), encoding="utf-8")
+    assert told(small).startswith("editorial/actors/xiaomi.yml:1 – The file holds the text ")
+    assert "Type the blanks behind the colons anew" in told(small)
+
+
+def test_translations_that_were_all_emptied_are_one_problem(archive):
+    change(archive, PO, re.compile('^msgstr "T.*"$', re.M), 'msgstr ""', 0)
+    assert told(archive).startswith(
+        f"{PO}:13 – From here on 5 entries are not called untranslated, and their translations are empty"
+    )
+
+
+def test_a_concept_of_no_scheme_is_one_problem(small):
+    file = "editorial/vocabulary/pr-vocabulary.yml"
+    change(small, file, ", scheme: response_strategy_scct}", "}")
+    assert [p.place.file for p in build(small).faults] == [file]
+
+
+def test_a_web_page_with_its_tags_is_noted(small):
+    (small / "seeds/page.txt").write_text(
+        "<!DOCTYPE html>\n<html><body>小米回应了这件事情。</body></html>\n", encoding="utf-8"
+    )
+    notes = [p for p in open_archive(small).problems if p.code == "seed-html"]
+    assert [str(p.place) for p in notes] == ["seeds/page.txt"]

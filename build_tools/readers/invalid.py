@@ -152,18 +152,23 @@ def _of_value(slip: _Slip) -> Problem | None:
     return None
 
 
+_NO_BLANK = re.compile("[a-z]:[\u00a0\u3000]")
+"""What a program puts behind a colon instead of a blank: `kind:\u00a0person`."""
+
+
 def _of_type(slip: _Slip) -> Problem:
     """A text where a list belongs, a list where a text does, and so on."""
     called, wanted = _called(slip.given), _wanted(slip.type)
-    what = f"“{slip.where}” holds {called}, but {wanted} belongs there"
+    what = f"{f'“{slip.where}”' if slip.where else 'The file'} holds {called}, but {wanted} belongs there"
     hint = _how_to_write(slip, wanted)
     if isinstance(slip.given, str) and re.match("[［｛【]", slip.given):
         what = f"“{slip.where}” begins with a full-width bracket, so it is {called}, but {wanted} belongs there"
         hint = "Write [ ] or { }"
+    elif isinstance(slip.given, str) and _NO_BLANK.search(slip.given):
+        hint = "Type the blanks behind the colons anew: these are none for YAML (U+00A0, U+3000)"
     elif hint and isinstance(slip.given, list):
         what = f"“{slip.where}” holds a list, but a text belongs there"
     elif not hint:
-        what = what if slip.where else f"The file holds {called}, but {wanted} belongs there"
         hint = "Compare with a record that works, or see docs/editing.md"
     return error(slip.place, "value-type", what, hint)
 

@@ -18,7 +18,7 @@ from build_tools.readers.po_ids import (
     places,
     uncounted,
 )
-from build_tools.readers.po_state import is_remark, origins_alike, states_lost
+from build_tools.readers.po_state import is_remark, states_lost, told_alike
 from build_tools.readers.po_sums import copies, renumbered, twice
 from build_tools.readers.po_text import NoPo, Unit, typed_otherwise, units
 from build_tools.readers.po_unseen import seen
@@ -62,7 +62,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     if head.project in others:
         return PoFile((), (_of_another(head, text, file),), of_another=head.project)
     entries, problems = _entries(all_units[is_head(all_units[0]) :], text, file)
-    problems = origins_alike(copies(problems))
+    problems = told_alike(copies(problems))
     without_states = states_lost(all_units, file)
     if without_states:
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]

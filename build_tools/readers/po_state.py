@@ -4,6 +4,7 @@ assisted`.
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from rapidfuzz import fuzz, process
 
@@ -210,18 +211,22 @@ def states_lost(parsed: Iterable[Unit], file: str) -> Problem | None:
     )
 
 
-def origins_alike(problems: list[Problem]) -> list[Problem]:
-    """The problems, with one for all entries without a true origin, if they are many."""
-    those = [p for p in problems if p.code == "po-origin"]
-    if len(those) < _MANY:
-        return problems
-    told = error(
-        those[0].place,
-        "po-origin",
-        f"From here on {len(those)} entries do not say truly where their translations come from",
-        those[0].hint,
-    )
-    return [*(p for p in problems if p not in those), told]
+_ALIKE = {
+    "po-origin": "do not say truly where their translations come from",
+    "po-blank": "are not called untranslated, and their translations are empty",
+}
+"""What is wrong with many entries at once, after a program or a replacement in the whole file."""
+
+
+def told_alike(problems: list[Problem]) -> list[Problem]:
+    """The problems, with one for all entries that have the same, if they are many."""
+    for code, what in _ALIKE.items():
+        those = [p for p in problems if p.code == code]
+        if len(those) >= _MANY:
+            first = those[0]
+            told = replace(first, what=f"From here on {len(those)} entries {what}", also=())
+            problems = [*(p for p in problems if p not in those), told]
+    return problems
 
 
 def odd_keys(segment: str, parts: Iterable[str], place: Place) -> list[Problem]:

@@ -21,6 +21,8 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 """What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays
 so: an id that was given never changes.
 """
+_HTML = re.compile(r"\A\s*(?:<!doctype html|<html|<\?xml)|</(?:body|html)>\s*\Z", re.I)
+"""How a web page begins or ends that was saved with its tags."""
 LONGEST_ID = 200
 """A file's name may have 255 bytes, and the page's has an ending more."""
 MOST_CHARACTERS = 1_000_000
@@ -193,6 +195,13 @@ def _remarks(seeds: Iterable[Seed]) -> Iterator[Problem]:
                 "seed-long",
                 f"It has {len(seed.text):,} characters, and a page of more than {MOST_CHARACTERS:,} is too large for most browsers",
                 "Save each part in a file of its own: a report, a chapter",
+            )
+        if _HTML.search(seed.text):
+            yield note(
+                Place(seed.file),
+                "seed-html",
+                "This is a web page with all its tags, which are shown as text",
+                "Save its text only, if nobody has worked on it yet",
             )
         letters = sum(char.isalnum() for char in seed.text)
         if letters < FEWEST_LETTERS:

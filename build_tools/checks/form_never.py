@@ -1,0 +1,51 @@
+"""form-never: a name or a form of a term that is never found: its own record excludes it, or it is two in
+one.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.model.editorial import Editorial
+from build_tools.model.problem import Place, Problem, warning
+from build_tools.model.quote import fold
+from build_tools.model.record import LANGS
+from build_tools.model.text import Seed
+
+_TWO = re.compile(r"[；;]|(?<=[\u3400-\u9fff])\s*[/|]|[/|]\s*(?=[\u3400-\u9fff])")
+"""What parts two forms in one text: `KOL/网红`, `网红；达人`; not the stroke of `AC/DC`, nor 编造、散布."""
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for text, excluding, place in (*_names(editorial), *_forms(editorial)):
+        if fold(text).casefold() in {fold(each).casefold() for each in excluding}:
+            yield warning(
+                place,
+                "form-never",
+                f"“{text}” stands under `not_in` too, so it is never found",
+                "Under `not_in` write longer words that hold it and mean something else; or take it away there",
+            )
+        elif _TWO.search(text):
+            yield warning(
+                place,
+                "form-never",
+                f"“{text}” seems to be several forms in one, and would be found only where it stands so",
+                "Write each as a form of its own: `admitted: [a, b]` of a term, `aliases` of an actor",
+            )
+
+
+def _names(editorial: Editorial) -> Iterator[tuple[str, tuple[str, ...], Place]]:
+    """Every name, with the words within which it is not meant."""
+    for id, actor in editorial.actors.items():
+        for text in (actor.names.en, actor.names.zh_hans):
+            yield text, actor.not_in, editorial.place("actors", id, "names")
+        for n, alias in enumerate(actor.aliases):
+            place = editorial.place("actors", id, "aliases", n)
+            yield alias.text, (*actor.not_in, *alias.not_in), place
+
+
+def _forms(editorial: Editorial) -> Iterator[tuple[str, tuple[str, ...], Place]]:
+    for id, term in editorial.terms.items():
+        for lang in LANGS:
+            forms = getattr(term.forms, lang.lower().replace("-", "_"))
+            for text in forms.approved if forms else ():
+                yield text, forms.not_in, editorial.place("glossary", id, "forms", lang)
