@@ -58,9 +58,7 @@ def sync_source(
         _found_in(text),
         "" if files.record.sha256 else text.cleaned.seed.sha256,
     )
-    changed = new != composed(raw) and write_if_changed(
-        root, files.po_place.file, as_saved(new, raw), since
-    )
+    changed = write_if_changed(root, files.po_place.file, as_saved(new, raw), since)
     if segments:  # last, for a decision may not name a segment that no file knows yet, should the machine stop in between
         annotations = f"{files.folder}/annotations.yml"
         write_if_changed(

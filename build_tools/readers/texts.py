@@ -44,15 +44,14 @@ def composed(raw: bytes) -> str:
 
 
 def as_saved(text: str, raw: bytes) -> str:
-    """The text with the line ends and the mark at its start that the file has: Git on Windows and
-    some editors write them so, and would write them again.
+    """The text with the line ends that the file has: Git on Windows and some editors write them so,
+    and would write them again. A mark at its start (BOM) goes, for gettext cannot read it.
 
     >>> as_saved("a\\nb\\n", b"a\\r\\n"), as_saved("a\\n", b"a\\n"), as_saved("a\\n", b"")
     ('a\\r\\nb\\r\\n', 'a\\n', 'a\\n')
     """
     windows = b"\r\n" in raw and raw.count(b"\r\n") == raw.count(b"\n")
-    mark = "\ufeff" if raw.startswith(codecs.BOM_UTF8) else ""
-    return mark + (text.replace("\n", "\r\n") if windows else text)
+    return text.replace("\n", "\r\n") if windows else text
 
 
 def no_text(raw: bytes) -> NoText | None:
