@@ -45,7 +45,7 @@ def test_a_new_kind_of_mark_is_found_drawn_searched_explained_and_switched_off(t
         "\ntoy: {en: Toy, zh-Hans: 玩具}\ntoys: {en: Toys, zh-Hans: 玩具}\nlegend-toy: {en: A toy., zh-Hans: 玩具。}\nterm:",
     )
     (root / "templates" / "parts" / "kinds" / "toy.html").write_text(
-        "<p>What a toy is, {{ p.id }}.</p>\n", encoding="utf-8"
+        "<p>What a toy is, {{ card.id }}.</p>\n", encoding="utf-8"
     )
 
     done = run(root, "build_tools", "build", PYTHONPATH=str(root))

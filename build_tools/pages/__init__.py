@@ -13,6 +13,7 @@ from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import (
     agreement,
+    cards,
     clock,
     coded,
     concepts,
@@ -21,7 +22,6 @@ from build_tools.pages import (
     marks,
     matrix,
     network,
-    previews,
     records,
     script,
     source,
@@ -38,7 +38,7 @@ from build_tools.stages.wording import in_every_language, in_script
 
 _MAKERS = (
     source,
-    previews,
+    cards,
     marks,
     records,
     hubs,
