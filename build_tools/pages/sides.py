@@ -116,7 +116,7 @@ def source_labels(text: tuple[Aligned, ...], side: str) -> Labels:
     own = [each for each in text if (each.segment.lang == "en") == (side == "en")]
     found = []
     for lang in LANGS_OF[side]:
-        converted = [each for each in own if each.rendition(lang).basis == "conversion"]
+        converted = [each for each in own if each.rendition(lang).derivation == "conversion"]
         whole = len(converted) == len(own) and not any(
             lang.startswith(each.segment.lang) for each in own
         )
@@ -136,7 +136,7 @@ def _converted(text: tuple[Aligned, ...], langs: Iterable[str]) -> set[str]:
         for lang in langs
         if any(
             each.segment.lang != "en"
-            and each.rendition(lang).basis == "conversion"
+            and each.rendition(lang).derivation == "conversion"
             and each.rendition(lang).text != each.reading.text
             for each in text
         )

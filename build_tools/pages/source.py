@@ -17,13 +17,13 @@ from build_tools.pages.context import Page, PageContext, Words
 from build_tools.pages.parallel import ReportShown, contents, gaps, groups
 from build_tools.pages.sides import Labels, columns, source_labels
 from build_tools.pages.true_of import (
-    Standing,
+    Progress,
     about,
     kind_of,
     languages,
     listed,
     notice,
-    standing,
+    progress_of,
     states,
     tongue,
 )
@@ -93,7 +93,7 @@ class SourcePage(PageContext):
     lang_of: Callable[[str], Markup]
     """The `lang` attribute of an element with these words of the source."""
     about: Words
-    stands: Standing
+    progress: Progress
     states: dict[str, int]
     """State of translation -> how many segments stand in it."""
     common_state: str
@@ -148,7 +148,7 @@ def _page(view: View, id: str) -> str:
 def _context(view: View, source: Source) -> SourcePage:
     record, kind = source.record, kind_of(source)
     labels, langs = view.labels, languages(source)
-    stands = standing(source, langs)
+    progress = progress_of(source, langs)
     counts = states(source)
     common = max(
         (state for state in counts if state not in ("untranslated", "alone", "both")),
@@ -176,15 +176,15 @@ def _context(view: View, source: Source) -> SourcePage:
         language=listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]),
         lang_of=tongue(source),
         about=about(source, labels, langs),
-        stands=stands,
+        progress=progress,
         states=counts,
-        notice=notice(stands, labels),
+        notice=notice(progress, labels),
         glossed="-".join(sorted(glossed)),
         kind=kind,
         is_retranslation=kind in ("machine-translated", "machine-summary", "told-by-machine")
         and "en" in langs
-        and bool(stands.done),
-        mixed="en" in langs and len(langs) > 1 and bool(stands.done),
+        and bool(progress.done),
+        mixed="en" in langs and len(langs) > 1 and bool(progress.done),
         bilingual=bool(source.beads),
         origins=list(
             dict.fromkeys(

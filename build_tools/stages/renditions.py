@@ -13,7 +13,7 @@ def renditions(
     told: frozenset[str] = frozenset(),
     mixed: bool = False,
 ) -> tuple[Rendition, ...]:
-    """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`.
+    """The segment in `LANGS` order. A side that nobody has translated is empty, with derivation `gloss`.
 
     The readers of the script and region that a text was written in see its own characters, and both
     regions' readers those of a
@@ -27,10 +27,10 @@ def renditions(
     english, chinese = (
         (translation.text, reading.text) if chinese_source else (reading.text, translation.text)
     )
-    done = [Rendition("en", english, _basis(not chinese_source, english))]
+    done = [Rendition("en", english, _derivation(not chinese_source, english))]
     for lang in LANGS[1:]:
         if segment.lang in FOREIGN:
-            done.append(Rendition(lang, chinese, _basis(True, chinese)))
+            done.append(Rendition(lang, chinese, _derivation(True, chinese)))
         else:
             text = (
                 converter.for_readers(chinese, segment.lang, lang, told, mixed)
@@ -40,11 +40,11 @@ def renditions(
             kept = text == chinese and lang.startswith(
                 segment.lang if chinese_source else "zh-Hans"
             )
-            done.append(Rendition(lang, text, _basis(chinese_source, chinese, not kept)))
+            done.append(Rendition(lang, text, _derivation(chinese_source, chinese, not kept)))
     return tuple(done)
 
 
-def _basis(is_source: bool, text: str, converted: bool = False) -> str:
+def _derivation(is_source: bool, text: str, converted: bool = False) -> str:
     if not text:
         return "gloss"
     return "source" if is_source and not converted else "conversion" if converted else "translation"

@@ -135,7 +135,7 @@ def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
     for source in sources:
         for each in source.text:
             hans = each.rendition("zh-Hans")
-            if hans.text and hans.basis != "conversion":
+            if hans.text and hans.derivation != "conversion":
                 ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
                 theirs = (
                     bare.convert(hans.text, "zh-Hans", REGIONS[0]),
