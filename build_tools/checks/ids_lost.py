@@ -29,7 +29,7 @@ def check(files: SourceFiles, segments: Iterable[Segment]) -> Iterator[Problem]:
         )
         if ids
     }
-    if files.unread or not named:
+    if files.incomplete or not named:
         return
     if not files.entries:
         yield error(

@@ -62,7 +62,7 @@ def _of_concepts(
                 f"“{id}” is no {CONCEPTS[kind]}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”",
                 _one_of(there[kind]),
             )
-    if without and ("vocabulary", VOCABULARY.stem) not in editorial.unread:
+    if without and ("vocabulary", VOCABULARY.stem) not in editorial.unavailable:
         yield error(
             Place(str(VOCABULARY)),
             "file-missing",

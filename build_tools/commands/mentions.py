@@ -31,9 +31,9 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
     files, passages = opened.editorial.of_source(source), opened.sources[source].text
     number = 0
     for each in passages:
-        unread = suggested(each)
-        number += len(unread)
-        _tell_mentions(each, unread)
+        waiting = suggested(each)
+        number += len(waiting)
+        _tell_mentions(each, waiting)
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
     loose = {each.segment.id for each in passages} - {entry.segment for entry in files.entries}
     people = sorted({str(each.on) for each in files.mentions if each.origin == "human"})
@@ -79,9 +79,9 @@ def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:
     )
 
 
-def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
-    if unread:
-        named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())
+def _tell_mentions(passage: Aligned, waiting: dict[str, tuple[str, ...]]) -> None:
+    if waiting:
+        named = "; ".join(f"{target}: {', '.join(words)}" for target, words in waiting.items())
         both = "".join(
             f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans")
         )

@@ -28,7 +28,7 @@ class Loaded:
     record: Any
     file: str
     lines: Lines
-    half: bool = False
+    incomplete: bool = False
     """Something faulty was taken out of it, so it is good for further checks only: all that is
     wrong is told in one run.
     """
@@ -56,7 +56,7 @@ class SourceFiles:
     codings: Codings = Codings()
     codings_file: Loaded | None = None
     entries: tuple[Entry, ...] = ()
-    unread: bool = False
+    incomplete: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
     of_another: Problem | None = None
     """Where translation.po names another source as its own."""
@@ -128,29 +128,29 @@ class Editorial:
     """The whole PR vocabulary: schemes, frameworks and references, too."""
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(folder, id) -> the file of a record, for messages: ("glossary", "kol")."""
-    unread: frozenset[tuple[str, str]] = frozenset()
+    unavailable: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To
     miss them too would say the same twice.
     """
-    halves: frozenset[tuple[str, str]] = frozenset()
+    incomplete: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records of which something faulty is missing: their names and quotations are
     checked, and they are not shown.
     """
 
     @property
-    def half_read(self) -> frozenset[str]:
+    def incomplete_sources(self) -> frozenset[str]:
         """Sources of which the seed or an editor's file could not be read."""
         return frozenset(
-            {id for folder, id in self.unread if folder == "seeds"}
-            | {id for id, files in self.sources.items() if files.unread}
+            {id for folder, id in self.unavailable if folder == "seeds"}
+            | {id for id, files in self.sources.items() if files.incomplete}
         )
 
     @property
-    def unread_names(self) -> frozenset[str]:
+    def unavailable_names(self) -> frozenset[str]:
         """Names of records that could not be read, or not be shown; an actor's may lie in another
         folder.
         """
-        return frozenset(id for folder, id in self.unread if folder != "seeds")
+        return frozenset(id for folder, id in self.unavailable if folder != "seeds")
 
     def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
         """Each record with what gives the place of a key; of a faulty one what could be read."""
@@ -190,16 +190,20 @@ class Editorial:
         return loaded.place(*path) if loaded else Place(f"editorial/{folder}")
 
 
-def without_halves(editorial: Editorial) -> Editorial:
+def without_incomplete(editorial: Editorial) -> Editorial:
     """The editorial without records of which something is missing: what is not there is no fault of
     theirs.
     """
 
     def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
-        return {id: each for id, each in records.items() if (folder, id) not in editorial.halves}
+        return {
+            id: each for id, each in records.items() if (folder, id) not in editorial.incomplete
+        }
 
-    files = {key: each for key, each in editorial.files.items() if key not in editorial.halves}
-    return replace(with_records(editorial, left), files=files) if editorial.halves else editorial
+    files = {key: each for key, each in editorial.files.items() if key not in editorial.incomplete}
+    return (
+        replace(with_records(editorial, left), files=files) if editorial.incomplete else editorial
+    )
 
 
 def with_records(
@@ -238,16 +242,16 @@ def common(editorial: Editorial) -> Editorial:
             for key, each in editorial.files.items()
             if key[0] in ("actors", "glossary", "events")
         },
-        unread=editorial.unread,
-        halves=editorial.halves,
+        unavailable=editorial.unavailable,
+        incomplete=editorial.incomplete,
     )
 
 
-def knowing_unread(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
+def with_unavailable_seeds(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     """The editorial, knowing which seeds are there but could not be read."""
-    return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
+    return replace(editorial, unavailable=editorial.unavailable | {("seeds", id) for id in seeds})
 
 
-def names_away(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
+def with_unavailable(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
     """The editorial, knowing which (folder, id) are named and are not there, which is told."""
-    return replace(editorial, unread=editorial.unread | frozenset(names))
+    return replace(editorial, unavailable=editorial.unavailable | frozenset(names))

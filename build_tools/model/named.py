@@ -49,8 +49,8 @@ def known(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
     def ids(folder: str, those: Iterable[str]) -> set[str]:
         return {
             *those,
-            *(id for its, id in editorial.unread if its == folder),
-            *(editorial.unread_names if folder != "seeds" else ()),
+            *(id for its, id in editorial.unavailable if its == folder),
+            *(editorial.unavailable_names if folder != "seeds" else ()),
         }
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)

@@ -125,7 +125,7 @@ def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
     tried = 0
     for _ in range(_MOST_FAULTS):
         try:
-            return replace(unchecked, record=_adapter(kind).validate_python(plain), half=True)
+            return replace(unchecked, record=_adapter(kind).validate_python(plain), incomplete=True)
         except ValidationError as why:
             fault = why.errors()[-1]
         *above, key = way_to(fault) or (None,)

@@ -105,13 +105,13 @@ def _no_longer(
     place: Callable[[int, str], Place],
 ) -> Iterator[Problem]:
     """Of each target that is no longer mentioned."""
-    unread = (
+    waiting = (
         {each.segment.id: suggested(each).keys() - {*read[each.segment.id]} for each in passages}
         if gone
         else {}
     )
     for (number, target), segments in gone.items():
-        instead = _instead(segments, unread)
+        instead = _instead(segments, waiting)
         yield warning(
             place(number, segments[0]),
             "nothing-to-confirm",
@@ -130,12 +130,12 @@ def _no_longer(
         )
 
 
-def _instead(segments: list[str], unread: Mapping[str, Set[str]]) -> list[str]:
+def _instead(segments: list[str], waiting: Mapping[str, Set[str]]) -> list[str]:
     """What nobody has read and stands in each of these segments: their record may have been changed
     for that of what is gone.
     """
     return sorted(
-        frozenset.intersection(*(frozenset(unread.get(segment, ())) for segment in segments))
+        frozenset.intersection(*(frozenset(waiting.get(segment, ())) for segment in segments))
     )
 
 

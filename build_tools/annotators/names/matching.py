@@ -9,7 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.annotators.names.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.names.english import beside, is_part
-from build_tools.annotators.names.unread import unread, within
+from build_tools.annotators.names.indivisible import indivisible, within
 from build_tools.model.kinds import KINDS
 from build_tools.model.quote import fold
 from build_tools.model.text import Mark
@@ -89,7 +89,7 @@ class Matcher:
         ]
         if not found:
             return ()
-        place = _Place(text, level, around, Cut(text), unread(text))
+        place = _Place(text, level, around, Cut(text), indivisible(text))
         hits = [
             Hit(
                 Mark(start, end, p.kind, p.target),
@@ -162,10 +162,10 @@ class _Place:
     level: str
     around: str
     cut: Cut
-    unread: tuple[tuple[int, int], ...]
+    indivisible: tuple[tuple[int, int], ...]
 
     def verdict(self, pattern: Pattern, start: int, end: int) -> int:
-        if within(self.unread, start, end) or any(
+        if within(self.indivisible, start, end) or any(
             _inside(self.level, start, end, _level(trap)) for trap in pattern.not_in
         ):
             return NOT
