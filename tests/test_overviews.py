@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import pytest
 
 from build_tools.checks import check_editorial
-from build_tools.model.addresses import anchor
+from build_tools.model.addresses import fragment
 from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
 from build_tools.model.rules import Settings
@@ -244,7 +244,7 @@ def test_perhaps_and_about_have_places_of_their_own_on_the_timeline(built):
         "2026-01?",
         "XXXX-12-15",
     ]
-    assert len({anchor(Date(each)) for each in dates}) == len(dates)
+    assert len({fragment(Date(each)) for each in dates}) == len(dates)
     ids = {
         name: re.findall(r' id="([^"]+)"', page)
         for name, page in built.pages.items()
@@ -256,7 +256,7 @@ def test_perhaps_and_about_have_places_of_their_own_on_the_timeline(built):
 def test_each_date_that_a_text_names_stands_on_the_page_of_its_year(built, archive):
     for kind, day in archive.sightings:
         if kind == "date":
-            assert f' id="d{anchor(day)}"' in built.pages[f"timeline/{day.year or 'XXXX'}.md"]
+            assert f' id="d{fragment(day)}"' in built.pages[f"timeline/{day.year or 'XXXX'}.md"]
 
 
 # The network

@@ -13,6 +13,7 @@ from build_tools.commands.opened import leave, meant_by, open_and_tell
 from build_tools.editing.mentions import mentions_file, steps, with_reading
 from build_tools.messages.terminal import OUT, counted
 from build_tools.model.dates import Date
+from build_tools.model.record import WRITTEN
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
 from build_tools.stages.confirm import suggested
@@ -82,9 +83,7 @@ def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:
 def _tell_mentions(passage: Aligned, waiting: dict[str, tuple[str, ...]]) -> None:
     if waiting:
         named = "; ".join(f"{target}: {', '.join(words)}" for target, words in waiting.items())
-        both = "".join(
-            f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans")
-        )
+        both = "".join(f"\n    {visible(passage.rendition(lang).text)}" for lang in WRITTEN)
         OUT.print(
             Text.assemble((passage.segment.id, "bold"), f"  {visible(named)}{both}"), soft_wrap=True
         )

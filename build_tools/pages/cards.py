@@ -15,7 +15,7 @@ from build_tools.language.chinese.pinyin import syllables
 from build_tools.model.archive import Marked, Source
 from build_tools.model.authority import Role
 from build_tools.model.dates import Date
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.text import Mark
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.context import Page, PageContext, Words
@@ -89,7 +89,7 @@ def _cards(view: View, source: Source) -> list[Card]:
 
 def _card(view: View, source: Source, mark: Mark) -> Card:
     archive = view.archive
-    record = archive.records.get(KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
+    record = archive.records.get(MARK_KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
     kind = getattr(record, "kind", "")
     called = f"kind-{kind}" if kind else mark.kind
     title = (
@@ -97,7 +97,7 @@ def _card(view: View, source: Source, mark: Mark) -> Card:
         if isinstance(mark.target, Date)
         else archive.names[mark.kind, mark.id]
     )
-    named = KINDS[mark.kind].names
+    named = MARK_KINDS[mark.kind].names
     said = syllables(title["zh-Hans"], archive.spoken, archive.people) if named else ()
     return Card(
         mark.kind,

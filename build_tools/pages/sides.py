@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.model.record import Bilingual
+from build_tools.model.record import CHINESE, Bilingual
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.render.marked import Notes, as_found
 from build_tools.render.markup import shown
 
-LANGS_OF = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
+LANGS_OF = {"en": ("en",), "zh": CHINESE}
 """Side -> its renditions."""
 Labels = list[tuple[str, str]]
 """(rendition, label) of what a side is called; of one that all renditions share, under none."""

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from build_tools.language.chinese.pinyin import UNSURE
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
-from build_tools.model.kinds import that
-from build_tools.model.record import Bilingual
+from build_tools.model.mark_kinds import that
+from build_tools.model.record import WRITTEN, Bilingual
 from build_tools.model.source import Emendation, Gap, SourceDate, SourceRecord
 from build_tools.model.text import Debris, Key, Seed
 from build_tools.pages.context import Page, PageContext, Words
@@ -216,7 +216,7 @@ def _uncertain(source: Source) -> list[Uncertain]:
     for each in source.text:
         own = "en" if each.segment.lang == "en" else "zh-Hans"
         for rendition in each.renditions:
-            if rendition.lang in ("en", "zh-Hans"):
+            if rendition.lang in WRITTEN:
                 words = each.reading.text if rendition.lang == own else rendition.text
                 found += [
                     Uncertain(

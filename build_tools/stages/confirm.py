@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from build_tools.model.kinds import that
+from build_tools.model.mark_kinds import that
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.record import WRITTEN
 from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
 
-_KINDS = that(names=True)
-_SIDES = ("en", "zh-Hans")
+_NAMED = that(names=True)
 _MANY = 4
 """Mentions gone, of which fewer are told one by one, and so are more if most are still there."""
 _TOLD = 3
@@ -152,10 +152,10 @@ def _listed(segments: list[str]) -> str:
 def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
     """The targets of mentions that no editor has read yet, each with the words that name it."""
     found: dict[str, list[str]] = {}
-    for lang in _SIDES:
+    for lang in WRITTEN:
         rendition = passage.rendition(lang)
         for mark in rendition.marks:
-            if mark.kind in _KINDS and mark.standing == "suggested":
+            if mark.kind in _NAMED and mark.standing == "suggested":
                 found.setdefault(mark.id, []).append(rendition.text[mark.start : mark.end])
     return {target: tuple(dict.fromkeys(words)) for target, words in found.items()}
 
@@ -167,8 +167,8 @@ def mentioned(passages: tuple[Aligned, ...]) -> dict[str, set[str]]:
 
 def mentions(passage: Aligned) -> Iterator[Mark]:
     """The names and terms of a segment, over both languages."""
-    for lang in _SIDES:
-        yield from (m for m in passage.rendition(lang).marks if m.kind in _KINDS)
+    for lang in WRITTEN:
+        yield from (m for m in passage.rendition(lang).marks if m.kind in _NAMED)
 
 
 def _confirmed(passage: Aligned, targets: tuple[str, ...]) -> Aligned:
@@ -181,7 +181,7 @@ def _confirmed(passage: Aligned, targets: tuple[str, ...]) -> Aligned:
 
 def _in_rendition(rendition: Rendition, targets: tuple[str, ...]) -> Rendition:
     def settled(mark: Mark) -> Mark:
-        read = mark.kind in _KINDS and mark.standing == "suggested" and mark.id in targets
+        read = mark.kind in _NAMED and mark.standing == "suggested" and mark.id in targets
         return replace(mark, standing="confirmed") if read else mark
 
     return replace(rendition, marks=tuple(map(settled, rendition.marks)))

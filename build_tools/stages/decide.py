@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from build_tools.annotators.given import Marks, places_of, words_of
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import not_found_hint
+from build_tools.model.record import CHINESE
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
 from build_tools.stages.emended_away import STOOD, emended_away, stood_before
-
-_CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ def _decide(
     if found is None:
         return
     index, lang, start, end = found
-    lang = "zh-Hans" if lang in _CHINESE else lang
+    lang = "zh-Hans" if lang in CHINESE else lang
     here = [m for m in marks[index, lang] if m.start < end and start < m.end]
     words = (index, lang, start, end)
     if words in taken or any(m.standing != "suggested" for m in here):

@@ -10,10 +10,9 @@ from typing import Any
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
 from build_tools.model.authority import Actor
-from build_tools.model.record import Bilingual
+from build_tools.model.record import REGIONS, Bilingual
 from build_tools.model.rules import Correction
 
-REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _AROUND = 6
 """Characters of context on either side."""
 

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from build_tools.annotators.names.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.names.english import beside, is_part
 from build_tools.annotators.names.indivisible import indivisible, within
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.quote import fold
 from build_tools.model.text import Mark
 
@@ -204,7 +204,7 @@ class _Place:
 
 def leftmost_longest(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks without overlaps."""
-    order = {id: place for place, id in enumerate(KINDS)}
+    order = {id: place for place, id in enumerate(MARK_KINDS)}
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end, order[m.kind], m.target)):
         if not kept or mark.start >= kept[-1].end:

@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 from build_tools.language.chinese.han import HAN
 from build_tools.model.entry import Entry, in_place
 from build_tools.model.quote import fold
-from build_tools.stages.pairing.align import Token, align, anchors, beside, single
+from build_tools.stages.pairing.align import Token, align, beside, fixed_points, single
 
 _NUMBER = re.compile(r"s(\d+)$")
 _ALIKE = 75
@@ -99,7 +99,7 @@ def allot(
     exact = single(before, now)
     stood = _as_it_stood(entries, now)
     task.take({**stood, **exact}, places)
-    task.near(there, _Stretches.of(anchors(before, now, exact), places))
+    task.near(there, _Stretches.of(fixed_points(before, now, exact), places))
     sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
     moved = {**stood, **beside(before, now, {**stood, **sure})}
     aligned = align(before, now, sure, moved)
@@ -108,7 +108,7 @@ def allot(
     task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
     task.moved()
     task.near(
-        set(), _Stretches.of(anchors(before, now, {**sure, **moved, **aligned.pairs}), places)
+        set(), _Stretches.of(fixed_points(before, now, {**sure, **moved, **aligned.pairs}), places)
     )
     pairs, unsure = (
         task.pairs,
@@ -179,9 +179,11 @@ class _Stretches:
 
     @classmethod
     def of(
-        cls, anchors: list[tuple[int, int]], places: list[tuple[int, bool, str]]
+        cls, fixed_points: list[tuple[int, int]], places: list[tuple[int, bool, str]]
     ) -> "_Stretches":
-        return cls(tuple(was for was, _ in anchors), tuple(places[at][0] for _, at in anchors))
+        return cls(
+            tuple(was for was, _ in fixed_points), tuple(places[at][0] for _, at in fixed_points)
+        )
 
     def same(self, was: int, number: int) -> bool:
         """Whether an entry stood where a text stands."""
