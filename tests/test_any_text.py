@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import anchor_in
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.mails import mails
 from build_tools.annotators.dates.parts import Anchor
 from build_tools.language.chinese.convert import Converter

@@ -12,8 +12,8 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import anchor_in
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor
 from build_tools.checks import check_editorial
 from build_tools.exports.schemas import schema_of
@@ -22,9 +22,9 @@ from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Problem
 from build_tools.pages import timeline
+from build_tools.pages.as_known import since
 from build_tools.pages.axis import axis_of
 from build_tools.pages.clock import between
-from build_tools.pages.known import since
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds

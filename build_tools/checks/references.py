@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from rapidfuzz import fuzz, process
 
 from build_tools.model.editorial import Editorial
-from build_tools.model.named import CONCEPTS, absent, known, named, sources_named
+from build_tools.model.named import CONCEPTS, absent, nameable, named, sources_named
 from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
@@ -21,7 +21,7 @@ Named = tuple[str, Place]
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    there = known(editorial, seeds)
+    there = nameable(editorial, seeds)
     names = tuple(named(editorial))
     yield from _of_concepts(names, editorial, there)
     lost = absent(names, editorial, there)

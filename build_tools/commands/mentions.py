@@ -48,7 +48,7 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
         )
     if origin and not hindered:
         read = with_reading(
-            passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known
+            passages, files.mentions, Date(date.today().isoformat()), origin, again, files.allotted
         )
         if read != files.mentions:
             write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read), since)

@@ -97,7 +97,7 @@ class SourceFiles:
         )
 
     @property
-    def known(self) -> frozenset[str]:
+    def allotted(self) -> frozenset[str]:
         """Ids of segments that have been allotted, whether the text still has them or not."""
         return frozenset(e.segment for e in self.entries)
 

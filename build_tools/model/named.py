@@ -43,7 +43,7 @@ def sources_named(editorial: Editorial) -> frozenset[str]:
     return frozenset(id for kind, id, _ in named(editorial) if kind == "source")
 
 
-def known(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
+def nameable(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
     """The ids that may stand at a key, by kind."""
 
     def ids(folder: str, those: Iterable[str]) -> set[str]:
@@ -80,7 +80,7 @@ def absent(
     editorial: Editorial,
     there: Mapping[str, Collection[str]],
 ) -> dict[tuple[str, str], list[tuple[str, Place]]]:
-    """(folder, id) of what is `named` and not `known` -> (kind, place) of each name."""
+    """(folder, id) of what is `named` and not `nameable` -> (kind, place) of each name."""
     found: dict[tuple[str, str], list[tuple[str, Place]]] = {}
     for kind, id, place in those:
         if id not in there[kind] and not (

@@ -45,7 +45,7 @@ class View:
     targets: dict[Key, Target]
     backlinks: dict[str, tuple[Backlink, ...]]
     """Source -> what rests on its segments."""
-    script: ScriptReview
+    script_review: ScriptReview
     shelves: dict[tuple[str, str], str]
     """(`claim` or `contradiction`, id) -> the case on whose page it stands."""
     sigla: dict[str, str]

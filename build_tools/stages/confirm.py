@@ -20,7 +20,7 @@ def confirm(
     passages: tuple[Aligned, ...],
     readings: tuple[ReadMentions, ...],
     place: Callable[[int, str], Place],
-    known: frozenset[str] = frozenset(),
+    allotted: frozenset[str] = frozenset(),
     faulty: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their read mentions confirmed; told is what was read but is no longer
@@ -28,7 +28,7 @@ def confirm(
 
     A segment is named by its id and a mention by its target, so that a confirmation outlives small
     changes of the text.
-    `known` are ids allotted before: what was read of a segment that is not in the text now waits
+    `allotted` are ids allotted before: what was read of a segment that is not in the text now waits
     with its translation.
     `faulty` are actors and terms whose records cannot be read, or are gone: that they are not found
     is told already.
@@ -38,9 +38,9 @@ def confirm(
         (number, segment): len(targets)
         for number, reading in enumerate(readings)
         for segment, targets in reading.segments.items()
-        if segment not in known and segment not in there
+        if segment not in allotted and segment not in there
     }
-    gone = _gone(readings, there, known, faulty)
+    gone = _gone(readings, there, allotted, faulty)
     if other := _of_another(readings, never, gone, place):
         return passages, (other,)
     read = {
@@ -56,7 +56,7 @@ def confirm(
 def _gone(
     readings: tuple[ReadMentions, ...],
     there: Mapping[str, Set[str]],
-    known: Set[str],
+    allotted: Set[str],
     faulty: Set[str],
 ) -> dict[tuple[int, str], list[str]]:
     """(number of the reading, target) -> the segments that mention it no longer."""

@@ -9,7 +9,7 @@ from typing import Any
 from build_tools.model.circles import circles, wholes
 from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, with_records, with_unavailable
-from build_tools.model.named import absent, family, known, named
+from build_tools.model.named import absent, family, nameable, named
 from build_tools.model.problem import Problem
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
@@ -23,7 +23,7 @@ def showable(
     in a circle, is taken out of its record.
     """
     editorial = with_unavailable(
-        editorial, absent(named(editorial), editorial, known(editorial, seeds))
+        editorial, absent(named(editorial), editorial, nameable(editorial, seeds))
     )
     unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
     faulty = {

@@ -20,7 +20,7 @@ from build_tools.stages.cleaning.noise import noise
 from build_tools.stages.cleaning.page_edges import page_edges
 from build_tools.stages.shape.headings import levels_of
 from build_tools.stages.shape.lines import Line, width
-from build_tools.stages.shape.marks import lead_of
+from build_tools.stages.shape.markers import lead_of
 from build_tools.stages.shape.wrapped import broken_word, goes_on
 
 Where = Callable[..., Place]

@@ -71,7 +71,7 @@ def known_ids(entries: tuple[Entry, ...]) -> tuple[Allotted, ...]:
 
 
 def allot(
-    texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int, str], ...] = ()
+    texts: list[str], allotted: tuple[Allotted, ...], hidden: tuple[tuple[int, str], ...] = ()
 ) -> tuple[list[str], list[tuple[str, str]]]:
     """An id for each text, and the pairs (id, text) that were a close call: then the text got a new
     id.
@@ -84,7 +84,7 @@ def allot(
     (['s2', 's3'], [])
     """
     there = {*texts}
-    entries = [_as_found_again(entry, there) for entry in known if entry.found]
+    entries = [_as_found_again(entry, there) for entry in allotted if entry.found]
     places = sorted(
         [(number, True, text) for number, text in enumerate(texts)]
         + [(number, False, text) for number, text in hidden],
@@ -114,7 +114,7 @@ def allot(
         task.pairs,
         [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)],
     )
-    following = max((int(m[1]) for k in known if (m := _NUMBER.match(k.id))), default=0)
+    following = max((int(m[1]) for k in allotted if (m := _NUMBER.match(k.id))), default=0)
     ids = []
     for number in range(len(texts)):
         following += number not in pairs
