@@ -33,11 +33,11 @@ class Loaded:
     wrong is told in one run.
     """
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *way: str | int) -> Place:
         """The line of a key, or of the nearest thing around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return Place(self.file, self.lines.get(path))
+        while way and way not in self.lines:
+            way = way[:-1]
+        return Place(self.file, self.lines.get(way))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +67,15 @@ class SourceFiles:
     sumless: bool = False
     """translation.po was written by `casebook sync`, and the sums in it are gone."""
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *way: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
         return (
-            self.record_file.place(*path)
-            if self.record_file
-            else Place(f"{self.folder}/source.yml")
+            self.record_file.place(*way) if self.record_file else Place(f"{self.folder}/source.yml")
         )
 
-    def annotations_place(self, *path: str | int) -> Place:
+    def annotations_place(self, *way: str | int) -> Place:
         return (
-            self.annotations_file.place(*path)
+            self.annotations_file.place(*way)
             if self.annotations_file
             else Place(f"{self.folder}/annotations.yml")
         )
@@ -89,9 +87,9 @@ class SourceFiles:
             else Place(f"{self.folder}/mentions.yml")
         )
 
-    def codings_place(self, *path: str | int) -> Place:
+    def codings_place(self, *way: str | int) -> Place:
         return (
-            self.codings_file.place(*path)
+            self.codings_file.place(*way)
             if self.codings_file
             else Place(f"{self.folder}/codings.yml")
         )
@@ -184,10 +182,10 @@ class Editorial:
         """What editors wrote about a source: nothing, for a new seed."""
         return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
 
-    def place(self, folder: str, id: str, *path: str | int) -> Place:
+    def place(self, folder: str, id: str, *way: str | int) -> Place:
         """Where a key of a record stands, or the folder where its file would be."""
         loaded = self.files.get((folder, id))
-        return loaded.place(*path) if loaded else Place(f"editorial/{folder}")
+        return loaded.place(*way) if loaded else Place(f"editorial/{folder}")
 
 
 def without_incomplete(editorial: Editorial) -> Editorial:

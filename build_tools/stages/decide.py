@@ -21,7 +21,7 @@ class Decided:
     kind: str
     """What the target is: `actor`, `term`, `date`."""
     place: Place
-    path: tuple[str, int] | None = None
+    way: tuple[str, int] | None = None
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
@@ -60,8 +60,8 @@ def segments_of(
     for each in decisions:
         record = each.decision
         places = places_of(passages, record.lang, record.quote, record.prefix, record.suffix)
-        if each.path and record.segment is None and len(places) == 1:
-            found[each.path] = passages[places[0][0]].segment.id
+        if each.way and record.segment is None and len(places) == 1:
+            found[each.way] = passages[places[0][0]].segment.id
     return found
 
 

@@ -194,10 +194,10 @@ def _check_dates(
         for number, report in enumerate(record.reports)
     ]
     found: list[tuple[int, int]] = []
-    for quote, key, path in quoted:
+    for quote, key, way in quoted:
         places = locate(seed.text, quote) if quote else []
         if quote and not places:
-            problems.append(_unfound(seed, quote, key, place(*path)))
+            problems.append(_unfound(seed, quote, key, place(*way)))
         found += places
     return found
 
