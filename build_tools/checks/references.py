@@ -71,8 +71,8 @@ def _of_concepts(
         )
 
 
-def _places(those: Iterable[Named]) -> list[Place]:
-    return sorted((place for _, place in those), key=lambda place: (place.file, place.line or 0))
+def _places(names: Iterable[Named]) -> list[Place]:
+    return sorted((place for _, place in names), key=lambda place: (place.file, place.line or 0))
 
 
 def _renamed(id: str, home: Seed, places: list[Place]) -> Problem:
@@ -88,13 +88,13 @@ def _renamed(id: str, home: Seed, places: list[Place]) -> Problem:
 
 
 def _unknown(
-    id: str, those: Sequence[Named], home: Seed | None, there: Mapping[str, set[str]]
+    id: str, names: Sequence[Named], home: Seed | None, there: Mapping[str, set[str]]
 ) -> Problem:
     """Of a record that is named and not there."""
-    first, *others = places = _places(those)
-    nouns = {NOUNS.get(kind, kind) for kind, _ in those}
+    first, *others = places = _places(names)
+    nouns = {NOUNS.get(kind, kind) for kind, _ in names}
     noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
-    kind = those[0][0]
+    kind = names[0][0]
     near = _near(id.lower(), sorted(there[kind]))
     also = f", which {len(places)} places name: {listed(places)}" if others else ""
     return Problem(

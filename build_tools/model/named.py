@@ -46,9 +46,9 @@ def sources_named(editorial: Editorial) -> frozenset[str]:
 def nameable(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
     """The ids that may stand at a key, by kind."""
 
-    def ids(folder: str, those: Iterable[str]) -> set[str]:
+    def ids(folder: str, records: Iterable[str]) -> set[str]:
         return {
-            *those,
+            *records,
             *(id for its, id in editorial.unavailable if its == folder),
             *(editorial.unavailable_names if folder != "seeds" else ()),
         }
@@ -76,13 +76,13 @@ def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
 
 
 def absent(
-    those: Iterable[tuple[str, str, Place]],
+    names: Iterable[tuple[str, str, Place]],
     editorial: Editorial,
     there: Mapping[str, Collection[str]],
 ) -> dict[tuple[str, str], list[tuple[str, Place]]]:
     """(folder, id) of what is `named` and not `nameable` -> (kind, place) of each name."""
     found: dict[tuple[str, str], list[tuple[str, Place]]] = {}
-    for kind, id, place in those:
+    for kind, id, place in names:
         if id not in there[kind] and not (
             kind in CONCEPTS and (id in editorial.concepts or not editorial.concepts)
         ):

@@ -170,12 +170,14 @@ def _of_another(head: _Head, text: str, file: str) -> Problem:
     )
 
 
-def _entries(those: list[PoEntry], text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
+def _entries(
+    in_file: list[PoEntry], text: str, file: str
+) -> tuple[dict[str, Entry], list[Problem]]:
     """The entries by segment, and what is wrong with each."""
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     lines = text.split("\n")
-    for each in those:
+    for each in in_file:
         raw, unseen = (
             (each, ())
             if each.obsolete

@@ -173,9 +173,11 @@ def misspelt(comments: list[str], fields: Collection[str]) -> str:
     return ""
 
 
-def near_value(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
+def near_value(given: str, expected: tuple[str, ...], parts: Iterable[str], key: str) -> str:
     """A hint: the value, or the key, that was mistyped; nothing if neither is near."""
-    near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
+    near = (
+        process.extractOne(given, expected, scorer=fuzz.ratio, score_cutoff=75) if given else None
+    )
     odd = next((part for part in parts if key and is_nearly(part, key)), "")
     return (
         f"Did you mean “{near[0]}”?"

@@ -138,11 +138,11 @@ def _whole(raw: PoEntry) -> PoEntry:
     return raw
 
 
-def po_text(those: Iterable[PoEntry], tail: Iterable[str] = ()) -> str:
+def po_text(entries: Iterable[PoEntry], tail: Iterable[str] = ()) -> str:
     """The text of the file, every text on one line, or on one for each line of its own."""
     return "".join(
         f"{line}\n"
-        for lines in [*map(_lines, those), list(tail)]
+        for lines in [*map(_lines, entries), list(tail)]
         for line in ([*lines, ""] if lines else ())
     )
 

@@ -10,7 +10,7 @@ def renditions(
     reading: Reading,
     translation: Translation,
     converter: Converter,
-    told: frozenset[str] = frozenset(),
+    persons: frozenset[str] = frozenset(),
     mixed: bool = False,
 ) -> tuple[Rendition, ...]:
     """The segment in `LANGS` order. A side that nobody has translated is empty, with derivation `gloss`.
@@ -20,7 +20,7 @@ def renditions(
     Traditional text of no known region; all others see it converted. A character of the other
     script is converted for everybody.
     Japanese and Korean stand on the Chinese side as they are.
-    `told` are the full names in the Simplified text of the source; `mixed` tells that its
+    `persons` are the full names in the Simplified text of the source; `mixed` tells that its
     Traditional text has characters of Simplified.
     """
     chinese_source = segment.lang != "en"
@@ -33,9 +33,9 @@ def renditions(
             done.append(Rendition(lang, chinese, _derivation(True, chinese)))
         else:
             text = (
-                converter.for_readers(chinese, segment.lang, lang, told, mixed)
+                converter.for_readers(chinese, segment.lang, lang, persons, mixed)
                 if chinese_source
-                else converter.convert(chinese, "zh-Hans", lang, told)
+                else converter.convert(chinese, "zh-Hans", lang, persons)
             )
             kept = text == chinese and lang.startswith(
                 segment.lang if chinese_source else "zh-Hans"

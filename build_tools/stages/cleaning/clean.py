@@ -159,10 +159,10 @@ def _paragraphs(
     return paragraphs, hidden
 
 
-def _block(seed: Seed, those: list[Line], level: int, reports: list[int]) -> Block:
-    start, end = those[0].start, those[-1].end
+def _block(seed: Seed, lines: list[Line], level: int, reports: list[int]) -> Block:
+    start, end = lines[0].start, lines[-1].end
     lead = None if level else lead_of(seed.text, start, end)
-    marks = " ".join(filter(None, (those[0].marks, lead[0].strip() if lead else "")))
+    marks = " ".join(filter(None, (lines[0].marks, lead[0].strip() if lead else "")))
     kind = "heading" if level else "item" if lead else "paragraph"
     return Block(lead.end() if lead else start, end, kind, marks, _report_at(reports, start), level)
 

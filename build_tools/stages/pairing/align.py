@@ -100,18 +100,18 @@ def beside(before: Sequence[Token], now: Sequence[Token], known: dict[int, int])
     return pairs
 
 
-def _by_words(those: Sequence[Token]) -> dict[str, list[int]]:
+def _by_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """The places of each text that is shown."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, token in enumerate(those):
+    for at, token in enumerate(tokens):
         if token.shown:
             places[token.words].append(at)
     return places
 
 
-def _shown_after(those: Sequence[Token]) -> dict[int, int]:
+def _shown_after(tokens: Sequence[Token]) -> dict[int, int]:
     """Each place that is shown -> the next one."""
-    shown = [at for at, token in enumerate(those) if token.shown]
+    shown = [at for at, token in enumerate(tokens) if token.shown]
     return dict(pairwise(shown))
 
 

@@ -304,14 +304,14 @@ def _pairs(
                 yield likeness, number, was
 
 
-def _nearest(those: list[int], place: int) -> list[int]:
+def _nearest(numbers: list[int], place: int) -> list[int]:
     """As many of the rising numbers as are compared at most, from around the place.
 
     >>> _nearest([1, 5, 9], 5), _nearest(list(range(1000)), 990)[:2]
     ([1, 5, 9], [900, 901])
     """
-    first = max(0, min(bisect(those, place) - _MOST // 2, len(those) - _MOST))
-    return those[first : first + _MOST]
+    first = max(0, min(bisect(numbers, place) - _MOST // 2, len(numbers) - _MOST))
+    return numbers[first : first + _MOST]
 
 
 def _grams(text: str) -> set[str]:
