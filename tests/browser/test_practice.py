@@ -25,7 +25,7 @@ def test_the_codings_stand_open_until_a_reader_wants_to_code(open_page):
     [
         ("ct.rumor", "Your code is that of one of them"),
         ("none", "one names it as what could be held instead"),
-        ("ct.challenge", "No coder names it here"),
+        ("ct.human-error-harm", "No coder names it here"),
     ],
 )
 def test_a_choice_is_set_beside_the_codings_and_never_called_wrong(open_page, concept, said):

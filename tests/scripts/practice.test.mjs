@@ -9,7 +9,7 @@ test("a choice is said to be that of all coders, of one, an alternative, or nobo
   assert.equal(cbRelation("rs.denial", ["rs.denial", "rs.denial"], []), "alike");
   assert.equal(cbRelation("ct.rumor", ["ct.rumor", "ct.paracrisis"], ["none"]), "differ");
   assert.equal(cbRelation("none", ["ct.rumor", "ct.paracrisis"], ["none"]), "held");
-  assert.equal(cbRelation("ct.challenge", ["ct.rumor", "ct.paracrisis"], ["none"]), "other");
+  assert.equal(cbRelation("ct.human-error-harm", ["ct.rumor", "ct.paracrisis"], ["none"]), "other");
 });
 
 test("a choice that is changed after the codings were seen is known as such, and a reason alone changes nothing", () => {
