@@ -24,6 +24,8 @@ SCRIPTS = sorted((ROOT / "docs" / "assets").glob("*.js"))
 GLOBALS = {
     "cards.js": {"cbCards", "cbPlaced"},
     "copying.js": {"cbQuotation"},
+    "overviews.js": {"cbSayOptions"},
+    "practice.js": {"cbRelation", "cbSeen", "cbTable"},
     "search-find.js": {"cbFind"},
     "search-index.js": {"cbSearch", "cbIndex"},
     "search-pinyin.js": {"cbPinyin"},
