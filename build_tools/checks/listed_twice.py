@@ -53,12 +53,12 @@ def _told(way: Way, again: Any, first: int, place: Any) -> Problem:
     )
 
 
-def _pasted(those: list[tuple[Way, Any, int]], place: Any) -> Problem:
-    way, _, first = those[0]
+def _pasted(again: list[tuple[Way, Any, int]], place: Any) -> Problem:
+    way, _, first = again[0]
     return warning(
         place(*way),
         "listed-twice",
-        f"From here on {len(those)} entries of {_list(way)} stand there already, the first of them as entry {first + 1}",
+        f"From here on {len(again)} entries of {_list(way)} stand there already, the first of them as entry {first + 1}",
         "Delete what was pasted twice",
     )
 
@@ -89,7 +89,7 @@ def _read_twice(files: SourceFiles) -> Iterator[Problem]:
     """Mentions that stand in two readings, as after a merge: one for each two readings that share
     some. The same reading pasted again is told as all else is.
     """
-    if files.mentions_file is None or files.mentions_file.half:
+    if files.mentions_file is None or files.mentions_file.incomplete:
         return
     first: dict[tuple[str, str], int] = {}
     shared: dict[tuple[int, int], list[tuple[str, str]]] = {}

@@ -19,7 +19,7 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
                 files.mentions_file,
                 files.codings_file,
             )
-            if loaded and not loaded.half
+            if loaded and not loaded.incomplete
         )
         for emendation, place in files.emendations:
             yield emendation, lambda *way, place=place: place

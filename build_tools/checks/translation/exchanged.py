@@ -100,7 +100,7 @@ def _told(pairs: list[tuple[Pair, Pair]], file: Place) -> Problem:
 
 def _shared(pair: Pair) -> bool:
     """Whether text and translation have a name, term or number in common."""
-    one, other = ({*_named(half.marks)} for half in (pair.source, pair.target))
+    one, other = ({*_named(side.marks)} for side in (pair.source, pair.target))
     return bool(one & other or figures(pair.source.text) & figures(pair.target.text))
 
 
