@@ -11,6 +11,7 @@ from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.record import WRITTEN
+from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.text import Key, Mark
 from build_tools.model.walk import found_in, with_fields
 from build_tools.stages.wording import (
@@ -34,20 +35,10 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         ("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()
     }
     names |= {
-        ("event", e.id): in_every_language(e.title, converter, regional)
-        for e in editorial.events.values()
-    }
-    names |= {
-        ("case", c.id): in_every_language(c.title, converter, regional)
-        for c in editorial.cases.values()
-    }
-    names |= {
-        ("contradiction", c.id): in_every_language(c.question, converter, regional)
-        for c in editorial.contradictions.values()
-    }
-    names |= {
-        ("claim", c.id): in_every_language(c.says, converter, regional)
-        for c in editorial.claims.values()
+        (kind.id, id): in_every_language(getattr(record, kind.title), converter, regional)
+        for kind in RECORD_KINDS
+        if kind.title
+        for id, record in records_of(editorial, kind).items()
     }
     names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
     names |= {
@@ -101,12 +92,8 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         converter.names,
         naming(
             {
+                **{kind.id: records_of(editorial, kind) for kind in RECORD_KINDS},
                 "case": cases,
-                "actor": editorial.actors,
-                "event": editorial.events,
-                "term": editorial.terms,
-                "claim": editorial.claims,
-                "contradiction": editorial.contradictions,
                 "source": {id: source.record for id, source in sources.items()},
             }
         ),
