@@ -74,32 +74,30 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         id: with_fields(case, sources=tuple(s for s in case.sources if s in sources))
         for id, case in editorial.cases.items()
     }
+    records: dict[str, Any] = {
+        **{kind.plural: records_of(editorial, kind) for kind in RECORD_KINDS},
+        "cases": cases,
+    }
     return Archive(
-        editorial.settings,
-        sources,
-        cases,
-        editorial.actors,
-        editorial.events,
-        editorial.terms,
-        editorial.claims,
-        editorial.contradictions,
-        editorial.concepts,
-        found,
-        together(sources, found),
-        names,
-        regional,
-        words_read_otherwise(editorial),
-        converter.names,
-        naming(
+        settings=editorial.settings,
+        sources=sources,
+        concepts=editorial.concepts,
+        sightings=found,
+        together=together(sources, found),
+        names=names,
+        regional=regional,
+        spoken=words_read_otherwise(editorial),
+        people=converter.names,
+        named_by=naming(
             {
-                **{kind.id: records_of(editorial, kind) for kind in RECORD_KINDS},
-                "case": cases,
+                **{kind.id: records[kind.plural] for kind in RECORD_KINDS},
                 "source": {id: source.record for id, source in sources.items()},
             }
         ),
-        counted(sources, found),
-        editorial.vocabulary,
-        coded,
+        counted=counted(sources, found),
+        vocabulary=editorial.vocabulary,
+        coded=coded,
+        **records,
     )
 
 
