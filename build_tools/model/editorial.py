@@ -101,6 +101,12 @@ class SourceFiles:
         return frozenset(e.segment for e in self.entries)
 
     @property
+    def sha256(self) -> str | None:
+        """Of the text that the editors worked on, as source.yml has it."""
+        sha256: str | None = self.record_file.record.sha256 if self.record_file else None
+        return sha256
+
+    @property
     def po_place(self) -> Place:
         return Place(f"{self.folder}/translation.po")
 

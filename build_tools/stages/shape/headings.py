@@ -29,18 +29,11 @@ from build_tools.stages.shape.markers import (
 )
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
 from build_tools.stages.shape.scores import head_of
+from build_tools.stages.shape.over_text import BRIEF, HEADER, is_apart, over_text
 from build_tools.stages.shape.series import in_series
 
-_GOES_ON = re.compile(r"[:：,，]$")
-_FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
-"""`Main article: Halden Foods`; right under a heading it is a note to it."""
 _SIGN = re.compile(r"[•●◦▪■▍]\s*")
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF, _NEAR, _LATER = 10, 12, 6, 50
-"""Lines over a text within which the head of a mail stands; letters of a heading that another is
-compared with; lines under a heading within which its text begins; headings with which one over the
-text is compared.
-"""
 
 
 def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) -> list[int]:
@@ -54,7 +47,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     often = buttons(texts)
     head = head_of(text, texts, paragraphs, often)
     in_lines = _in_lines(head, texts, paragraphs)
-    if heads_other_mail(texts[head : head + _HEADER]):
+    if heads_other_mail(texts[head : head + HEADER]):
         in_lines |= {head}
     elif not (LABEL.match("".join(texts[head : head + 1])) and closed(texts[head])):
         in_lines -= {head}
@@ -97,7 +90,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         )
         for n, candidate in enumerate(candidates)
     ]
-    found = _over_text(
+    found = over_text(
         head,
         found,
         [
@@ -110,7 +103,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     made = {
         (words[0], len(words))
         for heading, words in zip(found, texts, strict=True)
-        if heading and len(words) <= _BRIEF
+        if heading and len(words) <= BRIEF
     }
     found = [
         found[n] or (head < n < end and _is_twin(n, texts, paragraphs, made))
@@ -148,71 +141,6 @@ def _but_for_its_day(head: int, texts: list[str], candidates: list[bool]) -> lis
     ]
 
 
-def _over_text(
-    head: int,
-    found: list[bool],
-    sure: list[bool],
-    texts: list[str],
-    paragraphs: Sequence[Sequence[Line]],
-) -> list[bool]:
-    """The headings without those that head nothing: in a sentence that goes on from the line above,
-    a note to it, said twice, over what is no text, as the fields of a box,
-    without the sign of the others; and, before the text begins, but for its title, what looks like
-    no later heading and comes only once: a second headline, a byline, a button."""
-    begins = next(
-        (
-            n
-            for n in range(head + found[head] if head < len(found) else head, len(texts))
-            if is_text(texts[n])
-        ),
-        len(texts),
-    )
-    later = [
-        (*_look(words), width(words))
-        for words, heading in zip(texts[begins:], found[begins:], strict=True)
-        if heading
-    ][:_LATER]
-    title, said = (
-        next((n for n, heading in enumerate(found) if heading), -1),
-        Counter(texts[:begins]),
-    )
-
-    def divides(n: int) -> bool:
-        if n >= begins or (
-            _is_apart(n, paragraphs)
-            and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later)
-        ):
-            return _heads_text(n, found, sure, texts)
-        under = "".join(texts[n + 1 : n + 2])
-        return (n == title and not bare(under)) or (said[texts[n]] > 1 and is_text(under))
-
-    def goes_on(n: int) -> bool:
-        return (
-            bool(n)
-            and not paragraphs[n][0].apart
-            and bool(_GOES_ON.search(texts[n - 1]) or (found[n - 1] and _FIELD.match(texts[n])))
-        )
-
-    kept = [
-        heading
-        and (
-            sure[n]
-            or (
-                divides(n)
-                and not goes_on(n)
-                and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]
-            )
-        )
-        for n, heading in enumerate(found)
-    ]
-    signed = [
-        heading and bool(SIGN.match(words)) for heading, words in zip(kept, texts, strict=True)
-    ]
-    return (
-        [heading and (sure[n] or signed[n]) for n, heading in enumerate(kept)]
-        if sum(signed) > 1
-        else kept
-    )
 
 
 def _could_count(number: int, texts: list[str]) -> bool:
@@ -226,36 +154,8 @@ def _could_count(number: int, texts: list[str]) -> bool:
     )
 
 
-def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[str]) -> bool:
-    """Whether text, or a list, stands under a heading, or under the surer headings, one more and
-    captions there.
-    What stands right over a section that is not the first ends the one before: the `CARRIED` under
-    a motion."""
-    if (
-        found[number + 1 : number + 2] == [True]
-        and is_section(texts[number + 1])
-        and not FIRST.match(texts[number + 1])
-    ):
-        return False
-    behind = [
-        n
-        for n in range(number + 1, min(number + _NEAR, len(texts)))
-        if not (sure[n] and found[n]) and not CAPTION.match(texts[n])
-    ]
-    under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
-    return (
-        is_text(under)
-        or lead_of(under, 0, len(under)) is not None
-        or bool(
-            OPTION.match(under)
-            or (SIGN.match(texts[number]) and width(under) > width(texts[number]))
-        )
-    )
 
 
-def _look(words: str) -> list[bool]:
-    """Whether a heading is in capitals, and in Chinese: those of one text are alike."""
-    return [words.isupper(), bool(HAN.search(words))]
 
 
 def _first_mail(texts: list[str]) -> int:
@@ -265,8 +165,8 @@ def _first_mail(texts: list[str]) -> int:
     return next(
         (
             n
-            for n, words in enumerate(texts[:_HEADER])
-            if is_mail(texts[n : n + _HEADER]) and begins_mail(words)
+            for n, words in enumerate(texts[:HEADER])
+            if is_mail(texts[n : n + HEADER]) and begins_mail(words)
         ),
         len(texts),
     )
@@ -279,18 +179,11 @@ def _is_twin(
     `made` are their first letters and lengths.
     """
     words = _COLON.sub("", texts[number])
-    if not words or words == texts[number] or not bare(words) or not _is_apart(number, paragraphs):
+    if not words or words == texts[number] or not bare(words) or not is_apart(number, paragraphs):
         return False
     return any((words[0], len(words) + by) in made for by in (-1, 0, 1))
 
 
-def _is_apart(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether blank lines stand around a line."""
-    return (
-        number + 1 < len(paragraphs)
-        and paragraphs[number][0].apart
-        and paragraphs[number + 1][0].apart
-    )
 
 
 def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
