@@ -1,42 +1,29 @@
-"""Which of the lines that look like headings stand over text."""
+"""Which of the lines that look like headings have text under them."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+
 from build_tools.language.chinese.han import HAN
-from build_tools.language.mail_heads import begins_mail, is_mail
-from build_tools.stages.shape.cohesion import heads_other_mail
 from build_tools.stages.shape.headline import (
-    DAY_FIRST,
-    HEADLINE,
     SIGN,
     bare,
-    buttons,
-    closed,
     is_text,
-    under_is_day,
 )
 from build_tools.stages.shape.lines import Line, width
-from build_tools.stages.shape.looks import CAPTION, LABEL, OPTION, in_list, looks_like_heading
+from build_tools.stages.shape.looks import CAPTION, OPTION
 from build_tools.stages.shape.markers import (
     FIRST,
-    is_marked,
     is_section,
     lead_of,
-    line_of,
-    rank_of,
 )
-from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
-from build_tools.stages.shape.scores import head_of
-from build_tools.stages.shape.series import in_series
 
 _GOES_ON = re.compile(r"[:：,，]$")
 _FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
 """`Main article: Halden Foods`; right under a heading it is a note to it."""
-HEADER, BRIEF, _NEAR, _LATER = 10, 12, 6, 50
-"""Lines over a text within which the head of a mail stands; letters of a heading that another is
-compared with; lines under a heading within which its text begins; headings with which one over the
-text is compared.
+_NEAR, _LATER = 6, 50
+"""Lines under a heading within which its text begins; headings with which one over the text is
+compared.
 """
 
 
