@@ -28,47 +28,11 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     """All sources and records as one linked archive."""
     found = sightings(sources)
     regional = regional_words(editorial.terms, editorial.wording, converter)
-    names: dict[tuple[str, str], dict[str, str]] = {
-        ("source", s.id): s.title for s in sources.values()
-    }
-    names |= {
-        ("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()
-    }
-    names |= {
-        (kind.id, id): in_every_language(getattr(record, kind.title), converter, regional)
-        for kind in RECORD_KINDS
-        if kind.title
-        for id, record in records_of(editorial, kind).items()
-    }
-    names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
-    names |= {
-        (kind, each["id"]): label_name(each["label"], converter)
-        for kind, those in (
-            ("scheme", editorial.vocabulary.get("schemes", ())),
-            ("concept", editorial.vocabulary.get("frameworks", ())),
-            ("concept", editorial.concepts.values()),
-        )
-        for each in those
-        if "label" in each
-    }
     coded = {
         key_of(source.id, each.id): Coded(source.id, each)
         for source in sources.values()
         for each in source.codings.passages
         if ("coding", key_of(source.id, each.id)) in found
-    }
-    names |= {
-        ("coding", id): joined_names(
-            [names["concept", c] for c in each.passage.concepts if ("concept", c) in names]
-        )
-        for id, each in coded.items()
-    }
-    names |= {
-        (kind.id, id): name
-        for kind in MARK_KINDS.values()
-        if kind.record
-        for (its, id), name in names.items()
-        if its == kind.record
     }
     cases = {
         id: with_fields(case, sources=tuple(s for s in case.sources if s in sources))
@@ -84,7 +48,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         concepts=editorial.concepts,
         sightings=found,
         together=together(sources, found),
-        names=names,
+        names=_names(editorial, sources, coded, regional, converter),
         regional=regional,
         spoken=words_read_otherwise(editorial),
         people=converter.names,
@@ -99,6 +63,54 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         coded=coded,
         **records,
     )
+
+
+def _names(
+    editorial: Editorial,
+    sources: Mapping[str, Source],
+    coded: Mapping[str, Coded],
+    regional: dict[str, dict[str, str]],
+    converter: Converter,
+) -> dict[tuple[str, str], dict[str, str]]:
+    """(kind, id) -> the name of each source, record, concept and coding, in each language and
+    script.
+    """
+    names = {("source", id): source.title for id, source in sources.items()}
+    names |= {
+        ("actor", id): in_every_language(actor.names, converter)
+        for id, actor in editorial.actors.items()
+    }
+    names |= {
+        (kind.id, id): in_every_language(getattr(record, kind.title), converter, regional)
+        for kind in RECORD_KINDS
+        if kind.title
+        for id, record in records_of(editorial, kind).items()
+    }
+    names |= {("term", id): term_name(term, converter) for id, term in editorial.terms.items()}
+    names |= {
+        (kind, each["id"]): label_name(each["label"], converter)
+        for kind, labelled in (
+            ("scheme", editorial.vocabulary.get("schemes", ())),
+            ("concept", editorial.vocabulary.get("frameworks", ())),
+            ("concept", editorial.concepts.values()),
+        )
+        for each in labelled
+        if "label" in each
+    }
+    names |= {
+        ("coding", id): joined_names(
+            [names["concept", c] for c in each.passage.concepts if ("concept", c) in names]
+        )
+        for id, each in coded.items()
+    }
+    names |= {
+        (kind.id, id): name
+        for kind in MARK_KINDS.values()
+        if kind.record
+        for (its, id), name in names.items()
+        if its == kind.record
+    }
+    return names
 
 
 def naming(
