@@ -23,7 +23,7 @@ from build_tools.per_source import text_of
 from build_tools.pipeline import build
 from build_tools.readers.decode import decode
 from build_tools.readers.editorial import read_editorial
-from build_tools.readers.po_text import po_text, units
+from build_tools.readers.po_text import po_entries, po_text
 
 ROOT = Path(__file__).resolve().parents[1]
 OWN = ("mkdocs.yml", "seeds", "editorial", "docs", "templates", "build_tools", "pyproject.toml")
@@ -183,7 +183,7 @@ def _write_sources(folder: Path, texts: list[Text], chance: random.Random) -> No
         assert decoded
         made, _ = text_of(decoded, editorial)
         known = dict(pair for p in text.paragraphs for pair in p)
-        old, tail = units(synced(text.id, made.segments, made.readings, ()))
+        old, tail = po_entries(synced(text.id, made.segments, made.readings, ()))
         for unit in old[1:]:
             translated = known.get(unit.fields["msgid"])
             if translated and chance.random() < 0.8:

@@ -32,7 +32,7 @@ from build_tools.language.folding import fold
 from build_tools.model.addresses import of_record as address
 from build_tools.model.archive import Archive
 from build_tools.pipeline import build
-from build_tools.search.documents import RECORD_KINDS
+from build_tools.search.documents import SEARCHED
 from build_tools.search.searchable import other_names, unseen_names
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -76,7 +76,7 @@ def phrases(query: str) -> str:
 
 def pagefind_site(archive: Archive, folder: Path) -> None:
     """A small page for each source and record, with all that ours indexes of it."""
-    for kind in RECORD_KINDS[:5]:
+    for kind in SEARCHED[:5]:
         for id in getattr(archive, kind + "s"):
             said = [
                 *archive.names[kind, id].values(),

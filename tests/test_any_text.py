@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from build_tools.annotators.dates.anchor import Anchor
 from build_tools.annotators.dates.datelines import anchor_in
 from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.mails import mails
-from build_tools.annotators.dates.parts import Anchor
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.pinyin import syllables
 from build_tools.language.chinese.surnames import full_names, surnames

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_tools.annotators.dates.anchor import Anchor
 from build_tools.annotators.dates.in_segment import dates
-from build_tools.annotators.dates.parts import Anchor
 
 SENTENCES = [
     sentence

@@ -12,9 +12,9 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_tools.annotators.dates.anchor import Anchor
 from build_tools.annotators.dates.datelines import anchor_in
 from build_tools.annotators.dates.in_segment import dates
-from build_tools.annotators.dates.parts import Anchor
 from build_tools.checks import check_editorial
 from build_tools.exports.schemas import schema_of
 from build_tools.model.addresses import fragment, year_page

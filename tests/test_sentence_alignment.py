@@ -11,7 +11,8 @@ from time import process_time
 import pytest
 import yaml
 
-from build_tools.stages.pairing.beads import Sentence, beads, sentence
+from build_tools.stages.pairing.beads import beads
+from build_tools.stages.pairing.cues import Sentence, sentence
 
 Pairs = frozenset[tuple[int, int]]
 FOLDER = Path(__file__).parent / "rules" / "parallel"

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error
+from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    for folder, records in (
-        ("actors", editorial.actors),
-        ("events", editorial.events),
-        ("glossary", editorial.terms),
-        ("cases", editorial.cases),
-    ):
-        if "index" in records:
+    for kind in RECORD_KINDS:
+        if kind.has_page and "index" in records_of(editorial, kind):
             yield error(
-                editorial.place(folder, "index", "id"),
+                editorial.place(kind.folder, "index", "id"),
                 "id-reserved",
                 "“index” is the name of the page that lists these records",
                 "Give the record another id",

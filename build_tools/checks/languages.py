@@ -1,7 +1,7 @@
 """language-other, script-other: a text of the archive's own under the wrong language or script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from build_tools.language.chinese.han import HAN
@@ -44,7 +44,9 @@ def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
         yield from _texts(each, (*way, key))
 
 
-def _exchanged(texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any) -> Iterator[Problem]:
+def _exchanged(
+    texts: dict[str, list[tuple[Way, str]]], way: Way, place: Callable[..., Place]
+) -> Iterator[Problem]:
     """Chinese quoted in English prose has still fewer Chinese characters for each word than the
     Chinese beside it.
     """
@@ -83,7 +85,7 @@ def _share(text: str) -> float:
 
 
 def _in_other_script(
-    texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any
+    texts: dict[str, list[tuple[Way, str]]], way: Way, place: Callable[..., Place]
 ) -> Iterator[Problem]:
     for lang in LANGS[1:]:
         for there, text in texts.get(lang, ()):

@@ -2,12 +2,12 @@
 two that speak of one word: nobody could tell which of them holds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from build_tools.model.editorial import Editorial, Loaded, SourceFiles
 from build_tools.model.keys import keys, records
-from build_tools.model.problem import Problem, error, warning
+from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.text import Seed
 from build_tools.model.walk import Way
 
@@ -37,7 +37,7 @@ _FEW = 3
 """Entries of one list that are told one by one."""
 
 
-def _told(way: Way, again: Any, first: int, place: Any) -> Problem:
+def _told(way: Way, again: Any, first: int, place: Callable[..., Place]) -> Problem:
     named = (
         f"“{again[:40]}”"
         if isinstance(again, str)
@@ -53,7 +53,7 @@ def _told(way: Way, again: Any, first: int, place: Any) -> Problem:
     )
 
 
-def _pasted(again: list[tuple[Way, Any, int]], place: Any) -> Problem:
+def _pasted(again: list[tuple[Way, Any, int]], place: Callable[..., Place]) -> Problem:
     way, _, first = again[0]
     return warning(
         place(*way),

@@ -8,27 +8,19 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from build_tools.model.archive import Archive
-from build_tools.model.authority import Actor, Event
-from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.codings import Codings
+from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
-from build_tools.model.teaching import Case
-from build_tools.model.termbase import Term
 
-_FILES = {
+_FILES: dict[str, Any] = {
     "archive": Settings,
     "source": SourceRecord,
     "emendations": tuple[Emendation, ...],
     "annotations": Annotations,
     "mentions": tuple[ReadMentions, ...],
     "codings": Codings,
-    "case": Case,
-    "actor": Actor,
-    "event": Event,
-    "term": Term,
-    "claim": Claim,
-    "contradiction": Contradiction,
+    **{kind.id: kind.record for kind in RECORD_KINDS},
     "debris": DebrisRules,
     "conversion": Corrections,
     "wording": Wording,
@@ -49,10 +41,9 @@ def schema_of(name: str) -> str:
     >>> sorted(json.loads(schema_of("case"))["properties"])[:3]
     ['abstract', 'concepts', 'events']
     """
-    kind: Any = _FILES[name]
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **TypeAdapter(kind).json_schema(),
+        **TypeAdapter(_FILES[name]).json_schema(),
     }
     return json.dumps(_unbroken(schema), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

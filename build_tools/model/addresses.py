@@ -1,13 +1,11 @@
 """Where things stand on the site, from docs/archive/. Addresses are permanent."""
 
 from build_tools.model.dates import Date
+from build_tools.model.record_kinds import RECORD_KINDS
 
 _FOLDERS = {
+    **{kind.id: kind.plural for kind in RECORD_KINDS if kind.has_page},
     "source": "sources",
-    "case": "cases",
-    "actor": "actors",
-    "event": "events",
-    "term": "terms",
     "concept": "concepts",
 }
 

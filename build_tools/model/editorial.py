@@ -12,6 +12,7 @@ from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.codings import Codings
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem
+from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.rules import Correction, DebrisRule, RegionalWord, Settings, Spoken
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Case, Vocabulary, no_vocabulary
@@ -100,6 +101,12 @@ class SourceFiles:
         return frozenset(e.segment for e in self.entries)
 
     @property
+    def sha256(self) -> str | None:
+        """Of the text that the editors worked on, as source.yml has it."""
+        sha256: str | None = self.record_file.record.sha256 if self.record_file else None
+        return sha256
+
+    @property
     def po_place(self) -> Place:
         return Place(f"{self.folder}/translation.po")
 
@@ -152,16 +159,9 @@ class Editorial:
 
     def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
         """Each record with what gives the place of a key; of a faulty one what could be read."""
-        for folder, those in (
-            ("actors", self.actors),
-            ("events", self.events),
-            ("glossary", self.terms),
-            ("claims", self.claims),
-            ("contradictions", self.contradictions),
-            ("cases", self.cases),
-        ):
-            for id, record in those.items():
-                yield record, partial(self.place, folder, id)
+        for kind in RECORD_KINDS:
+            for id, record in records_of(self, kind).items():
+                yield record, partial(self.place, kind.folder, id)
         for files in self.sources.values():
             yield from (
                 (loaded.record, loaded.place)
@@ -208,15 +208,10 @@ def with_records(
     editorial: Editorial, change: Callable[[str, dict[str, Any]], dict[str, Any]]
 ) -> Editorial:
     """The editorial with other records: `change` is asked for each kind, with its folder."""
-    return replace(
-        editorial,
-        actors=change("actors", editorial.actors),
-        events=change("events", editorial.events),
-        terms=change("glossary", editorial.terms),
-        cases=change("cases", editorial.cases),
-        claims=change("claims", editorial.claims),
-        contradictions=change("contradictions", editorial.contradictions),
-    )
+    changed: dict[str, Any] = {
+        kind.plural: change(kind.folder, records_of(editorial, kind)) for kind in RECORD_KINDS
+    }
+    return replace(editorial, **changed)
 
 
 def common(editorial: Editorial) -> Editorial:

@@ -5,6 +5,7 @@ from typing import Any
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place
+from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.text import Seed
 from build_tools.model.walk import DATE, PASSAGE, found_in
 
@@ -15,12 +16,9 @@ CONCEPTS = {
 }
 """Which concepts a key takes, by the vocabulary's schemes; a case takes any."""
 FOLDERS = {
-    "actor": "actors",
+    **{kind.id: kind.folder for kind in RECORD_KINDS},
     "term": "actors",
     "mention": "actors",
-    "event": "events",
-    "claim": "claims",
-    "contradiction": "contradictions",
     "source": "seeds",
 }
 """Where what a key names lies; a term goes with the actors, for a mention may be of both."""
@@ -53,14 +51,10 @@ def nameable(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str
             *(editorial.unavailable_names if folder != "seeds" else ()),
         }
 
-    actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
+    there = {kind.id: ids(kind.folder, records_of(editorial, kind)) for kind in RECORD_KINDS}
     return {
-        "actor": actors,
-        "event": ids("events", editorial.events),
-        "term": terms,
-        "mention": actors | terms,
-        "claim": ids("claims", editorial.claims),
-        "contradiction": ids("contradictions", editorial.contradictions),
+        **there,
+        "mention": there["actor"] | there["term"],
         "source": ids("seeds", (seed.id for seed in seeds)),
         **{key: family(editorial.concepts, key) or set(editorial.concepts) for key in CONCEPTS},
     }

@@ -22,7 +22,7 @@ from build_tools.model.archive import Source
 from build_tools.model.record import FOREIGN
 from build_tools.model.text import Aligned
 from build_tools.pages.context import Words
-from build_tools.stages.pairing.beads import letters, sentence
+from build_tools.stages.pairing.cues import letters, sentence
 
 _A_PASSAGE = {"en": 3, "zh": 4}
 """How many words, or Chinese characters, make a passage: a single name is none."""

@@ -5,15 +5,13 @@ from typing import Any
 
 from rapidfuzz import process
 
-from build_tools.model.authority import Actor, Event
-from build_tools.model.claims import Claim, Contradiction
 from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, Loaded, SourceFiles
 from build_tools.model.problem import Place, Problem, Stopped, error, warning
+from build_tools.model.record_kinds import RECORD_KINDS, RecordKind
 from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, Wording
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
-from build_tools.model.teaching import Case, Vocabulary, no_vocabulary
-from build_tools.model.termbase import Term
+from build_tools.model.teaching import Vocabulary, no_vocabulary
 from build_tools.model.walk import with_fields
 from build_tools.readers.absent import absent, without_strays
 from build_tools.readers.checked import STANDING_IN
@@ -45,24 +43,21 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
     if read.lies("editorial/vocabulary/pr-vocabulary.yml") and not vocabulary:
         read.unavailable.add(("vocabulary", "pr-vocabulary"))
     ids = _sources(read.lying)
+    sources = {id: read.source(id, frozenset(ids) - {id}) for id in ids}
+    records = {kind.plural: read.records(kind) for kind in RECORD_KINDS}
     found = Editorial(
-        settings.record if settings else Settings(),
-        {id: read.source(id, frozenset(ids) - {id}) for id in ids},
-        read.records("actors", Actor),
-        read.records("events", Event),
-        read.records("glossary", Term),
-        read.records("cases", Case, "/case.yml"),
-        _by_id(vocabulary, read.problems),
-        debris.record.rules if debris else (),
-        corrections.record.corrections if corrections else (),
-        wording.record.words if wording else (),
-        spoken.record.words if spoken else (),
-        read.records("claims", Claim),
-        read.records("contradictions", Contradiction),
-        vocabulary.record if vocabulary else no_vocabulary(),
-        read.files,
-        frozenset(read.unavailable),
-        frozenset(read.incomplete),
+        settings=settings.record if settings else Settings(),
+        sources=sources,
+        concepts=_by_id(vocabulary, read.problems),
+        debris=debris.record.rules if debris else (),
+        corrections=corrections.record.corrections if corrections else (),
+        wording=wording.record.words if wording else (),
+        spoken=spoken.record.words if spoken else (),
+        vocabulary=vocabulary.record if vocabulary else no_vocabulary(),
+        files=read.files,
+        unavailable=frozenset(read.unavailable),
+        incomplete=frozenset(read.incomplete),
+        **records,
     )
     stray = strays(read.lying, read.asked)
     return without_strays(found, stray), (*read.problems, *stray, *absent(read.there))
@@ -128,12 +123,12 @@ class _Reading:
             self.files[folder, name.removesuffix(".yml")] = loaded
         return loaded
 
-    def records(self, folder: str, kind: Any, ending: str = ".yml") -> dict[str, Any]:
-        """The records of a folder, each under its file's name."""
+    def records(self, kind: RecordKind) -> dict[str, Any]:
+        """The records of a kind, each under its file's name."""
         found: dict[str, Any] = {}
-        ids = _ids(self.lying, folder, ending)
+        folder, ids = kind.folder, _ids(self.lying, kind)
         for id in ids:
-            loaded = self.one(f"editorial/{folder}/{id}{ending}", kind, incomplete=True)
+            loaded = self.one(f"editorial/{folder}/{id}{kind.file}", kind.record, incomplete=True)
             own = loaded.record.id if loaded else id
             if loaded is None or loaded.incomplete or own != id:
                 self.unavailable.update(((folder, id), (folder, own)))
@@ -227,13 +222,13 @@ def _refused_records(lying: Lying) -> list[tuple[str, str]]:
     ]
 
 
-def _ids(lying: Lying, folder: str, ending: str) -> list[str]:
+def _ids(lying: Lying, kind: RecordKind) -> list[str]:
     """The ids of a kind of records: actors/xu-fei.yml, cases/kol/case.yml."""
-    start = f"editorial/{folder}/"
+    start = f"editorial/{kind.folder}/"
     names = [
-        file[len(start) :].removesuffix(ending)
+        file[len(start) :].removesuffix(kind.file)
         for file in lying.files
-        if file.startswith(start) and file.endswith(ending)
+        if file.startswith(start) and file.endswith(kind.file)
     ]
     return [name for name in names if name and "/" not in name]
 

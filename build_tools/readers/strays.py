@@ -7,19 +7,10 @@ from pathlib import PurePosixPath
 from rapidfuzz import fuzz, process
 
 from build_tools.model.problem import Place, Problem, error, note, warning
+from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.readers.folders import Lying, left_by_program
 
-FOLDERS = (
-    "actors",
-    "cases",
-    "claims",
-    "contradictions",
-    "events",
-    "glossary",
-    "rules",
-    "sources",
-    "vocabulary",
-)
+FOLDERS = sorted({kind.folder for kind in RECORD_KINDS} | {"rules", "sources", "vocabulary"})
 """Those right under editorial/ that hold records."""
 _OTHER_ENDING = re.compile(r"(?:\.ya?ml)?\.txt$|\.ya?ml$", re.I)
 """What other programs make of `.yml`: `lei-jun.yaml`, `lei-jun.yml.txt`."""

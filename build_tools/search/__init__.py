@@ -17,7 +17,7 @@ from build_tools.language.characters import CHARACTER_KINDS
 from build_tools.language.folding import fold, is_chinese, pairs, sound, words
 from build_tools.model.record import LANGS
 from build_tools.pages.view import View
-from build_tools.search.documents import RECORD_KINDS, Documents, documents
+from build_tools.search.documents import SEARCHED, Documents, documents
 from build_tools.search.facets import FACETS, facets
 from build_tools.search.postings import Index, packed
 
@@ -80,7 +80,7 @@ def _labels(view: View) -> dict[str, list[str]]:
     wanted = [key for key in labels if key.startswith("search-")]
     return {
         key.removeprefix("search-"): [labels[key][lang] for lang in LANGS]
-        for key in [*RECORD_KINDS, *FACETS, *wanted]
+        for key in [*SEARCHED, *FACETS, *wanted]
         if key in labels
     }
 

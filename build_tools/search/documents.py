@@ -7,6 +7,7 @@ from typing import Any
 from build_tools.language.folding import grams, keys, squeezed
 from build_tools.model.archive import Archive, Source
 from build_tools.model.record import WRITTEN
+from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.pages.view import View
 from build_tools.search.searchable import (
     anonymous,
@@ -19,7 +20,8 @@ from build_tools.search.searchable import (
 )
 from build_tools.search.shown import card_of, suggestions, text_of
 
-RECORD_KINDS = ("case", "actor", "event", "term", "claim", "contradiction", "concept")
+SEARCHED = (*(kind.id for kind in RECORD_KINDS), "concept")
+"""What is found besides sources, in the order of its numbers."""
 _OFTEN = 3
 _LONGEST_NAME = 24
 
@@ -56,13 +58,13 @@ class Documents:
 def documents(view: View) -> Documents:
     archive = view.archive
     sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
-    held = [(kind, id) for kind in RECORD_KINDS for id in records_of(archive, kind)]
+    held = [(kind, id) for kind in SEARCHED for id in records_of(archive, kind)]
     found = [
         *(_source(archive, s) for s in sources),
         *(_record(view, kind, id) for kind, id in held),
     ]
     kinds, at = {"source": (0, len(sources))}, len(sources)
-    for kind in RECORD_KINDS:
+    for kind in SEARCHED:
         kinds[kind] = (at, at + len(records_of(archive, kind)))
         at = kinds[kind][1]
     return Documents(

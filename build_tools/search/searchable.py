@@ -16,11 +16,13 @@ from build_tools.language.chinese.pinyin import Spoken, syllables
 from build_tools.model.archive import Archive, Source
 from build_tools.model.mark_kinds import that
 from build_tools.model.record import Bilingual
+from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 
 _MARKS = that(searched=True)
+_PROSE = {kind.id: kind.prose for kind in RECORD_KINDS}
 _ANONYMOUS = re.compile(rf"[{HAN_RANGES}]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)
 """包某某: the name of a person whom a text leaves anonymous."""
 _SURNAMED = re.compile(r"\bsurnamed ([A-Z][a-z]+)")
@@ -115,14 +117,11 @@ def pinyin(name: str, spoken: Spoken, names: tuple[str, ...] = ()) -> str:
 def prose_of(view: View, kind: str, id: str) -> dict[str, str]:
     """What a record says of itself, by language."""
     record = records_of(view.archive, kind)[id]
-    fields: dict[str, Bilingual | None] = {
-        "case": getattr(record, "abstract", None),
-        "actor": getattr(record, "description", None),
-        "event": getattr(record, "summary", None),
-        "term": getattr(record, "definition", None),
-        "claim": None,
-        "contradiction": getattr(record, "note", None),
-        "concept": record.get("definition") if isinstance(record, dict) else None,
-    }
-    said = fields[kind]
+    said: Bilingual | None = (
+        record.get("definition")
+        if kind == "concept"
+        else getattr(record, _PROSE[kind])
+        if _PROSE[kind]
+        else None
+    )
     return view.say(said) if said else {}

@@ -5,15 +5,18 @@ from collections import Counter, defaultdict
 from html import escape
 from pathlib import PurePosixPath
 
+from build_tools.model.addresses import of_record
 from build_tools.model.problem import Problem
+from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.pipeline import Built
 from build_tools.readers.seeds import seed_id
 
 HOME = "index.html"
 _MOST = 200
 """Problems on one page: a broken rule can have thousands."""
+_KINDS = {kind.folder: kind for kind in RECORD_KINDS}
 _OF_A_RECORD = re.compile(
-    r"editorial/(sources|cases|actors|events|glossary|claims|contradictions)/([^/]+?)(?:\.ya?ml)?(?:/|$)"
+    rf"editorial/({'|'.join(('sources', *_KINDS))})/([^/]+?)(?:\.ya?ml)?(?:/|$)"
 )
 """A file about one record: editorial/actors/lei-jun.yml,
 editorial/sources/kol-zh/emendations.yml.
@@ -143,16 +146,19 @@ def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
     if not found:
         return HOME
     folder, id = found[1], found[2]
-    if folder in ("claims", "contradictions"):
+    if folder == "sources":
+        return f"archive/sources/{id}.html"
+    kind = _KINDS[folder]
+    if not kind.has_page:
         return next(
             (
                 _html(name)
                 for name, text in built.pages.items()
-                if name.startswith(f"{folder}/") and f'id="{id}"' in text
+                if name.startswith(f"{kind.plural}/") and f'id="{id}"' in text
             ),
             HOME,
         )
-    return f"archive/{'terms' if folder == 'glossary' else folder}/{id}.html"
+    return f"archive/{of_record(kind.id, id)}"
 
 
 BENCH = Workbench()

@@ -87,6 +87,13 @@ def _single(
             )
         )
         return None
+    problems.append(_not_there(passages, decided, ids))
+    return None
+
+
+def _not_there(passages: tuple[Aligned, ...], decided: Decided, elsewhere: str) -> Problem:
+    """Why no place is meant. `elsewhere` lists the segments that do have the words, if any has."""
+    record, place = decided.decision, decided.place
     there = [p for p in passages if record.segment in (None, p.segment.id)]
     meant = (
         ""
@@ -94,15 +101,20 @@ def _single(
         else _meant(record.segment, [p.segment.id for p in passages])
     )
     if meant:
-        problems.append(
-            error(
-                place,
-                "segment-unknown",
-                f"“{record.segment}” is no id of a segment",
-                f"Write `segment: {meant}`",
-            )
+        return error(
+            place,
+            "segment-unknown",
+            f"“{record.segment}” is no id of a segment",
+            f"Write `segment: {meant}`",
         )
-        return None
+    then = stood_before(there, record.quote, record.prefix, record.suffix)
+    if then:
+        return error(
+            place,
+            "quote-not-found",
+            f"“{record.quote}” is not in the text, as it reads now",
+            STOOD.format(then),
+        )
     near = emended_away(
         ((p.segment, p.reading) for p in there), record.quote, record.prefix, record.suffix
     ) or not_found_hint(
@@ -111,43 +123,25 @@ def _single(
         record.prefix,
         record.suffix,
     )
-    then = stood_before(there, record.quote, record.prefix, record.suffix)
-    if then:
-        problems.append(
-            error(
-                place,
-                "quote-not-found",
-                f"“{record.quote}” is not in the text, as it reads now",
-                STOOD.format(then),
-            )
+    if record.segment is None:
+        return error(
+            place,
+            "quote-not-found",
+            f"“{record.quote}” is not in the text, as it reads after emendations",
+            near,
         )
-    elif record.segment is None:
-        problems.append(
-            error(
-                place,
-                "quote-not-found",
-                f"“{record.quote}” is not in the text, as it reads after emendations",
-                near,
-            )
-        )
-    else:
-        problems.append(
-            error(
-                place,
-                "quote-not-found",
-                f"“{record.quote}” is not in {record.segment}"
-                + ("" if there else ", which is not in the text"),
-                ". ".join(
-                    [
-                        *([near] if there else []),
-                        f"The quoted words stand in {ids} now"
-                        if ids
-                        else "The quoted words stand nowhere else in the text",
-                    ]
-                ),
-            )
-        )
-    return None
+    now = (
+        f"The quoted words stand in {elsewhere} now"
+        if elsewhere
+        else "The quoted words stand nowhere else in the text"
+    )
+    return error(
+        place,
+        "quote-not-found",
+        f"“{record.quote}” is not in {record.segment}"
+        + ("" if there else ", which is not in the text"),
+        ". ".join([*([near] if there else []), now]),
+    )
 
 
 def _meant(segment: str, ids: list[str]) -> str:

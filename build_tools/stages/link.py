@@ -11,6 +11,7 @@ from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.record import WRITTEN
+from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.text import Key, Mark
 from build_tools.model.walk import found_in, with_fields
 from build_tools.stages.wording import (
@@ -27,44 +28,74 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     """All sources and records as one linked archive."""
     found = sightings(sources)
     regional = regional_words(editorial.terms, editorial.wording, converter)
-    names: dict[tuple[str, str], dict[str, str]] = {
-        ("source", s.id): s.title for s in sources.values()
-    }
-    names |= {
-        ("actor", a.id): in_every_language(a.names, converter) for a in editorial.actors.values()
-    }
-    names |= {
-        ("event", e.id): in_every_language(e.title, converter, regional)
-        for e in editorial.events.values()
-    }
-    names |= {
-        ("case", c.id): in_every_language(c.title, converter, regional)
-        for c in editorial.cases.values()
-    }
-    names |= {
-        ("contradiction", c.id): in_every_language(c.question, converter, regional)
-        for c in editorial.contradictions.values()
-    }
-    names |= {
-        ("claim", c.id): in_every_language(c.says, converter, regional)
-        for c in editorial.claims.values()
-    }
-    names |= {("term", t.id): term_name(t, converter) for t in editorial.terms.values()}
-    names |= {
-        (kind, each["id"]): label_name(each["label"], converter)
-        for kind, those in (
-            ("scheme", editorial.vocabulary.get("schemes", ())),
-            ("concept", editorial.vocabulary.get("frameworks", ())),
-            ("concept", editorial.concepts.values()),
-        )
-        for each in those
-        if "label" in each
-    }
     coded = {
         key_of(source.id, each.id): Coded(source.id, each)
         for source in sources.values()
         for each in source.codings.passages
         if ("coding", key_of(source.id, each.id)) in found
+    }
+    cases = {
+        id: with_fields(case, sources=tuple(s for s in case.sources if s in sources))
+        for id, case in editorial.cases.items()
+    }
+    records: dict[str, Any] = {
+        **{kind.plural: records_of(editorial, kind) for kind in RECORD_KINDS},
+        "cases": cases,
+    }
+    return Archive(
+        settings=editorial.settings,
+        sources=sources,
+        concepts=editorial.concepts,
+        sightings=found,
+        together=together(sources, found),
+        names=_names(editorial, sources, coded, regional, converter),
+        regional=regional,
+        spoken=words_read_otherwise(editorial),
+        people=converter.names,
+        named_by=naming(
+            {
+                **{kind.id: records[kind.plural] for kind in RECORD_KINDS},
+                "source": {id: source.record for id, source in sources.items()},
+            }
+        ),
+        counted=counted(sources, found),
+        vocabulary=editorial.vocabulary,
+        coded=coded,
+        **records,
+    )
+
+
+def _names(
+    editorial: Editorial,
+    sources: Mapping[str, Source],
+    coded: Mapping[str, Coded],
+    regional: dict[str, dict[str, str]],
+    converter: Converter,
+) -> dict[tuple[str, str], dict[str, str]]:
+    """(kind, id) -> the name of each source, record, concept and coding, in each language and
+    script.
+    """
+    names = {("source", id): source.title for id, source in sources.items()}
+    names |= {
+        ("actor", id): in_every_language(actor.names, converter)
+        for id, actor in editorial.actors.items()
+    }
+    names |= {
+        (kind.id, id): in_every_language(getattr(record, kind.title), converter, regional)
+        for kind in RECORD_KINDS
+        if kind.title
+        for id, record in records_of(editorial, kind).items()
+    }
+    names |= {("term", id): term_name(term, converter) for id, term in editorial.terms.items()}
+    names |= {
+        (kind, each["id"]): label_name(each["label"], converter)
+        for kind, labelled in (
+            ("scheme", editorial.vocabulary.get("schemes", ())),
+            ("concept", editorial.vocabulary.get("frameworks", ())),
+            ("concept", editorial.concepts.values()),
+        )
+        for each in labelled
+        if "label" in each
     }
     names |= {
         ("coding", id): joined_names(
@@ -79,41 +110,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
         for (its, id), name in names.items()
         if its == kind.record
     }
-    cases = {
-        id: with_fields(case, sources=tuple(s for s in case.sources if s in sources))
-        for id, case in editorial.cases.items()
-    }
-    return Archive(
-        editorial.settings,
-        sources,
-        cases,
-        editorial.actors,
-        editorial.events,
-        editorial.terms,
-        editorial.claims,
-        editorial.contradictions,
-        editorial.concepts,
-        found,
-        together(sources, found),
-        names,
-        regional,
-        words_read_otherwise(editorial),
-        converter.names,
-        naming(
-            {
-                "case": cases,
-                "actor": editorial.actors,
-                "event": editorial.events,
-                "term": editorial.terms,
-                "claim": editorial.claims,
-                "contradiction": editorial.contradictions,
-                "source": {id: source.record for id, source in sources.items()},
-            }
-        ),
-        counted(sources, found),
-        editorial.vocabulary,
-        coded,
-    )
+    return names
 
 
 def naming(

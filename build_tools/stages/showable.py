@@ -11,6 +11,7 @@ from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, with_records, with_unavailable
 from build_tools.model.named import absent, family, nameable, named
 from build_tools.model.problem import Problem
+from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
 from build_tools.model.walk import with_fields, without
@@ -92,13 +93,7 @@ def _lost(kept: Editorial) -> Callable[[str, str], bool]:
     """Whether an id leads nowhere. A concept without a record is shown as it is, but for a grade of
     another family.
     """
-    there: dict[str, dict[str, Any]] = {
-        "actor": kept.actors,
-        "event": kept.events,
-        "term": kept.terms,
-        "claim": kept.claims,
-        "contradiction": kept.contradictions,
-    }
+    there = {kind.id: records_of(kept, kind) for kind in RECORD_KINDS}
     grades = family(kept.concepts, "source_grade")
     others = kept.concepts.keys() - grades if grades else frozenset()
     return lambda kind, id: (

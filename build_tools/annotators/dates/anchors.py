@@ -4,10 +4,10 @@ seed says of itself.
 
 from dataclasses import dataclass, replace
 
+from build_tools.annotators.dates.anchor import Anchor, Habits
 from build_tools.annotators.dates.datelines import anchor_in
 from build_tools.annotators.dates.habits import habits
 from build_tools.annotators.dates.mails import mails
-from build_tools.annotators.dates.parts import Anchor, Habits
 from build_tools.annotators.dates.posts import posts
 from build_tools.model.archive import OwnDay
 from build_tools.model.date_words import in_words

@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from build_tools.annotators.dates.parts import BARE, Anchor, made, plain, weekday_beside, when
+from build_tools.annotators.dates.anchor import Anchor
+from build_tools.annotators.dates.parts import BARE, made, plain, weekday_beside, when
 from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark, Segment

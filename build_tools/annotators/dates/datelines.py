@@ -24,8 +24,9 @@ chronicle: then there is no anchor.
 import re
 from datetime import date
 
+from build_tools.annotators.dates.anchor import Anchor, Habits
 from build_tools.annotators.dates.date_line import SENTENCE, Line, read_line
-from build_tools.annotators.dates.parts import Anchor, Habits, plain
+from build_tools.annotators.dates.parts import plain
 from build_tools.annotators.dates.relative import is_of
 from build_tools.language.mail_heads import FROM, SUBJECT, TO, head
 from build_tools.model.date_words import in_words

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.annotators.dates.ahead import is_ahead
+from build_tools.annotators.dates.anchor import ONE_STORY
 from build_tools.annotators.dates.chronicle import Dated
-from build_tools.annotators.dates.parts import ONE_STORY, certain_day, made, weekday_beside
+from build_tools.annotators.dates.parts import certain_day, made, weekday_beside
 from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
 

@@ -4,8 +4,9 @@ read the others.
 
 import re
 
+from build_tools.annotators.dates.anchor import Habits
 from build_tools.annotators.dates.figures import YEAR_LAST
-from build_tools.annotators.dates.parts import Habits, made, plain, weekday_beside
+from build_tools.annotators.dates.parts import made, plain, weekday_beside
 from build_tools.language.chinese.script import detect_script
 from build_tools.model.record import Bilingual
 

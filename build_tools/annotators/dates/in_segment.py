@@ -5,6 +5,7 @@ that there cannot be is marked as none.
 import re
 from dataclasses import replace
 
+from build_tools.annotators.dates.anchor import Anchor, Habits
 from build_tools.annotators.dates.beside import about, happened
 from build_tools.annotators.dates.chinese import chinese
 from build_tools.annotators.dates.english import english
@@ -15,9 +16,7 @@ from build_tools.annotators.dates.joined import joined
 from build_tools.annotators.dates.moon import beside_moon
 from build_tools.annotators.dates.parts import (
     BARE,
-    Anchor,
     Expression,
-    Habits,
     LeftAlone,
     apart,
     plain,

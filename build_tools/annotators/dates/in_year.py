@@ -9,17 +9,9 @@ from dataclasses import replace
 from datetime import date
 
 from build_tools.annotators.dates.ahead import is_ahead
+from build_tools.annotators.dates.anchor import ONE_STORY, Anchor
 from build_tools.annotators.dates.habits import OF_REPUBLIC
-from build_tools.annotators.dates.parts import (
-    BARE,
-    ONE_STORY,
-    Anchor,
-    Expression,
-    Said,
-    made,
-    spanned,
-    weekday_beside,
-)
+from build_tools.annotators.dates.parts import BARE, Expression, Said, made, spanned, weekday_beside
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark

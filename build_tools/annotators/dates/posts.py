@@ -10,9 +10,10 @@ a day of its own, or names its source: somebody copied it.
 import re
 from itertools import pairwise
 
+from build_tools.annotators.dates.anchor import Anchor, Habits
 from build_tools.annotators.dates.datelines import anchor_in, counted_from
 from build_tools.annotators.dates.in_segment import dates
-from build_tools.annotators.dates.parts import Anchor, Habits, certain_day, plain
+from build_tools.annotators.dates.parts import certain_day, plain
 from build_tools.model.text import Mark
 
 _LONGEST = 90

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from build_tools.annotators.dates.anchor import Anchor
 from build_tools.annotators.dates.habits import OF_REPUBLIC
-from build_tools.annotators.dates.parts import Anchor, Said, made, month_named
+from build_tools.annotators.dates.parts import Said, made, month_named
 from build_tools.model.dates import MONTHS
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
@@ -55,7 +56,7 @@ _ZH = re.compile(
 def short_years(text: str, anchor: Anchor) -> Iterator[Mark]:
     """The marks of such years, all inferred.
 
-    >>> from build_tools.annotators.dates.parts import Habits
+    >>> from build_tools.annotators.dates.anchor import Habits
     >>> [str(mark.target) for mark in short_years("Since ’98; 97年7月，08年，成立98年", Anchor(day=date(2010, 5, 1), habits=Habits(western=True)))]
     ['1998', '1997-07', '2008']
     """

@@ -2,13 +2,13 @@
 
 import re
 from bisect import insort
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from build_tools.model.problem import Place, Problem, error, warning
-from build_tools.model.quote import locate, not_found_hint
+from build_tools.model.quote import locate
 from build_tools.model.record import Bilingual
 from build_tools.model.rules import DebrisRule
-from build_tools.model.source import Hidden, Report, SourceRecord
+from build_tools.model.source import Hidden, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.cleaning.contents import contents
 from build_tools.stages.cleaning.debris import by_rules, without
@@ -18,12 +18,11 @@ from build_tools.stages.cleaning.mail_code import soft_line_ends
 from build_tools.stages.cleaning.menus import over_headline
 from build_tools.stages.cleaning.noise import noise
 from build_tools.stages.cleaning.page_edges import page_edges
+from build_tools.stages.cleaning.reports import Where, report_at, report_starts, unfound
 from build_tools.stages.shape.headings import levels_of
 from build_tools.stages.shape.lines import Line, width
 from build_tools.stages.shape.markers import lead_of
 from build_tools.stages.shape.wrapped import broken_word, goes_on
-
-Where = Callable[..., Place]
 
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
 """What a mail program puts before each line that it quotes: `> > `."""
@@ -59,7 +58,7 @@ def clean(
     gaps = _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     dates = _check_dates(seed, record, place, problems)
-    reports = _report_starts(seed, record.reports, place, problems)
+    reports = report_starts(seed, record.reports, place, problems)
     lines, marks = _lines(seed, debris, {d.start for d in edges})
     openers = {
         n
@@ -164,7 +163,7 @@ def _block(seed: Seed, lines: list[Line], level: int, reports: list[int]) -> Blo
     lead = None if level else lead_of(seed.text, start, end)
     marks = " ".join(filter(None, (lines[0].marks, lead[0].strip() if lead else "")))
     kind = "heading" if level else "item" if lead else "paragraph"
-    return Block(lead.end() if lead else start, end, kind, marks, _report_at(reports, start), level)
+    return Block(lead.end() if lead else start, end, kind, marks, report_at(reports, start), level)
 
 
 def _found(
@@ -174,7 +173,7 @@ def _found(
     for number, quote in enumerate(quotes):
         places = locate(seed.text, quote)
         if not places:
-            problems.append(_unfound(seed, quote, key, place(key, number)))
+            problems.append(unfound(seed, quote, key, place(key, number)))
         spans += places
     return spans
 
@@ -197,21 +196,9 @@ def _check_dates(
     for quote, key, way in quoted:
         places = locate(seed.text, quote) if quote else []
         if quote and not places:
-            problems.append(_unfound(seed, quote, key, place(*way)))
+            problems.append(unfound(seed, quote, key, place(*way)))
         found += places
     return found
-
-
-def _unfound(
-    seed: Seed, quote: str, key: str, place: Place, prefix: str = "", suffix: str = ""
-) -> Problem:
-    around = " with that prefix and suffix" if prefix or suffix else ""
-    return error(
-        place,
-        "quote-not-found",
-        f"“{quote}” ({key}) is not in {seed.file}{around}",
-        not_found_hint(seed.text, quote, prefix, suffix),
-    )
 
 
 def _by_editors(
@@ -222,7 +209,7 @@ def _by_editors(
         places = locate(seed.text, entry.quote, entry.prefix, entry.suffix)
         if not places:
             problems.append(
-                _unfound(
+                unfound(
                     seed, entry.quote, "hidden", place("hidden", number), entry.prefix, entry.suffix
                 )
             )
@@ -266,38 +253,6 @@ def _trimmed(seed: Seed, start: int, end: int, debris: Sequence[Debris]) -> tupl
         while start < end and seed.text[end - 1].isspace():
             end, moved = end - 1, True
     return (start, end) if start < end else None
-
-
-def _report_starts(
-    seed: Seed, reports: tuple[Report, ...], place: Where, problems: list[Problem]
-) -> list[int]:
-    starts: list[int] = []
-    for number, report in enumerate(reports):
-        after = starts[-1] if starts else -1
-        at = next(
-            (a for a, _ in locate(seed.text, report.starts) if a > after and _opens_line(seed, a)),
-            None,
-        )
-        if at is None:
-            problems.append(
-                _unfound(
-                    seed,
-                    report.starts,
-                    "reports, in the order of the seed",
-                    place("reports", number),
-                )
-            )
-            continue
-        starts.append(at)
-    return starts
-
-
-def _opens_line(seed: Seed, at: int) -> bool:
-    return not seed.text[seed.text.rfind("\n", 0, at) + 1 : at].strip()
-
-
-def _report_at(starts: list[int], offset: int) -> int | None:
-    return max((n for n, at in enumerate(starts) if at <= offset), default=None)
 
 
 def _touches(spans: list[tuple[int, int]], start: int, end: int) -> bool:

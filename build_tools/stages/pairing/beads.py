@@ -8,22 +8,14 @@ language. Where lengths leave it open,
 numbers, Latin words, names that are written in pinyin, and question and quotation marks decide.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, product
 from math import exp, inf, log, log1p
-from typing import Any
 
-from pypinyin import lazy_pinyin
-
-from build_tools.language.chinese.han import HAN, HAN_RANGES
-from build_tools.language.not_words import ADDRESS
-from build_tools.language.numbers.figures import codes, figures
-from build_tools.language.numbers.words import NUMERALS, chinese, english
 from build_tools.model.text import Bead
+from build_tools.stages.pairing.cues import Sentence
 
 Cell = tuple[int, int]
 """How many sentences of each text have been read."""
@@ -59,20 +51,8 @@ _KEPT = 0.9
 """How often a translator keeps a question a question, a quotation a quotation, a heading a
 heading.
 """
-_SMALL = 12
-"""Up to which a number in words may be a month, or no number: 一 in 一直, 五月 and May."""
 _PARAGRAPHS = 0.9
 """How often a paragraph of the one text begins where one of the other does."""
-_MARKS = {
-    "question": re.compile("[?？]"),
-    "quotation": re.compile('["“”「」『』]'),
-    "begins quoted": re.compile(r'^\s*["“「『]'),
-    "ends quoted": re.compile(r'["”」』]\s*$'),
-    "colon": re.compile("[:：]"),
-    "brackets": re.compile("[(（]"),
-    "heading": re.compile(r"[\w%]\s*$"),  # 二、事件进展
-}
-"""Signs that look alike in both languages."""
 _TRUSTED = 0.8
 """How sure a bead must be to tell of the translator."""
 _NEVER = 1e-6
@@ -81,58 +61,6 @@ _BAND = 60
 """How many sentences the one text may run ahead of the other; so that long texts cost no more time
 for each sentence.
 """
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
-_RUN = re.compile(f"{HAN.pattern}+")
-_NOT_SPOKEN = re.compile(rf"[^\w{HAN_RANGES}]")
-_LONGEST_NAME = 4
-"""Characters of a name of which the pinyin is looked for in English: 深圳, 欧阳修文."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence as the comparison sees it."""
-
-    length: int
-    """Letters and characters, without blanks and punctuation."""
-    cues: frozenset[str]
-    """What a faithful translation gives again: numbers, Latin words, names."""
-    marks: frozenset[str]
-    """What it is by its punctuation: a question, a heading."""
-    opens: bool = False
-    """Whether a paragraph begins with it."""
-
-
-def sentence(text: str, named: Iterable[str] = (), opens: bool = False) -> Sentence:
-    """`named` are the ids of actors and terms that a reader or the matcher found in it.
-
-    >>> sorted(sentence("雷军称SU7售价21.59万元").cues & sentence("Lei Jun said the SU7 costs 215,900 yuan").cues)
-    ['215900', 'SU7', 'leijun', 'su7']
-    """
-    bare = ADDRESS.sub(" ", text)
-    cues = (
-        {f"{value.normalize():f}{unit}" for value, unit in figures(bare)}
-        | codes(bare)
-        | set(ADDRESS.findall(text))
-    )
-    in_words = (
-        {n for run in NUMERALS.findall(bare) for n in chinese(run)}
-        if HAN.search(text)
-        else english(bare)
-    )
-    cues |= {f"{n.normalize():f}" for n in in_words if n > _SMALL}
-    cues |= {
-        word.lower()
-        for word in re.findall(r"[A-Za-z][A-Za-z0-9]+", bare)
-        if HAN.search(text) or not word.islower()
-    }
-    cues |= set(_spoken(bare) if HAN.search(text) else _capitals(bare)) | set(named)
-    marks = frozenset(kind for kind, sign in _MARKS.items() if sign.search(text))
-    return Sentence(letters(text), frozenset(cues), marks, opens)
-
-
-def letters(text: str) -> int:
-    """How long a sentence is, without blanks and punctuation."""
-    return max(1, len(_NOT_SPOKEN.sub("", text)))
 
 
 def is_as_long(chinese: int, english: int, usual: float = _USUAL) -> bool:
@@ -156,6 +84,7 @@ def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, f
     first tells how long this translator's English is,
     which the whole texts do not where one lacks a passage.
 
+    >>> from build_tools.stages.pairing.cues import sentence
     >>> zh, en = ["一句。", "小米宣布裁员300人，雷军致歉。"], ["One.", "Xiaomi said it would lay off 300 people.", "Lei Jun apologised."]
     >>> [(bead.chinese, bead.english) for bead, sure in beads([sentence(text) for text in zh], [sentence(text) for text in en]) if sure > 0.9]
     [((0,), (0,)), ((1,), (1, 2))]
@@ -254,10 +183,10 @@ class _Comparison:
         self._cues = [
             _together([each.cues & common for each in side]) for side in (chinese, english)
         ]
-        self._marks = [_together([each.marks for each in side]) for side in (chinese, english)]
-        marked = Counter(mark for each in english for mark in each.marks)
-        self._marked = {
-            mark: marked[mark] / len(english) for mark in marked if marked[mark] < len(english)
+        self._signs = [_together([each.signs for each in side]) for side in (chinese, english)]
+        signed = Counter(sign for each in english for sign in each.signs)
+        self._signed = {
+            sign: signed[sign] / len(english) for sign in signed if signed[sign] < len(english)
         }
         self._gain = cache(self._kept)
 
@@ -292,7 +221,7 @@ class _Comparison:
             cost
             + off * off / (2 * _SPREAD * (expected + _LINE))
             - _WORTH * self._likeness(i, di, j, dj)
-            - self._gain(self._marks[0][i, di], self._marks[1][j, dj])
+            - self._gain(self._signs[0][i, di], self._signs[1][j, dj])
         )
 
     def _torn(self, zh: Sequence[Sentence], en: Sequence[Sentence]) -> float:
@@ -303,11 +232,11 @@ class _Comparison:
         return -apart * log(1 - _PARAGRAPHS)
 
     def _kept(self, zh: frozenset[str], en: frozenset[str]) -> float:
-        """How much likelier the English marks are beside these Chinese ones than anywhere."""
+        """How much likelier the English signs are beside these Chinese ones than anywhere."""
         gain = 0.0
-        for mark, usual in self._marked.items():
-            kept = (_KEPT if mark in zh else 0) + (1 - _KEPT) * usual
-            gain += log(kept / usual) if mark in en else log((1 - kept) / (1 - usual))
+        for sign, usual in self._signed.items():
+            kept = (_KEPT if sign in zh else 0) + (1 - _KEPT) * usual
+            gain += log(kept / usual) if sign in en else log((1 - kept) / (1 - usual))
         return gain
 
     def _likeness(self, i: int, di: int, j: int, dj: int) -> float:
@@ -326,34 +255,3 @@ def _together(each: Sequence[frozenset[str]]) -> dict[Cell, frozenset[str]]:
         for at in range(len(each))
         for by in (1, 2, 3)
     }
-
-
-def _silent(unknown: str) -> Any:
-    """No syllable for each character that pypinyin does not know; its types say only text."""
-    return [""] * len(unknown)
-
-
-@lru_cache(maxsize=4096)
-def _syllables(run: str) -> tuple[str, ...]:
-    return tuple(lazy_pinyin(run, errors=_silent))
-
-
-def _spoken(text: str) -> Iterator[str]:
-    """The pinyin of everything that may be a name: two to four characters on end."""
-    for run in _RUN.findall(text):
-        said = _syllables(run)
-        for start in range(len(said)):
-            for end in range(start + 2, min(start + _LONGEST_NAME, len(said)) + 1):
-                yield "".join(said[start:end])
-
-
-def _capitals(text: str) -> Iterator[str]:
-    """Words with a capital, alone and joined to the next: Lei Jun is leijun, Beijing beijing."""
-    words = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
-    for number, (word, _, end) in enumerate(words):
-        if word[0].isupper() and not word.isupper():
-            bare = re.sub(r"[’'-]s?", "", word).lower()
-            yield bare
-            following = words[number + 1 : number + 2]
-            if following and following[0][0][0].isupper() and text[end : following[0][1]] == " ":
-                yield bare + re.sub(r"[’'-]s?", "", following[0][0]).lower()

@@ -5,7 +5,6 @@ One seed may hold both, line under line or one after the other; or two seeds do,
 says `translates:`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,7 +14,10 @@ from build_tools.language.which import ENGLISH_FOR_CHINESE, says_both
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.text import Bead, SourceText, Translation
-from build_tools.stages.pairing.beads import Sentence, beads, is_as_long, letters, sentence
+from build_tools.stages.pairing.beads import beads
+from build_tools.stages.pairing.cues import Sentence, sentence
+from build_tools.stages.pairing.whole_lines import letters_of, whole_lines, with_rest
+from build_tools.stages.pairing.witness import in_turn, is_answered, long_enough, name_the_same
 
 _SURE = 0.8
 """How sure a pair must be to be shown."""
@@ -23,23 +25,6 @@ _SHORT = 8
 """Characters, or as many English letters as stand for them, up to which the length of a line tells
 nothing: 公司秘書, Company Secretary.
 """
-_LONG = 0.6
-"""How long the shorter side must be, for what the other lets expect."""
-_ANSWERED = 0.7
-"""How much of each side, by length, must have an answer."""
-_WITNESSES = 2
-"""Pairs that must name the same rare thing, before a program believes that a seed holds its own
-translation.
-"""
-_MORE = 3
-"""How many times as much must be named alike in pairs as between sentences that do not answer to
-each other.
-"""
-_TURNS = 0.75
-"""Of the paragraphs that answer to each other, how many must then stand in turn."""
-_QUESTION = re.compile("[?？]")
-_IN_TURN = 3
-"""Paragraphs of each language that must stand in turn, where they name nothing."""
 
 
 def declared(editorial: Editorial) -> dict[str, tuple[str, Place]]:
@@ -104,7 +89,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
     if (
         not zh
         or not en
-        or (not declared and not _long_enough(_letters(one, zh), _letters(other, en)))
+        or (not declared and not long_enough(letters_of(one, zh), letters_of(other, en)))
     ):
         return ()
     chinese, english = _sentences(one, zh), _sentences(other, en)
@@ -114,8 +99,8 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
         if bead.chinese and bead.english and sure >= _SURE
     ]
     if not declared and not (
-        _is_answered(chinese, english, found)
-        and (_name_the_same(chinese, english, found) or _in_turn(one, zh, en, found))
+        is_answered(chinese, english, found)
+        and (name_the_same(chinese, english, found) or in_turn(one, zh, en, found))
     ):
         return ()
     short = (
@@ -129,7 +114,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
         or _tells(bead, chinese, english)
         or (one is other and abs(zh[bead.chinese[0]] - en[bead.english[0]]) == 1)
     ]
-    whole = _whole_lines(
+    whole = whole_lines(
         tuple(
             Bead(tuple(zh[i] for i in bead.chinese), tuple(en[j] for j in bead.english))
             for bead in found
@@ -137,93 +122,7 @@ def _beads(one: SourceText, other: SourceText, declared: bool) -> tuple[Bead, ..
         one,
         other,
     )
-    return _with_rest(whole, one, zh, en) if one is other else whole
-
-
-def _whole_lines(found: tuple[Bead, ...], one: SourceText, other: SourceText) -> tuple[Bead, ...]:
-    """The beads, with all of a paragraph where part of it answers to a paragraph that is one
-    sentence, and the rest to none.
-    """
-    zh, en = _paragraphs(one), _paragraphs(other)
-    taken = {n for bead in found for n in bead.chinese}, {n for bead in found for n in bead.english}
-    return tuple(
-        Bead(
-            _whole(bead.chinese, zh, taken[0]) if _is_line(bead.english, en) else bead.chinese,
-            _whole(bead.english, en, taken[1]) if _is_line(bead.chinese, zh) else bead.english,
-        )
-        for bead in found
-    )
-
-
-def _with_rest(
-    found: tuple[Bead, ...], text: SourceText, zh: list[int], en: list[int]
-) -> tuple[Bead, ...]:
-    """The beads of a text in which paragraphs stand in turn, with what is left of two that answer to each other, or
-    of two between such: be a figure another in them, that is what a reader wants to see.
-    """
-    block = [segment.block for segment in text.segments]
-    pairs = Counter((block[bead.chinese[0]], block[bead.english[0]]) for bead in found)
-    turns = Counter(english - chinese for chinese, english in pairs)
-    turn = next(
-        (by for by in (1, -1) if turns[by] >= _IN_TURN and turns[by] > _TURNS * len(pairs)), 0
-    )
-    own = {n: block[n] for n in zh} | {n: block[n] - turn for n in en}
-    taken = {n for bead in found for n in (*bead.chinese, *bead.english)}
-    told = {own[bead.chinese[0]] for bead in found if own[bead.chinese[0]] == own[bead.english[0]]}
-    usual = sum(_letters(text, bead.english) for bead in found) / max(
-        1, sum(_letters(text, bead.chinese) for bead in found)
-    )
-    rest = []
-    for at in sorted(set(own.values())) if turn else ():
-        sides = [tuple(n for n in side if own[n] == at) for side in (zh, en)]
-        left = [tuple(n for n in side if n not in taken) for side in sides]
-        if (
-            all(left)
-            and (at in told or {at - 2, at + 2} <= told)
-            and all(_on_one_side(left, bead, sides) for bead in found)
-            and is_as_long(_letters(text, left[0]), _letters(text, left[1]), usual)
-        ):
-            rest.append(Bead(*left))
-    return tuple(sorted((*found, *rest), key=lambda bead: bead.chinese))
-
-
-def _on_one_side(
-    left: Sequence[tuple[int, ...]], bead: Bead, sides: Sequence[tuple[int, ...]]
-) -> bool:
-    """Whether what is left stands before or behind a bead of its paragraphs in both languages, and the bead in none
-    of them alone.
-    """
-    within = [
-        set(those) & set(side)
-        for those, side in zip((bead.chinese, bead.english), sides, strict=True)
-    ]
-    if not any(within):
-        return True
-    if not all(within):
-        return False
-    (zh, english), (one, other) = left, (bead.chinese, bead.english)
-    return (max(zh) < one[0] and max(english) < other[0]) or (
-        min(zh) > one[-1] and min(english) > other[-1]
-    )
-
-
-def _whole(
-    sentences: tuple[int, ...], paragraphs: list[tuple[int, ...]], taken: set[int]
-) -> tuple[int, ...]:
-    whole = paragraphs[sentences[0]]
-    return whole if set(sentences) == taken & set(whole) else sentences
-
-
-def _is_line(sentences: tuple[int, ...], paragraphs: list[tuple[int, ...]]) -> bool:
-    return sentences == paragraphs[sentences[0]] and len(sentences) == 1
-
-
-def _paragraphs(text: SourceText) -> list[tuple[int, ...]]:
-    """For each sentence, those of its paragraph."""
-    found: dict[int, list[int]] = {}
-    for n, segment in enumerate(text.segments):
-        found.setdefault(segment.block, []).append(n)
-    return [tuple(found[segment.block]) for segment in text.segments]
+    return with_rest(whole, one, zh, en) if one is other else whole
 
 
 def _of(text: SourceText, english: bool) -> list[int]:
@@ -233,18 +132,6 @@ def _of(text: SourceText, english: bool) -> list[int]:
         for n, (segment, reading) in enumerate(zip(text.segments, text.readings, strict=True))
         if (segment.lang == "en") == english and not says_both(reading.text)
     ]
-
-
-def _letters(text: SourceText, places: Sequence[int]) -> int:
-    return sum(letters(text.readings[n].text) for n in places)
-
-
-def _long_enough(chinese: int, english: int) -> bool:
-    """Whether either side can be the other's translation by its length; seen first, for what a
-    sentence names takes its time to find.
-    """
-    whole = (chinese * ENGLISH_FOR_CHINESE, english)
-    return min(whole) >= _LONG * max(whole)
 
 
 def _sentences(text: SourceText, places: list[int]) -> list[Sentence]:
@@ -278,7 +165,7 @@ def _tells(bead: Bead, chinese: Sequence[Sentence], english: Sequence[Sentence])
         [side[n] for n in those]
         for side, those in ((chinese, bead.chinese), (english, bead.english))
     )
-    return any(a.cues & b.cues or (a.marks & b.marks) - {"heading"} for a in one for b in other)
+    return any(a.cues & b.cues or (a.signs & b.signs) - {"heading"} for a in one for b in other)
 
 
 def _mostly_english(text: SourceText) -> bool:
@@ -288,71 +175,6 @@ def _mostly_english(text: SourceText) -> bool:
             ENGLISH_FOR_CHINESE if segment.lang == "en" else 1
         )
     return lengths[True] > lengths[False]
-
-
-def _is_answered(
-    chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]
-) -> bool:
-    """Whether most of either side has its answer in the other."""
-    whole = [
-        sum(each.length for each in chinese) * ENGLISH_FOR_CHINESE,
-        sum(each.length for each in english),
-    ]
-    answered = [
-        sum(chinese[i].length for bead in found for i in bead.chinese) * ENGLISH_FOR_CHINESE,
-        sum(english[j].length for bead in found for j in bead.english),
-    ]
-    return all(part >= _ANSWERED * all_ for part, all_ in zip(answered, whole, strict=True))
-
-
-def _name_the_same(
-    chinese: Sequence[Sentence], english: Sequence[Sentence], found: Sequence[Bead]
-) -> bool:
-    """Whether what answers to each other names the same, and the rest does not."""
-    sides = [(_cues(chinese, bead.chinese), _cues(english, bead.english)) for bead in found]
-    often = Counter(cue for zh, en in sides for cue in zh | en)
-    apart = max(1, len(sides) // 2)
-    alike = [_weight(zh & en, often) for zh, en in sides]
-    elsewhere = [
-        _weight(zh & sides[(n + apart) % len(sides)][1], often) for n, (zh, _) in enumerate(sides)
-    ]
-    return sum(each >= 1 / 2 for each in alike) >= _WITNESSES and sum(alike) >= _MORE * sum(
-        elsewhere
-    )
-
-
-def _in_turn(text: SourceText, zh: list[int], en: list[int], found: Sequence[Bead]) -> bool:
-    """Whether under each paragraph stands its answer in the other language, as long as a
-    translation is, and a question where that is one: a short text need name nothing to be its own
-    translation.
-    """
-    turns: dict[tuple[int, int], tuple[list[str], list[str]]] = {}
-    for bead in found:
-        sides = [zh[i] for i in bead.chinese], [en[j] for j in bead.english]
-        blocks = text.segments[sides[0][0]].block, text.segments[sides[1][0]].block
-        turn = turns.setdefault(blocks, ([], []))
-        for side, those in zip(turn, sides, strict=True):
-            side += [text.readings[n].text for n in those]
-    return (
-        len(turns) >= _IN_TURN
-        and {english - chinese for chinese, english in turns} in ({1}, {-1})
-        and all(_are_alike("".join(one), "".join(other)) for one, other in turns.values())
-    )
-
-
-def _are_alike(chinese: str, english: str) -> bool:
-    """Whether both are as long, and ask as much."""
-    asks = [len(_QUESTION.findall(each)) for each in (chinese, english)]
-    return asks[0] == asks[1] and is_as_long(letters(chinese), letters(english))
-
-
-def _weight(cues: frozenset[str], often: Mapping[str, int]) -> float:
-    """What stands everywhere tells nothing: a cue counts the less the more pairs hold it."""
-    return sum(1 / often[cue] for cue in sorted(cues))
-
-
-def _cues(side: Sequence[Sentence], indexes: tuple[int, ...]) -> frozenset[str]:
-    return frozenset().union(*(side[n].cues for n in indexes))
 
 
 def _filled(

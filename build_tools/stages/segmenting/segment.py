@@ -1,6 +1,5 @@
 """Text -> segments, each with a permanent id."""
 
-import itertools
 import re
 from bisect import bisect
 from collections import Counter
@@ -12,6 +11,7 @@ from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
 from build_tools.stages.segmenting.allot import Allotted, allot
+from build_tools.stages.segmenting.cut_short import with_cuts, with_id
 from build_tools.stages.segmenting.sentences import sentences
 from build_tools.stages.shape.markers import lead_of
 
@@ -26,27 +26,6 @@ _ADDRESS_GOES_ON = re.compile(r"[\w%-]+[./?&=_#%]\S")
 `2019/eastgate-v3.docx`.
 """
 _QUOTING = re.compile(r"[> ]*")
-_OMISSION = r"(?<![.…])(?:\.{3,}|…+)"
-"""What stands for words left out, from its first dot; a writer's own pause looks the same."""
-_ELLIPSIS_END = re.compile(_OMISSION + r"$")
-_ELLIPSIS_START = re.compile(_OMISSION)
-_LEFT_OUT = r"[\[［【〔(（]\s*" + _OMISSION + r"\s*[\]］】〕)）]"
-"""An omission that somebody has marked as one: `[…]`."""
-_MORE = r"(?:(?:阅读|閱讀|查看|展开|展開|显示|顯示|点击|點擊)(?:全文|更多)|全文|展开|展開|(?:(?:read|see|show|view)\s+)?more|continue reading)"
-"""The button that would show the rest: 阅读全文, 展开, `... more`."""
-_BROKEN_OFF = re.compile(rf"(?:{_LEFT_OUT}|{_OMISSION}\s*[\[(（]?{_MORE}[\])）]?\s*[>»›]*)$", re.I)
-_BEGUN_BEFORE = re.compile(_LEFT_OUT)
-_GOES_ON = re.compile(rf"[\s\[(（]*{_MORE}[\])）]?\s*[>»›]*\s*(?:\n|$)", re.I)
-"""That button behind a sentence, on its line or the next."""
-_HALF = re.compile(
-    r"(?:(?<=.{40}),|(?<=.{12})[，、]|[(（「『“‘]|\b(?:an|the|and|or|but|its|their|whose))$"
-)
-"""The end of half a sentence: an opening bracket, a word that needs another (`the company and
-its`), or a comma; but not that of `With our apologies,`.
-"""
-_LOWER_START = re.compile(_OMISSION + r"\s*[a-zà-ÿ]")
-"""A text that begins within a sentence: `...and closed the shop.`"""
-_CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 
 
 def segment(
@@ -70,7 +49,7 @@ def segment(
         _hidden(cleaned, drafts, chinese, {k.found for k in allotted}),
     )
     words = {fold(draft.found): draft.found for draft in drafts}
-    named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
+    named = [with_id(draft, id) for draft, id in zip(drafts, ids, strict=True)]
     translated = {k.id for k in allotted if k.translated}
     problems = [
         warning(
@@ -82,7 +61,7 @@ def segment(
         for id, found in unsure
         if id in translated
     ]
-    return tuple(_with_cuts(named, cleaned.seed.text)), tuple(problems)
+    return tuple(with_cuts(named, cleaned.seed.text)), tuple(problems)
 
 
 def _settled(drafts: list[Segment]) -> list[Segment]:
@@ -204,102 +183,3 @@ def _pieces(offsets: list[int]) -> tuple[tuple[int, int], ...]:
         else:
             pieces.append([at, at + 1])
     return tuple((a, b) for a, b in pieces)
-
-
-def _named(draft: Segment, id: str, cut: str = "") -> Segment:
-    return Segment(
-        id,
-        draft.pieces,
-        draft.found,
-        draft.kind,
-        draft.lang,
-        draft.block,
-        draft.lead,
-        cut,
-        draft.report,
-        draft.level,
-    )
-
-
-def _with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
-    """Where the text certainly breaks off: only there may a page say so.
-
-    A report is a piece of something longer: three dots at its ends, and a last sentence without a
-    stop, are cuts. Elsewhere dots
-    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of
-    omission, half a sentence at the end,
-    or one without a stop, in a paragraph of others that have theirs, over the button that shows the
-    rest.
-    Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、
-    for every stop.
-    """
-    unfinished = _unfinished(segments)
-    closes = [each.found for each, then in itertools.pairwise(segments) if each.block != then.block]
-    first: dict[int | None, int] = {}
-    last: dict[int | None, int] = {}
-    for number, each in enumerate(segments):
-        first.setdefault(each.report, number)
-        last[each.report] = number
-    sentence = {
-        each.report: number for number, each in enumerate(segments) if each.kind == "sentence"
-    }
-    done = []
-    for number, each in enumerate(segments):
-        in_report, at_start, at_end = (
-            each.report is not None,
-            first[each.report] == number,
-            last[each.report] == number,
-        )
-        ends = bool(_BROKEN_OFF.search(each.found)) or (
-            (bool(_ELLIPSIS_END.search(each.found)) or number in unfinished)
-            and bool(_GOES_ON.match(seed, each.pieces[-1][1]))
-        )
-        starts = bool(_BEGUN_BEFORE.match(each.found))
-        if in_report:
-            ends |= (at_end or each.kind == "heading") and bool(_ELLIPSIS_END.search(each.found))
-            ends |= sentence.get(each.report) == number and not _CLOSED.search(each.found)
-            starts |= at_start and bool(_ELLIPSIS_START.match(each.found))
-        else:
-            half = _HALF.search(each.found) if at_end else None
-            ends |= half is not None and not any(other.endswith(half[0]) for other in closes)
-            ends |= at_end and _is_open(each.found)
-            starts |= at_start and bool(_LOWER_START.match(each.found))
-        done.append(
-            _named(
-                each,
-                each.id,
-                "both" if ends and starts else "end" if ends else "start" if starts else "",
-            )
-        )
-    return done
-
-
-_CLOSED_BY = {"“": '”"', "「": "」", "『": "』", "（": "）)", "(": "）)"}
-"""An opening sign, and those of which one closes it; a scraper may have changed the width."""
-
-
-def _is_open(text: str) -> bool:
-    """Whether a quotation or bracket begins in the text and is closed nowhere in it.
-
-    >>> [_is_open(text) for text in ("他说：“我们会解决问题", "He said (in March", "“是。”", "a) b", "8’ and 9”")]
-    [True, True, False, False, False]
-    """
-    return any(
-        (at := text.rfind(opening)) >= 0 and not any(sign in text[at:] for sign in closing)
-        for opening, closing in _CLOSED_BY.items()
-    )
-
-
-def _unfinished(segments: list[Segment]) -> set[int]:
-    """The sentences without a stop that end a paragraph whose others have theirs. A title over its
-    button stands alone.
-    """
-    closed = {each.block for each in segments if _CLOSED.search(each.found)}
-    last = {each.block: n for n, each in enumerate(segments)}
-    return {
-        n
-        for block, n in last.items()
-        if block in closed
-        and segments[n].kind == "sentence"
-        and not _CLOSED.search(segments[n].found)
-    }

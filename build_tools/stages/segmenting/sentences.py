@@ -8,6 +8,7 @@ from sentencex import get_sentence_boundaries
 
 from build_tools.language.chinese.han import FIRST_WIDE, HAN_RANGES
 from build_tools.stages.segmenting.enclosed import CLOSING, QUOTES, Enclosed, enclosed
+from build_tools.stages.segmenting.short_words import no_end
 
 _ZH_STOP = re.compile(
     rf"(?<!<)[。！？!?]+|…+|\.{{3,}}|(?<=[{HAN_RANGES}”’」』）)\"])\.(?=[{HAN_RANGES}“「『\"\s])"
@@ -42,41 +43,6 @@ Courtier to the Crowd.`
 """
 _PUSHED = re.compile(r"[推噓嘘→]\s[\w-]{2,16}\s?[:：].*\d\d/\d\d(?: \d\d:\d\d)?\s*$")
 """What a reader of a bulletin board said, one unit with who and when: `推 mkt888: 笑死   06/21 22:24`."""
-_ABBREVIATED = re.compile(r"(?i:\b(?:vol|no|nos|pp?|ch|fig))\.$|\b(?i:vol)\. ?[IVXLCDM]+\.$")
-_COUNTED = re.compile(r"\s+(?:\d|[IVXLCDM]+\b|(?i:nos?)\. ?\d)")
-"""What a number follows in a masthead: `VOL. XLVI. NO. 57.`"""
-_HOUR = re.compile(r"\d ?[ap]\.m\.$", re.I)
-_OF_THE_HOUR = re.compile(
-    r"\s+(?:(?:[A-Z][a-z]+ ){0,3}[Tt]ime\b|(?:Eastern|Central|Mountain|Pacific|GMT|UTC|[A-Z]{1,3}T)\b|\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d)"
-)
-"""What still belongs to an hour: `8 p.m. Eastern Time`, `9 a.m. Monday`; not the He of `at 5 p.m.
-He said`.
-"""
-_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$")
-_OF_MONTH = re.compile(r"\s+\d")
-"""The day behind a month that is cut short: `Sept. 29-Oct. 1, 1982`."""
-_IN_MONTH = re.compile(r"\b(?i:ult|inst|prox)\.$")
-"""Of what month a day is, in old letters and papers: `on the 29th ult. with the injury of eleven persons`."""
-_UNIT = re.compile(r"\d[- ]?[a-z]{1,4}\.$")
-_SMALL = re.compile(r"\s+[a-z]+\b")
-"""What goes on behind a unit that is cut short: `5.2-oz. boxes`, but not the eBay of `12 oz.
-eBay`.
-"""
-_TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Messrs|Drs?|Profs?|Sens?|Reps?|Govs?|Gens?|Cols?|Capts?|Lts?|Sgts?|Revs?|Hon)\.$"
-)
-_NAME = re.compile(r"\s+[A-Z]")
-"""What a title stands before, though it may look like the word that a sentence begins with: `Mr. He
-Zhiyuan`.
-"""
-_FIGURE = re.compile(r"\d\.$")
-_REST_OF_FIGURE = re.compile(r"\s+\d{1,2}\s?(?:%|％|per ?cent\b|[mb]illion\b)")
-"""A decimal that a machine broke: `dropped 37. 5%`."""
-_NO_START = re.compile(r"\s+[A-Z][a-z]{1,4}\.,")
-"""No sentence begins with a word that is cut short before a comma: `Louisville. Ky., May 16.`"""
-_DATELINE = re.compile(r"[^\n]{3,60}\b\d{1,2}\.$")
-_DASH = re.compile(r"\s*(?:[—–]|--)\s*[A-Z]")
-"""Place and day before a report: `Louisville, Ky., May 16. —Hot Springs has been chosen`."""
 _SAID = re.compile(
     r"(?:\s+[\w.’'-]+){1,3}?\s+(?:said|says|asked|asks|replied|wrote|writes|added|told|shouted|cried|answered)\b"
 )
@@ -266,7 +232,7 @@ def _english_ends(text: str, within: Enclosed) -> list[int]:
             and free
             and not within.around(end)
             and not _said_behind(text, start, closed, end, within)
-            and not _no_end(text, start, end)
+            and not no_end(text, start, end)
         ):
             ends.append(end)
     return ends
@@ -277,24 +243,6 @@ def _boundaries(text: str) -> Iterable[int]:
     bare = _NOTED.sub(lambda notes: " " * len(notes[0]), text)
     for each in get_sentence_boundaries("en", bare):
         yield each["start_index"] + len(bare[each["start_index"] : each["end_index"]].rstrip())
-
-
-def _no_end(text: str, start: int, end: int) -> bool:
-    """Whether a stop only shortens a word or breaks a number: what follows cannot begin a
-    sentence.
-    """
-    before, after = text[max(start, end - 80) : end], text[end : end + 80]
-    first = not text[:start].strip()
-    return bool(
-        (_TITLE.search(before) and _NAME.match(after))
-        or ((_UNIT.search(before) or _IN_MONTH.search(before)) and _SMALL.match(after))
-        or (_MONTH.search(before) and _OF_MONTH.match(after))
-        or (_ABBREVIATED.search(before) and _COUNTED.match(after))
-        or (_HOUR.search(before) and _OF_THE_HOUR.match(after))
-        or (_FIGURE.search(before) and _REST_OF_FIGURE.match(after))
-        or _NO_START.match(after)
-        or (first and _DATELINE.fullmatch(before.strip()) and _DASH.match(after))
-    )
 
 
 def _said_behind(text: str, start: int, end: int, behind: int, within: Enclosed) -> bool:

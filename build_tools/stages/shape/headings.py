@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from build_tools.language.chinese.han import HAN
 from build_tools.language.mail_heads import begins_mail, is_mail
 from build_tools.stages.shape.cohesion import heads_other_mail
 from build_tools.stages.shape.headline import (
@@ -18,28 +17,23 @@ from build_tools.stages.shape.headline import (
     under_is_day,
 )
 from build_tools.stages.shape.lines import Line, width
-from build_tools.stages.shape.looks import CAPTION, LABEL, OPTION, in_list, looks_like_heading
+from build_tools.stages.shape.looks import LABEL, in_list, looks_like_heading
 from build_tools.stages.shape.markers import (
-    FIRST,
     is_marked,
     is_section,
-    lead_of,
     line_of,
     rank_of,
 )
 from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
+from build_tools.stages.shape.over_text import is_apart, over_text
 from build_tools.stages.shape.scores import head_of
 from build_tools.stages.shape.series import in_series
 
-_GOES_ON = re.compile(r"[:：,，]$")
-_FIELD = re.compile(r"[^:：]{1,20}[:：]\s?\S")
-"""`Main article: Halden Foods`; right under a heading it is a note to it."""
 _SIGN = re.compile(r"[•●◦▪■▍]\s*")
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF, _NEAR, _LATER = 10, 12, 6, 50
+_HEADER, _BRIEF = 10, 12
 """Lines over a text within which the head of a mail stands; letters of a heading that another is
-compared with; lines under a heading within which its text begins; headings with which one over the
-text is compared.
+compared with.
 """
 
 
@@ -50,34 +44,69 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     shows, from 2 on.
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
-    speakers = Counter(match[1] for each in dict.fromkeys(texts) if (match := LABEL.match(each)))
     often = buttons(texts)
-    head = head_of(text, texts, paragraphs, often)
+    head, end = head_of(text, texts, paragraphs, often), _end(texts)
+    series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
+    marked = [
+        n in given or is_marked(text, those) or n in series for n, those in enumerate(paragraphs)
+    ]
+    candidates = _candidates(text, texts, paragraphs, range(head, end), often)
+    found = [
+        marked[n]
+        or (
+            candidate
+            and (n == head or (not in_list(n, texts) and not _over_hidden(text, paragraphs, n)))
+        )
+        for n, candidate in enumerate(candidates)
+    ]
+    ranks = [rank_of(text, those, words) for those, words in zip(paragraphs, texts, strict=True)]
+    sure = [marked[n] or n == head or bool(rank) for n, rank in enumerate(ranks)]
+    found = over_text(head, found, sure, texts, paragraphs)
+    made = {
+        (words[0], len(words))
+        for heading, words in zip(found, texts, strict=True)
+        if heading and len(words) <= _BRIEF
+    }
+    found = [
+        found[n] or (head < n < end and _is_twin(n, texts, paragraphs, made))
+        for n in range(len(texts))
+    ]
+    return _levels(found, ranks, head)
+
+
+def _end(texts: list[str]) -> int:
+    """Behind which nothing is a heading any more: the last line that is one of text, or the head of
+    a mail.
+    """
+    last = max(
+        (n for n, words in enumerate(texts) if not bare(words) and not LETTERHEAD.fullmatch(words)),
+        default=0,
+    )
+    return min(last, _first_mail(texts))
+
+
+def _candidates(
+    text: str,
+    texts: list[str],
+    paragraphs: Sequence[Sequence[Line]],
+    within: range,
+    often: Container[str],
+) -> list[bool]:
+    """For each paragraph whether it looks like a heading by itself. `within` goes from the headline
+    to the end of the text; `often` are lines that come so often that they are buttons.
+    """
+    head = within.start
+    speakers = Counter(match[1] for each in dict.fromkeys(texts) if (match := LABEL.match(each)))
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
     elif not (LABEL.match("".join(texts[head : head + 1])) and closed(texts[head])):
         in_lines -= {head}
-    end = min(
-        max(
-            (
-                n
-                for n, words in enumerate(texts)
-                if not bare(words) and not LETTERHEAD.fullmatch(words)
-            ),
-            default=0,
-        ),
-        _first_mail(texts),
-    )
-    series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
-    marked = [
-        n in given or is_marked(text, those) or n in series for n, those in enumerate(paragraphs)
-    ]
     candidates = [
         head <= n
         and not _ends_quotation(n, paragraphs)
         and words not in often
-        and (n < end or bool(SIGN.match(words)))
+        and (n < within.stop or bool(SIGN.match(words)))
         and n not in in_lines
         and looks_like_heading(
             n == head,
@@ -88,44 +117,24 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         )
         for n, words in enumerate(texts)
     ]
-    candidates = _but_for_its_day(head, texts, candidates)
-    found = [
-        marked[n]
-        or (
-            candidate
-            and (n == head or (not in_list(n, texts) and not _over_hidden(text, paragraphs, n)))
-        )
-        for n, candidate in enumerate(candidates)
-    ]
-    found = _over_text(
-        head,
-        found,
-        [
-            marked[n] or n == head or bool(rank_of(text, those, texts[n]))
-            for n, those in enumerate(paragraphs)
-        ],
-        texts,
-        paragraphs,
-    )
-    made = {
-        (words[0], len(words))
-        for heading, words in zip(found, texts, strict=True)
-        if heading and len(words) <= _BRIEF
-    }
-    found = [
-        found[n] or (head < n < end and _is_twin(n, texts, paragraphs, made))
-        for n in range(len(texts))
-    ]
-    ranks = [rank_of(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
+    return _but_for_its_day(head, texts, candidates)
+
+
+def _levels(found: list[bool], ranks: list[int], head: int) -> list[int]:
+    """0 for what is no heading; 1 for the headline, if it is the first; the others from 2 on, as
+    the text ranks them.
+    """
     first = head < len(found) and found[head] and not any(found[:head])
-    if first:
-        ranks[head] = 0
-    shown = sorted({rank for rank in ranks if rank})
+    own = [
+        rank if heading and not (first and n == head) else 0
+        for n, (heading, rank) in enumerate(zip(found, ranks, strict=True))
+    ]
+    shown = sorted({rank for rank in own if rank})
     return [
-        (1 if first and n == head else 2 + min(shown.index(ranks[n]), 2) if ranks[n] else 2)
-        if found[n]
+        (1 if first and n == head else 2 + min(shown.index(own[n]), 2) if own[n] else 2)
+        if heading
         else 0
-        for n in range(len(texts))
+        for n, heading in enumerate(found)
     ]
 
 
@@ -148,73 +157,6 @@ def _but_for_its_day(head: int, texts: list[str], candidates: list[bool]) -> lis
     ]
 
 
-def _over_text(
-    head: int,
-    found: list[bool],
-    sure: list[bool],
-    texts: list[str],
-    paragraphs: Sequence[Sequence[Line]],
-) -> list[bool]:
-    """The headings without those that head nothing: in a sentence that goes on from the line above,
-    a note to it, said twice, over what is no text, as the fields of a box,
-    without the sign of the others; and, before the text begins, but for its title, what looks like
-    no later heading and comes only once: a second headline, a byline, a button."""
-    begins = next(
-        (
-            n
-            for n in range(head + found[head] if head < len(found) else head, len(texts))
-            if is_text(texts[n])
-        ),
-        len(texts),
-    )
-    later = [
-        (*_look(words), width(words))
-        for words, heading in zip(texts[begins:], found[begins:], strict=True)
-        if heading
-    ][:_LATER]
-    title, said = (
-        next((n for n, heading in enumerate(found) if heading), -1),
-        Counter(texts[:begins]),
-    )
-
-    def divides(n: int) -> bool:
-        if n >= begins or (
-            _is_apart(n, paragraphs)
-            and any(_look(texts[n]) == look and width(texts[n]) <= wide for *look, wide in later)
-        ):
-            return _heads_text(n, found, sure, texts)
-        under = "".join(texts[n + 1 : n + 2])
-        return (n == title and not bare(under)) or (said[texts[n]] > 1 and is_text(under))
-
-    def goes_on(n: int) -> bool:
-        return (
-            bool(n)
-            and not paragraphs[n][0].apart
-            and bool(_GOES_ON.search(texts[n - 1]) or (found[n - 1] and _FIELD.match(texts[n])))
-        )
-
-    kept = [
-        heading
-        and (
-            sure[n]
-            or (
-                divides(n)
-                and not goes_on(n)
-                and texts[n] not in texts[max(0, n - 1) : n] + texts[n + 1 : n + 2]
-            )
-        )
-        for n, heading in enumerate(found)
-    ]
-    signed = [
-        heading and bool(SIGN.match(words)) for heading, words in zip(kept, texts, strict=True)
-    ]
-    return (
-        [heading and (sure[n] or signed[n]) for n, heading in enumerate(kept)]
-        if sum(signed) > 1
-        else kept
-    )
-
-
 def _could_count(number: int, texts: list[str]) -> bool:
     """Whether a line, were it counted among others, would be a heading: not long, without a stop,
     over text.
@@ -224,38 +166,6 @@ def _could_count(number: int, texts: list[str]) -> bool:
         and not closed(texts[number])
         and is_text("".join(texts[number + 1 : number + 2]))
     )
-
-
-def _heads_text(number: int, found: list[bool], sure: list[bool], texts: list[str]) -> bool:
-    """Whether text, or a list, stands under a heading, or under the surer headings, one more and
-    captions there.
-    What stands right over a section that is not the first ends the one before: the `CARRIED` under
-    a motion."""
-    if (
-        found[number + 1 : number + 2] == [True]
-        and is_section(texts[number + 1])
-        and not FIRST.match(texts[number + 1])
-    ):
-        return False
-    behind = [
-        n
-        for n in range(number + 1, min(number + _NEAR, len(texts)))
-        if not (sure[n] and found[n]) and not CAPTION.match(texts[n])
-    ]
-    under = "".join(texts[n] for n in (behind[1:2] if behind and found[behind[0]] else behind[:1]))
-    return (
-        is_text(under)
-        or lead_of(under, 0, len(under)) is not None
-        or bool(
-            OPTION.match(under)
-            or (SIGN.match(texts[number]) and width(under) > width(texts[number]))
-        )
-    )
-
-
-def _look(words: str) -> list[bool]:
-    """Whether a heading is in capitals, and in Chinese: those of one text are alike."""
-    return [words.isupper(), bool(HAN.search(words))]
 
 
 def _first_mail(texts: list[str]) -> int:
@@ -279,18 +189,9 @@ def _is_twin(
     `made` are their first letters and lengths.
     """
     words = _COLON.sub("", texts[number])
-    if not words or words == texts[number] or not bare(words) or not _is_apart(number, paragraphs):
+    if not words or words == texts[number] or not bare(words) or not is_apart(number, paragraphs):
         return False
     return any((words[0], len(words) + by) in made for by in (-1, 0, 1))
-
-
-def _is_apart(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
-    """Whether blank lines stand around a line."""
-    return (
-        number + 1 < len(paragraphs)
-        and paragraphs[number][0].apart
-        and paragraphs[number + 1][0].apart
-    )
 
 
 def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -> bool:
