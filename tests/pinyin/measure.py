@@ -12,7 +12,7 @@ from pathlib import Path
 from build_tools.language.chinese.pinyin import read_aloud
 
 HERE = Path(__file__).parent
-SETS = ("news", "held_out", "forum", "words", "edges")
+SETS = ("news", "held_out", "forum", "words", "edges", "registers", "last")
 _MARKED = re.compile(r"(.)\{(\w+)\}")
 
 
