@@ -1,8 +1,7 @@
 """Chinese text -> the same text in another script, one character for one, so that offsets survive.
 
 OpenCC converts by script only: never `s2twp` or `s2hkp`, which turn 支持零容忍 into 支援零容忍.
-Words that it would
-write wrongly are protected. Only the archive's own prose may change its wording by region: see
+Words that it would write wrongly are protected. Only the archive's own prose may change its wording by region: see
 `localise`.
 """
 
@@ -119,8 +118,7 @@ class Converter:
         """The text in the target's script, exactly as long; give whole segments, for context
         decides: 一只 alone is 一隻, 一只要 is not.
 
-        Text only, never HTML or Markdown. `told` are full names of the same source. Raises
-        ValueError
+        Text only, never HTML or Markdown. `told` are full names of the same source. Raises ValueError
         where there is no route, RuntimeError if OpenCC should change the length.
         """
         if source == target:
@@ -149,7 +147,8 @@ class Converter:
         them; `mixed` tells that the source has several. Our own prose may name such a
         character: it is for `convert` alone.
         """
-        text = self._in_one_script(text, written, told, mixed)
+        of_readers = lang if written == "zh-Hant" < lang else written
+        text = self._in_one_script(text, of_readers, told, mixed)
         if lang.startswith(written):
             return text
         text = self.convert(text, written, lang, told)
