@@ -164,7 +164,7 @@ def settled(
 
     def counts(hit: Hit) -> bool:
         told = {hit.mark.target, *hit.in_list_with} & set(known) or (
-            hit.is_word and actors - {hit.mark.target}
+            hit.is_word and (actors - {hit.mark.target} or hit.mark.target in translated)
         )
         if hit.verdict == NOT or (hit.verdict == UNSURE and not told):
             return False
