@@ -154,7 +154,21 @@ def test_names_that_a_byline_or_an_office_tells_are_names_everywhere():
 def test_a_name_in_traditional_script_stays_for_taiwan(tmp_path):
     converter = Converter((), tmp_path)
     assert converter.convert("議員馮家樑說", "zh-Hant-HK", "zh-Hant-TW") == "議員馮家樑說"
-    assert converter.convert("橋樑與棟樑", "zh-Hant-HK", "zh-Hant-TW") == "橋梁與棟梁"
+    assert converter.convert("橋樑與何棟樑", "zh-Hant-HK", "zh-Hant-TW") == "橋梁與何棟樑"
+    assert converter.convert("何棟梁", "zh-Hant-TW", "zh-Hant-HK") == "何棟梁"
+
+
+def test_a_traditional_text_keeps_the_forms_of_its_names_and_takes_the_readers_form_of_a_stray(
+    tmp_path,
+):
+    converter = Converter((), tmp_path)
+    for region in ("zh-Hant-TW", "zh-Hant-HK"):
+        for written in ("zh-Hant", region):
+            assert converter.for_readers("曾志恒先生說", written, region) == "曾志恒先生說"
+    assert converter.for_readers("吸烟區", "zh-Hant", "zh-Hant-HK") == "吸煙區"
+    assert converter.for_readers("兩案一并審理，並公佈", "zh-Hant", "zh-Hant-HK") == (
+        "兩案一併審理，並公佈"
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,12 @@ from build_tools.annotators.dates.in_segment import dates
 
 SENTENCES = [
     sentence
-    for name in ("date_sentences", "date_sentences_glossed", "date_sentences_last")
+    for name in (
+        "date_sentences",
+        "date_sentences_glossed",
+        "date_sentences_last",
+        "date_sentences_old",
+    )
     for sentence in yaml.load(
         (Path(__file__).parent / f"rules/{name}.yml").read_text(encoding="utf-8"),
         Loader=yaml.CSafeLoader,

@@ -8,7 +8,7 @@ FROM = "From|FROM|发件人|發件人|寄件者|寄件人"
 TO = "To|TO|收件人|收件者"
 SENT = "Date|DATE|Sent|日期|时间|時間|发送时间|發送時間|发送日期|寄件日期"
 SUBJECT = "Subject|SUBJECT|RE|主题|主題|主旨"
-ANSWER = r"(?:Re|Fwd?|AW|WG|回复|回覆|答复|转发|轉寄)\s?[:：]\s*"
+ANSWER = r"(?:Re|Fwd?|AW|WG|回[复覆]|答[复覆]|[转轉][发發寄])\s?[:：]\s*"
 """What answering and forwarding put before a subject."""
 _OTHERS = "(?i:cc|bcc)|抄送|副本|Reply-To|回复地址|Importance|重要性|Attachments?|附件"
 

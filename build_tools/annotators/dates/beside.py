@@ -1,5 +1,5 @@
 """What the words of a date and right beside it say of it: that it was about then, or perhaps, or in a season; or that nothing
-happened on it but that somebody looked.
+happened on it but that somebody looked, or a page was made.
 """
 
 import re
@@ -44,10 +44,16 @@ the references of a wiki.
 """
 _RIGHTS = re.compile(r"(?:©|\([Cc]\)|\b[Cc]opyright|版[权權]所有)\s?$")
 
+_OF_THE_PAGE = re.compile(
+    r"(?:\b(?:[Ll]ast (?:updated|modified|edited|changed|reviewed)|LAST UPDATED|[Pp]age (?:generated|created)|[Ii]t is currently)(?: on| at)?\s?[:：]?|\b(?:[Uu]pdated|[Mm]odified|[Cc]urrent time|[Tt]ime now|[Pp]rinted)(?: on| at)?\s?[:：]|(?:最[后後近](?:更新|修[改订訂]|[编編][辑輯])|[页頁]面生成)(?:时间|時間|日期|于|於)?\s?[:：]?|(?:更新|修[改订訂]|[现現]在|[当當]前|目前|系[统統]|列印)(?:时间|時間|日期)?\s?[:：])\s?(?:\d\d?:\d\d(?::\d\d)?,?\s?)?$",
+    re.A,
+)
+"""What a site says of its page: “Last updated: 3 May 2021”, 最后更新时间：, its clock 現在時間：."""
+
 
 def happened(text: str, start: int, end: int) -> bool:
     """Whether a date may be that of something told: not the © 2026 of a line of rights, nor the day
-    on which a page was looked up.
+    on which a page was looked up or changed.
 
     >>> [happened(text, text.index("2016"), len(text)) for text in ("© 2016", "BBC News. Retrieved 2016", "It retrieved the goods in 2016")]
     [False, False, True]
@@ -55,6 +61,7 @@ def happened(text: str, start: int, end: int) -> bool:
     looked_up = _LOOKED_UP.search(text, max(0, start - 40), start)
     return not (
         _RIGHTS.search(text, max(0, start - 12), start)
+        or _OF_THE_PAGE.search(text, max(0, start - 40), start)
         or (looked_up and (not looked_up["bracket"] or text[end : end + 1] == "]"))
     )
 

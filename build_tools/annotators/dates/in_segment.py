@@ -14,6 +14,7 @@ from build_tools.annotators.dates.habits import counts_from_1912
 from build_tools.annotators.dates.in_year import in_year
 from build_tools.annotators.dates.joined import joined
 from build_tools.annotators.dates.moon import beside_moon
+from build_tools.annotators.dates.old_style import of_old_style
 from build_tools.annotators.dates.parts import (
     BARE,
     Expression,
@@ -64,7 +65,7 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
     return tuple(
         sorted(
             (
-                beside_weekday(beside_moon(about(mark, text), text), text)
+                of_old_style(beside_weekday(beside_moon(about(mark, text), text), text), text)
                 for mark in marks
                 if bare_months or mark.basis != BARE
             ),

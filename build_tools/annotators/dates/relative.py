@@ -46,11 +46,12 @@ _ZH = re.compile(
 _DAY = re.compile(
     rf"(?P<month>本月|上月)\s?(?P<d>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})\s?日(?:{_PART})?"
     rf"|(?:(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )|(?<=截至))(?P<bare>3[01]|[12]\d|[1-9])\s?日(?:{_PART}|(?=电|讯|在|从|说|称|向|{_HOURS}|{_TOLD}|{HOUR}))"
+    r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<begin>3[01]|[12]\d|[1-9])\s?日(?=起(?!义|義))"
     r"|(?<![\d.月年日第每共近逾满为前后连续續滿期、至到-])(?<!\d )(?P<near>3[01]|[12]\d)\s?日(?![内內间間前后後游遊均无無假期报報本])",
     re.A,
 )
 """本月3日, 5日晚, 12日14时, 记者5日从: a day of the month of writing, by the custom of Chinese
-news; and 17日 in a text of the 17th, 18th or 19th, where it is hardly a number of days.
+news; 17日起, before or after it; and 17日 in a text of the 17th, 18th or 19th, where it is hardly a number of days.
 """
 _EN = re.compile(
     r"\b(?:(?P<yesterday>[Yy]esterday(?: (?:morning|afternoon|evening))?|[Ll]ast (?:night|evening))|(?P<today>[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Tt]oday(?=,? (?:announced|said|issued|reported|released|confirmed|launched|published|unveiled))"
@@ -60,10 +61,10 @@ _EN = re.compile(
 """Last night, today announced, Yesterday's Recorder; not yesterday's fashions."""
 _NAMED = "|".join(MONTHS)
 _MONTH_TOLD = re.compile(
-    rf"(?P<last>上[个個]?月(?:[上中下]旬|[初底末])?|\b[Ll]ast month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<this>本月|\b[Tt]his month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|\b(?P<which>[Ll]ast|[Tt]his) (?P<name>{_NAMED})\b(?!\s\d)",
+    rf"(?P<last>上[个個]?月(?:[上中下]旬|[初底末])?|\b[Ll]ast month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<this>本月|\b[Tt]his month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|(?P<coming>下[个個]?月(?:[上中下]旬|[初底末])?|\b[Nn]ext month\b)(?![\d一二三四五六七八九十廿])(?!\s\d)|\b(?P<which>[Ll]ast|[Tt]his) (?P<name>{_NAMED})\b(?!\s\d)",
     re.A,
 )
-"""上月, but not in 登上|月球; this month; last June, where June has yet to come: else it may be
+"""上月, but not in 登上|月球; this month; 下個月; last June, where June has yet to come: else it may be
 that of either year.
 """
 _WEEK_TOLD = re.compile(
@@ -148,7 +149,8 @@ def _month(m: re.Match[str], written: date) -> str | None:
         month = MONTHS.index(m["name"]) + 1
         back = m["which"] in ("last", "Last")
         return None if back and month < written.month else f"{written.year - back:04}-{month:02}"
-    year, month = divmod(written.year * 12 + written.month - 1 - bool(m["last"]), 12)
+    by = bool(m["coming"]) - bool(m["last"])
+    year, month = divmod(written.year * 12 + written.month - 1 + by, 12)
     return f"{year:04}-{month + 1:02}"
 
 
@@ -272,6 +274,10 @@ def _of_month(m: re.Match[str], written: date, ahead: bool) -> str | None:
             ),
             None,
         )
+    if m["begin"]:
+        days = [_shifted(written, by) for by in range(-_FORTNIGHT, _FORTNIGHT + 1)]
+        those = [day for day in days if day and int(day[-2:]) == int(m["begin"])]
+        return those[0] if len(those) == 1 else None
     number = small(m["d"] or m["bare"])
     year, month = divmod(written.year * 12 + written.month - 1 - (m["month"] == "上月"), 12)
     if m["bare"] and ahead and number < written.day:

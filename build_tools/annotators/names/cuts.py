@@ -29,6 +29,8 @@ _BY_ITSELF = frozenset(["令人", "使人", "不禁", "不由得"])
 """What makes a verb of a word that is also a name: 联想到, 让 人 联想, 不禁 联想; but in
 让联想陷入困境 it is the firm.
 """
+_COMMON = ("n", "nr", "ng")
+"""Its tags of nouns; nr is on many that are no persons: 荣耀."""
 _NAMES = ("nr", "ns", "nt", "nz")
 """jieba's tags of persons, places, organisations and other names."""
 _DOUBT = 10
@@ -86,6 +88,15 @@ class Cut:
         if is_name and (self._is_verb(start, end) or self._is_longer_name(end, is_person)):
             return NOT
         return UNSURE if self._is_contested(start, end) else SURE
+
+    def is_word(self, start: int, end: int) -> bool:
+        """Whether the form is a word of the dictionary: 小米, 荣耀. Longer than two characters are
+        names that got in there: 比亚迪.
+        """
+        word = self._at[start]
+        return (word.start, word.end) == (start, end) == (start, start + 2) and (
+            word.part_of_speech[0] in "va" or word.part_of_speech in _COMMON
+        )
 
     def beside(self, start: int, end: int) -> tuple[str, ...]:
         """The two words before and the two after, as far as no stop stands between; of 一碗 also

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from build_tools.annotators.names.acting import acts
 from build_tools.annotators.names.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.names.english import beside, is_part
 from build_tools.annotators.names.indivisible import indivisible, within
@@ -54,6 +55,10 @@ class Hit:
     everyday: bool = False
     plain: bool = True
     """Whether it counts wherever it stands, so that the text surely names the same."""
+    is_word: bool = False
+    """Whether it is also a word, and UNSURE for that alone: it counts beside another name, too."""
+    in_list_with: tuple[str, ...] = ()
+    """Whom the names beside it in a list name: 联想、小米."""
 
 
 class Matcher:
@@ -72,8 +77,7 @@ class Matcher:
         """Every place of every form in one segment, sure or not; `settled` chooses among them.
 
         `paragraph` is the text around it, for forms that count only near others; `written` is the
-        script and region of the source's own
-        Chinese, for the words of a region.
+        script and region of the source's own Chinese, for the words of a region.
         """
         if self._automaton is None:
             return ()
@@ -96,6 +100,7 @@ class Matcher:
                 place.verdict(p, start, end),
                 p.everyday,
                 not p.short and not p.everyday,
+                place.is_also_a_word(p, start, end),
             )
             for p, start, end in found
         ]
@@ -108,13 +113,30 @@ def _listed(hits: list[Hit], text: str) -> list[Hit]:
     starts, ends = {mark.start for mark in sure}, {mark.end for mark in sure}
 
     def in_list(mark: Mark) -> bool:
-        return mark.kind == "actor" and (
+        return mark.kind == "actor" and bool(
             (text[mark.end : mark.end + 1] == "、" and mark.end + 1 in starts)
             or (text[mark.start - 1 : mark.start] == "、" and mark.start - 1 in ends)
         )
 
+    def neighbours(mark: Mark) -> tuple[str, ...]:
+        return tuple(
+            str(other.mark.target)
+            for other in hits
+            if mark.kind == other.mark.kind == "actor"
+            and (
+                text[mark.end : other.mark.start] == "、"
+                or text[other.mark.end : mark.start] == "、"
+            )
+        )
+
     return [
-        replace(hit, verdict=SURE) if hit.verdict == UNSURE and in_list(hit.mark) else hit
+        replace(
+            hit,
+            verdict=SURE if in_list(hit.mark) else UNSURE,
+            in_list_with=neighbours(hit.mark),
+        )
+        if hit.verdict == UNSURE
+        else hit
         for hit in hits
     ]
 
@@ -134,13 +156,17 @@ def settled(
 
     >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua"), Pattern("小米", "zh", "actor", "xiaomi"),
     ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto"), Pattern("流量", "zh", "term", "liuliang", everyday=True)))
-    >>> [[(m.start, m.end, m.target) for m in settled(zh.find(text, "", "a"), ())] for text in ("王化谈小米汽车的女王化妆", "小米的流量", "手机流量")]
-    [[(0, 2, 'wang-hua'), (3, 7, 'xiaomi-auto')], [(0, 2, 'xiaomi'), (3, 5, 'liuliang')], []]
+    >>> [[(m.start, m.end, m.target) for m in settled(zh.find(text, "", "a"), ())] for text in ("王化谈小米汽车的女王化妆", "小米回应流量", "手机流量")]
+    [[(0, 2, 'wang-hua'), (3, 7, 'xiaomi-auto')], [(0, 2, 'xiaomi'), (4, 6, 'liuliang')], []]
     """
     company = {hit.mark.target for hit in hits if hit.verdict == SURE and not hit.everyday}
+    actors = {hit.mark.target for hit in hits if hit.verdict == SURE and hit.mark.kind == "actor"}
 
     def counts(hit: Hit) -> bool:
-        if hit.verdict == NOT or (hit.verdict == UNSURE and hit.mark.target not in known):
+        told = {hit.mark.target, *hit.in_list_with} & set(known) or (
+            hit.is_word and (actors - {hit.mark.target} or hit.mark.target in translated)
+        )
+        if hit.verdict == NOT or (hit.verdict == UNSURE and not told):
             return False
         return (
             not hit.everyday or hit.mark.target in translated or bool(company - {hit.mark.target})
@@ -172,7 +198,19 @@ class _Place:
         if self._has_beside(pattern, start, end):
             return NOT
         near = not pattern.near or any(_level(word) in self.around for word in pattern.near)
-        return min(self._by_words(pattern, start, end), SURE if near else UNSURE)
+        sure = near and not self.is_also_a_word(pattern, start, end)
+        return min(self._by_words(pattern, start, end), SURE if sure else UNSURE)
+
+    def is_also_a_word(self, pattern: Pattern, start: int, end: int) -> bool:
+        """Whether a firm's name is also a word, and nothing beside it tells that it is the firm."""
+        return (
+            pattern.kind == "actor"
+            and not (pattern.person or pattern.near)
+            and pattern.lang != "en"
+            and self._by_words(pattern, start, end) == SURE
+            and self.cut.is_word(start, end)
+            and not acts(self.text, start, end)
+        )
 
     def _by_words(self, pattern: Pattern, start: int, end: int) -> int:
         if pattern.lang == "en" or pattern.text.isascii():

@@ -1,8 +1,7 @@
 """Chinese text -> the same text in another script, one character for one, so that offsets survive.
 
 OpenCC converts by script only: never `s2twp` or `s2hkp`, which turn 支持零容忍 into 支援零容忍.
-Words that it would
-write wrongly are protected. Only the archive's own prose may change its wording by region: see
+Words that it would write wrongly are protected. Only the archive's own prose may change its wording by region: see
 `localise`.
 """
 
@@ -149,7 +148,8 @@ class Converter:
         them; `mixed` tells that the source has several. Our own prose may name such a
         character: it is for `convert` alone.
         """
-        text = self._in_one_script(text, written, persons, mixed)
+        of_readers = lang if written == "zh-Hant" < lang else written
+        text = self._in_one_script(text, of_readers, persons, mixed)
         if lang.startswith(written):
             return text
         text = self.convert(text, written, lang, persons)

@@ -30,7 +30,7 @@ _ONCE_PRINTED = frozenset("并")
 the other script only beside such a one, or beside the form that was chosen.
 """
 
-
+_NEWER = frozenset("並併")
 _COMMON = {
     "zh-Hans": ("gb2312", b"\xf7\xfe", "後"),
     "zh-Hant-TW": ("big5", b"\xc6\x7e", "么儿听坏扑"),
@@ -38,6 +38,12 @@ _COMMON = {
 }
 """The national character set of each script, with its last character in common use, and what it
 counts among them though hardly anybody prints it.
+"""
+
+
+_IN_NAMES = frozenset("恒")
+"""What Hong Kong prints as Simplified does (恒生, and 恒 in its list of characters), Taiwan in names:
+曾志恒 is no 曾志恆.
 """
 
 
@@ -56,7 +62,7 @@ def strangers(lang: str) -> frozenset[str]:
     found = (
         only_traditional
         if lang == "zh-Hans"
-        else usual_forms(lang).keys() - only_traditional - set(EITHER)
+        else usual_forms(lang).keys() - only_traditional - set(EITHER) - _IN_NAMES
     )
     charset, last, seldom = _COMMON[lang]
     return frozenset(
@@ -107,9 +113,11 @@ def in_one_script(
 
 
 def _has_newer(text: str, converted: str) -> bool:
-    """Whether the text has the form, too, that print has now for what it writes as it once was."""
+    """Whether the text has a form, too, that print has now for what it writes as it once was: 並
+    beside 一并.
+    """
     return any(
-        old in _ONCE_PRINTED and old != new and new in text
+        old in _ONCE_PRINTED and old != new and not _NEWER.isdisjoint(text)
         for old, new in zip(text, converted, strict=True)
     )
 

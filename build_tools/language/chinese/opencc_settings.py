@@ -20,11 +20,22 @@ SHIPPED = Path(opencc.__file__).parent / "clib" / "share" / "opencc"
 """Where the `opencc` wheel keeps its configurations and dictionaries."""
 
 
-_BEAMS = "橋鼻頂結懸偷跳棟繞脊大橫房山上挑主屋架"
-_OF_NAMES = {"樑": "樑", "樑柱": "梁柱", "樑木": "梁木", "樑上": "梁上"} | {
-    f"{beam}樑": f"{beam}梁" for beam in _BEAMS
+_BEAMS = "橋鼻頂結懸偷跳繞脊大橫房山上挑主屋架"
+_KEPT = {
+    "t2tw": {
+        "樑": "樑",
+        "棟樑": "棟樑",
+        "棟樑之": "棟梁之",
+        "樑柱": "梁柱",
+        "樑木": "梁木",
+        "樑上": "梁上",
+    }
+    | {f"{beam}樑": f"{beam}梁" for beam in _BEAMS},
+    "tw2t": {"棟梁": "棟梁"},
 }
-"""What OpenCC rewrites for Taiwan, where both forms are in use: 橋樑 is printed 橋梁, but 鄧國樑 is no 鄧國梁."""
+"""What OpenCC rewrites between the regions though both print both forms: 橋樑 is printed 橋梁 in
+Taiwan, but 鄧國樑 is no 鄧國梁, nor 何棟樑 何棟梁.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +91,12 @@ def entries(config: str, protected: tuple[Protected, ...]) -> dict[str, str]:
         case "hk2t":
             return {form: word.tw for word in words for form in (word.tw, word.hk)}
         case "t2tw" | "t2hk":
-            return (_OF_NAMES if config == "t2tw" else {}) | {
+            return _KEPT.get(config, {}) | {
                 theirs: ours
                 for theirs, ours in _choices_of_form(protected, config).items()
                 if theirs != ours
             }
-    return {}
+    return _KEPT.get(config, {})
 
 
 def _choices_of_form(protected: tuple[Protected, ...], config: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import Any
 from pypinyin import Style, pinyin
 from pypinyin.seg.mmseg import seg
 
-from build_tools.language.chinese.words import Word, frequency, words
+from build_tools.language.chinese.words import frequency, words
 
 _OBEDIENT = re.compile("[服妥熨伏]帖|帖[耳伏服]")
 """Words in which 帖 is tiē; the dictionary reads 回帖 and 发帖, to post, so too."""
@@ -20,9 +20,9 @@ _ADVERB = "d"
 """jieba's tag: an adverb at the head of a phrase is a word by itself, 都 of 都会, and no city."""
 
 
-def by_phrases(stretch: str) -> list[tuple[str, bool]]:
-    """What the dictionary says of each character, empty where it is silent, and whether of the
-    character alone and not of its phrase.
+def by_phrases(stretch: str) -> list[tuple[str, int]]:
+    """What the dictionary says of each character, empty where it is silent, and how long
+    its phrase is: 1 if it speaks of the character alone.
 
     Its phrases are looked for in the whole stretch, and in each word alone where one of them would
     cut a word in two: 因|为目的,
@@ -37,7 +37,7 @@ def by_phrases(stretch: str) -> list[tuple[str, bool]]:
         for piece in _pieces(stretch[word.start : word.end])
         for said in _of_piece(piece)
     ]
-    read: list[tuple[str, bool]] = []
+    read: list[tuple[str, int]] = []
     for phrase in seg.cut(stretch):
         start, end = len(read), len(read) + len(phrase)
         read += (
@@ -46,19 +46,6 @@ def by_phrases(stretch: str) -> list[tuple[str, bool]]:
             else apart[start:end]
         )
     return read
-
-
-def is_contested(text: str, word: Word, at: int) -> bool:
-    """Whether the word can be cut in two ways, and the character is read otherwise in the other."""
-    here = text[word.start : word.end]
-    other = _other_cut(here)
-    if not other:
-        return False
-    ours, theirs = (
-        [said for piece in pieces for said in in_dictionary(piece)]
-        for pieces in (other, seg.cut(here))
-    )
-    return ours[at - word.start] != theirs[at - word.start]
 
 
 def _pieces(word: str) -> list[str]:
@@ -83,8 +70,8 @@ def _other_cut(word: str) -> tuple[str, str] | None:
     return other if frequency(there) >= _OFTEN * max(1, frequency(here)) else None
 
 
-def _of_piece(piece: str) -> list[tuple[str, bool]]:
-    return [(said, len(piece) == 1) for said in in_dictionary(piece)]
+def _of_piece(piece: str) -> list[tuple[str, int]]:
+    return [(said, len(piece)) for said in in_dictionary(piece)]
 
 
 def _silent(unknown: str) -> Any:

@@ -8,14 +8,17 @@ The page's script makes ruby of it when a reader asks.
 import re
 from collections import Counter, defaultdict
 from functools import cache
+from typing import NamedTuple
 
 from pypinyin.seg.mmseg import seg
 
 from build_tools.language.chinese.han import HAN
-from build_tools.language.chinese.lone_readings import GUESSED, USUAL, lone_reading
-from build_tools.language.chinese.phrases import by_phrases, in_dictionary, is_contested
+from build_tools.language.chinese.lone_readings import lone_reading, particle
+from build_tools.language.chinese.phrases import by_phrases
 from build_tools.language.chinese.surnames import READ, full_names, surnames
-from build_tools.language.chinese.words import Word, edges, frequency, stands_as_a_word, words
+from build_tools.language.chinese.two_dictionaries import is_denied, is_earned
+from build_tools.language.chinese.usual_readings import NEWS, USUAL
+from build_tools.language.chinese.words import Word, edges, stands_as_a_word, words
 
 _STRETCH = re.compile(f"{HAN.pattern}{{1,500}}")
 """Han characters in a row. pypinyin goes through the whole rest of a text for each of its words, so
@@ -34,12 +37,18 @@ _MISREAD = "还倒空差朴子了分"
 """
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
-
-
+_NOT_DONE = ("t", "q", "f", "m")
+"""jieba's tags of what cannot be done in some way: 前地|周末 is a place."""
+_PLACES = ("ns", "nt", "nr")
+"""Behind these 地 is the ground: 台北|地检署."""
 _CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸搵瞓諗谂唞噉乜咩啱嘥")
 """Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who
 writes them.
 """
+_COUNTING = tuple("一二两三几这那每")
+"""What counts makes no word with what it counts: 一|行, though dictionaries have 一行, a party."""
+_PROVERB = 4
+"""Characters of a phrase whose reading is not there by chance: 长此以往."""
 _CLAUSES = re.compile(r"[^，。！？；\n]+")
 UNSURE = "?"
 """Stands after a syllable that nothing decides."""
@@ -79,37 +88,48 @@ def read_aloud(
     cantonese = _cantonese(text)
     certain = _particles(text) | _families(text, names, persons) | _by_editors(text, spoken, names)
     cut, found = words(text, names), []
+    ends = frozenset({0, *(word.end for word in cut)})
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
-        for at, (char, (said, alone)) in enumerate(
+        for at, (char, (said, length)) in enumerate(
             zip(stretch[0], by_phrases(stretch[0]), strict=True), stretch.start()
         ):
             if at in certain:
                 found.append((char, certain[at], at not in cantonese))
                 continue
-            told_here = (
-                lone_reading(text, at, cut, number[at]) if alone or char in _MISREAD else None
-            )
-            word = cut[number[at]]
-            sure = char not in _CANTONESE and not (
-                alone and char in GUESSED and _by_itself(text[word.start : word.end])
-            )
-            sure = sure and not (
-                number[at]
-                and at == word.start
-                and _cut_otherwise(text, cut[number[at] - 1], word, said)
-            )
-            sure = sure and at not in cantonese and not is_contested(text, word, at)
-            found.append(
-                (char, told_here[0], told_here[1] and at not in cantonese)
-                if told_here
-                else (
-                    char,
-                    USUAL.get(char, said) if alone else _CITED.get((char, said), said),
-                    sure,
-                )
-            )
+            here = _Place(text, at, cut, number[at], ends)
+            said, sure = _read_here(here, said, length)
+            found.append((char, said, sure and char not in _CANTONESE and at not in cantonese))
     return found
+
+
+class _Place(NamedTuple):
+    text: str
+    at: int
+    cut: tuple[Word, ...]
+    number: int
+    """Of the character's word in `cut`."""
+    ends: frozenset[int]
+
+
+def _read_here(place: _Place, said: str, length: int) -> tuple[str, bool]:
+    """The reading of a character and whether it is sure, from what the dictionary says of it in a
+    phrase of that length, and what stands around it.
+    """
+    text, at, cut, number, ends = place
+    char, alone, told = text[at], length == 1, lone_reading(text, at, cut, number)
+    if told and (alone or char in _MISREAD):
+        said, sure = told
+        if particle(text, cut[number]):
+            return said, sure
+        return said, sure and not is_denied(text, at, said, cut[number], ends)
+    if told and told[1] and told[0] != said and text[at - 1 : at] in _COUNTING:
+        return told[0], False
+    said = USUAL.get(char, said) if alone else _CITED.get((char, said), said)
+    agreed = told == (said, True) and (
+        particle(text, cut[number]) or not is_denied(text, at, said, cut[number], ends)
+    )
+    return said, bool(agreed) or length >= _PROVERB or is_earned(text, at, said, ends)
 
 
 def _cantonese(text: str) -> frozenset[int]:
@@ -127,31 +147,6 @@ def _cantonese(text: str) -> frozenset[int]:
     )
 
 
-def _by_itself(word: str) -> bool:
-    """Whether a word is one character, perhaps with a particle: 长, 背着. Of longer ones the
-    dictionary lists those that are read otherwise.
-    """
-    return len(word) == 1 or (len(word) == 2 and word[1] in "着了过")
-
-
-def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
-    """Whether the longer word before could leave its last character to a commoner word, in which
-    this word's first is read otherwise: 公关|部长|谈.
-    """
-    if (
-        before.end < before.start + 3
-        or word.end < word.start + 2
-        or not HAN.match(text[before.end - 1])
-    ):
-        return False
-    other = text[word.start - 1 : word.start + 1]
-    return (
-        frequency(text[before.start : before.end - 1]) > 0
-        and frequency(other) > frequency(text[word.start : word.end])
-        and in_dictionary(other)[1] != said
-    )
-
-
 def _families(text: str, names: tuple[str, ...], persons: frozenset[str]) -> dict[int, str]:
     """How family names are read, where the character is read otherwise in other words (单 dān)."""
     return {at: READ[text[at]] for at in surnames(text, names, persons) if text[at] in READ}
@@ -159,8 +154,6 @@ def _families(text: str, names: tuple[str, ...], persons: frozenset[str]) -> dic
 
 def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, str]:
     """Where editors' words stand; of words that begin together the longest."""
-    if not spoken:
-        return {}
     (known, said), ends = _matcher(spoken), edges(text, names)
     return {
         found.start() + at: sound
@@ -172,7 +165,7 @@ def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, 
 
 @cache
 def _matcher(spoken: Spoken) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    said = dict(spoken)
+    said = NEWS | dict(spoken)
     return re.compile("|".join(sorted(said, key=len, reverse=True))), said
 
 
@@ -182,14 +175,16 @@ def _particles(text: str) -> dict[int, str]:
     >>> _particles("坚定地站出来"), _particles("所在地在")
     ({2: 'de'}, {})
     """
-    found, nouns = (
-        {},
-        {
-            word.end - 1
-            for word in words(text)
-            if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"
-        },
-    )
+    cut = words(text)
+    inner = {place for word in cut for place in range(word.start + 1, word.end)}
+    tags = {word.start: word.part_of_speech for word in cut}
+    before = {word.end: word.part_of_speech for word in cut}
+    nouns = {
+        word.end - 1
+        for word in cut
+        if word.end > word.start + 1 and word.part_of_speech[0] in "nvs"
+    }
+    found = {}
     for stretch in _STRETCH.finditer(text):
         at = stretch.start()
         for word in seg.cut(stretch[0]):
@@ -201,6 +196,8 @@ def _particles(text: str) -> dict[int, str]:
                 and HAN.match(text[at - 1])
                 and HAN.match(after)
                 and after not in _NOUN_AFTER
+                and (at + 1 in inner or not tags[at + 1].startswith(_NOT_DONE))
+                and before.get(at) not in _PLACES
             ):
                 found[at] = "de"
             at += len(word)
