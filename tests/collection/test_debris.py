@@ -135,7 +135,6 @@ def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_s
         ("Facebook", "Buttons or counts of the website"),
         ("WhatsApp", "Buttons or counts of the website"),
         (">", "Mark of the mail program before each quoted line; each sentence shows it once"),
-        ("本帖最后由 王芳 于 2022-9-21 01:18 编辑", "What a forum prints around its posts"),
     ]
 
 
@@ -199,17 +198,24 @@ def test_what_only_speaks_of_such_things_stays(line):
 @pytest.mark.parametrize(
     ("list_", "then"),
     [
-        (
-            "See also[edit]\nList of ferry accidents\nProduct recall",
-            "References[edit]\n^ Harbour Post. 4 March 2024. The report.",
-        ),
-        ("參見[編輯]\n渡輪事故列表\n召回", "參考文獻[編輯]\n^ 海灣晚報，2024年3月4日。報道。"),
         ("相关内容\n小店回应投放争议\n召回背后的秘密", "\n顾客说法\n顾客接受了。"),
     ],
 )
 def test_the_head_of_a_list_of_links_goes_with_its_links(list_, then):
     found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{list_}\n{then}", archive_rules())
     assert found.seed.text[found.debris[0].start : found.debris[0].end] == list_
+
+
+@pytest.mark.parametrize(
+    "list_",
+    [
+        "See also[edit]\nList of ferry accidents\nProduct recall\nReferences[edit]\n^ Harbour Post. The report.",
+        "參見[編輯]\n渡輪事故列表\n召回\n參考文獻[編輯]\n^ 海灣晚報，2024年3月4日。報道。",
+    ],
+)
+def test_what_the_authors_of_a_wiki_list_under_an_article_is_of_the_article(list_):
+    found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{list_}", archive_rules())
+    assert {found.seed.text[d.start : d.end] for d in found.debris} <= {"[edit]", "[編輯]"}
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ from build_tools.stages.shape.markers import (
     line_of,
     rank_of,
 )
-from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
+from build_tools.stages.shape.no_title import LETTERHEAD, is_act, names_no_text, numbers_post
 from build_tools.stages.shape.scores import head_of
 from build_tools.stages.shape.series import in_series
 
@@ -52,7 +52,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     speakers = Counter(match[1] for each in dict.fromkeys(texts) if (match := LABEL.match(each)))
     often = buttons(texts)
-    head = head_of(text, texts, paragraphs, often)
+    head, known = head_of(text, texts, paragraphs, often)
     in_lines = _in_lines(head, texts, paragraphs)
     if heads_other_mail(texts[head : head + _HEADER]):
         in_lines |= {head}
@@ -79,12 +79,13 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         and words not in often
         and (n < end or bool(SIGN.match(words)))
         and n not in in_lines
+        and (known or n != head)
         and looks_like_heading(
             n == head,
             words,
             len(paragraphs[n]),
             speakers,
-            n == head and under_is_day(text, paragraphs[n]),
+            n == head and (is_act(n, texts) or under_is_day(text, paragraphs[n])),
         )
         for n, words in enumerate(texts)
     ]
@@ -117,7 +118,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         for n in range(len(texts))
     ]
     ranks = [rank_of(text, paragraphs[n], texts[n]) if found[n] else 0 for n in range(len(texts))]
-    first = head < len(found) and found[head] and not any(found[:head])
+    first = known and head < len(found) and found[head] and not any(found[:head])
     if first:
         ranks[head] = 0
     shown = sorted({rank for rank in ranks if rank})
