@@ -29,6 +29,7 @@ from build_tools.pages.true_of import (
     tongue,
 )
 from build_tools.pages.view import View, in_brief
+from build_tools.stages.title import headed_by
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
@@ -110,6 +111,8 @@ class SourcePage(PageContext):
     is_retranslation: bool
     mixed: bool
     """Whether the source is in several languages."""
+    headed: bool
+    """Whether editors, or the text itself, give it a title."""
     damaged: tuple[str, ...]
     """Words of the text that a wrong encoding has damaged, as it seems."""
     bilingual: bool
@@ -190,6 +193,7 @@ def _context(view: View, source: Source) -> SourcePage:
         and "en" in langs
         and bool(progress.done),
         mixed="en" in langs and len(langs) > 1 and bool(progress.done),
+        headed=bool(source.record.title or headed_by(source.text)),
         damaged=damaged("\n".join(each.segment.found for each in source.text))[:_SAMPLES],
         bilingual=bool(source.beads),
         origins=list(
