@@ -92,15 +92,16 @@ def in_company(
     text = max(
         (n for n, kind in enumerate(kinds) if kind == "text" and n not in foot), default=len(lines)
     )
-    spoken = _words(
-        "\n".join(
-            words[n] for n in range(over, text + 1) if kinds[n : n + 1] in (["open"], ["text"])
-        )
+    begins = next((n for n in range(over + 1, len(lines)) if kinds[n] == "text"), over)
+    body = range(over, min(text + 1, len(lines)))
+    spoken = _words("\n".join(words[n] for n in body if kinds[n] in ("open", "text")))
+    below = _words(
+        "\n".join(words[n] for n in body if n >= begins and kinds[n] in ("open", "text"))
     )
     those = [
         *((lines[n], _UNDER) for n in foot),
         *((lines[n], why) for n, why in _over(words[:over], kinds[:over], spoken)),
-        *((lines[n], _BETWEEN) for n in _between(words, kinds, over, spoken)),
+        *((lines[n], _BETWEEN) for n in _between(words, kinds, range(over + 1, begins), below)),
         *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over))),
     ]
     return [
@@ -176,16 +177,13 @@ def _over(
     ]
 
 
-def _between(lines: list[str], kinds: list[str], over: int, spoken: frozenset[str]) -> list[int]:
+def _between(lines: list[str], kinds: list[str], there: range, spoken: frozenset[str]) -> list[int]:
     """The tiny lines between the headline and the text that stand beside its furniture, of which the
     text does not speak: buttons, since nobody's name has one word or a figure.
     """
-    if not over:
-        return []
-    begins = next((n for n in range(over + 1, len(lines)) if kinds[n] == "text"), over)
-    open_ = [
+    tiny = [
         n
-        for n in range(over + 1, begins)
+        for n in there
         if kinds[n] == "open"
         and kinds[n + 1] != "text"
         and width(lines[n]) <= _BUTTON
@@ -194,7 +192,7 @@ def _between(lines: list[str], kinds: list[str], over: int, spoken: frozenset[st
         and not _words(lines[n]) & spoken
     ]
     found: set[int] = set()
-    for n in [*open_, *reversed(open_)]:
+    for n in [*tiny, *reversed(tiny)]:
         if {kinds[n - 1], kinds[n + 1]} & _ANCHORS or {n - 1, n + 1} & found:
             found.add(n)
     return sorted(found)

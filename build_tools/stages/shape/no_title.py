@@ -107,12 +107,16 @@ LETTERHEAD = re.compile(
 """The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
 
 BODY = re.compile(
-    rf"(?:[A-Z&][\w.'’&-]*,? |of |the |and |for ){{0,7}}(?i:Council|Committee|Board|Commission|Authority|Court|Ministry|Department|Agency|Secretariat)(?: of [A-Z]\w+(?: \w+)?)?|[{HAN_RANGES}]{{2,20}}(?:法院|[检檢]察院|委[员員][会會]|人民政府|管理局|[监監]督局|[办辦]公室|公安局|[协協][会會]|[周週]刊|[日晚早][报報]|[时時][报報]|新[闻聞][网網])"
+    rf"(?:[A-Z&][\w.'’&-]*,? |of |the |and |for ){{0,7}}(?i:Council|Committee|Board|Commission|Authority|Court|Ministry|Department|Agency|Secretariat)(?: of [A-Z]\w+(?: \w+)?)?|[{HAN_RANGES}]{{2,20}}(?:法院|[检檢]察院|委[员員][会會]|人民政府|管理局|[监監]督局|[办辦]公室|公安局|[协協][会會]|[中小大][学學]|[学學]校|[医醫]院|[周週]刊|[日晚早][报報]|[时時][报報]|新[闻聞][网網])"
 )
 """A public body or a paper, over what it says: `MARLOW VALE TOWN COUNCIL`, `浙江省宁澜市人民法院`."""
 _ACT = re.compile(
     r"(?i:(?:public )?notice|order|statement|decision)|[公通]告|通[知报報]|[决決]定[书書]?|[声聲]明|[启啟]事|[裁判][决決定][书書]"
 )
+_ABOUT = re.compile(
+    r"[关關][于於]\S{2,60}(?:[说說]明|通[报報知]|[声聲]明|公告|回[应應]|[决決]定|公[开開]信)"
+)
+"""How offices call their papers: `关于食堂午餐问题的情况说明`."""
 WAY = re.compile(
     r"\s*(?:(?:当前|目前|[现現]在|您的|你的)?位置\s*[:：]|[^>›»。！？!?:：\n]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：\n]{1,60})+\s*$|(?:首[页頁]|主[页頁]|Home)\s*[>›»/／])"
 )
@@ -146,12 +150,15 @@ def names_no_text(words: str) -> bool:
 
 
 def is_act(number: int, lines: Sequence[str]) -> bool:
-    """Whether a line says no more than what kind of paper this is, under the name of a public body.
+    """Whether a line says no more than what kind of paper this is, under the name of a public body;
+    or of what it is.
 
     >>> is_act(1, ["浙江省宁澜市人民法院", "公告"]), is_act(1, ["Harbour Foods", "Statement"])
     (True, False)
     """
-    return number > 0 and bool(_ACT.fullmatch(lines[number]) and BODY.fullmatch(lines[number - 1]))
+    return bool(_ABOUT.fullmatch(lines[number])) or (
+        number > 0 and bool(_ACT.fullmatch(lines[number]) and BODY.fullmatch(lines[number - 1]))
+    )
 
 
 def numbers_series(words: str) -> bool:

@@ -154,9 +154,11 @@ def signs_of(
             "over a menu": is_menu(under := under_line(text, paragraphs[n])),
             "names a series": numbers_series(under),
             "over the way": _over_way(n, begins, text, paragraphs),
-            "explains": n - 1 in found and _explains(n, texts, paragraphs, contents, below),
+            "explains": (
+                explains := n - 1 in found and _explains(n, texts, paragraphs, contents, below)
+            ),
             "a body": bool(BODY.fullmatch(words)),
-            "a body's act": is_act(n, texts),
+            "a body's act": not explains and is_act(n, texts),
             "nothing tells": words.isupper()
             and width(words) <= _BUTTON
             and not (said or dated or defined or SIGN.match(words) or is_act(n, texts)),
