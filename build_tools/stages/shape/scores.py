@@ -126,7 +126,11 @@ def signs_of(
     below = last_places(
         [frozenset() if words in over else contents[n] for n, words in enumerate(texts)]
     )
-    menu = _columns(texts, [spoken(n, each, below) for n, each in enumerate(contents[:TOP])])
+    menu = _columns(
+        texts,
+        [spoken(n, each, below) for n, each in enumerate(contents[:TOP])],
+        _under_hidden(text, paragraphs),
+    )
     for n in lines:
         words, behind = texts[n], sum(each < n for each in prose)
         tiny = width(words) <= _TINY
@@ -215,20 +219,33 @@ def _over_subtitle(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
     return apart[1:] == [False, True] and (apart[0] or not number)
 
 
-def _columns(texts: Sequence[str], said: Sequence[float]) -> set[int]:
+def _under_hidden(text: str, paragraphs: Sequence[Sequence[Line]]) -> set[int]:
+    """The lines right over which hidden ones stand."""
+    ends = [0, *(those[-1].end for those in paragraphs[: TOP - 1])]
+    return {
+        n
+        for n, end in enumerate(ends[: len(paragraphs)])
+        if text[end : paragraphs[n][0].start].strip()
+    }
+
+
+def _columns(texts: Sequence[str], said: Sequence[float], hidden: Set[int]) -> set[int]:
     """The lines of a menu of which each stands on its own line: at least three tiny ones on end, or
-    some more of which the text, if it has sentences, speaks little; but for one right over it.
+    some more, or two right under hidden ones, of which the text, if it has sentences, speaks
+    little; but for one right over it.
     """
     told = any(is_text(words) and closed(words) for words in texts[:TOP])
-    runs = [
+
+    def unspoken(n: int) -> bool:
+        return told and width(texts[n]) <= _BUTTON and said[n] < _SPOKEN
+
+    short = [
         run[: -1 if is_text("".join(texts[run[-1] + 1 : run[-1] + 2])) else None]
-        for run in _runs(
-            texts,
-            lambda n: told and width(texts[n]) <= _BUTTON and said[n] < _SPOKEN,
-            _COLUMN + 1,
-        )
-    ] + _runs(texts, lambda n: width(texts[n]) <= _TINY, _COLUMN)
-    return {n for run in runs for n in run}
+        for run in _runs(texts, unspoken, _COLUMN - 1)
+        if len(run) > _COLUMN or run[0] in hidden
+    ]
+    tiny = _runs(texts, lambda n: width(texts[n]) <= _TINY, _COLUMN)
+    return {n for run in short + tiny for n in run}
 
 
 def _runs(texts: Sequence[str], narrow: Callable[[int], bool], fewest: int) -> list[list[int]]:
