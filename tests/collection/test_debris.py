@@ -289,3 +289,23 @@ def test_a_button_is_hidden_on_its_line_and_its_words_stay_in_a_sentence(line):
     )
     assert [found.seed.text[d.start : d.end].strip() for d in found.debris] == [line, line]
     assert [block.level for block in found.blocks] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("file", "headlines"), [("pages-wild.txt", (14, 0)), ("pages-wild-last.txt", (7, 1))]
+)
+def test_of_texts_as_they_are_found_no_text_is_hidden_and_headlines_are_found(file, headlines):
+    scores = page_scores(archive_rules(), file)
+    both: dict[str, Score] = {what: Score() for what in scores}
+    for what, halves in scores.items():
+        for half in halves:
+            both[what].right += half.right
+            both[what].wrong += half.wrong
+    assert both["debris"].wrong == 0
+    assert (both["headline"].right, both["headline"].wrong) == headlines
+
+
+def test_buttons_under_the_headline_go_and_the_author_beside_them_stays():
+    text = "A toy maker looks back\nJoel Brandt\nShare\nFollow\nDownload\nKAREN OSTROW\nTwo years ago the trains were pulled from the shelves.\nThe paint had lead in it."
+    found = cleaned(text, archive_rules())
+    assert [text[d.start : d.end] for d in found.debris] == ["Share", "Follow", "Download"]
