@@ -142,7 +142,10 @@ def source_of(
     aligned = tuple(
         Aligned(s, r, t, renditions(s, r, t, converter, persons, mixed)) for s, r, t in parts
     )
-    decisions, dated = decisions_on(files, editorial), anchors(files.record, seed)
+    decisions, dated = (
+        decisions_on(files, editorial),
+        anchors(files.record, seed, text.cleaned.furniture()),
+    )
     marked, problems = annotate(
         Given(
             seed.id,

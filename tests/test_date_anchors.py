@@ -128,7 +128,7 @@ NONE = (
     "TOWN HALL, MONDAY, MARCH 8, 2021.\nThe hall was full.",
     "Annual General Meeting, 5 March 2021 —\nThe general rules",
     "Product Recall, 4 July 2019 –\nShops will recall products.",
-    *("甲\n" * 13 + "发布时间：2024-03-05\n" + "乙\n" * 5,),
+    *("甲\n" * 17 + "发布时间：2024-03-05\n" + "乙\n" * 5,),
 )
 
 
@@ -165,6 +165,14 @@ def test_a_line_at_the_head_dates_the_text(line, day, is_written):
 @pytest.mark.parametrize("text", NONE)
 def test_a_line_that_may_mean_something_else_dates_nothing(text):
     assert anchor_in(f"{text}\n") is None
+
+
+def test_the_lines_of_a_site_are_none_of_the_head_and_a_day_among_sentences_dates_no_text():
+    text = "首頁\n" * 16 + "出版：2022-11-03 18:20\n" + "食客入稟索償。\n" * 6
+    assert anchor_in(text) is None
+    assert anchor_in(text, furniture=frozenset(range(1, 17))).day == date(2022, 11, 3)
+    minutes = "Minutes\n\nApologies were received from Cllr Marsh.\nThe pool had been closed since May.\n\n3. Date of next meeting\nThursday 21 June 2018.\n\nThe meeting closed at 8.50 pm.\n"
+    assert anchor_in(minutes) is None
 
 
 def test_a_line_at_the_foot_dates_the_text_too():

@@ -33,6 +33,9 @@ or board's name, as WhatsApp and PR_Work are.
 _BETWEEN = r"[\s/／|｜·•—–,，-]*"
 _BESIDE = re.compile(rf"[A-Za-z]{_BETWEEN}[{HAN_RANGES}]|[{HAN_RANGES}]{_BETWEEN}[A-Za-z]")
 """The two languages next to each other: no number stands between, as in `date 2026-02-05 快訊`."""
+_FIELDS = re.compile(r"\s*[|｜·•]\s*|\s{2,}")
+_SWITCH = re.compile(r"English|EN|[中英]文(?:版)?|[繁簡简][體体]?(?:中文)?|\W")
+"""What stands between the links of a row, and the links with which a reader changes the language."""
 _BINDING = "vdpu"
 """jieba's tags of verbs, adverbs, prepositions and particles, one of which a clause has."""
 
@@ -99,10 +102,14 @@ def says_both(text: str) -> bool:
     (True, True, False, False)
     >>> says_both("Media contact 媒体联络：press@greenhollow.example"), says_both("（Facebook群組「日出康城│TKO‧LOHAS PARK」圖片）"), says_both("date 2026-02-05 快訊")
     (True, False, False)
+    >>> says_both("首页 Home | 关于我们 About | 新闻 News | 联系 Contact"), says_both("繁體中文 English")
+    (False, False)
     >>> says_both("推 greenpen: 推！"), says_both("看板PR_Work"), says_both("分享 Facebook WhatsApp 複製連結 收藏")
     (False, False, False)
     """
     bare = without(text)
+    if len(_FIELDS.split(bare.strip())) > 3 or not _SWITCH.sub("", bare).strip():
+        return False
     said = _LONG_WORD.findall(bare)
     zh, en = len(HAN.findall(bare)) * ENGLISH_FOR_CHINESE, sum(map(len, said))
     return (

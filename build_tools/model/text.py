@@ -92,6 +92,10 @@ class Block:
     """Of a heading: 1 for the headline of the whole text, 2 for what stands under it, and so on."""
 
 
+_OF_SITE = ("furniture", "links", "advert", "repeat")
+"""Kinds of debris; times and credits of a site say something of the text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """A seed divided into text and debris; together they are the whole seed."""
@@ -105,6 +109,20 @@ class Cleaned:
     def hidden_within(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         return tuple(
             (max(d.start, start), min(d.end, end)) for d in between(self.debris, start, end)
+        )
+
+    def furniture(self) -> frozenset[int]:
+        """The numbers of the lines that are wholly of the site, and say nothing of the text: a menu,
+        links, an advert.
+        """
+        return frozenset(
+            number
+            for number, (start, end) in enumerate(self.seed.lines(), 1)
+            if (words := self.seed.text[start:end].strip())
+            and any(
+                d.kind in _OF_SITE and words in self.seed.text[d.start : d.end]
+                for d in between(self.debris, start, end)
+            )
         )
 
 

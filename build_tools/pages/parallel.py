@@ -1,8 +1,9 @@
 """The parallel text of a source's page: its reports, their blocks, and the segments of each."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_tools.language.mail_heads import introduces_mail, is_field, is_mail
@@ -18,6 +19,8 @@ from build_tools.pages.footnotes import are_pages, footnotes
 from build_tools.pages.sides import LANGS_OF, SideShown, columns, own_side, side_beside
 from build_tools.pages.view import View
 from build_tools.render.marked import Notes
+from build_tools.render.speaker import speaker
+from build_tools.stages.shape.looks import LABEL
 from build_tools.stages.shape.posts import posts
 
 _HEADINGS, _LONG = 4, 80
@@ -25,6 +28,8 @@ _HEADINGS, _LONG = 4, 80
 _HEAD = 6
 """Lines of a mail's head."""
 _SAID_ON_BOARD = re.compile(r"[推噓嘘→]\s\S+[:：]")
+_OF_TABLE = re.compile(r"\|.*\|$|[^:：\t]{1,40}\t[^\t]+$")
+"""A row between bars, or a name and its value on either side of a tab, as a wiki's box has them."""
 _IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+[^\t]+\t+)(?=\S)")
 """Blanks that set a row of a table apart in columns: `Net sales   311   342.6`; a tab alone does so
 behind `From:` too.
@@ -60,6 +65,8 @@ class BlockShown:
     kind: str
     """`paragraph`, `row`, or the kind of its segments."""
     begins_mail: bool
+    is_turn: bool
+    """Whether it begins with the name of who speaks."""
     segments: list[SegmentShown]
 
 
@@ -77,8 +84,8 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
     """The text by report, block and segment. `common` is the state of translation that the page
     tells once; `said` is how a segment's Chinese differs from the page's pinyin.
     """
-    segment = _shown_by(view, source, common, said)
-    twins, begun = _twins(source), _mails(source) | _posts(source)
+    twins, begun, turns = _twins(source), _mails(source) | _posts(source), _turns(source)
+    segment = _shown_by(view, source, common, said, turns)
     beside = {id(twin) for own in twins.values() for twin in own}
     for report, texts in groupby(
         (each for each in source.text if id(each) not in beside),
@@ -93,6 +100,7 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
                 BlockShown(
                     kind,
                     members[0].segment.id in begun,
+                    members[0].segment.id in turns,
                     [segment(each, twins.get(each.segment.id)) for each in members],
                 )
             )
@@ -101,7 +109,7 @@ def groups(view: View, source: Source, common: str, said: dict[str, str]) -> Ite
 
 
 def _shown_by(
-    view: View, source: Source, common: str, said: dict[str, str]
+    view: View, source: Source, common: str, said: dict[str, str], turns: frozenset[str]
 ) -> Callable[[Aligned, tuple[Aligned, ...] | None], SegmentShown]:
     """Shows a segment of the source, with what the seed itself sets beside it, if it does."""
     resting = _resting(view.backlinks.get(source.id, ()))
@@ -117,6 +125,13 @@ def _shown_by(
             else side_beside(view, twins, side, notes, missing)
             for side in columns(source.side)
         ]
+        if each.segment.id in turns:
+            sides = [
+                replace(
+                    side, renditions=[(lang, speaker(words)) for lang, words in side.renditions]
+                )
+                for side in sides
+            ]
         alone = twins is None and not all(side.renditions for side in sides)
         wanting = alone and not says_both(each.reading.text)
         state = each.translation.state
@@ -169,12 +184,25 @@ def _posts(source: Source) -> frozenset[str]:
     return frozenset(source.text[n].segment.id for n in begun if n)
 
 
+def _turns(source: Source) -> frozenset[str]:
+    """The segments that begin with a name before a colon whose last word others have, too: of an
+    interview.
+    """
+    named = {
+        each.segment.id: match[1].split()[-1]
+        for each in source.text
+        if (match := LABEL.match(each.reading.text)) and not is_field(each.reading.text)
+    }
+    often = Counter(named.values())
+    return frozenset(id for id, name in named.items() if often[name] > 1)
+
+
 def _shape(each: Aligned) -> str:
     if each.segment.kind != "sentence":
         return each.segment.kind
     text = each.reading.text
     in_columns = _IN_COLUMNS.search(text) and not _SAID_ON_BOARD.match(text)
-    return "row" if in_columns else "paragraph"
+    return "row" if in_columns or _OF_TABLE.match(text) else "paragraph"
 
 
 def _indent(source: Source, each: Aligned) -> str:

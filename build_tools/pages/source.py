@@ -7,6 +7,7 @@ from functools import partial
 from markupsafe import Markup
 
 from build_tools.language.chinese.pinyin import UNSURE
+from build_tools.language.damaged import damaged
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
 from build_tools.model.mark_kinds import that
@@ -28,10 +29,13 @@ from build_tools.pages.true_of import (
     tongue,
 )
 from build_tools.pages.view import View, in_brief
+from build_tools.stages.title import headed_by
 
 _NEAREST = ("published", "announced", "republished", "event", "recorded")
 """Which of a source's dates stands under its title: the one nearest to its being published."""
 
+_SAMPLES = 8
+"""Damaged stretches that a page names."""
 _LONG = 300
 """Segments of a text of which a browser lays out only what is near the window: a tenth of the
 time.
@@ -107,6 +111,10 @@ class SourcePage(PageContext):
     is_retranslation: bool
     mixed: bool
     """Whether the source is in several languages."""
+    headed: bool
+    """Whether editors, or the text itself, give it a title."""
+    damaged: tuple[str, ...]
+    """Words of the text that a wrong encoding has damaged, as it seems."""
     bilingual: bool
     """Whether the seed itself says the same in both languages."""
     origins: list[str]
@@ -185,6 +193,8 @@ def _context(view: View, source: Source) -> SourcePage:
         and "en" in langs
         and bool(progress.done),
         mixed="en" in langs and len(langs) > 1 and bool(progress.done),
+        headed=bool(source.record.title or headed_by(source.text)),
+        damaged=damaged("\n".join(each.segment.found for each in source.text))[:_SAMPLES],
         bilingual=bool(source.beads),
         origins=list(
             dict.fromkeys(

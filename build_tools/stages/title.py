@@ -36,10 +36,8 @@ def title_of(
         return in_every_language(files.record.title, converter)
     if not text:
         return dict.fromkeys(LANGS, seed.id)
-    first = (
-        _subject(text)
-        or _headline(text)
-        or next((each for each in text[:10] if not names_no_text(each.reading.text)), text[0])
+    first = headed_by(text) or next(
+        (each for each in text[:10] if not names_no_text(each.reading.text)), text[0]
     )
     own = _SUBJECT.sub("", first.reading.text)
     if first.segment.kind != "heading":
@@ -50,6 +48,11 @@ def title_of(
             for r in first.renditions
         }
     return {r.lang: visible(r.text or own) for r in first.renditions}
+
+
+def headed_by(text: tuple[Aligned, ...]) -> Aligned | None:
+    """The subject of a mail, or the headline; nothing where a text has none that is sure."""
+    return _subject(text) or _headline(text)
 
 
 def _subject(text: tuple[Aligned, ...]) -> Aligned | None:

@@ -135,7 +135,6 @@ def test_a_word_is_a_button_among_buttons_and_a_line_of_quoted_mail_no_line_of_s
         ("Facebook", "Buttons or counts of the website"),
         ("WhatsApp", "Buttons or counts of the website"),
         (">", "Mark of the mail program before each quoted line; each sentence shows it once"),
-        ("本帖最后由 王芳 于 2022-9-21 01:18 编辑", "What a forum prints around its posts"),
     ]
 
 
@@ -199,17 +198,24 @@ def test_what_only_speaks_of_such_things_stays(line):
 @pytest.mark.parametrize(
     ("list_", "then"),
     [
-        (
-            "See also[edit]\nList of ferry accidents\nProduct recall",
-            "References[edit]\n^ Harbour Post. 4 March 2024. The report.",
-        ),
-        ("參見[編輯]\n渡輪事故列表\n召回", "參考文獻[編輯]\n^ 海灣晚報，2024年3月4日。報道。"),
         ("相关内容\n小店回应投放争议\n召回背后的秘密", "\n顾客说法\n顾客接受了。"),
     ],
 )
 def test_the_head_of_a_list_of_links_goes_with_its_links(list_, then):
     found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{list_}\n{then}", archive_rules())
     assert found.seed.text[found.debris[0].start : found.debris[0].end] == list_
+
+
+@pytest.mark.parametrize(
+    "list_",
+    [
+        "See also[edit]\nList of ferry accidents\nProduct recall\nReferences[edit]\n^ Harbour Post. The report.",
+        "參見[編輯]\n渡輪事故列表\n召回\n參考文獻[編輯]\n^ 海灣晚報，2024年3月4日。報道。",
+    ],
+)
+def test_what_the_authors_of_a_wiki_list_under_an_article_is_of_the_article(list_):
+    found = cleaned(f"小店道歉\n\n小店昨天道歉。\n\n{list_}", archive_rules())
+    assert {found.seed.text[d.start : d.end] for d in found.debris} <= {"[edit]", "[編輯]"}
 
 
 @pytest.mark.parametrize(
@@ -283,3 +289,23 @@ def test_a_button_is_hidden_on_its_line_and_its_words_stay_in_a_sentence(line):
     )
     assert [found.seed.text[d.start : d.end].strip() for d in found.debris] == [line, line]
     assert [block.level for block in found.blocks] == [1, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("file", "headlines"), [("pages-wild.txt", (14, 0)), ("pages-wild-last.txt", (7, 1))]
+)
+def test_of_texts_as_they_are_found_no_text_is_hidden_and_headlines_are_found(file, headlines):
+    scores = page_scores(archive_rules(), file)
+    both: dict[str, Score] = {what: Score() for what in scores}
+    for what, halves in scores.items():
+        for half in halves:
+            both[what].right += half.right
+            both[what].wrong += half.wrong
+    assert both["debris"].wrong == 0
+    assert (both["headline"].right, both["headline"].wrong) == headlines
+
+
+def test_buttons_under_the_headline_go_and_the_author_beside_them_stays():
+    text = "A toy maker looks back\nJoel Brandt\nShare\nFollow\nDownload\nKAREN OSTROW\nTwo years ago the trains were pulled from the shelves.\nThe paint had lead in it."
+    found = cleaned(text, archive_rules())
+    assert [text[d.start : d.end] for d in found.debris] == ["Share", "Follow", "Download"]

@@ -167,6 +167,8 @@ if __name__ == "__main__":
                 "pages-last.txt",
                 "pages-unseen.txt",
                 "pages-new.txt",
+                "pages-wild.txt",
+                "pages-wild-last.txt",
             )
             for what, scores in page_scores(archive_rules(), file).items()
         ),

@@ -2,6 +2,7 @@
 seed says of itself.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from build_tools.annotators.dates.anchor import Anchor, Habits
@@ -44,9 +45,9 @@ class Anchors:
         )
 
 
-def anchors(record: SourceRecord, seed: Seed) -> Anchors:
+def anchors(record: SourceRecord, seed: Seed, furniture: Set[int] = frozenset()) -> Anchors:
     """Where editors recorded a year or dates, theirs alone count: only they know a copy's date line
-    from that of the text.
+    from that of the text. `furniture` are the numbers of lines that a site put there.
     """
     found = habits(seed.text)
     if record.reports:
@@ -61,7 +62,9 @@ def anchors(record: SourceRecord, seed: Seed) -> Anchors:
             _with_year(record, published.pop() if len(published) == 1 else None), habits=found
         )
     return Anchors(
-        anchor_in(seed.text, found), parts=mails(seed.text) or posts(seed.text, found), habits=found
+        anchor_in(seed.text, found, furniture),
+        parts=mails(seed.text) or posts(seed.text, found),
+        habits=found,
     )
 
 

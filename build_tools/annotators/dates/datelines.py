@@ -1,6 +1,7 @@
 """The day of a text, from a line at its head or foot that says so.
 
-Three kinds of line are read, and only among the first twelve or the last four that are not empty:
+Three kinds of line are read, and only among the first sixteen or the last four that are neither empty nor
+of the site:
 
 - A *dateline* opens the text itself, or is the header of a letter: `新华社北京3月5日电`, `LONDON, 5
   March 2021 —`, `Date: Tue, 5 Mar 2024 10:21` below
@@ -22,6 +23,7 @@ chronicle: then there is no anchor.
 """
 
 import re
+from collections.abc import Set
 from datetime import date
 
 from build_tools.annotators.dates.anchor import Anchor, Habits
@@ -33,7 +35,8 @@ from build_tools.model.date_words import in_words
 from build_tools.model.dates import MONTHS, Date
 from build_tools.model.record import Bilingual
 
-_HEAD, _FOOT = 12, 4
+_HEAD, _FOOT = 16, 4
+"""Lines without those of the site; a head ends at the second sentence."""
 _ANY_HABITS = Habits()
 _ABOVE = 6
 """Lines over a signing date among which its firm or person stands."""
@@ -50,6 +53,8 @@ _SIGNS = re.compile(
     r"|(?:署理|代理|副|[总總])*(?:[总總]?[经經]理|[总總]裁|董事[长長]|主席|社[长長]|[会會][长長]|行政[总總]裁|首席[执執]行官))[,，]?$"
 )
 """A parting, or the office of who signs, above a signing date."""
+_TOLD = re.compile(r".{20}[.。!！?？][”’」』）)\"']?$")
+"""A sentence, under which no head goes on, and over which none has signed: `The meeting closed at 8.50 pm.`"""
 _FULL = re.compile(
     rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b",
     re.A,
@@ -57,8 +62,11 @@ _FULL = re.compile(
 """A day or month with its year; not the last day of a permit, `from 2022.8.1 to 2025.7.31`."""
 
 
-def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
-    r"""What the text itself says of its day.
+def anchor_in(
+    text: str, habits: Habits = _ANY_HABITS, furniture: Set[int] = frozenset()
+) -> Anchor | None:
+    r"""What the text itself says of its day. `furniture` are the numbers of lines that a site put
+    there: head and foot are counted without them.
 
     >>> anchor_in("小米道歉\n发布时间：2024-03-05 10:21\n\n公司1月7日宣布召回。").day
     datetime.date(2024, 3, 5)
@@ -66,8 +74,12 @@ def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
     True
     """
     lines = [
-        (number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()
+        (number, line.strip())
+        for number, line in enumerate(text.split("\n"), 1)
+        if line.strip() and number not in furniture
     ]
+    told_at = [n for n, (_, words) in enumerate(lines) if _TOLD.search(words)]
+    head, ended = min(_HEAD, *(n + 1 for n in told_at[1:2]), len(lines)), max(told_at, default=0)
     is_letter = bool(_LETTERHEAD.search("\n".join(line for _, line in lines[:_HEAD])))
     found = [
         line
@@ -78,8 +90,8 @@ def anchor_in(text: str, habits: Habits = _ANY_HABITS) -> Anchor | None:
                 words,
                 text,
                 habits,
-                place < _HEAD,
-                place >= len(lines) - _FOOT or _is_signed(lines, place),
+                place < head,
+                (place >= len(lines) - _FOOT and place >= ended) or _is_signed(lines, place),
                 is_letter,
             )
         )

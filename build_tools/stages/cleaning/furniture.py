@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.folding import is_chinese, keys
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed, between
@@ -33,13 +34,17 @@ _SIGNED = re.compile(
     re.I,
 )
 """What a signature, a contact, a credit or a value has, and a button has not."""
+_NAMED = re.compile(
+    rf"(?:[A-Z][\w.'’-]*\s?){{2,4}}|[A-Z]{{4,}}|[{HAN_RANGES}·\s]{{2,8}}|\S*[_@]\S*"
+)
+"""What may be the name of an author: words with capitals, a few Chinese characters, a handle."""
 _STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：]{1,40})+")
 _FIELDS = re.compile(r"[^\d@|｜·•。，,.:：]{1,24}(?:\s?[|｜·•]\s?[^\d@|｜·•。，,.:：]{1,24}){1,9}")
 """An outlet with the section of its site, or a menu: `观潮财经 | 深度`, `Interviews · Opinion ·
 Jobs`.
 """
-_RIGHTS = "rights"
-"""The rule that knows notices of rights, with which a site ends its page."""
+_LAST = {"rights", "reply-form"}
+"""The rules that know with what a site ends its page: a notice of rights, an invitation to comment."""
 _COLUMN, _BUTTON = 3, 14
 """Lines of a menu that stand under each other, and how wide, in Latin letters, one may be."""
 _SPOKEN = 0.5
@@ -51,6 +56,12 @@ _OVER = Bilingual(
     }
 )
 _CRUMBS = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
+_BETWEEN = Bilingual(
+    **{
+        "en": "Among the website's furniture between headline and text",
+        "zh-Hans": "位于标题与正文之间的网站附加文字之间",
+    }
+)
 _UNDER = Bilingual(
     **{
         "en": "Among the website's furniture under the text",
@@ -77,20 +88,20 @@ def in_company(
     kinds = [_kind(seed.text, debris, *line) for line in lines]
     over = sum(end <= headline for _, end in lines)
     words = [seed.text[start:end].strip() for start, end in lines]
-    spoken = _words(
-        "\n".join(
-            each
-            for each, kind in zip(words[over:], kinds[over:], strict=True)
-            if kind in ("open", "text")
-        )
-    )
-    foot = _foot(words, kinds, {n for n, line in enumerate(lines) if _tells_rights(debris, line)})
+    foot = _foot(words, kinds, {n for n, line in enumerate(lines) if _ends_page(debris, line)})
     text = max(
         (n for n, kind in enumerate(kinds) if kind == "text" and n not in foot), default=len(lines)
+    )
+    begins = next((n for n in range(over + 1, len(lines)) if kinds[n] == "text"), over)
+    body = range(over, min(text + 1, len(lines)))
+    spoken = _words("\n".join(words[n] for n in body if kinds[n] in ("open", "text")))
+    below = _words(
+        "\n".join(words[n] for n in body if n >= begins and kinds[n] in ("open", "text"))
     )
     those = [
         *((lines[n], _UNDER) for n in foot),
         *((lines[n], why) for n, why in _over(words[:over], kinds[:over], spoken)),
+        *((lines[n], _BETWEEN) for n in _between(words, kinds, range(over + 1, begins), below)),
         *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over))),
     ]
     return [
@@ -116,15 +127,15 @@ def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
     )
 
 
-def _tells_rights(debris: Sequence[Debris], line: tuple[int, int]) -> bool:
-    return any(each.by == _RIGHTS for each in between(debris, *line))
+def _ends_page(debris: Sequence[Debris], line: tuple[int, int]) -> bool:
+    return any(each.by in _LAST for each in between(debris, *line))
 
 
-def _foot(words: list[str], kinds: list[str], rights: set[int]) -> list[int]:
-    """What stands under the notice of rights: sentences of the site, too, if what stands over it
-    speaks of none of them, and nobody has signed there.
+def _foot(words: list[str], kinds: list[str], last: set[int]) -> list[int]:
+    """What stands under the notice of rights, or the invitation to comment: sentences of the site,
+    too, if what stands over it speaks of none of them, and nobody has signed there.
     """
-    for at in sorted(rights):
+    for at in sorted(last):
         above = _words("\n".join(words[n] for n in range(at) if kinds[n] in ("text", "open")))
         below = [n for n in range(at + 1, len(words)) if kinds[n] in ("text", "open")]
         if below and all(
@@ -166,21 +177,48 @@ def _over(
     ]
 
 
-def _columns(lines: list[str], kinds: list[str], strange: list[bool]) -> set[int]:
-    """The lines of a menu that the browser copied one under another: at least three very short
-    ones, of most of which the text does not speak.
+def _between(lines: list[str], kinds: list[str], there: range, spoken: frozenset[str]) -> list[int]:
+    """The tiny lines between the headline and the text that stand beside its furniture, of which the
+    text does not speak: buttons, since nobody's name has one word or a figure.
     """
     tiny = [
-        kind == "open" and width(each) <= _BUTTON and not _is_own(each)
-        for kind, each in zip(kinds, lines, strict=True)
-    ]
-    runs = [list(run) for there, run in groupby(range(len(lines)), tiny.__getitem__) if there]
-    return {
         n
-        for run in runs
-        if len(run) >= _COLUMN and 2 * sum(strange[n] for n in run) > len(run)
-        for n in run
-    }
+        for n in there
+        if kinds[n] == "open"
+        and kinds[n + 1] != "text"
+        and width(lines[n]) <= _BUTTON
+        and not _is_own(lines[n])
+        and not _NAMED.fullmatch(lines[n])
+        and not _words(lines[n]) & spoken
+    ]
+    found: set[int] = set()
+    for n in [*tiny, *reversed(tiny)]:
+        if {kinds[n - 1], kinds[n + 1]} & _ANCHORS or {n - 1, n + 1} & found:
+            found.add(n)
+    return sorted(found)
+
+
+def _columns(lines: list[str], kinds: list[str], strange: list[bool]) -> set[int]:
+    """The lines of a menu that the browser copied one under another: at least three very short
+    ones, of most of which the text does not speak; or right under furniture three short ones, of
+    none of which it does.
+    """
+
+    def runs(widest: int) -> list[list[int]]:
+        narrow = [
+            kind == "open" and width(each) <= widest and not _is_own(each)
+            for kind, each in zip(kinds, lines, strict=True)
+        ]
+        there = groupby(range(len(lines)), narrow.__getitem__)
+        return [those for short, run in there if short and len(those := [*run]) >= _COLUMN]
+
+    tiny = [run for run in runs(_BUTTON) if 2 * sum(strange[n] for n in run) > len(run)]
+    short = [
+        run
+        for run in runs(2 * _BUTTON)
+        if all(strange[n] for n in run) and kinds[max(0, run[0] - 1)] in _ANCHORS
+    ]
+    return {n for run in tiny + short for n in run}
 
 
 def _under(text: str, lines: list[tuple[int, int]], kinds: list[str], after: int) -> list[int]:

@@ -24,7 +24,7 @@ from build_tools.stages.shape.markers import (
     line_of,
     rank_of,
 )
-from build_tools.stages.shape.no_title import LETTERHEAD, names_no_text, numbers_post
+from build_tools.stages.shape.no_title import LETTERHEAD, is_act, names_no_text, numbers_post
 from build_tools.stages.shape.over_text import is_apart, over_text
 from build_tools.stages.shape.scores import head_of
 from build_tools.stages.shape.series import in_series
@@ -45,12 +45,13 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     often = buttons(texts)
-    head, end = head_of(text, texts, paragraphs, often), _end(texts)
+    (head, known), end = head_of(text, texts, paragraphs, often), _end(texts)
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [
         n in given or is_marked(text, those) or n in series for n, those in enumerate(paragraphs)
     ]
     candidates = _candidates(text, texts, paragraphs, range(head, end), often)
+    candidates = [each and (known or n != head) for n, each in enumerate(candidates)]
     found = [
         marked[n]
         or (
@@ -71,7 +72,7 @@ def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) 
         found[n] or (head < n < end and _is_twin(n, texts, paragraphs, made))
         for n in range(len(texts))
     ]
-    return _levels(found, ranks, head)
+    return _levels(found, ranks, head if known else len(texts))
 
 
 def _end(texts: list[str]) -> int:
@@ -113,7 +114,7 @@ def _candidates(
             words,
             len(paragraphs[n]),
             speakers,
-            n == head and under_is_day(text, paragraphs[n]),
+            n == head and (is_act(n, texts) or under_is_day(text, paragraphs[n])),
         )
         for n, words in enumerate(texts)
     ]
@@ -122,7 +123,7 @@ def _candidates(
 
 def _levels(found: list[bool], ranks: list[int], head: int) -> list[int]:
     """0 for what is no heading; 1 for the headline, if it is the first; the others from 2 on, as
-    the text ranks them.
+    the text ranks them. Where no headline is known, `head` lies behind the last paragraph.
     """
     first = head < len(found) and found[head] and not any(found[:head])
     own = [

@@ -45,12 +45,12 @@ def looks_like_heading(
     head: bool, words: str, lines: int, speakers: Counter[str], dated: bool
 ) -> bool:
     """A short line that no punctuation closes; the headline may be longer, end in ? or !, and over
-    its day in a stop.
+    its day in a stop. `dated` is a headline by what stands over or under it.
     """
     label = LABEL.match(words)
     if (
         not _short(words, head)
-        or (names_no_text if head else heads_nothing)(words)
+        or (not dated and (names_no_text if head else heads_nothing)(words))
         or (label and speakers[label[1]] > 1)
         or lines > 2
     ):

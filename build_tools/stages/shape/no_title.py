@@ -3,6 +3,7 @@ whom a letter greets.
 """
 
 import re
+from collections.abc import Sequence
 
 from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.mail_heads import ANY
@@ -28,8 +29,10 @@ _NO_TITLE = re.compile(
 """The head of an e-mail, an address, `By Ruth Delgado`, `聯合報 記者陳怡君／台北報導`, what ends in
 a clock time.
 """
-_POST = re.compile(r"(?:#\s?\d{1,5}|\d{1,5}\s?[楼樓#]|楼主|樓主)$")
-"""The number of a post in a forum: `#31`, `2楼`."""
+_POST = re.compile(
+    r"(?:[ru]/\w{2,30}|#\s?\d{1,5}|\d{1,5}\s?[楼樓#]|楼主|樓主|沙发|沙發|板凳|地板)$"
+)
+"""The number of a post in a forum, its board or author: `#31`, `2楼`, `r/PublicRelations`."""
 _TELEPHONE = re.compile(r"(?<!\d)\+?\(?\d(?:[ ()–—－.-]{0,2}\d){8,14}(?!\d)")
 """How to be reached: `客服热线 Hotline：400-810-1234（8:00—20:00）`."""
 _VALUE = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?: \d[\d,.]*(?: [a-z]+)?$")
@@ -59,7 +62,7 @@ LONGEST = 240
 _DAY = r"(?:[\s\u3000]*[(（]?(?:(?:星期|週|周|禮拜|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[)）]?)?"
 _SHEET = r"第[一二三四五六七八九十\d]{1,3}[张張版頁页]"
 _KICKER = re.compile(rf"""(?ix)
-    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|check\ against\ delivery|press\ contact|exclusive|breaking(?:\ news)?|(?:company\ )?announcement
+    \W*(?:for\ immediate\ release|embargoed\b.*|(?:media|press|news|public)\ (?:statement|release|notice|advisory)|statement|check\ against\ delivery|press\ contact|exclusive|breaking(?:\ news)?|(?:strictly\ |private\ and\ )?confidential|internal(?:\ use\ only)?|draft|not\ for\ publication|(?:company\ )?announcement
         |即[時时](?:發布|發佈|发布)|[新聞闻稿]{{3}}|[傳传]媒[聲声]明|(?:新[聞闻]|媒[體体])[聲声]明|[獨独]家|快[訊讯]|公告|通告)
       (?:[\s/／|｜:：–—-]+(?:即[時时](?:發布|發佈|发布)|新[聞闻]稿|[聲声]明|for\ immediate\ release|(?:media|press)\ (?:statement|release)|\d{{4}}))*\W*
     |(?:[{HAN_RANGES}]{{1,6}}[\s\u3000]+)?(?:(?:中[華华])?民[國国]|[光宣]緒?[統绪]?|昭和|大正)?[一二三四五六七八九十廿卅〇零○元\d]{{1,6}}年[一二三四五六七八九十正\d]{{1,3}}月(?:初?[一二三四五六七八九十廿卅\d]{{1,3}}日{_DAY}(?:[\s\u3000]+{_SHEET})?)?
@@ -78,6 +81,10 @@ _ISSUED = re.compile(
 """The number of a newspaper and its day, which stand in its head: `申報 中華民國十二年七月十一日
 星期三 第一萬八千零二十三號`, `Evening Star, Issue 9931, 4 May 1899, Page 2`.
 """
+_FILE = re.compile(
+    r"[\[〔［（(]\d{4}[\]〕］）)]\S{1,24}[号號]$|\S{1,12}[\[〔［（(]\d{4}[\]〕］）)]\S{0,8}[号號]$"
+)
+"""The number of a case or paper: `（2021）浙0999民初4471号`, `宁卫发〔2021〕12号`."""
 _COUNTS = re.compile(r"(?:[^\W\d_]{2,12}\s?[:：]\s?[\d,.]+[kKwW万萬]?\s*[|｜·•]?\s*){2,}$")
 """What a forum counts: `Views: 72103|Replies: 31`."""
 _WIDGET = re.compile(r"[\[［][^\[\]［］]*[\]］]$")
@@ -98,6 +105,22 @@ LETTERHEAD = re.compile(
     r"[^,，。.:：]{2,60}?(?:\b(?:Limited|LIMITED|(?:Co\.?, )?(?:Ltd|LTD|Inc|INC|Corp|CORP|Co|CO)\.?|LLC|PLC|plc|GmbH)|有限公司|股份公司)"
 )
 """The sender's name: `HARBOURLINE FERRIES LIMITED`; a headline only where nothing else is one."""
+
+BODY = re.compile(
+    rf"(?:[A-Z&][\w.'’&-]*,? |of |the |and |for ){{0,7}}(?i:Council|Committee|Board|Commission|Authority|Court|Ministry|Department|Agency|Secretariat)(?: of [A-Z]\w+(?: \w+)?)?|[{HAN_RANGES}]{{2,20}}(?:法院|[检檢]察院|委[员員][会會]|人民政府|管理局|[监監]督局|[办辦]公室|公安局|[协協][会會]|[中小大][学學]|[学學]校|[医醫]院|[周週]刊|[日晚早][报報]|[时時][报報]|新[闻聞][网網])"
+)
+"""A public body or a paper, over what it says: `MARLOW VALE TOWN COUNCIL`, `浙江省宁澜市人民法院`."""
+_ACT = re.compile(
+    r"(?i:(?:public )?notice|order|statement|decision)|[公通]告|通[知报報]|[决決]定[书書]?|[声聲]明|[启啟]事|[裁判][决決定][书書]"
+)
+_ABOUT = re.compile(
+    r"[关關][于於]\S{2,60}(?:[说說]明|通[报報知]|[声聲]明|公告|回[应應]|[决決]定|公[开開]信)"
+)
+"""How offices call their papers: `关于食堂午餐问题的情况说明`."""
+WAY = re.compile(
+    r"\s*(?:(?:当前|目前|[现現]在|您的|你的)?位置\s*[:：]|[^>›»。！？!?:：\n]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：\n]{1,60})+\s*$|(?:首[页頁]|主[页頁]|Home)\s*[>›»/／])"
+)
+"""Where a page lies in its site, which stands over the headline: `当前位置：首页 > 公告 > 正文`."""
 
 
 def names_no_text(words: str) -> bool:
@@ -120,8 +143,21 @@ def names_no_text(words: str) -> bool:
         or _WHEN.match(words)
         or _DAY_AND_CLOCK.match(words)
         or _COUNTS.match(words)
+        or _FILE.match(words)
         or _BRACKETED.match(words)
         or fields_of(words)
+    )
+
+
+def is_act(number: int, lines: Sequence[str]) -> bool:
+    """Whether a line says no more than what kind of paper this is, under the name of a public body;
+    or of what it is.
+
+    >>> is_act(1, ["浙江省宁澜市人民法院", "公告"]), is_act(1, ["Harbour Foods", "Statement"])
+    (True, False)
+    """
+    return bool(_ABOUT.fullmatch(lines[number])) or (
+        number > 0 and bool(_ACT.fullmatch(lines[number]) and BODY.fullmatch(lines[number - 1]))
     )
 
 

@@ -1,7 +1,7 @@
 """Which line over a text is its headline: the one that scores best."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import groupby
 from math import log1p
 
@@ -12,6 +12,7 @@ from build_tools.stages.shape.headline import (
     SIGN,
     TOP,
     bare,
+    closed,
     first_of,
     is_text,
     may_head,
@@ -20,7 +21,15 @@ from build_tools.stages.shape.headline import (
     under_line,
 )
 from build_tools.stages.shape.lines import Line, width
-from build_tools.stages.shape.no_title import LETTERHEAD, is_menu, names_no_text, numbers_series
+from build_tools.stages.shape.no_title import (
+    BODY,
+    LETTERHEAD,
+    WAY,
+    is_act,
+    is_menu,
+    names_no_text,
+    numbers_series,
+)
 
 WEIGHTS = {
     "spoken of": 1.3,
@@ -37,29 +46,39 @@ WEIGHTS = {
     "second": -2.0,
     "behind a sentence": -1.6,
     "over a menu": -3.0,
+    "over the way": -6.0,
+    "explains": -2.0,
+    "a body": -2.5,
+    "a body's act": 5.0,
+    "nothing tells": -1.3,
     "names a series": -3.0,
     "quoted": 2.0,
 }
 """What makes a line the headline, and how much. A line is spoken of if its words come back below;
 the second line, right under the first, explains it; behind a sentence a notice stands over it;
-over a menu, or the number of an episode, is the name of the site, or of the series.
+over a menu, the way through a site, or the number of an episode, is the name of the site, or of the
+series; what stands right under a line of which the text speaks explains it, or says it in the other
+language; a body is a council or court that speaks, its act the `公告` under its name.
 
 Fitted on the marked pages of `tests/sentences` (`fit.py` there) and the tests of headlines, 122 in
 all, and rounded: without any of them some are lost.
 """
-_LONG, _TINY, _PROSE, _COLUMN = 60, 12, 40, 3
-"""In Latin letters: what is longer is no more of a headline, up to here a line is a button rather,
-and from here on a sentence is prose; how many buttons on end make a menu.
+_LONG, _TINY, _BUTTON, _PROSE, _COLUMN = 60, 12, 24, 40, 3
+"""In Latin letters: what is longer is no more of a headline, up to here a line is a button rather, or
+may be one, and from here on a sentence is prose; how many buttons on end make a menu.
 """
-_WORD, _FEW, _SPOKEN, _NEAR = 4, 5, 0.5, 4
+_WORD, _FEW, _SPOKEN, _TOLD, _NEAR = 4, 5, 0.5, 1.0, 4
 """Letters of a word, and how many longer ones an English headline in capitals has; how much a text
-must speak of a line that stands behind a sentence; lines over the text in which a headline that
+must speak of a line that stands behind a sentence, and of one that another explains; lines over the text in which a headline that
 comes again is the page's own, and not the head of a box.
 """
+_ENOUGH = 0.2
+"""The score below which a line of a menu is no headline."""
 _NAME = re.compile(r"(?:[A-Z][\w&.'’-]*(?: |$)){1,4}")
 """Words with capitals, as a name has: `Hanbit Electronics`."""
 _IS = r"(?:\s*[(（][^()（）]{1,80}[)）])?\s*(?:[,，]?\s*(?:is|was|are|were)\b|[,，]?\s*(?:是|系|為|为|指))"
 """What follows the subject of a wiki's article where the text begins: `Halden Foods is a company`."""
+_THE = r"(?:The |An? )?"
 _QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]|「[^「」]+」")
 """A title that is somebody's words, over the line that says whose."""
 _CUT = re.compile(r"(?:\.{3}|…)$")
@@ -68,19 +87,25 @@ _CUT = re.compile(r"(?:\.{3}|…)$")
 
 def head_of(
     text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]
-) -> int:
+) -> tuple[int, bool]:
     """Where the headline stands, which is none of the buttons that come `often`: the line that
     scores best; where its words stand twice, right over the text. Without any, the first line.
+
+    And whether enough tells that it is one: a wrong title is worse than none.
     """
     texts = ["·" if words in often else words for words in texts]
     signs, prose = signs_of(text, texts, paragraphs)
     if not signs:
-        return first_of(texts)
-    best = max(signs, key=lambda n: sum(WEIGHTS[each] * much for each, much in signs[n].items()))
+        return first_of(texts), True
+    scores = {
+        n: sum(WEIGHTS[each] * much for each, much in has.items()) for n, has in signs.items()
+    }
+    best = max(scores, key=lambda n: scores[n])
+    sure = scores[best] >= _ENOUGH or not signs[best]["in a menu"]
     begins = next((n for n in prose if n > best), len(texts))
     words = "".join(texts[best].split())
     same = [n for n in signs if words in _squeezed(n, texts)]
-    return max((n for n in same if begins - _NEAR <= n < begins), default=min(same))
+    return max((n for n in same if begins - _NEAR <= n < begins), default=min(same)), sure
 
 
 def _squeezed(number: int, texts: Sequence[str]) -> tuple[str, ...]:
@@ -97,17 +122,23 @@ def signs_of(
     first, found, contents = first_of(texts), {}, [content(words) for words in texts]
     lines, prose = _over_text(first, text, texts, paragraphs, contents)
     begins = next((n for n in prose if n > lines[0]), len(texts)) if lines else 0
-    menu = _columns(texts)
     over = {texts[n] for n in lines if n < begins}
     below = last_places(
         [frozenset() if words in over else contents[n] for n, words in enumerate(texts)]
+    )
+    menu = _columns(
+        texts,
+        [spoken(n, each, below) for n, each in enumerate(contents[:TOP])],
+        _under_hidden(text, paragraphs),
     )
     for n in lines:
         words, behind = texts[n], sum(each < n for each in prose)
         tiny = width(words) <= _TINY
         dated = over_day(text, paragraphs[n])
         defined = bool(
-            re.match(re.escape(words) + _IS, "".join(texts[begins : begins + 1]).lstrip("“「"))
+            re.match(
+                _THE + re.escape(words) + _IS, "".join(texts[begins : begins + 1]).lstrip("“「")
+            )
         )
         said = spoken(n, contents[n], below)
         has: dict[str, float] = {
@@ -126,6 +157,15 @@ def signs_of(
             "behind a sentence": log1p(behind),
             "over a menu": is_menu(under := under_line(text, paragraphs[n])),
             "names a series": numbers_series(under),
+            "over the way": _over_way(n, begins, text, paragraphs),
+            "explains": (
+                explains := n - 1 in found and _explains(n, texts, paragraphs, contents, below)
+            ),
+            "a body": bool(BODY.fullmatch(words)),
+            "a body's act": not explains and is_act(n, texts),
+            "nothing tells": words.isupper()
+            and width(words) <= _BUTTON
+            and not (said or dated or defined or SIGN.match(words) or is_act(n, texts)),
             "quoted": not behind
             and bool(_QUOTED.fullmatch(words))
             and _over_subtitle(n, paragraphs),
@@ -151,8 +191,10 @@ def _over_text(
     for n, words in enumerate(texts[:TOP]):
         if begins_mail(words):
             break
-        if under_is_day(text, paragraphs[n]) or (
-            may_head(words) and not LETTERHEAD.fullmatch(words) and (n == first or contents[n])
+        if (
+            is_act(n, texts)
+            or under_is_day(text, paragraphs[n])
+            or (may_head(words) and not LETTERHEAD.fullmatch(words) and (n == first or contents[n]))
         ):
             lines.append(n)
         elif (
@@ -177,10 +219,60 @@ def _over_subtitle(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
     return apart[1:] == [False, True] and (apart[0] or not number)
 
 
-def _columns(texts: Sequence[str]) -> set[int]:
-    """The lines of a menu of which each stands on its own line: at least three tiny ones on end."""
-    runs = groupby(range(len(texts[:TOP])), lambda n: width(texts[n]) <= _TINY and bare(texts[n]))
-    return {n for tiny, run in runs if tiny and len(those := [*run]) >= _COLUMN for n in those}
+def _under_hidden(text: str, paragraphs: Sequence[Sequence[Line]]) -> set[int]:
+    """The lines right over which hidden ones stand."""
+    ends = [0, *(those[-1].end for those in paragraphs[: TOP - 1])]
+    return {
+        n
+        for n, end in enumerate(ends[: len(paragraphs)])
+        if text[end : paragraphs[n][0].start].strip()
+    }
+
+
+def _columns(texts: Sequence[str], said: Sequence[float], hidden: Set[int]) -> set[int]:
+    """The lines of a menu of which each stands on its own line: at least three tiny ones on end, or
+    some more, or two right under hidden ones, of which the text, if it has sentences, speaks
+    little; but for one right over it.
+    """
+    told = any(is_text(words) and closed(words) for words in texts[:TOP])
+
+    def unspoken(n: int) -> bool:
+        return told and width(texts[n]) <= _BUTTON and said[n] < _SPOKEN
+
+    short = [
+        run[: -1 if is_text("".join(texts[run[-1] + 1 : run[-1] + 2])) else None]
+        for run in _runs(texts, unspoken, _COLUMN - 1)
+        if len(run) > _COLUMN or run[0] in hidden
+    ]
+    tiny = _runs(texts, lambda n: width(texts[n]) <= _TINY, _COLUMN)
+    return {n for run in short + tiny for n in run}
+
+
+def _runs(texts: Sequence[str], narrow: Callable[[int], bool], fewest: int) -> list[list[int]]:
+    """The lines on end that are narrow, without a stop, and so many."""
+    runs = groupby(range(len(texts[:TOP])), lambda n: narrow(n) and bare(texts[n]))
+    return [those for there, run in runs if there and len(those := [*run]) >= fewest]
+
+
+def _over_way(number: int, begins: int, text: str, paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether the way through the site stands between a line and the text, hidden or not."""
+    end = paragraphs[begins][0].start if begins < len(paragraphs) else 0
+    return any(WAY.match(line) for line in text[paragraphs[number][-1].end : end].split("\n")[1:])
+
+
+def _explains(
+    number: int,
+    texts: Sequence[str],
+    paragraphs: Sequence[Sequence[Line]],
+    contents: Sequence[frozenset[str]],
+    below: Mapping[str, int],
+) -> bool:
+    """Whether a line stands right under a longer one of which the text speaks."""
+    return (
+        not paragraphs[number][0].apart
+        and width(texts[number - 1]) > _BUTTON
+        and spoken(number - 1, contents[number - 1], below) >= _TOLD
+    )
 
 
 def _in_capitals(words: str) -> bool:
