@@ -8,11 +8,11 @@ from bisect import bisect
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from opencc import OpenCC
 from pypinyin import lazy_pinyin
 
 from build_tools.language.characters import ALONE, MARK, WORD, runs
 from build_tools.language.chinese.han import HAN, HAN_RANGES
+from build_tools.language.chinese.opencc_settings import plain
 
 _ENDINGS = (
     (re.compile(r"(?<=[a-z]{2})ies$"), "y"),
@@ -37,7 +37,7 @@ def pairs() -> dict[str, str]:
     """A character -> the one it is searched as: Traditional and regional forms become Simplified,
     and a closing sigma a sigma.
     """
-    simplify = OpenCC("t2s")
+    simplify = plain("t2s")
     every = [chr(point) for point in (*range(0x3400, 0xA000), *range(0x20000, 0x32400))]
     found = {
         char: simple
@@ -46,7 +46,7 @@ def pairs() -> dict[str, str]:
     }
     for config in ("s2t", "s2tw", "s2hk"):
         for char, other in zip(
-            every, OpenCC(config).convert("\n".join(every)).split("\n"), strict=True
+            every, plain(config).convert("\n".join(every)).split("\n"), strict=True
         ):
             if other != char and other not in found and char not in found:
                 found[other] = char

@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from opencc import OpenCC
-
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
+from build_tools.language.chinese.opencc_settings import plain
 from build_tools.language.chinese.variants import VARIANTS
 
 EITHER = (
@@ -232,7 +231,7 @@ def _changes(config: str) -> dict[str, str]:
     → 軍.
     """
     each = _characters()
-    converted = OpenCC(config).convert("\n".join(each)).split("\n")
+    converted = plain(config).convert("\n".join(each)).split("\n")
     return {before: after for before, after in zip(each, converted, strict=True) if before != after}
 
 

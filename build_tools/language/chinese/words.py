@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import rjieba
-from opencc import OpenCC
+
+from build_tools.language.chinese.opencc_settings import plain
 
 _CONFIGS_TO_SIMPLIFIED = ("hk2t", "tw2s")
 """One after the other they know the characters of every region: 衞, 裡, 隨著."""
@@ -106,10 +107,5 @@ def _simplified(text: str) -> str:
     """The text in Simplified script, as long: the dictionary knows no other."""
     text = _NOT_TO_BE_CUT.sub("\ufffd", text)
     for config in _CONFIGS_TO_SIMPLIFIED:
-        text = text if text.isascii() else _converter(config).convert(text)
+        text = text if text.isascii() else plain(config).convert(text)
     return text
-
-
-@lru_cache(maxsize=2)
-def _converter(config: str) -> OpenCC:
-    return OpenCC(config)
