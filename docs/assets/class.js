@@ -23,7 +23,7 @@
     at = Math.min(steps.length, Math.max(1, to));
     try { history.replaceState(history.state, "", `${location.search}#${at}`); } catch { /* file:// in some browsers */ }
     show();
-    scrollTo(0, 0);
+    window.scrollTo(0, 0);
   };
   const DO = {
     back: () => go(at - 1),
