@@ -13,6 +13,7 @@ from build_tools.checks import (
     debris_patterns,
     decision_target,
     decision_unplaced,
+    dossiers,
     event_dates,
     exchanged_names,
     form_never,
@@ -80,6 +81,7 @@ _CHECKS: tuple[Check, ...] = (
     coding_concept,
     coding_twice,
     case_concepts,
+    dossiers,
 )
 
 _OF_HALVES = (references, circles)

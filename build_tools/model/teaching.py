@@ -8,6 +8,7 @@ from typing_extensions import TypedDict
 from build_tools.model.authority import Event
 from build_tools.model.claims import Claim
 from build_tools.model.dates import Date
+from build_tools.model.dossier import Dossier, Level
 from build_tools.model.record import (
     ActorId,
     Bilingual,
@@ -30,6 +31,8 @@ class Question:
     ask: Bilingual
     looks_at: tuple[Passage, ...] = ()
     """Passages to read for it."""
+    level: Level | None = None
+    """How hard it is."""
 
 
 @record
@@ -95,6 +98,8 @@ class Case:
     questions: tuple[Question, ...]
     response: Response | None = None
     """How fast the crisis was answered, for the response clock."""
+    dossier: Dossier | None = None
+    """What a class needs beside all this."""
 
 
 Label = TypedDict(

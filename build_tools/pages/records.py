@@ -1,16 +1,17 @@
 """The pages of single records: actors, events, terms and cases."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor, Event
-from build_tools.model.dates import order
+from build_tools.model.dossier import Told
 from build_tools.model.record import LANGS, Bilingual
-from build_tools.model.teaching import Case
+from build_tools.model.teaching import Case, Reference
 from build_tools.model.termbase import Forms, Term
 from build_tools.pages.context import Page, PageContext
+from build_tools.pages.dossiers import by_date, numbered, words
 from build_tools.pages.view import View, in_brief
 
 
@@ -60,6 +61,13 @@ class CasePage(PageContext):
     actors: list[tuple[str, int]]
     """(id, how often its sources mention it)."""
     events: list[Event]
+    notes: dict[Told, int]
+    """The number of the note to each sentence of its dossier."""
+    words: list[str]
+    """Terms that its sources use."""
+    coded: list[str]
+    """Its sources that have coded passages."""
+    references: list[Reference]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -79,9 +87,18 @@ def pages(view: View) -> Iterator[Page]:
         disputed = {id for source in case.sources for id in contradictions.get(source, ())}
         events = by_date(archive.events[id] for id in case.events if id in archive.events)
         actors = _actors(archive, case)
-        yield _page(
-            view, "case", case, CasePage(case, sorted(disputed), claims[case.id], actors, events)
+        context = CasePage(
+            case,
+            sorted(disputed),
+            claims[case.id],
+            actors,
+            events,
+            numbered(case.dossier) if case.dossier else {},
+            words(archive, case),
+            [id for id in case.sources if archive.sources[id].codings.passages],
+            _reading(archive, case),
         )
+        yield _page(view, "case", case, context)
 
 
 def _actor_page(archive: Archive, actor: Actor) -> ActorPage:
@@ -98,11 +115,6 @@ def _actor_page(archive: Archive, actor: Actor) -> ActorPage:
             archive.events[id] for id in archive.naming("event", "participants", actor.id)
         ),
     )
-
-
-def by_date(events: Iterable[Event]) -> list[Event]:
-    """The events in order of time, open years last."""
-    return sorted(events, key=lambda e: (order(e.date), e.id))
 
 
 def _page(view: View, kind: str, record: Actor | Case | Event | Term, context: PageContext) -> Page:
@@ -151,6 +163,12 @@ def _forms(view: View, term: Term) -> dict[str, FormsShown]:
 
 def _in_script(view: View, lang: str, text: str) -> str:
     return view.convert({"en": "", "zh-Hans": text})[lang]
+
+
+def _reading(archive: Archive, case: Case) -> list[Reference]:
+    """The publications that its dossier recommends, in its order."""
+    there = {each["id"]: each for each in archive.vocabulary.get("references", ())}
+    return [there[id] for id in (case.dossier.reading if case.dossier else ()) if id in there]
 
 
 def _by_source(archive: Archive) -> dict[str, list[str]]:

@@ -27,6 +27,7 @@ PAGES = {
     "source in Taiwan's Chinese": COLUMN,
     "source without an editor": BARE,
     "case": "archive/cases/old-labels.html",
+    "in class": "archive/class/old-labels.html",
     "actor": "archive/actors/qin-zhaoyun.html",
     "event": "archive/events/2022-12-19-helu-statement.html",
     "term": "archive/terms/daoqian.html",

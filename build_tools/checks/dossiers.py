@@ -1,0 +1,85 @@
+"""dossier-grounds: a sentence of a dossier that rests on nothing. dossier-shape: a decision, a quiz or a
+stakeholder that a class could not use; an abstract that is longer than case centres take.
+"""
+
+from collections.abc import Iterator
+
+from build_tools.model.dossier import Dossier, Told
+from build_tools.model.editorial import Editorial
+from build_tools.model.problem import Problem, error, warning
+from build_tools.model.text import Seed
+from build_tools.model.walk import Way
+
+_BRIEF_EN, _ABSTRACT_ZH = 130, 300
+"""Words of the brief abstract; Chinese characters of an abstract (中国管理案例共享中心 asks for 300)."""
+
+
+def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    for id, case in editorial.cases.items():
+        if not case.dossier:
+            continue
+        for way, told in _told(case.dossier):
+            if not told.is_grounded:
+                yield error(
+                    editorial.place("cases", id, "dossier", *way),
+                    "dossier-grounds",
+                    f"“{told.say.en}” rests on nothing",
+                    "Give it `quotes`, `claims` or `events`, or take it out",
+                )
+        for way, what, hint in _unusable(case.dossier, case.events):
+            place = editorial.place("cases", id, "dossier", *way)
+            yield error(place, "dossier-shape", what, hint)
+        if len(case.abstract.zh_hans) > _ABSTRACT_ZH:
+            yield warning(
+                editorial.place("cases", id, "abstract", "zh-Hans"),
+                "dossier-shape",
+                f"The Chinese abstract has {len(case.abstract.zh_hans)} characters",
+                f"Case centres take {_ABSTRACT_ZH} at most",
+            )
+
+
+def _told(dossier: Dossier) -> Iterator[tuple[Way, Told]]:
+    """Every sentence that must rest on something, with the way to it."""
+    for name in ("background", "narrative"):
+        for n, paragraph in enumerate(getattr(dossier, name)):
+            for at, told in enumerate(paragraph.sentences):
+                yield (name, n, "sentences", at), told
+    for n, each in enumerate(dossier.stakeholders):
+        yield ("stakeholders", n, "stake"), each.stake
+    for n, decision in enumerate(dossier.decisions):
+        for at, told in enumerate(decision.then):
+            yield ("decisions", n, "then", at), told
+
+
+def _unusable(dossier: Dossier, events: tuple[str, ...]) -> Iterator[tuple[Way, str, str]]:
+    """(where, what, how to mend it) of what a class could not use."""
+    if len(dossier.brief.en.split()) > _BRIEF_EN:
+        yield ("brief", "en"), f"It has {len(dossier.brief.en.split())} words", "Make it about 100"
+    for n, stakeholder in enumerate(dossier.stakeholders):
+        if bool(stakeholder.actor) == bool(stakeholder.concept):
+            yield (
+                ("stakeholders", n),
+                "A stakeholder is either an `actor` or a `concept`",
+                "Give one of the two",
+            )
+    for n, decision in enumerate(dossier.decisions):
+        if len(decision.options) < 2:
+            yield (
+                ("decisions", n, "options"),
+                f"“{decision.id}” leaves nothing to decide",
+                "Give it two options at least",
+            )
+        if decision.after not in events:
+            yield (
+                ("decisions", n, "after"),
+                f"“{decision.after}” is no event of this case",
+                "Name one of its `events`",
+            )
+    for n, item in enumerate(dossier.quiz):
+        right = sum(answer.is_right for answer in item.answers)
+        if right != 1 or len(item.answers) < 2:
+            yield (
+                ("quiz", n, "answers"),
+                f"“{item.id}” has {right} right answers of {len(item.answers)}",
+                "Give it two answers at least, one of them with `is_right: true`",
+            )

@@ -1,0 +1,105 @@
+"""A case's dossier on its page and in class: sentences with their notes, decisions before their outcome; and
+what a class could not use is told.
+"""
+
+import pytest
+
+from build_tools.pipeline import build
+from tests.conftest import SHOWCASE, copy_project, parsed
+
+CASE = "editorial/cases/old-labels/case.yml"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    made = build(copy_project(tmp_path_factory.mktemp("dossier") / "showcase", SHOWCASE))
+    assert [str(each) for each in made.faults] == []
+    return made.pages
+
+
+def told_of(tmp_path, old, new):
+    root = copy_project(tmp_path / "copy", SHOWCASE)
+    file = root / CASE
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return [each for each in build(root).problems if each.code.startswith("dossier-")]
+
+
+def test_each_sentence_of_the_narrative_leads_to_the_words_that_it_rests_on(pages):
+    page = parsed(pages["cases/old-labels.md"])
+    english = next(
+        p for p in page.all("p", lang="en") if p.text().startswith("A video showed new labels")
+    )
+    assert english.text() == (
+        "A video showed new labels on expired milk.1 "
+        "The commentary says that there was an outcome within 24 hours.2"
+    )
+    assert [a.attributes["href"] for a in english.all("a")] == ["#n1", "#n2"]
+    assert "24小时内就有了处理结果" in page.first("li", id="n2").text()
+
+
+def test_the_case_comes_first_and_what_others_make_of_it_stands_apart(pages):
+    page = parsed(pages["cases/old-labels.md"])
+    analysis = page.first("div", of="cb-analysis")
+    apart = {h.attributes["id"] for h in analysis.all("h3")}
+    assert apart == {"lessons", "concepts"}
+    ids = {
+        each.attributes["id"]
+        for tag in ("h2", "h3")
+        for each in page.all(tag)
+        if "id" in each.attributes
+    }
+    listed = [a.attributes["href"][1:] for a in page.first("nav", of="cb-contents").all("a")]
+    assert len(listed) > 10 and set(listed) <= ids
+
+
+def titles_of(steps):
+    return [next(h for tag in ("h1", "h2") for h in step.all(tag)).text() for step in steps]
+
+
+def test_in_class_a_decision_follows_its_event_and_its_outcome_is_the_next_screen(pages):
+    page = parsed(pages["class/old-labels.md"])
+    steps = list(page.all("section", of="cb-step"))
+    at = next(n for n, title in enumerate(titles_of(steps)) if "Answer tonight" in title)
+    assert any("2025-03-05-label-video" in a.attributes["href"] for a in steps[at - 1].all("a"))
+    assert "posted the same evening" not in steps[at].text()
+    assert "posted the same evening" in steps[at + 1].text()
+
+
+def test_a_case_without_a_dossier_has_its_class_mode_and_no_empty_sections(pages):
+    page = parsed(pages["cases/leaked-cup.md"])
+    ids = {each.attributes.get("id") for each in page.all("h2")}
+    assert not ids & {"narrative", "quiz", "notes", "limits", "for-class"}
+    steps = parsed(pages["class/leaked-cup.md"]).all("section")
+    assert len(list(steps)) > 5
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "said"),
+    [
+        (
+            "          events: [2025-03-05-label-video]\n        - say",
+            "        - say",
+            "dossier-grounds",
+            "rests on nothing",
+        ),
+        (", is_right: true}", "}", "dossier-shape", "0 right answers of 2"),
+        (
+            "        - {en: Wait., zh-Hans: 等待。}\n",
+            "",
+            "dossier-shape",
+            "leaves nothing to decide",
+        ),
+        (
+            "after: 2025-03-05-label-video",
+            "after: 2022-12-cup-leak",
+            "dossier-shape",
+            "is no event of this case",
+        ),
+    ],
+)
+def test_what_a_class_could_not_use_is_told_with_its_line(tmp_path, old, new, code, said):
+    (problem,) = told_of(tmp_path, old, new)
+    assert problem.code == code and said in problem.what
+    assert problem.place.file == CASE and problem.place.line
