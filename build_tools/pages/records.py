@@ -73,15 +73,14 @@ def pages(view: View) -> Iterator[Page]:
         yield _page(view, "event", event, EventPage(event, children, cases))
     for term in archive.terms.values():
         yield _page(view, "term", term, TermPage(term, _forms(view, term)))
-    contradictions = _by_source(archive)
     claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
     for case in archive.cases.values():
-        disputed = {id for source in case.sources for id in contradictions.get(source, ())}
+        disputed = [
+            id for id in archive.contradictions if view.shelves["contradiction", id] == case.id
+        ]
         events = by_date(archive.events[id] for id in case.events if id in archive.events)
         actors = _actors(archive, case)
-        yield _page(
-            view, "case", case, CasePage(case, sorted(disputed), claims[case.id], actors, events)
-        )
+        yield _page(view, "case", case, CasePage(case, disputed, claims[case.id], actors, events))
 
 
 def _actor_page(archive: Archive, actor: Actor) -> ActorPage:
@@ -151,15 +150,6 @@ def _forms(view: View, term: Term) -> dict[str, FormsShown]:
 
 def _in_script(view: View, lang: str, text: str) -> str:
     return view.convert({"en": "", "zh-Hans": text})[lang]
-
-
-def _by_source(archive: Archive) -> dict[str, list[str]]:
-    """Source -> the contradictions that rest on it."""
-    found: dict[str, list[str]] = {}
-    for id, each in archive.contradictions.items():
-        for source in {passage.source for passage in archive.passages_of(each)}:
-            found.setdefault(source, []).append(id)
-    return found
 
 
 def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:
