@@ -20,7 +20,7 @@ from build_tools.readers.po_ids import (
 )
 from build_tools.readers.po_state import is_remark, origins_alike, states_lost
 from build_tools.readers.po_sums import copies, renumbered, twice
-from build_tools.readers.po_text import NoPo, Unit, typed_otherwise, units
+from build_tools.readers.po_text import NoPo, PoEntry, po_entries, typed_otherwise
 from build_tools.readers.po_unseen import seen
 from build_tools.readers.syntax import left_by_git
 from build_tools.readers.texts import RESTORE, read
@@ -57,13 +57,13 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     parsed = _parsed(path, file)
     if isinstance(parsed, Problem):
         return PoFile((), (parsed,))
-    text, all_units = parsed
-    head = _head(all_units[0])
+    text, in_file = parsed
+    head = _head(in_file[0])
     if head.project in others:
         return PoFile((), (_of_another(head, text, file),), of_another=head.project)
-    entries, problems = _entries(all_units[is_head(all_units[0]) :], text, file)
+    entries, problems = _entries(in_file[is_head(in_file[0]) :], text, file)
     problems = origins_alike(copies(problems))
-    without_states = states_lost(all_units, file)
+    without_states = states_lost(in_file, file)
     if without_states:
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]
     moved = renumbered(entries.values())
@@ -83,8 +83,8 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     return PoFile(ordered, tuple(problems), seed=head.seed, sumless=sumless)
 
 
-def _parsed(path: Path, file: str) -> tuple[str, list[Unit]] | Problem:
-    """The file's text and its units, of which there is at least one; or why there are none."""
+def _parsed(path: Path, file: str) -> tuple[str, list[PoEntry]] | Problem:
+    """The file's text and its entries, of which there is at least one; or why there are none."""
     try:
         text = read(path, file, "po-not-utf8")
     except OSError:
@@ -109,7 +109,7 @@ def _parsed(path: Path, file: str) -> tuple[str, list[Unit]] | Problem:
             'Close it with ", and write \\" for a mark within it',
         )
     try:
-        parsed, _ = units(text)
+        parsed, _ = po_entries(text)
     except NoPo as why:
         return _no_po(
             file,
@@ -154,7 +154,7 @@ class _Head(NamedTuple):
     """Whether the lines X-Segments and X-Last-Segment are there."""
 
 
-def _head(first: Unit) -> _Head:
+def _head(first: PoEntry) -> _Head:
     said = first.fields.get("msgstr", "") if is_head(first) else ""
     found = [pattern.search(said) for pattern in (LAST, ORDER, EARLIER, _PROJECT, SEED)]
     last, order, earlier, project, seed = (match[1] if match else "" for match in found)
@@ -170,18 +170,20 @@ def _of_another(head: _Head, text: str, file: str) -> Problem:
     )
 
 
-def _entries(those: list[Unit], text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
+def _entries(
+    in_file: list[PoEntry], text: str, file: str
+) -> tuple[dict[str, Entry], list[Problem]]:
     """The entries by segment, and what is wrong with each."""
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     lines = text.split("\n")
-    for each in those:
-        unit, unseen = (
+    for each in in_file:
+        raw, unseen = (
             (each, ())
             if each.obsolete
             else seen(each, filter(is_remark, each.comments), lines, file)
         )
-        entry, found = entry_of(unit, Place(file, unit.line))
+        entry, found = entry_of(raw, Place(file, raw.line))
         problems += [*unseen, *found]
         if entry and entry.segment in entries:
             problems.append(twice(entries[entry.segment], entry))
@@ -215,9 +217,9 @@ def _line_of(text: str, words: str) -> int | None:
     return text.count("\n", 0, text.index(words)) + 1 if words in text else None
 
 
-def is_head(unit: Unit) -> bool:
+def is_head(raw: PoEntry) -> bool:
     """Whether it is a file's first entry, which says what the file is."""
-    return not unit.fields["msgid"] and not unit.fields.get("msgctxt")
+    return not raw.fields["msgid"] and not raw.fields.get("msgctxt")
 
 
 def _unclosed(text: str) -> int | None:

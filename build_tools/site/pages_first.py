@@ -35,8 +35,8 @@ def on_pre_build(config: Any) -> None:
     publish(built, root)
 
 
-def _naming_long_ones(what: str, those: Iterable[Any]) -> Iterable[Any]:
-    for each in those:
+def _naming_long_ones(what: str, rows: Iterable[Any]) -> Iterable[Any]:
+    for each in rows:
         if said := that_takes_long(each):
             log.info(said)
         yield each

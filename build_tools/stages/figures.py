@@ -1,14 +1,14 @@
 """The archive in figures."""
 
 from build_tools.model.archive import Archive, Sighting
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 
 
 def figures(archive: Archive) -> dict[str, int]:
     """What the archive holds, counted from the records; each key is a label that says what was
     counted.
     """
-    named = _sightings(archive, {kind for kind in KINDS if KINDS[kind].names})
+    named = _sightings(archive, {kind for kind in MARK_KINDS if MARK_KINDS[kind].names})
     texts = [each for source in archive.sources.values() for each in source.text]
     return {
         "sources": len(archive.sources),

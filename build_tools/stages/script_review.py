@@ -10,10 +10,9 @@ from typing import Any
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
 from build_tools.model.authority import Actor
-from build_tools.model.record import Bilingual
+from build_tools.model.record import REGIONS, Bilingual
 from build_tools.model.rules import Correction
 
-REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _AROUND = 6
 """Characters of context on either side."""
 
@@ -135,7 +134,7 @@ def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
     for source in sources:
         for each in source.text:
             hans = each.rendition("zh-Hans")
-            if hans.text and hans.basis != "conversion":
+            if hans.text and hans.derivation != "conversion":
                 ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
                 theirs = (
                     bare.convert(hans.text, "zh-Hans", REGIONS[0]),
