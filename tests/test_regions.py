@@ -18,7 +18,7 @@ RECORDS = {
     "glossary/short-clip": "domain: platform\nforms:\n  en: {preferred: short clip}\n  zh-Hans: {preferred: 短视频}\n  zh-Hant-TW: {preferred: 短影音}\n  zh-Hant-HK: {preferred: 短片}\ndefinition: {en: A film., zh-Hans: 片子。}\n",
     "events/ferry-film": "title: {en: The film, zh-Hans: 轮渡的片子, zh-Hant-TW: 渡輪的影片, zh-Hant-HK: 小輪的短片}\ndate: '2026-01-07'\nbasis: stated\n"
     "evidence: [{source: ferry, quote: 网络上有人说家具损坏}]\nsummary: {en: It was seen on the net., zh-Hans: 网络上可见家具的短视频。}\n",
-    "claims/ferry-broken": "kind: report\nsays: {en: It broke., zh-Hans: 坏了。}\nspeaker_words: {en: somebody, zh-Hans: 有人}\nstatus: ev.unverified\nas_of: '2026-11-21'\n"
+    "claims/ferry-broken": "kind: report\nsays: {en: It broke., zh-Hans: 坏了。}\nspeaker_words: {en: somebody, zh-Hans: 有人}\nstatus: ev.unverified\nas_of: '2026-11-21'\nunsourced: true\n"
     "evidence: [{source: ferry, quote: 网络上有人说家具损坏}]\n",
 }
 RULES = {

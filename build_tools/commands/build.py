@@ -29,10 +29,10 @@ def _summary(built: Built, changed: int) -> None:
     for name, value in (
         ("sources", f["sources"]),
         ("segments", f["segments"]),
-        ("translated", f"{f['translated'] / max(1, f['segments']):.0%}"),
-        ("second reading", f"{f['reviewed'] / max(1, f['segments']):.0%}"),
+        ("translated", f"{f['segments-translated'] / max(1, f['segments']):.0%}"),
+        ("second reading", f"{f['segments-reviewed'] / max(1, f['segments']):.0%}"),
         ("actors, events, terms", f"{f['actors']}, {f['events']}, {f['terms']}"),
-        ("mentions", f["mentions"]),
+        ("mentions", f["mentions-counted"]),
         ("problems", f"{len(built.faults)}"),
         ("pages", f"{len(built.pages) + len(built.exports)}, {changed} changed"),
     ):

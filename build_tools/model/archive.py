@@ -166,6 +166,12 @@ class Archive:
         return tuple(self.coded[key] for key in keys if key in self.coded)
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:
-        """What a contradiction rests on: its sides' own quotations and those of their claims."""
-        claims = tuple(self.claims[id] for side in contradiction.sides for id in side.claims)
-        return (*passages_in(contradiction), *passages_in(claims))
+        """What a contradiction rests on, side by side: what its claims quote, then its own quotations."""
+        return tuple(
+            passage
+            for side in contradiction.sides
+            for passage in (
+                *passages_in(tuple(self.claims[id] for id in side.claims)),
+                *side.evidence,
+            )
+        )

@@ -60,8 +60,10 @@ class Claim:
     """An `evidence_status` concept of the PR vocabulary: `ev.single-source`."""
     as_of: Date
     """The day on which the status was judged, EDTF."""
-    unsourced: bool = False
-    """A figure or statistic for which its speaker names no source."""
+    unsourced: bool | None = None
+    """Whether the text leaves open where its speaker has it from; None where nobody need say, since
+    the speaker tells of its own doings, or judges (see `checks/claim_source.py`).
+    """
     note: Bilingual | None = None
 
     @model_validator(mode="after")

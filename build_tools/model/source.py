@@ -43,7 +43,7 @@ class Publication:
     """An outlet that carried the text."""
 
     actor: ActorId
-    as_: Annotated[Literal["publisher", "republisher", "platform"], Field(alias="as")]
+    as_: Annotated[Literal["publisher", "republisher", "platform", "summarizer"], Field(alias="as")]
     certainty: Certainty = "attested"
     note: Bilingual | None = None
 

@@ -81,15 +81,16 @@ def pages(view: View) -> Iterator[Page]:
         yield _page(view, "event", event, EventPage(event, children, cases))
     for term in archive.terms.values():
         yield _page(view, "term", term, TermPage(term, _forms(view, term)))
-    contradictions = _by_source(archive)
     claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
     for case in archive.cases.values():
-        disputed = {id for source in case.sources for id in contradictions.get(source, ())}
+        disputed = [
+            id for id in archive.contradictions if view.shelves["contradiction", id] == case.id
+        ]
         events = by_date(archive.events[id] for id in case.events if id in archive.events)
         actors = _actors(archive, case)
         context = CasePage(
             case,
-            sorted(disputed),
+            disputed,
             claims[case.id],
             actors,
             events,
@@ -169,15 +170,6 @@ def _reading(archive: Archive, case: Case) -> list[Reference]:
     """The publications that its dossier recommends, in its order."""
     there = {each["id"]: each for each in archive.vocabulary.get("references", ())}
     return [there[id] for id in (case.dossier.reading if case.dossier else ()) if id in there]
-
-
-def _by_source(archive: Archive) -> dict[str, list[str]]:
-    """Source -> the contradictions that rest on it."""
-    found: dict[str, list[str]] = {}
-    for id, each in archive.contradictions.items():
-        for source in {passage.source for passage in archive.passages_of(each)}:
-            found.setdefault(source, []).append(id)
-    return found
 
 
 def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:

@@ -22,7 +22,7 @@ def shelves(archive: Archive) -> dict[tuple[str, str], str]:
             of_source.setdefault(source, case.id)
 
     def shelf(passages: Iterable[Passage]) -> str:
-        """The case of the first passage that has one."""
+        """The case of the first passage that has one: of a contradiction, mostly what its first claim quotes."""
         return next((of_source[p.source] for p in passages if p.source in of_source), APART)
 
     claims = {("claim", id): shelf(claim.evidence) for id, claim in archive.claims.items()}
