@@ -50,9 +50,9 @@ questions: [{ask: {en: Who waited?, zh-Hans: 谁在等？}, looks_at: [{source: 
 """
 SEED = "茶壶工坊召回水壶\n\n2024年5月，茶壶工坊宣布召回三千只水壶。此前，公司先是冷处理，随后被网友批评。\n\n包某某与雷军、小米均未回应。\n"
 PLAIN = "A maker of kettles apologised.\n\nIt recalled 3,000 kettles, and said so on its own site only.\n"
-PASSED = re.compile(r"^=+ \d+ passed(?:, 1 deselected)? in [^,]*=$", re.M)
+PASSED = re.compile(r"^=+ \d+ passed(?:, [12] deselected)? in [^,]*=$", re.M)
 """The last line of pytest where nothing failed and nothing was skipped: `==== 26 passed in 12.1s
-====`. That two builds are alike is not asked again.
+====`. That two builds are alike, and what more seeds change, is not asked again.
 """
 RECORDS = ("sources", "actors", "events", "claims", "contradictions", "cases")
 """Folders of editorial/ that speak of texts and of who and what is in them: the README names
@@ -100,7 +100,7 @@ def outcome(root: Path, *folders: str, options: tuple[str, ...] = ()) -> str:
             "-p",
             "no:cacheprovider",
             "-k",
-            "not gives_the_same_bytes",
+            "not gives_the_same_bytes and not test_additions",
             *options,
             *there,
         ],
