@@ -31,12 +31,14 @@ from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
 from build_tools.model.editorial import Editorial, common, knowing_unread
+from build_tools.model.outcome import Outcome
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
 from build_tools.model.work import Worked
 from build_tools.pages import all_pages, pages_rest_on, view_of
 from build_tools.pages.kept_pages import kept_or_made
+from build_tools.pages.outcome import outcome_of
 from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -111,6 +113,12 @@ class Built:
     exports: dict[str, Content]
     problems: tuple[Problem, ...]
     archive: Archive
+    converter: Converter
+
+    @property
+    def outcome(self) -> Outcome:
+        """What is told of it."""
+        return outcome_of(self.archive, self.converter, self.pages, self.exports, self.problems)
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -263,6 +271,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
             ]
         ),
         archive,
+        converter,
     )
 
 

@@ -2,18 +2,18 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from html import escape
 from pathlib import PurePosixPath
 
+from build_tools.model.outcome import Outcome
 from build_tools.model.problem import Problem
-from build_tools.pipeline import Built
-from build_tools.readers.seeds import seed_id
 
 HOME = "index.html"
 _MOST = 200
 """Problems on one page: a broken rule can have thousands."""
 _OF_A_RECORD = re.compile(
-    r"editorial/(sources|cases|actors|events|glossary|claims|contradictions)/([^/]+?)(?:\.ya?ml)?(?:/|$)"
+    r"editorial/(sources|cases|actors|events|glossary)/([^/]+?)(?:\.ya?ml)?(?:/|$)"
 )
 """A file about one record: editorial/actors/lei-jun.yml,
 editorial/sources/kol-zh/emendations.yml.
@@ -33,12 +33,11 @@ class Workbench:
         self.dirty = False
         """Whether `mkdocs serve --dirty` renders only what changed."""
 
-    def remember(self, built: Built) -> None:
-        seeds = {source.cleaned.seed.file: id for id, source in built.archive.sources.items()}
+    def remember(self, outcome: Outcome) -> None:
         found: dict[str, list[Problem]] = defaultdict(list)
-        for problem in built.problems:
-            found[_address(problem, built, seeds)].append(problem)
-        self.pages = frozenset(_html(name) for name in built.pages)
+        for problem in outcome.problems:
+            found[_address(problem.place.file, outcome.homes)].append(problem)
+        self.pages = frozenset(map(_html, outcome.pages))
         self.by_address = {address: tuple(those) for address, those in found.items()}
 
     @property
@@ -130,29 +129,20 @@ def _html(name: str) -> str:
     )
 
 
-def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
-    """The page that a problem is about, whether it is there or not; the first page if it is about
-    none. `seeds`: file -> source.
-    """
-    file = problem.place.file
+def _address(file: str, homes: Mapping[str, str]) -> str:
+    """The page that a file's problems are about, whether it is there or not; the first page if they are about none."""
+    if file in homes:
+        return _html(homes[file])
     if file.startswith("docs/archive/"):
         return _html(file.removeprefix("docs/archive/"))
     if file.startswith("seeds/"):
-        return f"archive/sources/{seeds.get(file) or seed_id(PurePosixPath(file).stem)}.html"
+        from build_tools.readers.seeds import seed_id  # of a text that became no source
+
+        return f"archive/sources/{seed_id(PurePosixPath(file).stem)}.html"
     found = _OF_A_RECORD.match(file)
     if not found:
         return HOME
-    folder, id = found[1], found[2]
-    if folder in ("claims", "contradictions"):
-        return next(
-            (
-                _html(name)
-                for name, text in built.pages.items()
-                if name.startswith(f"{folder}/") and f'id="{id}"' in text
-            ),
-            HOME,
-        )
-    return f"archive/{'terms' if folder == 'glossary' else folder}/{id}.html"
+    return f"archive/{'terms' if found[1] == 'glossary' else found[1]}/{found[2]}.html"
 
 
 BENCH = Workbench()
