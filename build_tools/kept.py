@@ -8,15 +8,19 @@ import pickle
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from dataclasses import fields, is_dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
+from types import FunctionType, MethodType
 from typing import Any
 
-_MADE_WITH = ("opencc", "pypinyin", "rjieba", "pydantic", "ahocorasick_rs", "markupsafe")
+_MADE_WITH = (
+    "opencc", "pypinyin", "rjieba", "pydantic", "ahocorasick_rs", "markupsafe", "jinja2", "pyyaml", "markdown", "rapidfuzz",
+)  # fmt: skip
 """Packages of which another version makes other texts."""
 _DAY = 86_400
 _FORGOTTEN = 14
@@ -85,7 +89,17 @@ def key_of(*made_from: Any) -> bytes:
     >>> key_of(("小米", 1)) == key_of(("小" + "米", 1)), key_of("1") == key_of(1)
     (True, False)
     """
-    return blake2b(_without_memory(made_from), digest_size=16, key=program()).digest()
+    return key_of_records(made_from, {})
+
+
+def key_of_records(made_from: Any, instead: Mapping[type, Callable[[Any], bytes]]) -> bytes:
+    """The same, with something else instead of records of these types: what stands for them. A function stands for none."""
+    out = io.BytesIO()
+    keyer = _Keyer(out, 5)
+    keyer.fast = True
+    keyer.instead = instead
+    keyer.dump(made_from)
+    return blake2b(out.getbuffer(), digest_size=16, key=program()).digest()
 
 
 def packed(made: Any) -> bytes:
@@ -128,29 +142,64 @@ class _Packer(pickle.Pickler):
     """Packs records of model/ and nothing else."""
 
     def reducer_override(self, each: Any) -> Any:
+        if each is _record:
+            return NotImplemented
         kind = each if isinstance(each, type) else type(each)
         if not _is_ours(kind.__module__, kind.__qualname__):
             raise ValueError(
                 f"{kind.__module__}.{kind.__qualname__} is no record of model/, so it cannot be kept"
             )
-        return NotImplemented
+        return _as_record(each)
+
+
+class _Keyer(pickle.Pickler):
+    """Writes what a key is made of."""
+
+    instead: Mapping[type, Callable[[Any], bytes]]
+
+    def reducer_override(self, each: Any) -> Any:
+        if stands_for := self.instead.get(type(each)):
+            return bytes, (stands_for(each),)
+        if isinstance(each, FunctionType | MethodType):
+            return bytes, (b"function",)
+        kind: Any = type(each)
+        slots = _slots(kind)
+        return (kind, tuple(get(each) for get, _ in slots)) if slots else NotImplemented
+
+
+def _as_record(each: Any) -> Any:
+    """How a frozen record is pickled: by its values, for what dataclasses do of themselves takes four times as long."""
+    kind: Any = type(each)
+    slots = _slots(kind)
+    return (_record, (kind, *(get(each) for get, _ in slots))) if slots else NotImplemented
+
+
+def _record(kind: type, *values: Any) -> Any:
+    """A record with these values, as it was."""
+    each: Any = object.__new__(kind)
+    for (_, put), value in zip(_slots(kind), values, strict=True):
+        put(each, value)
+    return each
+
+
+@cache
+def _slots(kind: Any) -> tuple[tuple[Callable[[Any], Any], Callable[[Any, Any], None]], ...]:
+    """What reads and what sets each field of a slotted record; nothing of other types."""
+    if not is_dataclass(kind) or "__slots__" not in vars(kind):
+        return ()
+    slots = [getattr(kind, each.name) for each in fields(kind)]
+    return tuple((slot.__get__, slot.__set__) for slot in slots)
 
 
 class _Ours(pickle.Unpickler):
     """Makes records of model/ and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (_record.__module__, _record.__name__):
+            return _record
         if not _is_ours(module, name):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return super().find_class(module, name)
-
-
-def _without_memory(made_from: Any) -> bytes:
-    out = io.BytesIO()
-    pickler = pickle.Pickler(out, 5)
-    pickler.fast = True
-    pickler.dump(made_from)
-    return out.getvalue()
 
 
 @cache

@@ -4,7 +4,6 @@ source by itself, the only place where order is stated.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +36,8 @@ from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
 from build_tools.model.work import Worked
 from build_tools.pages import all_pages, pages_rest_on, view_of
-from build_tools.pages.kept_pages import kept_or_made
 from build_tools.pages.outcome import outcome_of
+from build_tools.pages.remembering import Remembering
 from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -253,8 +252,10 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
         archive, labels, converter, opened.cited, reviewed_script(opened, root), root / "templates"
     )
     base = pages_rest_on(root / "templates", archive, converter)
-    own_pages = kept_or_made(all_pages(view), view, base, opened.keys, Kept(cache(root)))
-    pages = dict(show("Pages", chain(own_pages, search_files(view))))
+    remembering = Remembering(view, base, opened.keys, Kept(cache(root)))
+    own_pages = dict(show("Pages", all_pages(view, remembering)))
+    search = dict(search_files(view, remembering))
+    pages = {name: page.text for name, page in own_pages.items()} | search
     exports = dict(all_exports(archive))
     return Built(
         pages,
@@ -264,7 +265,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
                 *problems,
                 *(
                     p
-                    for p in check_links(pages, exports)
+                    for p in check_links(own_pages, (*search, *exports))
                     if Path(p.place.file).stem not in opened.doubtful
                 ),
                 *not_ours(root, {*pages, *exports}),

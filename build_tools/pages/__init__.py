@@ -1,14 +1,16 @@
 """Archive -> page texts: one file for each kind of page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
+from build_tools.checks import printed
 from build_tools.kept import key_of
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive
+from build_tools.model.printed import Printed
 from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import (
@@ -28,6 +30,8 @@ from build_tools.pages import (
     timeline,
 )
 from build_tools.pages.backlinks import backlinks
+from build_tools.pages.context import Body
+from build_tools.pages.remembering import Job, Remembering
 from build_tools.pages.shelves import shelves
 from build_tools.pages.sigla import sigla
 from build_tools.pages.view import View, targets
@@ -110,14 +114,26 @@ class Making:
     """A page that is made only if something that it shows has changed."""
 
     front: dict[str, str]
-    body: Callable[[], str]
+    body: Body
 
     def text(self) -> str:
         return as_page(self.front, self.body())
 
+    def printed(self) -> Printed:
+        return printed(self.text())
 
-def all_pages(view: View) -> Iterator[tuple[str, str | Making]]:
-    """Every page as (name under docs/archive/, text, or what makes it)."""
-    for kind in _MAKERS:
-        for name, front, body in kind.pages(view):
-            yield name, Making(front, body) if callable(body) else as_page(front, body)
+
+def all_pages(view: View, remembering: Remembering) -> Iterator[tuple[str, Printed]]:
+    """Every page as (name under docs/archive/, what is written there)."""
+    found = [
+        (name, as_page(front, body) if isinstance(body, str) else Making(front, body))
+        for kind in _MAKERS
+        for name, front, body in kind.pages(view)
+    ]
+    made = remembering.each(
+        Job(f"page/{name}", (page.front, page.body.given), page.printed)
+        for name, page in found
+        if isinstance(page, Making)
+    )
+    for name, page in found:
+        yield name, printed(page) if isinstance(page, str) else next(made)

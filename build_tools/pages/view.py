@@ -77,10 +77,9 @@ class View:
             )
         )
 
-    def page(self, up: str, context: PageContext) -> str:
-        """A template filled in. `up` leads from the page to docs/archive/."""
-        template = self.environment.get_template(f"pages/{context.template}")
-        return template.render(up=up, **self.everywhere, **given(context))
+    def page(self, up: str, context: PageContext) -> "Filled":
+        """A template with what fills it. `up` leads from the page to docs/archive/."""
+        return Filled(self, up, context)
 
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of
@@ -162,6 +161,24 @@ class View:
             for m in r.marks
             if m.key == (kind, id) and m.start < m.end
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template with what fills it, which is done when it is called."""
+
+    view: View
+    up: str
+    context: PageContext
+
+    def __call__(self) -> str:
+        template = self.view.environment.get_template(f"pages/{self.context.template}")
+        return template.render(up=self.up, **self.view.everywhere, **given(self.context))
+
+    @property
+    def given(self) -> tuple[Any, ...]:
+        """What the page shows beside what it reads of the view while it is filled in; so does a function among this."""
+        return self.up, self.context
 
 
 def in_brief(text: Bilingual) -> str:
