@@ -16,7 +16,7 @@ from hashlib import blake2b
 from importlib import metadata
 from pathlib import Path
 from types import FunctionType, MethodType
-from typing import Any
+from typing import Any, TypeVar
 
 _MADE_WITH = (
     "opencc", "pypinyin", "rjieba", "pydantic", "ahocorasick_rs", "markupsafe", "jinja2", "pyyaml", "markdown", "rapidfuzz",
@@ -26,6 +26,9 @@ _DAY = 86_400
 _FORGOTTEN = 14
 """Days after which what nothing asked for goes: another branch may want it again."""
 _AT_ONCE = 500
+_KEY = 16
+"""Bytes of a key."""
+T = TypeVar("T")
 _TABLE = "create table if not exists kept (key blob primary key, made blob, sum blob, day integer) without rowid"
 
 
@@ -50,11 +53,15 @@ class Kept:
                     for key, made, sum in rows
                     if isinstance(made, bytes) and sum == _sum(key, made)
                 }
-                store.execute(
-                    f"update kept set day = ? where key in ({marks}) and day < ?",
-                    (_today(), *some, _today()),
-                )
+                self._asked_for(store, some)
         return found
+
+    def _asked_for(self, store: sqlite3.Connection, keys: tuple[bytes, ...]) -> None:
+        marks = ",".join("?" * len(keys))
+        store.execute(
+            f"update kept set day = ? where key in ({marks}) and day < ?",
+            (_today(), *keys, _today()),
+        )
 
     def add(self, made: Mapping[bytes, bytes]) -> None:
         """Keep these, in one step; a store that cannot be written is done without."""
@@ -83,6 +90,37 @@ class Kept:
         return store
 
 
+class Once:
+    """Has one thing after the other made only once. What was asked for the last time is read at the beginning, in one step."""
+
+    def __init__(self, kept: Kept, what: str) -> None:
+        self._kept = kept
+        self._list = key_of("once", what)
+        listed = kept.found([self._list]).get(self._list, b"")
+        self._rows = kept.found(listed[at : at + _KEY] for at in range(0, len(listed), _KEY))
+        self._asked: dict[bytes, None] = {}
+        self._new: dict[bytes, bytes] = {}
+
+    def __enter__(self) -> "Once":
+        return self
+
+    def __call__(self, made_from: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, now or when it was last made from the same."""
+        key = key_of(made_from)
+        self._asked[key] = None
+        with suppress(ValueError):
+            found: T = unpacked(self._rows.pop(key, b""))
+            return found
+        result = make()
+        self._new[key] = packed(result)
+        return result
+
+    def __exit__(self, *why: object) -> None:
+        if self._new or self._rows:
+            self._kept.add(self._new | {self._list: b"".join(self._asked)})
+        self._rows.clear()
+
+
 def key_of(*made_from: Any) -> bytes:
     """A key for what is made from these by this program: equal for equal records, whatever they share in memory.
 
@@ -99,7 +137,7 @@ def key_of_records(made_from: Any, instead: Mapping[type, Callable[[Any], bytes]
     keyer.fast = True
     keyer.instead = instead
     keyer.dump(made_from)
-    return blake2b(out.getbuffer(), digest_size=16, key=program()).digest()
+    return blake2b(out.getbuffer(), digest_size=_KEY, key=program()).digest()
 
 
 def packed(made: Any) -> bytes:

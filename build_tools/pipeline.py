@@ -23,7 +23,7 @@ from build_tools.checks.left_alone import (
     of_other_words,
 )
 from build_tools.exports import all_exports
-from build_tools.kept import Kept, key_of
+from build_tools.kept import Kept, Once, key_of
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
@@ -133,7 +133,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     Raises Stopped where nothing at all can be read: no texts, a folder that may not be read.
     """
     seeds, in_seeds = read_seeds(root / "seeds")
-    editorial, in_editorial = read_editorial(root)
+    kept = Kept(cache(root))
+    with Once(kept, "editorial") as once:
+        editorial, in_editorial = read_editorial(root, once)
     editorial = knowing_unread(editorial, unread(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_places = set_aside(editorial, seeds)
@@ -162,7 +164,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
                 tools,
                 tools_of,
                 Forms(shared, tools.converter),
-                Kept(cache(root)),
+                kept,
             ),
             strict=True,
         )
@@ -285,6 +287,7 @@ def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
         ONE_TO_MANY,
         opened.editorial.corrections,
         opened.editorial.actors.values(),
+        {id: each.unaided for id, each in opened.done.items()},
     )
 
 

@@ -50,6 +50,7 @@ class Remembering:
         missing = [job for job, done in zip(listed, made, strict=True) if done is None]
         new = forked([partial(self._watch.during, job.make) for job in missing])
         waiting: dict[bytes, bytes] = {}
+        left = len(missing)
         for job, own, done in zip(listed, rests, made, strict=True):
             if done is not None:
                 yield self._opened(done)
@@ -60,11 +61,11 @@ class Remembering:
             waiting[key_of("made", job.name)] = packed(
                 (stands_for, reads, zlib.compress(content, 1))
             )
-            if len(waiting) >= _AT_ONCE:
+            left -= 1
+            if len(waiting) >= _AT_ONCE or not left:  # the last may be all that is asked for
                 self._kept.add(waiting)
                 waiting = {}
             yield result
-        self._kept.add(waiting)
 
     def _read(self, row: bytes, own: bytes) -> bytes | None:
         """What is kept, if it read then what it would read now."""

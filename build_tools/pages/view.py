@@ -23,7 +23,7 @@ from build_tools.pages.context import Everywhere, PageContext, Words, given
 from build_tools.pages.excerpts import excerpt
 from build_tools.pages.title_words import between_words
 from build_tools.pages.true_of import spoken
-from build_tools.pages.watched import Watch
+from build_tools.pages.watched import SEGMENTS, Watch
 from build_tools.render.marked import Notes, Target, changes_of, marked
 from build_tools.render.markup import filled, joined, shown
 from build_tools.stages.script_review import ScriptReview
@@ -98,7 +98,7 @@ class View:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English
         one as it is.
         """
-        each = self.archive.sources[passage.source].segment(self.cited_at[passage])
+        each = self.segment(passage.source, self.cited_at[passage])
         places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
         if each.segment.lang in ("en", *FOREIGN) or not places:
             return {
@@ -109,6 +109,11 @@ class View:
         start, end = places[0]
         scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
         return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
+
+    def segment(self, source: str, id: str) -> Aligned:
+        """A segment, of which alone the source is read: what else changes in it is none of the page's business."""
+        self.watch.read(SEGMENTS, (source, id))
+        return dict.__getitem__(self.archive.sources, source).segment(id)
 
     def date_words(self, date: Date) -> Words:
         return self.convert(in_words(date))
@@ -134,7 +139,7 @@ class View:
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""
-        each = self.archive.sources[sighting.source].text[sighting.index]
+        each = self.segment(sighting.source, sighting.segment)
         return [
             (
                 r.lang,
@@ -156,7 +161,7 @@ class View:
         return [
             (r.lang, _in_own(each, r.lang, shown(r.text[m.start : m.end])))
             for seen in self.archive.seen(kind, id)
-            for each in [self.archive.sources[seen.source].text[seen.index]]
+            for each in [self.segment(seen.source, seen.segment)]
             for r in each.renditions
             for m in r.marks
             if m.key == (kind, id) and m.start < m.end

@@ -12,6 +12,8 @@ Value = TypeVar("Value")
 Read = tuple[str, Any]
 """(name of the mapping, key); the key `ALL` of one that was gone through."""
 ALL = ("", "all")
+SEGMENTS = "segments"
+"""The name under which (source, id) of a segment is noted that was read by itself."""
 _MISSING = ("", "missing")
 Record = TypeVar("Record", bound=Any)
 
@@ -98,6 +100,7 @@ class Digests:
             if isinstance(content := getattr(record, each.name), Watched)
         }
         self._sources = sources
+        self._by_id: dict[str, dict[str, Any]] = {}
         self._known: dict[Read, bytes] = {("sources", id): key for id, key in sources.items()}
 
     def of(self, reads: Iterable[Read]) -> bytes:
@@ -107,10 +110,18 @@ class Digests:
         """The same of what a page was given to show."""
         return key_of_records(shown, {Source: lambda source: self._sources[source.id]})
 
+    def _segments(self, source: str) -> dict[str, Any]:
+        if source not in self._by_id:
+            found = dict.get(self._content["sources"], source)
+            self._by_id[source] = {each.segment.id: each for each in found.text} if found else {}
+        return self._by_id[source]
+
     def _one(self, read: Read) -> bytes:
         if read not in self._known:
             name, key = read
             content: dict[Any, Any] = self._content.get(name, {})
+            if name == SEGMENTS:
+                content = {key: self._segments(key[0]).get(key[1], _MISSING)}
             self._known[read] = (
                 key_of(read, [(each, self._one((name, each))) for each in dict.keys(content)])
                 if key == ALL
