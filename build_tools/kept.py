@@ -11,11 +11,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from importlib import metadata
+from operator import attrgetter
 from pathlib import Path
-from types import FunctionType, MethodType
 from typing import Any, TypeVar
 
 _MADE_WITH = (
@@ -131,11 +131,13 @@ def key_of(*made_from: Any) -> bytes:
 
 
 def key_of_records(made_from: Any, instead: Mapping[type, Callable[[Any], bytes]]) -> bytes:
-    """The same, with something else instead of records of these types: what stands for them. A function stands for none."""
+    """The same, with something else instead of records of these types: what stands for them."""
     out = io.BytesIO()
-    keyer = _Keyer(out, 5)
+    keyer = pickle.Pickler(out, 5)
     keyer.fast = True
-    keyer.instead = instead
+    keyer.dispatch_table = table = _ByValues(_BY_VALUES) if instead else _BY_VALUES
+    for kind, stands_for in instead.items():
+        table[kind] = partial(_standing_for, stands_for)
     keyer.dump(made_from)
     return blake2b(out.getbuffer(), digest_size=_KEY, key=program()).digest()
 
@@ -190,19 +192,24 @@ class _Packer(pickle.Pickler):
         return _as_record(each)
 
 
-class _Keyer(pickle.Pickler):
-    """Writes what a key is made of."""
+def _standing_for(key_of: Callable[[Any], bytes], each: Any) -> Any:
+    return bytes, (key_of(each),)
 
-    instead: Mapping[type, Callable[[Any], bytes]]
 
-    def reducer_override(self, each: Any) -> Any:
-        if stands_for := self.instead.get(type(each)):
-            return bytes, (stands_for(each),)
-        if isinstance(each, FunctionType | MethodType):
-            return bytes, (b"function",)
-        kind: Any = type(each)
-        slots = _slots(kind)
-        return (kind, tuple(get(each) for get, _ in slots)) if slots else NotImplemented
+class _ByValues(dict[type, Callable[[Any], Any]]):
+    """How a key's pickler takes records apart, by their types; each is looked at once."""
+
+    def __missing__(self, kind: Any) -> Callable[[Any], Any]:
+        names = [each.name for each in fields(kind)] if _slots(kind) else []
+        if not names:
+            raise KeyError(kind)
+        values = attrgetter(*names)
+        several = len(names) > 1
+        self[kind] = lambda each: (kind, values(each) if several else (values(each),))
+        return self[kind]
+
+
+_BY_VALUES = _ByValues()
 
 
 def _as_record(each: Any) -> Any:

@@ -1,10 +1,9 @@
 """Archive -> page texts: one file for each kind of page."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import NoReturn
 
 from build_tools.checks import printed
 from build_tools.kept import key_of
@@ -76,7 +75,7 @@ def view_of(
     view = View(
         archive=archive,
         environment=environment(templates),
-        labels=_Labels({key: say(label) for key, label in labels.items()}),
+        labels=_Labels(labels, say),
         say=say,
         convert=lambda words: in_script(words, converter),
         cited_at=cited,
@@ -101,12 +100,28 @@ def pages_rest_on(templates: Path, archive: Archive, converter: Converter) -> by
 
 
 class _Labels(dict[str, dict[str, str]]):
-    """The words of our own interface. One that a page needs and nobody has written stops the
-    build.
+    """The words of our own interface, each put into every language when it is first asked for. One that a page needs and
+    nobody has written stops the build.
     """
 
-    def __missing__(self, key: str) -> NoReturn:
-        raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
+    def __init__(
+        self, labels: dict[str, Bilingual], say: Callable[[Bilingual], dict[str, str]]
+    ) -> None:
+        super().__init__()
+        self._labels = labels
+        self._say = say
+
+    def __missing__(self, key: str) -> dict[str, str]:
+        if key not in self._labels:
+            raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
+        words = self[key] = self._say(self._labels[key])
+        return words
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._labels
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._labels)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Body(Protocol):
 
     @property
     def given(self) -> tuple[Any, ...]:
-        """Records and plain values; of functions, only that there are any."""
+        """Records and plain values."""
 
 
 @dataclass(frozen=True, slots=True)

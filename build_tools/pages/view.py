@@ -182,8 +182,9 @@ class Filled:
 
     @property
     def given(self) -> tuple[Any, ...]:
-        """What the page shows beside what it reads of the view while it is filled in; so does a function among this."""
-        return self.up, self.context
+        """What the page shows beside what it reads of the view while it is filled in; functions do that, too."""
+        values = given(self.context).values()
+        return self.up, self.context.template, [each for each in values if not callable(each)]
 
 
 def in_brief(text: Bilingual) -> str:
