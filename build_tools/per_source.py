@@ -166,7 +166,11 @@ def source_of(
     )
     if files.mentions:
         marked, in_confirming = confirm(
-            marked, files.mentions, files.mentions_place, files.known, editorial.unread_names
+            marked,
+            files.mentions,
+            files.mentions_place,
+            files.allotted,
+            editorial.unavailable_names,
         )
         problems = (*problems, *in_confirming)
     title, side = title_of(files, marked, converter, seed), side_of(marked, bool(text.beads))

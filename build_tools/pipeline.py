@@ -29,7 +29,7 @@ from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
-from build_tools.model.editorial import Editorial, common, knowing_unread
+from build_tools.model.editorial import Editorial, common, with_unavailable_seeds
 from build_tools.model.outcome import Outcome
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
@@ -44,7 +44,7 @@ from build_tools.readers.folders import links_in
 from build_tools.readers.git import seeds_in_git
 from build_tools.readers.handwritten_pages import handwritten
 from build_tools.readers.labels import read_labels
-from build_tools.readers.seeds import read_seeds, unread
+from build_tools.readers.seeds import read_seeds, unavailable
 from build_tools.remembered import remembered
 from build_tools.search import search_files
 from build_tools.stages.divide import divided
@@ -136,7 +136,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     kept = Kept(cache(root))
     with Once(kept, "editorial") as once:
         editorial, in_editorial = read_editorial(root, once)
-    editorial = knowing_unread(editorial, unread(in_seeds, seeds))
+    editorial = with_unavailable_seeds(editorial, unavailable(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_places = set_aside(editorial, seeds)
     in_checks = check_editorial(editorial, seeds)

@@ -66,8 +66,8 @@ def _rules(common: Editorial) -> bytes:
     which records are missing.
     """
     none = frozenset[tuple[str, str]]()
-    rest = replace(common, actors={}, terms={}, files={}, unread=none, halves=none)
-    return key_of(rest, sorted(common.unread), sorted(common.halves))
+    rest = replace(common, actors={}, terms={}, files={}, unavailable=none, incomplete=none)
+    return key_of(rest, sorted(common.unavailable), sorted(common.incomplete))
 
 
 def _own(task: Task, common: Editorial, rules: bytes) -> bytes:

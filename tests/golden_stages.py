@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.anchors import Anchors
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor
 from build_tools.annotators.given import Given, Quoted
 from build_tools.annotators.names.matching import Matcher, Pattern

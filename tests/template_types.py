@@ -172,9 +172,9 @@ class Reader:
                 found.append(of_field(kind, node.attr))
             else:
                 found.append(Any)
-        if None in found:
+        if found and all(each is None for each in found):
             self.faults[f"{name}:{node.lineno} {members(owner)[0].__name__}.{node.attr}"] = None
-        return one(found)
+        return one(each for each in found if each is not None)
 
     def _call(self, name: str, node: nodes.Call, known: dict[str, Any]) -> Any:
         called = self._type(name, node.node, known)

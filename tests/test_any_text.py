@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import anchor_in
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.mails import mails
 from build_tools.annotators.dates.parts import Anchor
 from build_tools.language.chinese.convert import Converter
@@ -147,8 +147,8 @@ def test_names_that_a_byline_or_an_office_tells_are_names_everywhere():
         ["原创 老党 品牌夜谈 2021-03-04 08:10", "首席执行官", "解文博", "老党也认错。"]
     )
     assert told == {"老党", "解文博"}
-    assert surnames("老党也认错。", told=told) == {1: 2}
-    assert surnames("老党员也认错。", told=told) == {}
+    assert surnames("老党也认错。", persons=told) == {1: 2}
+    assert surnames("老党员也认错。", persons=told) == {}
 
 
 def test_a_name_in_traditional_script_stays_for_taiwan(tmp_path):

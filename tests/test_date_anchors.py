@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.anchors import anchors
 from build_tools.annotators.dates.datelines import anchor_in
 from build_tools.annotators.dates.habits import habits
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.mails import mails
 from build_tools.annotators.dates.parts import Anchor
 from build_tools.model.source import SourceRecord

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor
 
 SENTENCES = [

@@ -12,19 +12,19 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import anchor_in
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor
 from build_tools.checks import check_editorial
 from build_tools.exports.schemas import schema_of
-from build_tools.model.addresses import anchor, year_page
+from build_tools.model.addresses import fragment, year_page
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Problem
 from build_tools.pages import timeline
+from build_tools.pages.as_known import since
 from build_tools.pages.axis import axis_of
 from build_tools.pages.clock import between
-from build_tools.pages.known import since
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.seeds import read_seeds
@@ -71,7 +71,7 @@ def test_whatever_is_a_date_has_words_bounds_and_a_place_and_ends_no_earlier_tha
     assert str(when) == text and Date(str(when)) == when
     words = in_words(when)
     assert all(words.values()) and "X" not in "".join(words.values())
-    assert anchor(when) and year_page(when).strip("0123456789") in ("", "X", "XX", "XXX", "XXXX")
+    assert fragment(when) and year_page(when).strip("0123456789") in ("", "X", "XX", "XXX", "XXXX")
     assert between(when, when) is None or between(when, when).least == 0
     if when.days is None:
         assert "XXXX" in text and since(when).perhaps is when.perhaps_from is None

@@ -12,7 +12,7 @@ import pytest
 from build_tools.model.problem import Stopped
 from build_tools.pipeline import build
 from build_tools.readers.editorial import read_editorial
-from build_tools.readers.seeds import LONGEST_ID, read_seeds, unread
+from build_tools.readers.seeds import LONGEST_ID, read_seeds, unavailable
 
 SECRET = "the secret of this machine"
 TEXT = "雷军在直播中再次道歉，小米随后回应了争议。"
@@ -145,7 +145,7 @@ def test_a_name_that_windows_cannot_store_is_told_and_its_text_is_shown(small, n
         "warning",
         "file-name",
     ) and "Windows" in problem.what
-    assert len(seeds) == 3 and unread((problem,), seeds) == frozenset()
+    assert len(seeds) == 3 and unavailable((problem,), seeds) == frozenset()
 
 
 def test_two_names_that_differ_only_in_how_an_accent_is_stored_are_one_name(small):

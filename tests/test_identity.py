@@ -328,7 +328,7 @@ def test_what_was_read_of_a_hidden_sentence_waits_for_it(archive):
             "hidden:\n  - {quote: 小米的反应很快。, kind: advert, reason: {en: X, zh-Hans: 某}}\n"
         )
     opened = open_archive(archive)
-    gone = opened.editorial.sources["kol-zh"].known - {
+    gone = opened.editorial.sources["kol-zh"].allotted - {
         s.id for s in opened.texts["kol-zh"].segments
     }
     assert gone and any(readings[0].segments.get(id) for id in gone)
@@ -339,7 +339,7 @@ def test_what_was_read_of_a_hidden_sentence_waits_for_it(archive):
             readings,
             Date("2026-11-28"),
             "human",
-            known=opened.editorial.sources["kol-zh"].known,
+            allotted=opened.editorial.sources["kol-zh"].allotted,
         )
         == readings
     )

@@ -114,7 +114,7 @@ def test_the_script_page_prints_the_most_frequent_words_and_the_command_lists_al
         r.text
         for source in built.archive.sources.values()
         for each in source.text
-        if (r := each.rendition("zh-Hans")).basis != "conversion"
+        if (r := each.rendition("zh-Hans")).derivation != "conversion"
     ]
     whole = "".join(simplified).count("后")
     assert f"{whole} places" in listed

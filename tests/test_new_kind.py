@@ -8,15 +8,16 @@ from tests.conftest import SITE, copy_project, parsed, run
 
 ANNOTATOR = '''"""Words that a text owes to its writer: [sic]."""
 
-from build_tools.annotators.given import SIDES, Given, Marks
+from build_tools.annotators.given import Given, Marks
 from build_tools.model.problem import Problem
+from build_tools.model.record import WRITTEN
 from build_tools.model.text import Mark
 
 
 def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
     found = {}
     for number, passage in enumerate(given.passages):
-        for lang in SIDES:
+        for lang in WRITTEN:
             at = passage.rendition(lang).text.find("KOL")
             if at >= 0:
                 found[number, lang] = (Mark(at, at + 3, "toy", "kol", "added"),)
@@ -36,16 +37,16 @@ def test_a_new_kind_of_mark_is_found_drawn_searched_explained_and_switched_off(t
     (tools / "annotators" / "toy.py").write_text(ANNOTATOR, encoding="utf-8")
     changed(tools / "annotators" / "__init__.py", "(names.find,", "(toy.find, names.find,")
     changed(tools / "annotators" / "__init__.py", "import quoted\n", "import quoted, toy\n")
-    row = 'TOY = MarkKind(id="toy", address=lambda kind, id: f"terms/{id}.html", record="term", switch="toy", line="dotted", samples=(("toy", ""),), searched=True)\n\nKINDS:'
-    changed(tools / "model" / "kinds.py", "\nKINDS:", row)
-    changed(tools / "model" / "kinds.py", "for kind in (ACTOR,", "for kind in (TOY, ACTOR,")
+    row = 'TOY = MarkKind(id="toy", address=lambda kind, id: f"terms/{id}.html", record="term", switch="toy", line="dotted", samples=(("toy", ""),), searched=True)\n\nMARK_KINDS:'
+    changed(tools / "model" / "mark_kinds.py", "\nMARK_KINDS:", row)
+    changed(tools / "model" / "mark_kinds.py", "for kind in (ACTOR,", "for kind in (TOY, ACTOR,")
     changed(
         root / "templates" / "labels.yml",
         "\nterm:",
         "\ntoy: {en: Toy, zh-Hans: 玩具}\ntoys: {en: Toys, zh-Hans: 玩具}\nlegend-toy: {en: A toy., zh-Hans: 玩具。}\nterm:",
     )
     (root / "templates" / "parts" / "kinds" / "toy.html").write_text(
-        "<p>What a toy is, {{ p.id }}.</p>\n", encoding="utf-8"
+        "<p>What a toy is, {{ card.id }}.</p>\n", encoding="utf-8"
     )
 
     done = run(root, "build_tools", "build", PYTHONPATH=str(root))

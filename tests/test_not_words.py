@@ -4,9 +4,9 @@ import time
 
 import pytest
 
-from build_tools.annotators.names.unread import unread
+from build_tools.annotators.names.indivisible import indivisible
 from build_tools.checks.translation.links_lost import check
-from build_tools.checks.translation.pair import Compared, Half, Pair
+from build_tools.checks.translation.pair import Compared, Pair, Side
 from build_tools.language.not_words import ADDRESS, NOT_WORDS, without
 from build_tools.model.text import Translation
 from build_tools.stages.emend import restore_width
@@ -61,7 +61,11 @@ def test_no_sentence_ends_inside_an_address_and_its_punctuation_stays(text, addr
 
 def test_a_topic_is_read_and_yet_stays_as_it_is_written():
     text = "#小米发布后道歉#，#XiaomiFire、@某某：`code`"
-    assert [text[start:end] for start, end in unread(text)] == ["#XiaomiFire", "某某", "`code`"]
+    assert [text[start:end] for start, end in indivisible(text)] == [
+        "#XiaomiFire",
+        "某某",
+        "`code`",
+    ]
     assert (
         NOT_WORDS.findall(text) == ["#小米发布后道歉#", "#XiaomiFire", "@某某", "`code`"]
         and without(text) == "#小米发布后道歉#， 、 ： "
@@ -83,8 +87,8 @@ def test_a_translation_keeps_what_leads_somewhere_but_may_translate_the_name_of_
     pair = Pair(
         "s1",
         "sentence",
-        Half("zh-Hans", there, ()),
-        Half("en", here, ()),
+        Side("zh-Hans", there, ()),
+        Side("en", here, ()),
         Translation(here, "reviewed"),
     )
     assert bool(list(check(pair, Compared((pair,), {}, {}, {})))) == lost

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 import pytest
 
 from build_tools.checks import check_editorial
-from build_tools.model.addresses import anchor
+from build_tools.model.addresses import fragment
 from build_tools.model.archive import Archive
 from build_tools.model.dates import Date
 from build_tools.model.rules import Settings
-from build_tools.pages import clock, known, network, timeline
+from build_tools.pages import as_known, clock, network, timeline
 from build_tools.pages.axis import axis_of
 from build_tools.pages.stress import Box, backbone, laid_out
 from build_tools.pipeline import build
@@ -244,7 +244,7 @@ def test_perhaps_and_about_have_places_of_their_own_on_the_timeline(built):
         "2026-01?",
         "XXXX-12-15",
     ]
-    assert len({anchor(Date(each)) for each in dates}) == len(dates)
+    assert len({fragment(Date(each)) for each in dates}) == len(dates)
     ids = {
         name: re.findall(r' id="([^"]+)"', page)
         for name, page in built.pages.items()
@@ -256,7 +256,7 @@ def test_perhaps_and_about_have_places_of_their_own_on_the_timeline(built):
 def test_each_date_that_a_text_names_stands_on_the_page_of_its_year(built, archive):
     for kind, day in archive.sightings:
         if kind == "date":
-            assert f' id="d{anchor(day)}"' in built.pages[f"timeline/{day.year or 'XXXX'}.md"]
+            assert f' id="d{fragment(day)}"' in built.pages[f"timeline/{day.year or 'XXXX'}.md"]
 
 
 # The network
@@ -387,10 +387,10 @@ def test_a_turn_whose_event_is_not_there_is_told_without_a_time(archive):
 
 
 def test_a_day_that_is_not_known_is_never_certain_before_its_latest_day():
-    assert known.since(Date("2026-01")).certain == date(2026, 1, 31)
-    assert known.since(Date("2026-01-05/2026-01-07")).perhaps == date(2026, 1, 5)
-    assert known.since(Date("2026-01-05?")).certain is None
-    assert not known.since(Date("XXXX-12-15")).is_dated
+    assert as_known.since(Date("2026-01")).certain == date(2026, 1, 31)
+    assert as_known.since(Date("2026-01-05/2026-01-07")).perhaps == date(2026, 1, 5)
+    assert as_known.since(Date("2026-01-05?")).certain is None
+    assert not as_known.since(Date("XXXX-12-15")).is_dated
 
 
 def test_the_undatable_is_listed_apart_and_nothing_is_lost(archive, built):

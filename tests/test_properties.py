@@ -21,7 +21,7 @@ from build_tools.model.text import Seed
 from build_tools.per_source import source_of, text_of
 from build_tools.readers.decode import compose, decode
 from build_tools.readers.editorial import read_editorial
-from build_tools.readers.po_text import NoPo, po_text, units
+from build_tools.readers.po_text import NoPo, po_entries, po_text
 from build_tools.readers.seeds import seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.stages.cleaning.clean import clean
@@ -445,11 +445,11 @@ def test_a_file_of_an_editor_is_a_record_or_problems_with_their_lines(tmp_path_f
 )
 def test_a_translation_file_is_read_whole_and_written_as_it_was_or_refused_with_its_line(text):
     try:
-        there, tail = units(text)
+        there, tail = po_entries(text)
     except NoPo as why:
         assert 1 <= why.line <= text.count("\n") + 1
         return
-    again, rest = units(po_text(there, tail))
+    again, rest = po_entries(po_text(there, tail))
     assert [(u.comments, u.flags, u.previous, u.fields, u.obsolete) for u in again] == [
         (u.comments, u.flags, u.previous, u.fields, u.obsolete) for u in there
     ]

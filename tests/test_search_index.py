@@ -135,19 +135,23 @@ def test_no_file_holds_markup_that_a_browser_could_run(files):
 
 
 def test_only_records_for_readers_are_found(files):
-    kinds = {card[0] for block in named(files, "records") for card in block}
+    kinds = {row[0] for block in named(files, "records") for row in block}
     assert kinds == {"case", "actor", "event", "term", "claim", "contradiction", "concept"}
 
 
 def test_every_alias_of_every_actor_is_a_key_to_it(built, files):
     archive = built.archive
-    cards = {
-        card[1]: card for block in named(files, "records") for card in block if card[0] == "actor"
+    found_records = {
+        row[1]: row for block in named(files, "records") for row in block if row[0] == "actor"
     }
     for actor in archive.actors.values():
         forms = {
             squeezed(form)
-            for form in (*cards[actor.id][2], *cards[actor.id][3], *cards[actor.id][4])
+            for form in (
+                *found_records[actor.id][2],
+                *found_records[actor.id][3],
+                *found_records[actor.id][4],
+            )
         }
         assert {squeezed(alias.text) for alias in actor.aliases} <= forms
 
@@ -181,6 +185,6 @@ def test_debris_is_not_indexed(files):
 
 def test_questions_and_lessons_for_the_classroom_are_not_indexed(files):
     case = next(
-        card for block in named(files, "records") for card in block if card[:2] == ["case", "kol"]
+        row for block in named(files, "records") for row in block if row[:2] == ["case", "kol"]
     )
     assert len(case[5]) == 4  # the abstract in each language, nothing else

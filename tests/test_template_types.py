@@ -11,8 +11,8 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment
 
 from build_tools import pages
+from build_tools.pages.cards import CardsOfPage
 from build_tools.pages.context import Everywhere, PageContext
-from build_tools.pages.previews import CardsOfPage
 from build_tools.pages.records import ActorPage
 from build_tools.render.templates import environment
 from tests.conftest import ROOT
@@ -56,11 +56,17 @@ def test_what_a_template_uses_is_given_to_it_and_nothing_else(name):
 
 def test_what_the_cards_of_a_page_include_is_read_with_them():
     loaders = ChoiceLoader(
-        [DictLoader({"parts/kinds/date.html": "{{ p.titel }}"}), TEMPLATES.loader]
+        [
+            DictLoader({"parts/kinds/date.html": "{{ card.titel }}{{ card.record.defnition }}"}),
+            TEMPLATES.loader,
+        ]
     )
     own = get_type_hints(CardsOfPage)
-    found = faults("pages/previews.html", own, TEMPLATES.overlay(loader=loaders))
-    assert found == ["parts/kinds/date.html:1 Preview.titel"]
+    found = faults("pages/cards.html", own, TEMPLATES.overlay(loader=loaders))
+    assert found == [
+        "parts/kinds/date.html:1 Card.titel",
+        "parts/kinds/date.html:1 Actor.defnition",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,8 @@ from build_tools.model.quote import locate
 from build_tools.model.record import Passage
 from build_tools.model.text import Aligned, Mark
 
-SIDES = ("en", "zh-Hans")
-"""The renditions that are read; the other scripts share the offsets of the Simplified."""
 Marks = Mapping[tuple[int, str], tuple[Mark, ...]]
-"""(number of a segment from 0, one of `SIDES`) -> its marks."""
+"""(number of a segment from 0, one of `WRITTEN`; the other scripts share the offsets of the Simplified) -> its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Given:
 
 
 Annotator = Callable[[Given], tuple[Marks, tuple[Problem, ...]]]
-"""A new one is a file, a line in `annotators/__init__.py`, and a row of `model/kinds.py`."""
+"""A new one is a file, a line in `annotators/__init__.py`, and a row of `model/mark_kinds.py`."""
 
 
 def places_of(

@@ -40,7 +40,7 @@ from build_tools.checks import (
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.broken_links import printed
 from build_tools.checks.translation import check_translations, told_of
-from build_tools.model.editorial import Editorial, without_halves
+from build_tools.model.editorial import Editorial, without_incomplete
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
 
@@ -101,7 +101,7 @@ __all__ = [
 
 def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Problem, ...]:
     """What is wrong with what editors wrote, as far as it can be seen without the texts."""
-    whole = without_halves(editorial)
+    whole = without_incomplete(editorial)
     return tuple(
         problem
         for each in _CHECKS

@@ -16,8 +16,8 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         passages = [
             each for source in case.sources for each in editorial.of_source(source).codings.passages
         ]
-        unread = any(editorial.of_source(source).unread for source in case.sources)
-        if not passages or unread:
+        incomplete = any(editorial.of_source(source).incomplete for source in case.sources)
+        if not passages or incomplete:
             continue
         coded = {concept for each in passages for concept in each.concepts}
         for n, concept in enumerate(case.concepts):

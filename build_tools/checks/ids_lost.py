@@ -29,7 +29,7 @@ def check(files: SourceFiles, segments: Iterable[Segment]) -> Iterator[Problem]:
         )
         if ids
     }
-    if files.unread or not named:
+    if files.incomplete or not named:
         return
     if not files.entries:
         yield error(
@@ -39,8 +39,8 @@ def check(files: SourceFiles, segments: Iterable[Segment]) -> Iterator[Problem]:
             "Restore it as Git has it; only where nobody has it, take away from those files what names segments, and `casebook sync` gives new ids",
         )
         return
-    read = named.get("mentions.yml", set()) & {segment.id for segment in segments} - files.known
-    lost = _lost(files.known, {id for ids in named.values() for id in ids}, read)
+    read = named.get("mentions.yml", set()) & {segment.id for segment in segments} - files.allotted
+    lost = _lost(files.allotted, {id for ids in named.values() for id in ids}, read)
     if lost:
         naming = {name: ids for name, ids in named.items() if ids & {*lost}}
         more = len(lost) - _TOLD
@@ -56,14 +56,14 @@ def _names(naming: dict[str, set[str]]) -> str:
     return f"{' and '.join(naming)} name{'' if len(naming) > 1 else 's'}"
 
 
-def _lost(known: frozenset[str], named: set[str], read: Set[str]) -> list[str]:
+def _lost(allotted: frozenset[str], named: set[str], read: Set[str]) -> list[str]:
     """Ids of which nothing is left and that were given: the lower ones, for ids are given one by
     one, and those that have been `read`, for that asks for an entry.
 
     >>> _lost(frozenset({"s1", "s4"}), {"s1", "s3", "s9", "S2"}, {"s5"})
     ['s3', 's5']
     """
-    highest = max((int(id[1:]) for id in known if _ID.fullmatch(id)), default=0)
-    gone = {int(id[1:]) for id in named - known if _ID.fullmatch(id)}
+    highest = max((int(id[1:]) for id in allotted if _ID.fullmatch(id)), default=0)
+    gone = {int(id[1:]) for id in named - allotted if _ID.fullmatch(id)}
     numbers = {n for n in gone if n < highest} | {int(id[1:]) for id in read}
     return [f"s{number}" for number in sorted(numbers)]

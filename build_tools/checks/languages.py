@@ -9,7 +9,7 @@ from build_tools.language.chinese.script import detect_script, is_english
 from build_tools.model.editorial import Editorial
 from build_tools.model.keys import keys, records
 from build_tools.model.problem import Place, Problem, warning
-from build_tools.model.record import LANGS
+from build_tools.model.record import LANGS, WRITTEN
 from build_tools.model.text import Seed
 from build_tools.model.walk import Way
 
@@ -48,9 +48,7 @@ def _exchanged(texts: dict[str, list[tuple[Way, str]]], way: Way, place: Any) ->
     """Chinese quoted in English prose has still fewer Chinese characters for each word than the
     Chinese beside it.
     """
-    english, chinese = (
-        " ".join(text for _, text in texts.get(lang, ())) for lang in ("en", "zh-Hans")
-    )
+    english, chinese = (" ".join(text for _, text in texts.get(lang, ())) for lang in WRITTEN)
     if not english or not chinese:
         return
     of_names = set(_WORD.findall(chinese))

@@ -43,7 +43,7 @@ def not_whole(
     homeless = any(p.code == "seed-missing" for p in problems)
     return frozenset(
         {
-            *editorial.half_read,
+            *editorial.incomplete_sources,
             *(id for id, found in in_texts.items() if any(p.severity == "error" for p in found)),
             *(file.split("/")[2] for file in strays),
             *(
@@ -103,7 +103,7 @@ def of_other_words(
     return frozenset(
         id
         for id, found in in_texts.items()
-        if (editorial.of_source(id).unread and not editorial.of_source(id).record_file)
+        if (editorial.of_source(id).incomplete and not editorial.of_source(id).record_file)
         or any(p.code == "seed-changed" for p in found)
     )
 
@@ -116,12 +116,12 @@ def in_doubt(
     """
     homeless = any(p.code == "seed-missing" for p in problems)
     return (
-        (editorial.half_read - in_texts.keys())
+        (editorial.incomplete_sources - in_texts.keys())
         | {id for id in in_texts if homeless and id not in editorial.sources}
         | {
             id
             for id, found in in_texts.items()
-            if editorial.of_source(id).unread
+            if editorial.of_source(id).incomplete
             or any(
                 p.code in _OTHERWISE
                 or (p.severity == "error" and p.place.file.endswith("/emendations.yml"))
@@ -156,7 +156,7 @@ def names_in_doubt(editorial: Editorial, problems: Iterable[Problem]) -> bool:
     """Whether a record that names are found by is faulty, or gone: what is not found may be missing
     only because of it.
     """
-    return any(folder in ("actors", "glossary") for folder, _ in editorial.unread) or any(
+    return any(folder in ("actors", "glossary") for folder, _ in editorial.unavailable) or any(
         (p.severity != "note" or p.code == "name-quoted")
         and any(file.startswith(_NAMING) for file in p.files)
         for p in problems

@@ -51,12 +51,12 @@ def _told(way: Way, again: Any, first: int, place: Any) -> Problem:
     )
 
 
-def _pasted(those: list[tuple[Way, Any, int]], place: Any) -> Problem:
-    way, _, first = those[0]
+def _pasted(again: list[tuple[Way, Any, int]], place: Any) -> Problem:
+    way, _, first = again[0]
     return warning(
         place(*way),
         "listed-twice",
-        f"From here on {len(those)} entries of {_list(way)} stand there already, the first of them as entry {first + 1}",
+        f"From here on {len(again)} entries of {_list(way)} stand there already, the first of them as entry {first + 1}",
         "Delete what was pasted twice",
     )
 

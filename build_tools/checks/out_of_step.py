@@ -46,7 +46,7 @@ def check(
 
 def behind(text: SourceText, files: SourceFiles) -> Counter[str]:
     """What `casebook sync` would bring in step, and how often it is there; nothing, where a file was not read."""
-    if files.unread:
+    if files.incomplete:
         return Counter()
     entries = {e.segment: e for e in files.entries if not e.retired}
     ids = {s.id for s in text.segments}
@@ -64,4 +64,4 @@ def behind(text: SourceText, files: SourceFiles) -> Counter[str]:
 
 def stale(text: SourceText, files: SourceFiles) -> int:
     """Translations of words that read otherwise now."""
-    return 0 if files.unread else sum(t.state == "stale" for t in text.translations)
+    return 0 if files.incomplete else sum(t.state == "stale" for t in text.translations)

@@ -32,7 +32,7 @@ def check(
     known = {
         sum_of("", text): text for text in (*now.values(), *(segment.found for segment in segments))
     }
-    if files.sumless and not files.unread:
+    if files.sumless and not files.incomplete:
         return _sums_lost(
             [entry for entry in entries if entry.source != now.get(entry.segment, entry.source)],
             files,

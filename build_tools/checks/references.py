@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from rapidfuzz import fuzz, process
 
 from build_tools.model.editorial import Editorial
-from build_tools.model.named import CONCEPTS, absent, known, named, sources_named
+from build_tools.model.named import CONCEPTS, absent, nameable, named, sources_named
 from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
@@ -21,7 +21,7 @@ Named = tuple[str, Place]
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    there = known(editorial, seeds)
+    there = nameable(editorial, seeds)
     names = tuple(named(editorial))
     yield from _of_concepts(names, editorial, there)
     lost = absent(names, editorial, there)
@@ -62,7 +62,7 @@ def _of_concepts(
                 f"“{id}” is no {CONCEPTS[kind]}, but a concept of “{editorial.concepts[id].get('scheme', 'no scheme')}”",
                 _one_of(there[kind]),
             )
-    if without and ("vocabulary", VOCABULARY.stem) not in editorial.unread:
+    if without and ("vocabulary", VOCABULARY.stem) not in editorial.unavailable:
         yield error(
             Place(str(VOCABULARY)),
             "file-missing",
@@ -71,8 +71,8 @@ def _of_concepts(
         )
 
 
-def _places(those: Iterable[Named]) -> list[Place]:
-    return sorted((place for _, place in those), key=lambda place: (place.file, place.line or 0))
+def _places(names: Iterable[Named]) -> list[Place]:
+    return sorted((place for _, place in names), key=lambda place: (place.file, place.line or 0))
 
 
 def _renamed(id: str, home: Seed, places: list[Place]) -> Problem:
@@ -88,13 +88,13 @@ def _renamed(id: str, home: Seed, places: list[Place]) -> Problem:
 
 
 def _unknown(
-    id: str, those: Sequence[Named], home: Seed | None, there: Mapping[str, set[str]]
+    id: str, names: Sequence[Named], home: Seed | None, there: Mapping[str, set[str]]
 ) -> Problem:
     """Of a record that is named and not there."""
-    first, *others = places = _places(those)
-    nouns = {NOUNS.get(kind, kind) for kind, _ in those}
+    first, *others = places = _places(names)
+    nouns = {NOUNS.get(kind, kind) for kind, _ in names}
     noun = next(iter(nouns)) if len(nouns) == 1 else "actor or term"
-    kind = those[0][0]
+    kind = names[0][0]
     near = _near(id.lower(), sorted(there[kind]))
     also = f", which {len(places)} places name: {listed(places)}" if others else ""
     return Problem(

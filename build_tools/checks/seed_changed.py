@@ -19,7 +19,7 @@ def check(seed: Seed, files: SourceFiles) -> Iterator[Problem]:
     if `casebook sync` noted it when it gave the ids, for then nobody has looked at it.
     """
     recorded = files.record.sha256 or files.noted
-    gone = not recorded and not files.record_file and not files.unread
+    gone = not recorded and not files.record_file and not files.incomplete
     if gone and any(entry.sums for entry in files.entries):
         yield error(
             files.place(),

@@ -5,7 +5,7 @@ full.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial

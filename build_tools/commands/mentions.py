@@ -13,6 +13,7 @@ from build_tools.commands.opened import leave, meant_by, open_and_tell
 from build_tools.editing.mentions import mentions_file, steps, with_reading
 from build_tools.messages.terminal import OUT, counted
 from build_tools.model.dates import Date
+from build_tools.model.record import WRITTEN
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
 from build_tools.stages.confirm import suggested
@@ -31,9 +32,9 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
     files, passages = opened.editorial.of_source(source), opened.sources[source].text
     number = 0
     for each in passages:
-        unread = suggested(each)
-        number += len(unread)
-        _tell_mentions(each, unread)
+        waiting = suggested(each)
+        number += len(waiting)
+        _tell_mentions(each, waiting)
     hindered = source in opened.left_alone or bool(unsettled(files.folder, opened.problems))
     loose = {each.segment.id for each in passages} - {entry.segment for entry in files.entries}
     people = sorted({str(each.on) for each in files.mentions if each.origin == "human"})
@@ -47,7 +48,7 @@ def run(root: Path, source: str, origin: Literal["human", "assisted"] | None, ag
         )
     if origin and not hindered:
         read = with_reading(
-            passages, files.mentions, Date(date.today().isoformat()), origin, again, files.known
+            passages, files.mentions, Date(date.today().isoformat()), origin, again, files.allotted
         )
         if read != files.mentions:
             write_if_changed(root, f"{files.folder}/mentions.yml", mentions_file(read), since)
@@ -79,12 +80,10 @@ def _confirmed(new: int, anew: int, gone: int, again: bool) -> str:
     )
 
 
-def _tell_mentions(passage: Aligned, unread: dict[str, tuple[str, ...]]) -> None:
-    if unread:
-        named = "; ".join(f"{target}: {', '.join(words)}" for target, words in unread.items())
-        both = "".join(
-            f"\n    {visible(passage.rendition(lang).text)}" for lang in ("en", "zh-Hans")
-        )
+def _tell_mentions(passage: Aligned, waiting: dict[str, tuple[str, ...]]) -> None:
+    if waiting:
+        named = "; ".join(f"{target}: {', '.join(words)}" for target, words in waiting.items())
+        both = "".join(f"\n    {visible(passage.rendition(lang).text)}" for lang in WRITTEN)
         OUT.print(
             Text.assemble((passage.segment.id, "bold"), f"  {visible(named)}{both}"), soft_wrap=True
         )

@@ -79,9 +79,9 @@ def meant_by(source: str, opened: Opened) -> str:
     return id
 
 
-def progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
+def progress(what: str, rows: Iterable[Any]) -> Iterable[Any]:
     for each in track(
-        those, description=what, console=OUT, transient=True, disable=not OUT.is_terminal
+        rows, description=what, console=OUT, transient=True, disable=not OUT.is_terminal
     ):
         if said := that_takes_long(each):
             click.echo(said, err=True)

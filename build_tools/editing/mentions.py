@@ -17,14 +17,14 @@ def with_reading(
     on: Date,
     origin: Origin,
     again: bool = False,
-    known: frozenset[str] = frozenset(),
+    allotted: frozenset[str] = frozenset(),
 ) -> tuple[ReadMentions, ...]:
     """The readings when all that is suggested has been read, each as it was; what is no longer
     mentioned is taken out.
 
     With `again`, what was read before has been read anew, and belongs to the new reading. What was
     read of a segment that is
-    `known` but not in the text now waits.
+    `allotted` but not in the text now waits.
     """
     there = mentioned(passages)
     before = {
@@ -40,7 +40,7 @@ def with_reading(
         }
         for each in passages
     }
-    kept = _kept(readings, there, new, known)
+    kept = _kept(readings, there, new, allotted)
     return tuple(
         each
         for each in (_with_new(kept, new, on, origin) if any(new.values()) else kept)
@@ -52,7 +52,7 @@ def _kept(
     readings: tuple[ReadMentions, ...],
     there: Mapping[str, Set[str]],
     new: Mapping[str, Set[str]],
-    known: frozenset[str],
+    allotted: frozenset[str],
 ) -> list[ReadMentions]:
     """The readings as far as they still hold."""
     return [
@@ -60,7 +60,7 @@ def _kept(
             reading,
             {
                 segment: targets
-                if segment in known - there.keys()
+                if segment in allotted - there.keys()
                 else tuple(
                     t for t in targets if t in there.get(segment, ()) and t not in new[segment]
                 )

@@ -18,7 +18,7 @@ from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.readers.po import is_head
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
 from build_tools.readers.po_state import is_remark, state_line, state_parts, with_state_in_one_line
-from build_tools.readers.po_text import Unit, po_text, units
+from build_tools.readers.po_text import PoEntry, po_entries, po_text
 from build_tools.readers.texts import composed
 from build_tools.writer import write_if_changed
 
@@ -89,16 +89,16 @@ def synced(
     `entries` are those that were read from `text`; `found` are drafts, by segment, for what nobody
     has translated; `seed` is the SHA-256 of the seed, where no other file says it.
     """
-    old, tail = units(text)
-    old = [replace(unit, comments=with_state_in_one_line(unit.comments)) for unit in old]
+    old, tail = po_entries(text)
+    old = [replace(raw, comments=with_state_in_one_line(raw.comments)) for raw in old]
     head = old[0] if old and is_head(old[0]) else _head(source)
-    of = {unit.fields.get("msgctxt", ""): unit for unit in old}
+    of = {raw.fields.get("msgctxt", ""): raw for raw in old}
     known = {e.segment: e for e in entries}
     now = {s.id for s in segments}
     order = [e.segment for e in in_place(entries)]
     before = dict(zip(order, ["start", *order], strict=False))
     made = [
-        _unit(s, r, *_drafted(r, known.get(s.id), of.get(s.id, Unit()), found.get(s.id)))
+        _po_entry(s, r, *_drafted(r, known.get(s.id), of.get(s.id, PoEntry()), found.get(s.id)))
         for s, r in zip(segments, readings, strict=True)
     ]
     retired = [
@@ -132,8 +132,8 @@ def _found_in(text: SourceText) -> dict[str, Translation]:
 
 
 def _drafted(
-    reading: Reading, entry: Entry | None, old: Unit, draft: Translation | None
-) -> tuple[Entry | None, Unit]:
+    reading: Reading, entry: Entry | None, old: PoEntry, draft: Translation | None
+) -> tuple[Entry | None, PoEntry]:
     """A segment's entry and its place in the file; with a draft where nobody has written or refused
     one.
     """
@@ -160,7 +160,7 @@ def _drafted(
     ), replace(old, comments=[*said, *rest])
 
 
-def _head(source: str) -> Unit:
+def _head(source: str) -> PoEntry:
     lines = {
         "Project-Id-Version": source,
         "Language": "mul",
@@ -168,7 +168,7 @@ def _head(source: str) -> Unit:
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
     }
-    return Unit(
+    return PoEntry(
         ["#"],
         fields={
             "msgid": "",
@@ -177,7 +177,7 @@ def _head(source: str) -> Unit:
     )
 
 
-def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
+def _counted(head: PoEntry, order: list[str], ids: set[str], equal: bool) -> PoEntry:
     """The header, with the ids in the order of the text, its orders before if it holds `equal`
     sentences, and the highest id that was ever given.
     """
@@ -199,7 +199,7 @@ def _counted(head: Unit, order: list[str], ids: set[str], equal: bool) -> Unit:
     return replace(head, fields={**head.fields, "msgstr": said})
 
 
-def _of_seed(head: Unit, seed: str) -> Unit:
+def _of_seed(head: PoEntry, seed: str) -> PoEntry:
     """The header, saying of which seed the ids were first, where no other file does."""
     said = head.fields["msgstr"]
     if seed and SEED.search(said):
@@ -223,7 +223,7 @@ def _remembered(order: list[str], last: list[str], earlier: list[str], ids: set[
     return [each for each in orders if each != now][:_EARLIER]
 
 
-def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) -> Unit:
+def _po_entry(segment: Segment, reading: Reading, entry: Entry | None, old: PoEntry) -> PoEntry:
     state, was, older = entry.for_reading(reading.text) if entry else ("untranslated", "", "")
     asked = bool(entry and entry.doubt and state == entry.state)
     ours = [
@@ -247,7 +247,7 @@ def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) ->
     )
     programs = [c for c in comments if c.startswith("#.")]
     rest = [c for c in comments if not is_remark(c) and not c.startswith("#.")]
-    return Unit(
+    return PoEntry(
         [*remarks, *programs, *ours, *rest],
         flags,
         previous,
@@ -255,7 +255,7 @@ def _unit(segment: Segment, reading: Reading, entry: Entry | None, old: Unit) ->
     )
 
 
-def _retired(entry: Entry, old: Unit, before: str) -> Unit:
+def _retired(entry: Entry, old: PoEntry, before: str) -> PoEntry:
     """The entry of a segment that is no longer in the text. It says where it stood, and by which
     words it is known if they come back.
     """
@@ -264,7 +264,7 @@ def _retired(entry: Entry, old: Unit, before: str) -> Unit:
     remarks = _with_state([c for c in old.comments if is_remark(c)], "", entry.was, before)
     known = [f"# found: {entry.found}"] if entry.found else []
     rest = [c for c in _without_ours(old.comments) if not is_remark(c)]
-    return Unit([*remarks, *known, *rest], old.flags, old.previous, old.fields, obsolete=True)
+    return PoEntry([*remarks, *known, *rest], old.flags, old.previous, old.fields, obsolete=True)
 
 
 def _without_ours(comments: list[str]) -> list[str]:

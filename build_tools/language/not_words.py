@@ -6,11 +6,11 @@ import re
 
 from build_tools.language.chinese.han import HAN_RANGES
 
-_LATIN = "[A-Za-z0-9À-ɏ_-]{1,63}"
-_CHINESE = rf"[{HAN_RANGES}][\w-]{{0,62}}(?=\.)"
+_LATIN_HOST = "[A-Za-z0-9À-ɏ_-]{1,63}"
+_CHINESE_HOST = rf"[{HAN_RANGES}][\w-]{{0,62}}(?=\.)"
 _CHINESE_TOP = "(?:公司|中国|中國|香港|台湾|台灣|澳门|澳門|新加坡|网络|網絡|网址|网站|集团|在线|中文网|商城|商店|移动|手机|政务|公益|企业|信息)"
 """The ends of Chinese hosts, as the root of the net has them."""
-_HOST = rf"(?:{_LATIN}|{_CHINESE})(?:\.(?:{_LATIN}|{_CHINESE}|{_CHINESE_TOP}))*"
+_HOST = rf"(?:{_LATIN_HOST}|{_CHINESE_HOST})(?:\.(?:{_LATIN_HOST}|{_CHINESE_HOST}|{_CHINESE_TOP}))*"
 """`a.example.com`, `例子.公司`; not the next sentence in `weibo.com.他说`, nor the 的 of
 `weibo.com的`.
 """
@@ -24,7 +24,7 @@ _PATH = (
 _TOP = "(?:com|net|org|edu|gov|info|io|cn|hk|tw|mo|uk|eu|jp|kr|example|COM|NET|ORG|CN|HK|TW)(?![A-Za-z0-9-])"
 ADDRESS = re.compile(
     rf"(?:(?:[Hh]ttps?|HTTPS?|[Ff]tp|FTP)://{_HOST}|(?:www|WWW|Www)\.{_HOST}){_PATH}"
-    rf"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}@(?:(?:{_LATIN}|{_CHINESE})\.)+(?:[A-Za-z]{{2,24}}|{_CHINESE_TOP})"
+    rf"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{{1,64}}@(?:(?:{_LATIN_HOST}|{_CHINESE_HOST})\.)+(?:[A-Za-z]{{2,24}}|{_CHINESE_TOP})"
     rf"|(?<![A-Za-z0-9_@./-])(?:[A-Za-z0-9-]+\.)+(?:{_TOP}|[a-z]{{2,24}}(?=/\w)){_PATH}"
 )
 """In the web, or of e-mail: `https://例子.公司/发布?年=2024`, `www.example.org`, `pr@公司.cn`,

@@ -37,23 +37,23 @@ def of_date(kind: str, date: Date) -> str:
     >>> of_date("date", Date("2026-01-05"))
     'timeline/2026.html#d2026-01-05'
     """
-    return f"timeline/{year_page(date)}.html#d{anchor(date)}"
+    return f"timeline/{year_page(date)}.html#d{fragment(date)}"
 
 
-def anchor(date: Date) -> str:
-    """A date's place on the timeline; another one for each date, since “about” and “perhaps”
+def fragment(date: Date) -> str:
+    """A date's place on the page of its year, the fragment of its address; another one for each date, since “about” and “perhaps”
     differ.
 
-    >>> [anchor(Date(edtf)) for edtf in ("2023-11/2023-12", "2026-01-05?", "2026-01-05~", "2026-01-05%")]
+    >>> [fragment(Date(edtf)) for edtf in ("2023-11/2023-12", "2026-01-05?", "2026-01-05~", "2026-01-05%")]
     ['2023-11_2023-12', '2026-01-05_', '2026-01-05_a', '2026-01-05_qa']
     """
     return _in_id(date.edtf.replace("~", "_a").replace("%", "_qa"))
 
 
-def former_anchor(date: Date) -> str:
+def former_fragment(date: Date) -> str:
     """The place that the date had before “about” had a sign of its own. Links to it still arrive.
 
-    >>> former_anchor(Date("2026-01~"))
+    >>> former_fragment(Date("2026-01~"))
     '2026-01_'
     """
     return _in_id(date.edtf)

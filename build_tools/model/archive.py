@@ -1,6 +1,7 @@
 """The whole archive, linked: what pages are made from."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,6 +94,10 @@ class Coded:
         return self.passage.within(self.source)
 
 
+Marked = Actor | Event | Term | Coded
+"""What a mark may lead to the record of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Archive:
     """Everything, by id, in order."""
@@ -133,7 +138,7 @@ class Archive:
     """All passages that are coded and stand in their texts, in order of sources and of their files."""
 
     @property
-    def records(self) -> dict[str, dict[str, Any]]:
+    def records(self) -> dict[str, Mapping[str, Marked]]:
         """Kind -> the records that marks of that kind lead to."""
         return {
             "actor": self.actors,

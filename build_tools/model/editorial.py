@@ -28,16 +28,16 @@ class Loaded:
     record: Any
     file: str
     lines: Lines
-    half: bool = False
+    incomplete: bool = False
     """Something faulty was taken out of it, so it is good for further checks only: all that is
     wrong is told in one run.
     """
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *way: str | int) -> Place:
         """The line of a key, or of the nearest thing around it."""
-        while path and path not in self.lines:
-            path = path[:-1]
-        return Place(self.file, self.lines.get(path))
+        while way and way not in self.lines:
+            way = way[:-1]
+        return Place(self.file, self.lines.get(way))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class SourceFiles:
     codings: Codings = Codings()
     codings_file: Loaded | None = None
     entries: tuple[Entry, ...] = ()
-    unread: bool = False
+    incomplete: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
     of_another: Problem | None = None
     """Where translation.po names another source as its own."""
@@ -67,17 +67,15 @@ class SourceFiles:
     sumless: bool = False
     """translation.po was written by `casebook sync`, and the sums in it are gone."""
 
-    def place(self, *path: str | int) -> Place:
+    def place(self, *way: str | int) -> Place:
         """Where a key of source.yml stands, or where the file would be."""
         return (
-            self.record_file.place(*path)
-            if self.record_file
-            else Place(f"{self.folder}/source.yml")
+            self.record_file.place(*way) if self.record_file else Place(f"{self.folder}/source.yml")
         )
 
-    def annotations_place(self, *path: str | int) -> Place:
+    def annotations_place(self, *way: str | int) -> Place:
         return (
-            self.annotations_file.place(*path)
+            self.annotations_file.place(*way)
             if self.annotations_file
             else Place(f"{self.folder}/annotations.yml")
         )
@@ -89,15 +87,15 @@ class SourceFiles:
             else Place(f"{self.folder}/mentions.yml")
         )
 
-    def codings_place(self, *path: str | int) -> Place:
+    def codings_place(self, *way: str | int) -> Place:
         return (
-            self.codings_file.place(*path)
+            self.codings_file.place(*way)
             if self.codings_file
             else Place(f"{self.folder}/codings.yml")
         )
 
     @property
-    def known(self) -> frozenset[str]:
+    def allotted(self) -> frozenset[str]:
         """Ids of segments that have been allotted, whether the text still has them or not."""
         return frozenset(e.segment for e in self.entries)
 
@@ -128,29 +126,29 @@ class Editorial:
     """The whole PR vocabulary: schemes, frameworks and references, too."""
     files: dict[tuple[str, str], Loaded] = field(default_factory=dict)
     """(folder, id) -> the file of a record, for messages: ("glossary", "kol")."""
-    unread: frozenset[tuple[str, str]] = frozenset()
+    unavailable: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records that exist but cannot be read, or shown; ("seeds", id) likewise. To
     miss them too would say the same twice.
     """
-    halves: frozenset[tuple[str, str]] = frozenset()
+    incomplete: frozenset[tuple[str, str]] = frozenset()
     """(folder, id) of records of which something faulty is missing: their names and quotations are
     checked, and they are not shown.
     """
 
     @property
-    def half_read(self) -> frozenset[str]:
+    def incomplete_sources(self) -> frozenset[str]:
         """Sources of which the seed or an editor's file could not be read."""
         return frozenset(
-            {id for folder, id in self.unread if folder == "seeds"}
-            | {id for id, files in self.sources.items() if files.unread}
+            {id for folder, id in self.unavailable if folder == "seeds"}
+            | {id for id, files in self.sources.items() if files.incomplete}
         )
 
     @property
-    def unread_names(self) -> frozenset[str]:
+    def unavailable_names(self) -> frozenset[str]:
         """Names of records that could not be read, or not be shown; an actor's may lie in another
         folder.
         """
-        return frozenset(id for folder, id in self.unread if folder != "seeds")
+        return frozenset(id for folder, id in self.unavailable if folder != "seeds")
 
     def written(self) -> Iterator[tuple[Any, Callable[..., Place]]]:
         """Each record with what gives the place of a key; of a faulty one what could be read."""
@@ -184,22 +182,26 @@ class Editorial:
         """What editors wrote about a source: nothing, for a new seed."""
         return self.sources.get(id) or SourceFiles(f"editorial/sources/{id}")
 
-    def place(self, folder: str, id: str, *path: str | int) -> Place:
+    def place(self, folder: str, id: str, *way: str | int) -> Place:
         """Where a key of a record stands, or the folder where its file would be."""
         loaded = self.files.get((folder, id))
-        return loaded.place(*path) if loaded else Place(f"editorial/{folder}")
+        return loaded.place(*way) if loaded else Place(f"editorial/{folder}")
 
 
-def without_halves(editorial: Editorial) -> Editorial:
+def without_incomplete(editorial: Editorial) -> Editorial:
     """The editorial without records of which something is missing: what is not there is no fault of
     theirs.
     """
 
     def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
-        return {id: each for id, each in records.items() if (folder, id) not in editorial.halves}
+        return {
+            id: each for id, each in records.items() if (folder, id) not in editorial.incomplete
+        }
 
-    files = {key: each for key, each in editorial.files.items() if key not in editorial.halves}
-    return replace(with_records(editorial, left), files=files) if editorial.halves else editorial
+    files = {key: each for key, each in editorial.files.items() if key not in editorial.incomplete}
+    return (
+        replace(with_records(editorial, left), files=files) if editorial.incomplete else editorial
+    )
 
 
 def with_records(
@@ -238,16 +240,16 @@ def common(editorial: Editorial) -> Editorial:
             for key, each in editorial.files.items()
             if key[0] in ("actors", "glossary", "events")
         },
-        unread=editorial.unread,
-        halves=editorial.halves,
+        unavailable=editorial.unavailable,
+        incomplete=editorial.incomplete,
     )
 
 
-def knowing_unread(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
+def with_unavailable_seeds(editorial: Editorial, seeds: frozenset[str]) -> Editorial:
     """The editorial, knowing which seeds are there but could not be read."""
-    return replace(editorial, unread=editorial.unread | {("seeds", id) for id in seeds})
+    return replace(editorial, unavailable=editorial.unavailable | {("seeds", id) for id in seeds})
 
 
-def names_away(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
+def with_unavailable(editorial: Editorial, names: Iterable[tuple[str, str]]) -> Editorial:
     """The editorial, knowing which (folder, id) are named and are not there, which is told."""
-    return replace(editorial, unread=editorial.unread | frozenset(names))
+    return replace(editorial, unavailable=editorial.unavailable | frozenset(names))

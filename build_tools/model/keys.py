@@ -14,7 +14,7 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
         yield from (
             (loaded.record, loaded.place)
             for loaded in (files.record_file, files.annotations_file, files.codings_file)
-            if loaded and not loaded.half
+            if loaded and not loaded.incomplete
         )
         for emendation, place in files.emendations:
             yield emendation, lambda *way, place=place: place

@@ -43,14 +43,14 @@ def sources_named(editorial: Editorial) -> frozenset[str]:
     return frozenset(id for kind, id, _ in named(editorial) if kind == "source")
 
 
-def known(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
+def nameable(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, set[str]]:
     """The ids that may stand at a key, by kind."""
 
-    def ids(folder: str, those: Iterable[str]) -> set[str]:
+    def ids(folder: str, records: Iterable[str]) -> set[str]:
         return {
-            *those,
-            *(id for its, id in editorial.unread if its == folder),
-            *(editorial.unread_names if folder != "seeds" else ()),
+            *records,
+            *(id for its, id in editorial.unavailable if its == folder),
+            *(editorial.unavailable_names if folder != "seeds" else ()),
         }
 
     actors, terms = ids("actors", editorial.actors), ids("glossary", editorial.terms)
@@ -76,13 +76,13 @@ def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
 
 
 def absent(
-    those: Iterable[tuple[str, str, Place]],
+    names: Iterable[tuple[str, str, Place]],
     editorial: Editorial,
     there: Mapping[str, Collection[str]],
 ) -> dict[tuple[str, str], list[tuple[str, Place]]]:
-    """(folder, id) of what is `named` and not `known` -> (kind, place) of each name."""
+    """(folder, id) of what is `named` and not `nameable` -> (kind, place) of each name."""
     found: dict[tuple[str, str], list[tuple[str, Place]]] = {}
-    for kind, id, place in those:
+    for kind, id, place in names:
         if id not in there[kind] and not (
             kind in CONCEPTS and (id in editorial.concepts or not editorial.concepts)
         ):

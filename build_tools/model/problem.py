@@ -106,8 +106,8 @@ def listed(places: Iterable[Place]) -> str:
     return _some(files, _MOST_FILES, "; ", "files")
 
 
-def _some(those: Iterable[str], most: int, between: str, what: str) -> str:
-    few = [*those]
+def _some(names: Iterable[str], most: int, between: str, what: str) -> str:
+    few = [*names]
     more = len(few) - most
     return between.join(few[:most]) + (
         f"{between}{more} more {what if more > 1 else what[:-1]}" if more > 0 else ""

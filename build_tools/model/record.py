@@ -17,7 +17,13 @@ from pydantic_core import PydanticCustomError
 from build_tools.model.visible import anything_seen
 
 Lang = Literal["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]
-LANGS: tuple[str, ...] = ("en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
+WRITTEN: tuple[str, ...] = ("en", "zh-Hans")
+"""What people write for the archive, and what marks are found in."""
+REGIONS: tuple[str, ...] = ("zh-Hant-TW", "zh-Hant-HK")
+"""Whose readers get Traditional Chinese, converted from Simplified, and its marks with it."""
+CHINESE: tuple[str, ...] = ("zh-Hans", *REGIONS)
+LANGS: tuple[str, ...] = ("en", *CHINESE)
+"""The renditions of a segment, in their order."""
 FOREIGN: tuple[str, ...] = ("ja", "ko")
 """Languages that use Chinese characters too: they are named, and neither converted nor read in
 pinyin.

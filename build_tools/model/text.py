@@ -233,7 +233,7 @@ class Rendition:
 
     lang: str
     text: str
-    basis: str
+    derivation: str
     """`source`, `translation`, `conversion` or `gloss`."""
     marks: tuple[Mark, ...] = ()
 

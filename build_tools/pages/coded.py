@@ -1,5 +1,6 @@
 """The codings of each source, on a page of their own: in the order of the text, and what it does not
-allow to be coded.
+allow to be coded. The same page is an exercise: practice.js hides what the coders claim until a reader
+has chosen.
 """
 
 from collections.abc import Iterator
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from build_tools.model.archive import Archive, Coded, Source
 from build_tools.model.codings import NotCodable, key_of
+from build_tools.pages.agreement import scheme_of
 from build_tools.pages.context import Page, PageContext
 from build_tools.pages.view import View
 
@@ -15,8 +17,10 @@ from build_tools.pages.view import View
 class CodingsPage(PageContext):
     template = "codings.html"
     source: Source
-    passages: list[Coded]
-    """In the order of the text."""
+    passages: list[tuple[str, Coded]]
+    """(family of concepts, passage), in the order of the text."""
+    families: dict[str, list[str]]
+    """Family -> all its concepts, to choose from."""
     not_codable_here: list[NotCodable]
 
 
@@ -25,7 +29,9 @@ def pages(view: View) -> Iterator[Page]:
     for source in view.archive.sources.values():
         codings = source.codings
         if codings.passages or codings.not_codable:
-            context = CodingsPage(source, in_order(view, source), list(codings.not_codable))
+            passages = [(scheme_of(view.archive, each), each) for each in in_order(view, source)]
+            families = _families(view.archive, {family for family, _ in passages})
+            context = CodingsPage(source, passages, families, list(codings.not_codable))
             front = {"title": f"Codings 编码 {source.title['en']}"}
             yield f"codings/{source.id}.md", front, view.page("../", context)
 
@@ -40,6 +46,16 @@ def in_order(view: View, source: Source) -> list[Coded]:
         if (place := _place(view.archive, key_of(source.id, each.id)))
     }
     return [view.archive.coded[id] for id in sorted(at, key=at.__getitem__)]
+
+
+def _families(archive: Archive, wanted: set[str]) -> dict[str, list[str]]:
+    """Concepts by family, both in the order of the vocabulary."""
+    schemes = [each["id"] for each in archive.vocabulary.get("schemes", ())]
+    found: dict[str, list[str]] = {family: [] for family in schemes if family in wanted}
+    for id, concept in archive.concepts.items():
+        if (family := concept.get("scheme")) in found:
+            found[family].append(id)
+    return found
 
 
 def _place(archive: Archive, id: str) -> tuple[int, int, int] | None:

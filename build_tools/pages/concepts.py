@@ -131,10 +131,10 @@ def all_concepts(archive: Archive) -> dict[str, dict[str, Any]]:
 
 
 def by_concept(
-    those: Iterable[Coded], concepts_of: Callable[[Coded], Iterable[str]]
+    passages: Iterable[Coded], concepts_of: Callable[[Coded], Iterable[str]]
 ) -> dict[str, list[Coded]]:
     found: dict[str, list[Coded]] = defaultdict(list)
-    for each in those:
+    for each in passages:
         for id in concepts_of(each):
             found[id].append(each)
     return dict(found)
@@ -146,9 +146,9 @@ def _only_held(each: Coded) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in held if id and id not in each.passage.concepts))
 
 
-def shelved(archive: Archive, those: Iterable[Coded], most: int = CODED) -> Shelved:
+def shelved(archive: Archive, passages: Iterable[Coded], most: int = CODED) -> Shelved:
     """Passages under the first case of their source, in the order of cases."""
-    every = list(those)
+    every = list(passages)
     order = {id: n for n, id in enumerate(archive.cases)}
     cases = [(next((c.id for c in archive.cases_of(e.source)), APART), e) for e in every]
     cases.sort(key=lambda each: order.get(each[0], len(order)))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from build_tools.model.archive import Archive, Sighting
 from build_tools.model.dates import Date
-from build_tools.model.kinds import MarkKind
+from build_tools.model.mark_kinds import MarkKind
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages.excerpts import Excerpt
 

@@ -4,7 +4,7 @@ those which are switched off are plain text.
 
 from collections.abc import Iterator
 
-from build_tools.model.kinds import KINDS, MarkKind
+from build_tools.model.mark_kinds import MARK_KINDS, MarkKind
 from build_tools.pages.context import Page
 from build_tools.pages.view import View
 
@@ -24,7 +24,7 @@ _LINES = {
 
 def pages(view: View) -> Iterator[Page]:
     """The one style sheet."""
-    yield "marks.css", {}, "\n".join(map(_rule, KINDS.values()))
+    yield "marks.css", {}, "\n".join(map(_rule, MARK_KINDS.values()))
 
 
 def _rule(kind: MarkKind) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 from build_tools.language.mail_heads import introduces_mail, is_field, is_mail
 from build_tools.language.which import says_both
 from build_tools.model.archive import Source
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.quote import locate
 from build_tools.model.source import Gap, Report
 from build_tools.model.text import Aligned
@@ -240,7 +240,7 @@ def _glosses(view: View, each: Aligned) -> dict[str, str]:
         return {}
     english = each.segment.lang == "en"
     marks = each.rendition("en" if english else "zh-Hans").marks
-    named = dict.fromkeys((m.kind, m.id) for m in marks if KINDS[m.kind].names)
+    named = dict.fromkeys((m.kind, m.id) for m in marks if MARK_KINDS[m.kind].names)
     names = [
         view.archive.names[key]
         for key in named

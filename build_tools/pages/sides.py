@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_tools.model.record import Bilingual
+from build_tools.model.record import CHINESE, Bilingual
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 from build_tools.render.marked import Notes, as_found
 from build_tools.render.markup import shown
 
-LANGS_OF = {"en": ("en",), "zh": ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")}
+LANGS_OF = {"en": ("en",), "zh": CHINESE}
 """Side -> its renditions."""
 Labels = list[tuple[str, str]]
 """(rendition, label) of what a side is called; of one that all renditions share, under none."""
@@ -116,7 +116,7 @@ def source_labels(text: tuple[Aligned, ...], side: str) -> Labels:
     own = [each for each in text if (each.segment.lang == "en") == (side == "en")]
     found = []
     for lang in LANGS_OF[side]:
-        converted = [each for each in own if each.rendition(lang).basis == "conversion"]
+        converted = [each for each in own if each.rendition(lang).derivation == "conversion"]
         whole = len(converted) == len(own) and not any(
             lang.startswith(each.segment.lang) for each in own
         )
@@ -136,7 +136,7 @@ def _converted(text: tuple[Aligned, ...], langs: Iterable[str]) -> set[str]:
         for lang in langs
         if any(
             each.segment.lang != "en"
-            and each.rendition(lang).basis == "conversion"
+            and each.rendition(lang).derivation == "conversion"
             and each.rendition(lang).text != each.reading.text
             for each in text
         )

@@ -8,21 +8,21 @@ from markupsafe import Markup
 from build_tools.language.chinese.pinyin import UNSURE
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
-from build_tools.model.kinds import that
-from build_tools.model.record import Bilingual
+from build_tools.model.mark_kinds import that
+from build_tools.model.record import WRITTEN, Bilingual
 from build_tools.model.source import Emendation, Gap, SourceDate, SourceRecord
 from build_tools.model.text import Debris, Key, Seed
 from build_tools.pages.context import Later, Page, PageContext, Words
 from build_tools.pages.parallel import ReportShown, contents, gaps, groups
 from build_tools.pages.sides import Labels, columns, source_labels
 from build_tools.pages.true_of import (
-    Standing,
+    Progress,
     about,
     kind_of,
     languages,
     listed,
     notice,
-    standing,
+    progress_of,
     states,
     tongue,
 )
@@ -92,7 +92,7 @@ class SourcePage(PageContext):
     lang_of: Callable[[str], Markup]
     """The `lang` attribute of an element with these words of the source."""
     about: Words
-    stands: Standing
+    progress: Progress
     states: dict[str, int]
     """State of translation -> how many segments stand in it."""
     common_state: str
@@ -147,7 +147,7 @@ def _page(view: View, id: str) -> str:
 def _context(view: View, source: Source) -> SourcePage:
     record, kind = source.record, kind_of(source)
     labels, langs = view.labels, languages(source)
-    stands = standing(source, langs)
+    progress = progress_of(source, langs)
     counts = states(source)
     common = max(
         (state for state in counts if state not in ("untranslated", "alone", "both")),
@@ -175,15 +175,15 @@ def _context(view: View, source: Source) -> SourcePage:
         language=listed(labels["language"], [labels[f"lang-{lang}"] for lang in langs]),
         lang_of=tongue(source),
         about=about(source, labels, langs),
-        stands=stands,
+        progress=progress,
         states=counts,
-        notice=notice(stands, labels),
+        notice=notice(progress, labels),
         glossed="-".join(sorted(glossed)),
         kind=kind,
         is_retranslation=kind in ("machine-translated", "machine-summary", "told-by-machine")
         and "en" in langs
-        and bool(stands.done),
-        mixed="en" in langs and len(langs) > 1 and bool(stands.done),
+        and bool(progress.done),
+        mixed="en" in langs and len(langs) > 1 and bool(progress.done),
         bilingual=bool(source.beads),
         origins=list(
             dict.fromkeys(
@@ -215,7 +215,7 @@ def _uncertain(source: Source) -> list[Uncertain]:
     for each in source.text:
         own = "en" if each.segment.lang == "en" else "zh-Hans"
         for rendition in each.renditions:
-            if rendition.lang in ("en", "zh-Hans"):
+            if rendition.lang in WRITTEN:
                 words = each.reading.text if rendition.lang == own else rendition.text
                 found += [
                     Uncertain(

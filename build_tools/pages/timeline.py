@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from build_tools.model.addresses import anchor, former_anchor, year_page
+from build_tools.model.addresses import former_fragment, fragment, year_page
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Event
 from build_tools.model.date_words import in_words
@@ -80,9 +80,9 @@ class DayShown:
     """A day, month or year that something is dated with."""
 
     date: Date
-    anchor: str
+    fragment: str
     former: str
-    """An anchor that it had before; empty where another date has it."""
+    """The fragment that it had before; empty where another date has it."""
     events: list[Event]
     mentions: list[tuple[str, str]]
     """(source, segment) where the texts say the date."""
@@ -258,14 +258,14 @@ def _years(archive: Archive) -> Years:
     dates = {e.date for e in archive.events.values()} | {
         id for _, id in archive.sightings if isinstance(id, Date)
     }
-    taken = {anchor(date) for date in dates}
+    taken = {fragment(date) for date in dates}
     years: Years = {}
     for date in sorted(dates):
-        former = former_anchor(date)
+        former = former_fragment(date)
         years.setdefault(year_page(date), []).append(
             DayShown(
                 date,
-                anchor(date),
+                fragment(date),
                 "" if former in taken else former,
                 [archive.events[id] for id in archive.naming("event", "date", date)],
                 mentions=_places(archive, date, inferred=False),

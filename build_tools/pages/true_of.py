@@ -161,7 +161,7 @@ def _state(each: Aligned, bilingual: bool) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Progress:
     """How far a source is translated."""
 
     done: int
@@ -174,7 +174,7 @@ class Standing:
     """The label that tells so; empty where all is done."""
 
 
-def standing(source: Source, langs: list[str]) -> Standing:
+def progress_of(source: Source, langs: list[str]) -> Progress:
     """How far it is translated: what of it is, and which sentence says so. A line that says all in
     both languages needs no translation, and no counterpart.
     """
@@ -188,19 +188,19 @@ def standing(source: Source, langs: list[str]) -> Standing:
         says = f"untranslated-{sides.pop() if len(sides) == 1 else 'both'}"
     elif some and wanting:
         says = "partly-paired" if source.beads else "partly-translated"
-    return Standing(whole - wanting, whole, not some, says)
+    return Progress(whole - wanting, whole, not some, says)
 
 
-def notice(stands: Standing, labels: dict[str, Words]) -> Words:
+def notice(progress: Progress, labels: dict[str, Words]) -> Words:
     """What a page says of its translation where that is not whole, in every language; nothing where
     it is.
     """
     return (
         {
-            lang: words.format(done=stands.done, whole=stands.whole)
-            for lang, words in labels[stands.says].items()
+            lang: words.format(done=progress.done, whole=progress.whole)
+            for lang, words in labels[progress.says].items()
         }
-        if stands.says
+        if progress.says
         else {}
     )
 

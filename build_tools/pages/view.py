@@ -14,7 +14,7 @@ from build_tools.model.addresses import of_record
 from build_tools.model.archive import Archive, Sighting
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.quote import locate
 from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
 from build_tools.model.text import Aligned, Key
@@ -45,7 +45,7 @@ class View:
     targets: dict[Key, Target]
     backlinks: dict[str, tuple[Backlink, ...]]
     """Source -> what rests on its segments."""
-    script: ScriptReview
+    script_review: ScriptReview
     shelves: dict[tuple[str, str], str]
     """(`claim` or `contradiction`, id) -> the case on whose page it stands."""
     sigla: dict[str, str]
@@ -61,7 +61,7 @@ class View:
                 labels=self.labels,
                 names=self.archive.names,
                 sigla=self.sigla,
-                mark_kinds=KINDS,
+                mark_kinds=MARK_KINDS,
                 cited_at=self.cited_at,
                 address=self.address,
                 say=self.say,
@@ -89,8 +89,8 @@ class View:
         return (
             f"{kind}s/{shelf}.html#{id}"
             if shelf
-            else KINDS[kind].address(kind, id)
-            if kind in KINDS
+            else MARK_KINDS[kind].address(kind, id)
+            if kind in MARK_KINDS
             else of_record(kind, id)
         )
 
@@ -214,7 +214,7 @@ def targets(archive: Archive) -> dict[Key, Target]:
     """Where the marks of texts lead, from a page one folder down."""
     return {
         (kind, target): Target(
-            "../" + KINDS[kind].address(kind, target), _title(archive, kind, target)
+            "../" + MARK_KINDS[kind].address(kind, target), _title(archive, kind, target)
         )
         for kind, target in archive.sightings
     }

@@ -55,13 +55,13 @@ def without_strays(editorial: Editorial, stray: list[Problem]) -> Editorial:
         for each in parts
         if each[0] == "sources" and len(each) == 3 and each[2].lower().endswith(RECORDS)
     }
-    aside = {id: replace(editorial.of_source(id), unread=True) for id in of_sources}
+    aside = {id: replace(editorial.of_source(id), incomplete=True) for id in of_sources}
     away = {
         *(("sources", id) for id in aside.keys() - editorial.sources),
         *((each[0], each[1].partition(".")[0]) for each in parts if len(each) == 2),
     }
     return replace(
         editorial,
-        unread=editorial.unread | away,
+        unavailable=editorial.unavailable | away,
         sources=dict(sorted({**editorial.sources, **aside}.items())),
     )

@@ -97,9 +97,9 @@ def _as_meant(plain: Any, kind: Any, faults: list[Any], lines: Lines) -> Any:
             part[key] = part.pop(way[-1])
             lines.update(
                 {
-                    (*way[:-1], key, *path[len(way) :]): line
-                    for path, line in lines.items()
-                    if path[: len(way)] == way
+                    (*way[:-1], key, *each[len(way) :]): line
+                    for each, line in lines.items()
+                    if each[: len(way)] == way
                 }
             )
     return plain
@@ -125,7 +125,7 @@ def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
     tried = 0
     for _ in range(_MOST_FAULTS):
         try:
-            return replace(unchecked, record=_adapter(kind).validate_python(plain), half=True)
+            return replace(unchecked, record=_adapter(kind).validate_python(plain), incomplete=True)
         except ValidationError as why:
             fault = why.errors()[-1]
         *above, key = way_to(fault) or (None,)
@@ -152,7 +152,7 @@ def _beside(plain: Any, way: tuple[Any, ...]) -> tuple[str, ...]:
 
 
 def _part_at(plain: Any, way: tuple[Any, ...]) -> Any:
-    """What stands at the end of a path, of which a step may be pydantic's own."""
+    """What stands at the end of a way, of which a step may be pydantic's own."""
     for step in way:
         plain = (
             plain[step]

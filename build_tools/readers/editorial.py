@@ -44,7 +44,7 @@ def read_editorial(root: Path, once: Once = anew) -> tuple[Editorial, tuple[Prob
     spoken = read.of_all("rules", "rules/pinyin.yml", Pinyin)
     vocabulary = read.of_all("vocabulary", "vocabulary/pr-vocabulary.yml", Vocabulary)
     if read.lies("editorial/vocabulary/pr-vocabulary.yml") and not vocabulary:
-        read.unread.add(("vocabulary", "pr-vocabulary"))
+        read.unavailable.add(("vocabulary", "pr-vocabulary"))
     ids = _sources(read.lying)
     found = Editorial(
         settings.record if settings else Settings(),
@@ -62,8 +62,8 @@ def read_editorial(root: Path, once: Once = anew) -> tuple[Editorial, tuple[Prob
         read.records("contradictions", Contradiction),
         vocabulary.record if vocabulary else no_vocabulary(),
         read.files,
-        frozenset(read.unread),
-        frozenset(read.halves),
+        frozenset(read.unavailable),
+        frozenset(read.incomplete),
     )
     stray = strays(read.lying, read.asked)
     return without_strays(found, stray), (*read.problems, *stray, *absent(read.there))
@@ -81,17 +81,17 @@ class _Reading:
         """Files that were looked for: only what nobody asks for is stray."""
         self.problems: list[Problem] = [*lying.problems]
         self.files: dict[tuple[str, str], Loaded] = {}
-        """So are `unread` and `halves` those of `Editorial`."""
-        self.unread = set[tuple[str, str]](_refused_records(lying))
-        self.halves = set[tuple[str, str]]()
+        """So are `unavailable` and `incomplete` those of `Editorial`."""
+        self.unavailable = set[tuple[str, str]](_refused_records(lying))
+        self.incomplete = set[tuple[str, str]]()
 
     def lies(self, file: str) -> bool:
         """Whether there is such a file."""
         self.asked.add(file)
         return file in self.there
 
-    def one(self, file: str, kind: Any, half: bool = False) -> Loaded | None:
-        """The file as a record of this kind; with `half`, also what is left of a faulty one."""
+    def one(self, file: str, kind: Any, incomplete: bool = False) -> Loaded | None:
+        """The file as a record of this kind; with `incomplete`, also what is left of a faulty one."""
         if not self.lies(file):
             return None
         loaded, found = load(self.root / file, file, kind, self.once)
@@ -107,7 +107,7 @@ class _Reading:
                 ),
             )
         self.problems.extend(found)
-        return loaded if loaded and (half or not loaded.half) else None
+        return loaded if loaded and (incomplete or not loaded.incomplete) else None
 
     def _fitting(self, file: str, kind: Any) -> str:
         """The other file of a source that what stands in this one would be right in."""
@@ -135,14 +135,14 @@ class _Reading:
         found: dict[str, Any] = {}
         ids = _ids(self.lying, folder, ending)
         for id in ids:
-            loaded = self.one(f"editorial/{folder}/{id}{ending}", kind, half=True)
+            loaded = self.one(f"editorial/{folder}/{id}{ending}", kind, incomplete=True)
             own = loaded.record.id if loaded else id
-            if loaded is None or loaded.half or own != id:
-                self.unread.update(((folder, id), (folder, own)))
+            if loaded is None or loaded.incomplete or own != id:
+                self.unavailable.update(((folder, id), (folder, own)))
             if loaded:
                 found[id] = with_fields(loaded.record, id=id)
                 self.files[folder, id] = loaded
-                self.halves.update({(folder, id)} if loaded.half or own != id else ())
+                self.incomplete.update({(folder, id)} if loaded.incomplete or own != id else ())
         named = {id: self.files[folder, id] for id in found}
         self.problems += misnamed(
             {id: each for id, each in named.items() if each.record.id != STANDING_IN}, ids
@@ -152,11 +152,11 @@ class _Reading:
     def source(self, id: str, others: frozenset[str]) -> SourceFiles:
         """What editors wrote about a source. `others` are the archive's other sources."""
         folder = f"editorial/sources/{id}"
-        record = self.one(f"{folder}/source.yml", SourceRecord, half=True)
+        record = self.one(f"{folder}/source.yml", SourceRecord, incomplete=True)
         emendations = self.one(f"{folder}/emendations.yml", tuple[Emendation, ...])
-        annotations = self.one(f"{folder}/annotations.yml", Annotations, half=True)
-        mentions = self.one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], half=True)
-        codings = self.one(f"{folder}/codings.yml", Codings, half=True)
+        annotations = self.one(f"{folder}/annotations.yml", Annotations, incomplete=True)
+        mentions = self.one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], incomplete=True)
+        codings = self.one(f"{folder}/codings.yml", Codings, incomplete=True)
         po = (
             read_po(
                 self.root / folder / "translation.po",
@@ -170,7 +170,7 @@ class _Reading:
         of_another = po.problems[0] if po.of_another else None
         self.problems.extend(p for p in po.problems if p is not of_another)
         read = tuple(
-            each if each and not each.half else None
+            each if each and not each.incomplete else None
             for each in (record, emendations, annotations, mentions, codings)
         )
         given = [name for name in YAML_FILES if self.lies(f"{folder}/{name}")]
@@ -188,7 +188,7 @@ class _Reading:
             read[4].record if read[4] else Codings(),
             codings,
             po.entries,
-            unread=len(given) > sum(each is not None for each in read)
+            incomplete=len(given) > sum(each is not None for each in read)
             or any(p.severity == "error" for p in po.problems)
             or any(folder in (file, file.rpartition("/")[0]) for file in self.lying.refused),
             of_another=of_another,
@@ -201,7 +201,7 @@ class _Reading:
 def _is_whole(read: tuple[Loaded | None, tuple[Problem, ...]]) -> bool:
     """Whether a file can be read as what was tried, without a fault."""
     loaded, found = read
-    return bool(loaded and not loaded.half and not any(p.severity == "error" for p in found))
+    return bool(loaded and not loaded.incomplete and not any(p.severity == "error" for p in found))
 
 
 def _lying(root: Path) -> Lying:

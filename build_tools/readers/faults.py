@@ -29,10 +29,10 @@ def told_once(faults: list[Any], meant: Meant) -> list[Any]:
     `en：A`, or `zh-CN`, and so stands there under that name.
     """
     there = {
-        (*path[:-1], name)
+        (*way[:-1], name)
         for fault in faults
-        if is_unknown(fault) and (path := way_to(fault))
-        for name in (str(path[-1]).strip(), meant(fault))
+        if is_unknown(fault) and (way := way_to(fault))
+        for name in (str(way[-1]).strip(), meant(fault))
     }
     return [
         fault
@@ -47,13 +47,13 @@ def alike(faults: list[Any], meant: Meant) -> list[tuple[Any, int]]:
     """
     those: dict[Any, list[Any]] = {}
     for n, fault in enumerate(faults):
-        path = way_to(fault)
-        in_list = path and isinstance(path[-1], int) and fault["type"] in NEEDS_KEYS
+        way = way_to(fault)
+        in_list = way and isinstance(way[-1], int) and fault["type"] in NEEDS_KEYS
         same = (
-            (fault["type"], path[:-1])
+            (fault["type"], way[:-1])
             if in_list
-            else (path[-1], name)
-            if is_unknown(fault) and path and (name := meant(fault))
+            else (way[-1], name)
+            if is_unknown(fault) and way and (name := meant(fault))
             else n
         )
         those.setdefault(same, []).append(fault)

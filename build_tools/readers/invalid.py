@@ -25,8 +25,8 @@ def invalid(
     """The problem of a key or value that does not belong where it stands. `beside` are the keys
     that stand there too.
     """
-    path = way_to(fault)
-    slip = _Slip(place, fault["type"], fault, path, fault["input"], kind, tuple(beside))
+    way = way_to(fault)
+    slip = _Slip(place, fault["type"], fault, way, fault["input"], kind, tuple(beside))
     return (
         _in_curly_marks(slip)
         or _of_key(slip)
@@ -43,19 +43,19 @@ class _Slip:
     place: Place
     type: str
     fault: Any
-    path: tuple[str | int, ...]
+    way: tuple[str | int, ...]
     given: Any
     kind: TypeAdapter[Any]
     beside: tuple[str, ...]
 
     @property
     def key(self) -> str | int:
-        return self.path[-1] if self.path else ""
+        return self.way[-1] if self.way else ""
 
     @property
     def where(self) -> str:
-        """The path as an editor counts: `roles › 1 › title`."""
-        return " › ".join(str(part + 1) if isinstance(part, int) else part for part in self.path)
+        """The way as an editor counts: `roles › 1 › title`."""
+        return " › ".join(str(part + 1) if isinstance(part, int) else part for part in self.way)
 
     @property
     def unknown(self) -> bool:
@@ -96,14 +96,14 @@ def _of_key(slip: _Slip) -> Problem | None:
     if typo := typed([str(slip.key) + ":"]):
         return error(slip.place, "key-unknown", f"{what}: {typo[1]}", typo[2])
     return error(
-        slip.place, "key-unknown", what, hint_of_keys(slip.kind, slip.path, slip.beside, slip.given)
+        slip.place, "key-unknown", what, hint_of_keys(slip.kind, slip.way, slip.beside, slip.given)
     )
 
 
 def _of_nothing(slip: _Slip) -> Problem | None:
     """Nothing stands where something must."""
     nothing = slip.given is None or slip.given == ""
-    if nothing and not slip.path:
+    if nothing and not slip.way:
         return error(
             slip.place,
             "yaml-empty",
@@ -185,7 +185,7 @@ def _how_to_write(slip: _Slip, wanted: str) -> str:
     if wanted.startswith("a list"):
         parts = filter(None, map(str.strip, re.split("[,，、;；]", given)))
         return f"Write {key}: [{', '.join(parts)}]"
-    if slip.type in NEEDS_KEYS and (keys := keys_at(slip.kind, (*slip.path, ""), needed=True)):
+    if slip.type in NEEDS_KEYS and (keys := keys_at(slip.kind, (*slip.way, ""), needed=True)):
         return f"Write its keys: {'{'}{', '.join(f'{each}: …' for each in keys)}{'}'}"
     return ""
 

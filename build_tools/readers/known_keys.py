@@ -19,14 +19,14 @@ def is_unknown(fault: Any) -> bool:
 
 
 def meant_key(
-    kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str], says: Any
+    kind: TypeAdapter[Any], way: tuple[Any, ...], beside: Iterable[str], says: Any
 ) -> str:
     """The key that was meant by an unknown one, if it does not stand there, too. `says` is what
     stands under it.
     """
-    key = _TYPED.split(str(path[-1]))[0].strip()
-    free = [name for name in keys_at(kind, path) if name not in beside]
-    missing = [name for name in keys_at(kind, path, needed=True) if name in free]
+    key = _TYPED.split(str(way[-1]))[0].strip()
+    free = [name for name in keys_at(kind, way) if name not in beside]
+    missing = [name for name in keys_at(kind, way, needed=True) if name in free]
     return (
         language_of(says, missing, certain=True)
         or meant_by(key, free)
@@ -106,19 +106,19 @@ def _words(says: Any) -> Iterator[str]:
 
 
 def hint_of_keys(
-    kind: TypeAdapter[Any], path: tuple[Any, ...], beside: Iterable[str], says: Any
+    kind: TypeAdapter[Any], way: tuple[Any, ...], beside: Iterable[str], says: Any
 ) -> str:
     """A hint: the most similar key that can stand there, or all that do not yet."""
-    names = keys_at(kind, path)
+    names = keys_at(kind, way)
     free = [name for name in names if name not in beside]
-    near = meant_key(kind, path, beside, says) or meant_by(str(path[-1]), names) if path else ""
+    near = meant_key(kind, way, beside, says) or meant_by(str(way[-1]), names) if way else ""
     if near:
         return (
             f"“{near}” stands there already; keep one of the two"
             if near in beside
             else f"Did you mean “{near}”?"
         )
-    further = _further_in(kind, str(path[-1])) if path else []
+    further = _further_in(kind, str(way[-1])) if way else []
     if further:
         return f"It belongs further in: under {' or '.join(further)}"
     return (
@@ -142,39 +142,39 @@ def _further_in(kind: TypeAdapter[Any], key: str) -> list[str]:
     return [f"“{each}”" for each in found[:_FURTHER]]
 
 
-def keys_at(kind: TypeAdapter[Any], path: tuple[Any, ...], needed: bool = False) -> list[str]:
-    """The keys that may stand where a path ends, or those that must (`needed`)."""
+def keys_at(kind: TypeAdapter[Any], way: tuple[Any, ...], needed: bool = False) -> list[str]:
+    """The keys that may stand where a way ends, or those that must (`needed`)."""
     schema = kind.json_schema()
     return sorted(
         {
             name
-            for part in _parts_at(schema, schema, path[:-1])
+            for part in _parts_at(schema, schema, way[:-1])
             for name in part.get("required" if needed else "properties", ())
         }
     )
 
 
 def _parts_at(
-    schema: dict[str, Any], part: dict[str, Any], path: tuple[Any, ...]
+    schema: dict[str, Any], part: dict[str, Any], way: tuple[Any, ...]
 ) -> Iterator[dict[str, Any]]:
-    """The schemas of what may stand at the end of a path."""
+    """The schemas of what may stand at the end of a way."""
     if "$ref" in part:
-        yield from _parts_at(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], path)
+        yield from _parts_at(schema, schema["$defs"][part["$ref"].rpartition("/")[2]], way)
     for choice in (*part.get("anyOf", ()), *part.get("oneOf", ()), *part.get("allOf", ())):
-        yield from _parts_at(schema, choice, path)
+        yield from _parts_at(schema, choice, way)
     below = (
         [part]
-        if not path
-        else [part["properties"][path[0]]]
-        if path[0] in part.get("properties", {})
+        if not way
+        else [part["properties"][way[0]]]
+        if way[0] in part.get("properties", {})
         else [
             part[key]
-            for key in ("items" if isinstance(path[0], int) else "additionalProperties",)
+            for key in ("items" if isinstance(way[0], int) else "additionalProperties",)
             if isinstance(part.get(key), dict)
         ]
     )
     for each in below:
-        if path:
-            yield from _parts_at(schema, each, path[1:])
+        if way:
+            yield from _parts_at(schema, each, way[1:])
         else:
             yield each

@@ -14,7 +14,7 @@ def read_labels(path: Path) -> dict[str, Bilingual]:
             f"There is no {path}, without which no page has words. Restore it from the project"
         )
     loaded, problems = load(path, f"templates/{path.name}", dict[str, Bilingual])
-    if loaded is None or loaded.half:
+    if loaded is None or loaded.incomplete:
         raise Stopped(str(problems[0]))
     labels: dict[str, Bilingual] = loaded.record
     return labels

@@ -21,7 +21,7 @@ from build_tools.readers.po_ids import (
 )
 from build_tools.readers.po_state import is_remark, origins_alike, states_lost
 from build_tools.readers.po_sums import copies, renumbered, twice
-from build_tools.readers.po_text import NoPo, Unit, typed_otherwise, units
+from build_tools.readers.po_text import NoPo, PoEntry, po_entries, typed_otherwise
 from build_tools.readers.po_unseen import seen
 from build_tools.readers.syntax import left_by_git
 from build_tools.readers.texts import RESTORE, read
@@ -68,18 +68,18 @@ def read_po(
 
 def _of_text(text: str, file: str) -> tuple[str, tuple[Any, ...]]:
     """Whose the file is by its header, and what it holds."""
-    all_units = _parsed(text, file)
-    if isinstance(all_units, Problem):
-        return "", tuple(PoFile((), (all_units,)))
-    head = _head(all_units[0])
-    return head.project, tuple(_read(text, file, all_units, head))
+    in_file = _parsed(text, file)
+    if isinstance(in_file, Problem):
+        return "", tuple(PoFile((), (in_file,)))
+    head = _head(in_file[0])
+    return head.project, tuple(_read(text, file, in_file, head))
 
 
-def _read(text: str, file: str, all_units: list[Unit], head: "_Head") -> PoFile:
+def _read(text: str, file: str, in_file: list[PoEntry], head: "_Head") -> PoFile:
     """What the file holds, whosever it is."""
-    entries, problems = _entries(all_units[is_head(all_units[0]) :], text, file)
+    entries, problems = _entries(in_file[is_head(in_file[0]) :], text, file)
     problems = origins_alike(copies(problems))
-    without_states = states_lost(all_units, file)
+    without_states = states_lost(in_file, file)
     if without_states:
         problems = [*(p for p in problems if p.code != "po-origin"), without_states]
     moved = renumbered(entries.values())
@@ -112,7 +112,7 @@ def _text(path: Path, file: str) -> str | Problem:
         )
 
 
-def _parsed(text: str, file: str) -> list[Unit] | Problem:
+def _parsed(text: str, file: str) -> list[PoEntry] | Problem:
     """The file's units, of which there is at least one; or why there are none."""
     merging = left_by_git(file, text)
     if merging:
@@ -127,7 +127,7 @@ def _parsed(text: str, file: str) -> list[Unit] | Problem:
             'Close it with ", and write \\" for a mark within it',
         )
     try:
-        parsed, _ = units(text)
+        parsed, _ = po_entries(text)
     except NoPo as why:
         return _no_po(
             file,
@@ -172,7 +172,7 @@ class _Head(NamedTuple):
     """Whether the lines X-Segments and X-Last-Segment are there."""
 
 
-def _head(first: Unit) -> _Head:
+def _head(first: PoEntry) -> _Head:
     said = first.fields.get("msgstr", "") if is_head(first) else ""
     found = [pattern.search(said) for pattern in (LAST, ORDER, EARLIER, _PROJECT, SEED)]
     last, order, earlier, project, seed = (match[1] if match else "" for match in found)
@@ -188,18 +188,20 @@ def _of_another(project: str, text: str, file: str) -> Problem:
     )
 
 
-def _entries(those: list[Unit], text: str, file: str) -> tuple[dict[str, Entry], list[Problem]]:
+def _entries(
+    in_file: list[PoEntry], text: str, file: str
+) -> tuple[dict[str, Entry], list[Problem]]:
     """The entries by segment, and what is wrong with each."""
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     lines = text.split("\n")
-    for each in those:
-        unit, unseen = (
+    for each in in_file:
+        raw, unseen = (
             (each, ())
             if each.obsolete
             else seen(each, filter(is_remark, each.comments), lines, file)
         )
-        entry, found = entry_of(unit, Place(file, unit.line))
+        entry, found = entry_of(raw, Place(file, raw.line))
         problems += [*unseen, *found]
         if entry and entry.segment in entries:
             problems.append(twice(entries[entry.segment], entry))
@@ -233,9 +235,9 @@ def _line_of(text: str, words: str) -> int | None:
     return text.count("\n", 0, text.index(words)) + 1 if words in text else None
 
 
-def is_head(unit: Unit) -> bool:
+def is_head(raw: PoEntry) -> bool:
     """Whether it is a file's first entry, which says what the file is."""
-    return not unit.fields["msgid"] and not unit.fields.get("msgctxt")
+    return not raw.fields["msgid"] and not raw.fields.get("msgctxt")
 
 
 def _unclosed(text: str) -> int | None:

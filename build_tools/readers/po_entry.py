@@ -16,7 +16,7 @@ from build_tools.readers.po_state import (
     with_state_in_one_line,
 )
 from build_tools.readers.po_sums import sums_in
-from build_tools.readers.po_text import Unit
+from build_tools.readers.po_text import PoEntry
 
 _ID = re.compile(r"s[1-9][0-9]{0,8}")
 """`s14`, as `casebook sync` gives ids."""
@@ -25,22 +25,22 @@ _WAIVER = re.compile(r"waive:\s*(?P<code>\S*)(?:\s+[–—-]\s*(?P<reason>.*\S))
 """`waive: ending-differs – the source breaks off`."""
 
 
-def entry_of(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
+def entry_of(raw: PoEntry, place: Place) -> tuple[Entry | None, list[Problem]]:
     """The entry, or nothing where its id or its text is gone; and its faults."""
-    refused = _refused(unit, place)
+    refused = _refused(raw, place)
     if refused:
         return None, [refused]
-    comments = with_state_in_one_line(unit.comments)
+    comments = with_state_in_one_line(raw.comments)
     line = state_line(comments)
-    segment, target = unit.fields["msgctxt"], unit.fields["msgstr"]
-    remark, found = _remarks(unit, comments, line)
+    segment, target = raw.fields["msgctxt"], raw.fields["msgstr"]
+    remark, found = _remarks(raw, comments, line)
     waived, remark, problems = _waivers(segment, remark, place)
-    said = _said(unit, comments, line, place)
+    said = _said(raw, comments, line, place)
     state = settled(said)
     fields = {} if state.unsaid else said.fields
     return Entry(
         segment,
-        unit.fields.get("msgid", ""),
+        raw.fields.get("msgid", ""),
         target if said.translated else "",
         state.now,
         fields.get("origin", "") if said.origin in ORIGINS else "",
@@ -48,21 +48,21 @@ def entry_of(unit: Unit, place: Place) -> tuple[Entry | None, list[Problem]]:
         fields.get("on", ""),
         remark,
         found,
-        unit.obsolete,
-        unit.previous.get("msgid", ""),
+        raw.obsolete,
+        raw.previous.get("msgid", ""),
         place,
         waived,
         state.was if state.was in STATES else "",
         said.fields.get("after", ""),
         state.in_doubt,
-        sums=sums_in(unit.comments),
+        sums=sums_in(raw.comments),
     ), [*problems, *state.problems]
 
 
-def _refused(unit: Unit, place: Place) -> Problem | None:
+def _refused(raw: PoEntry, place: Place) -> Problem | None:
     """Why it is no entry of a text."""
-    segment, source, target = (unit.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
-    if "msgstr" not in unit.fields or "msgid_plural" in unit.fields:
+    segment, source, target = (raw.fields.get(name, "") for name in ("msgctxt", "msgid", "msgstr"))
+    if "msgstr" not in raw.fields or "msgid_plural" in raw.fields:
         return error(
             place,
             "po-plural",
@@ -86,7 +86,7 @@ def _refused(unit: Unit, place: Place) -> Problem | None:
             if _ID.fullmatch(meant)
             else "Restore its msgctxt from an earlier version of the file",
         )
-    if target and not source and not unit.obsolete:
+    if target and not source and not raw.obsolete:
         return error(
             place,
             "po-no-source",
@@ -96,30 +96,30 @@ def _refused(unit: Unit, place: Place) -> Problem | None:
     return None
 
 
-def _remarks(unit: Unit, comments: list[str], line: str) -> tuple[str, str]:
+def _remarks(raw: PoEntry, comments: list[str], line: str) -> tuple[str, str]:
     """What the translator remarks, without the state line, and the words as found."""
     remarks = [each[1:].removeprefix(" ") for each in comments if is_remark(each)]
     if line:
         remarks.remove(line[1:].removeprefix(" "))
-    words = [each for each in remarks if unit.obsolete and each.startswith(_FOUND)]
+    words = [each for each in remarks if raw.obsolete and each.startswith(_FOUND)]
     remark = "\n".join(each for each in remarks if each not in words).strip()
-    return remark, (words[0].removeprefix(_FOUND) if words else "") or _found(unit.comments)
+    return remark, (words[0].removeprefix(_FOUND) if words else "") or _found(raw.comments)
 
 
-def _said(unit: Unit, comments: list[str], line: str, place: Place) -> Said:
+def _said(raw: PoEntry, comments: list[str], line: str, place: Place) -> Said:
     """What the entry says of its state."""
-    target, parts = unit.fields["msgstr"], tuple(state_parts(line))
+    target, parts = raw.fields["msgstr"], tuple(state_parts(line))
     matches = (match for match in map(FIELD.fullmatch, parts) if match)
     return Said(
-        unit.fields["msgctxt"],
+        raw.fields["msgctxt"],
         place,
         comments,
         parts,
         {str(match[1]): str(match[2]) for match in matches},
         translated=anything_seen(target),
         blank=bool(target) and not anything_seen(target),
-        retired=unit.obsolete,
-        fuzzy="fuzzy" in unit.flags,
+        retired=raw.obsolete,
+        fuzzy="fuzzy" in raw.flags,
     )
 
 

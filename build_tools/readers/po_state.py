@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from build_tools.model.dates import Date, NoDate
 from build_tools.model.problem import Place, Problem, error, warning
-from build_tools.readers.po_text import Unit
+from build_tools.readers.po_text import PoEntry
 
 STATES = ("untranslated", "machine-draft", "human-draft", "reviewed", "stale")
 ORIGINS = ("human", "assisted", "machine", "found")
@@ -173,9 +173,11 @@ def misspelt(comments: list[str], fields: Collection[str]) -> str:
     return ""
 
 
-def near_value(given: str, those: tuple[str, ...], parts: Iterable[str], key: str) -> str:
+def near_value(given: str, expected: tuple[str, ...], parts: Iterable[str], key: str) -> str:
     """A hint: the value, or the key, that was mistyped; nothing if neither is near."""
-    near = process.extractOne(given, those, scorer=fuzz.ratio, score_cutoff=75) if given else None
+    near = (
+        process.extractOne(given, expected, scorer=fuzz.ratio, score_cutoff=75) if given else None
+    )
     odd = next((part for part in parts if key and is_nearly(part, key)), "")
     return (
         f"Did you mean “{near[0]}”?"
@@ -186,19 +188,17 @@ def near_value(given: str, those: tuple[str, ...], parts: Iterable[str], key: st
     )
 
 
-def states_lost(parsed: Iterable[Unit], file: str) -> Problem | None:
+def states_lost(parsed: Iterable[PoEntry], file: str) -> Problem | None:
     """One problem where at least half of a file's translations have no state line, nor one that was
     misspelt: a program has taken the comments away.
     """
     translated = [
-        unit
-        for unit in parsed
-        if unit.fields.get("msgctxt") and unit.fields.get("msgstr") and not unit.obsolete
+        raw
+        for raw in parsed
+        if raw.fields.get("msgctxt") and raw.fields.get("msgstr") and not raw.obsolete
     ]
     bare = [
-        unit
-        for unit in translated
-        if not state_line(unit.comments) and not misspelt(unit.comments, ())
+        raw for raw in translated if not state_line(raw.comments) and not misspelt(raw.comments, ())
     ]
     if len(bare) < _MANY or 2 * len(bare) < len(translated):
         return None

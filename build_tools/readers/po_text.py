@@ -1,4 +1,4 @@
-"""A PO file's text and its units, without loss: what a program such as Poedit or Weblate wrote
+"""A PO file's text and its entries, without loss: what a program such as Poedit or Weblate wrote
 comes out again.
 """
 
@@ -42,8 +42,8 @@ class NoPo(ValueError):
 
 
 @dataclass(slots=True)
-class Unit:
-    """One entry of a PO file."""
+class PoEntry:
+    """An entry of a PO file, field for field as it stands; `Entry` is what it says of a segment."""
 
     comments: list[str] = field(default_factory=list)
     """Lines as they stand: `# of translators`, `#. of programs`, `#: references`."""
@@ -57,14 +57,14 @@ class Unit:
     """Where it begins."""
 
 
-def units(text: str) -> tuple[list[Unit], list[str]]:
-    """The units, and the comments after the last of them. Raises `NoPo`.
+def po_entries(text: str) -> tuple[list[PoEntry], list[str]]:
+    """The entries, and the comments after the last of them. Raises `NoPo`.
 
-    >>> [unit.fields for unit in units('# x\\nmsgctxt "s1"\\nmsgid "小米"\\nmsgstr ""\\n"Xia"\\n"omi"\\n')[0]]
+    >>> [raw.fields for raw in po_entries('# x\\nmsgctxt "s1"\\nmsgid "小米"\\nmsgstr ""\\n"Xia"\\n"omi"\\n')[0]]
     [{'msgctxt': 's1', 'msgid': '小米', 'msgstr': 'Xiaomi'}]
     """
-    done: list[Unit] = []
-    here, last = Unit(), ""
+    done: list[PoEntry] = []
+    here, last = PoEntry(), ""
     into: dict[str, str] = {}
     for number, line in enumerate(text.split("\n"), 1):
         bare, obsolete = _OBSOLETE.subn("", line.strip(" \t\r"), count=1)
@@ -74,7 +74,7 @@ def units(text: str) -> tuple[list[Unit], list[str]]:
             bare.startswith("#") or name == "msgctxt" or (name == "msgid" and name in here.fields)
         ):
             done.append(_whole(here))
-            here, into, last = Unit(line=number), {}, ""
+            here, into, last = PoEntry(line=number), {}, ""
         if not (here.fields or here.comments or here.flags or here.previous):
             here.line = number
         if _PREVIOUS.match(bare):
@@ -132,30 +132,30 @@ def unescaped(text: str) -> str:
     return str(_unescape(_IN_BYTES.sub(read, text)))
 
 
-def _whole(unit: Unit) -> Unit:
-    if "msgid" not in unit.fields or not any(name.startswith("msgstr") for name in unit.fields):
-        raise NoPo(unit.line)
-    return unit
+def _whole(raw: PoEntry) -> PoEntry:
+    if "msgid" not in raw.fields or not any(name.startswith("msgstr") for name in raw.fields):
+        raise NoPo(raw.line)
+    return raw
 
 
-def po_text(those: Iterable[Unit], tail: Iterable[str] = ()) -> str:
+def po_text(entries: Iterable[PoEntry], tail: Iterable[str] = ()) -> str:
     """The text of the file, every text on one line, or on one for each line of its own."""
     return "".join(
         f"{line}\n"
-        for lines in [*map(_lines, those), list(tail)]
+        for lines in [*map(_lines, entries), list(tail)]
         for line in ([*lines, ""] if lines else ())
     )
 
 
-def _lines(unit: Unit) -> list[str]:
-    sign = "#~" if unit.obsolete else "#"
-    lines = list(unit.comments)
-    if unit.flags:
-        lines.append(f"#, {', '.join(unit.flags)}")
-    for name, text in unit.previous.items():
+def _lines(raw: PoEntry) -> list[str]:
+    sign = "#~" if raw.obsolete else "#"
+    lines = list(raw.comments)
+    if raw.flags:
+        lines.append(f"#, {', '.join(raw.flags)}")
+    for name, text in raw.previous.items():
         lines += _quoted(f"{sign}| ", name, text)
-    for name, text in unit.fields.items():
-        lines += _quoted("#~ " if unit.obsolete else "", name, text)
+    for name, text in raw.fields.items():
+        lines += _quoted("#~ " if raw.obsolete else "", name, text)
     return lines
 
 

@@ -6,23 +6,23 @@ from dataclasses import replace
 
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.visible import anything_seen, unseen_in_words
-from build_tools.readers.po_text import Unit
+from build_tools.readers.po_text import PoEntry
 
 
 def seen(
-    unit: Unit, remarks: Iterable[str], lines: list[str], file: str
-) -> tuple[Unit, tuple[Problem, ...]]:
-    """The unit with its translation and remarks as they can be seen, and a warning for each that
+    raw: PoEntry, remarks: Iterable[str], lines: list[str], file: str
+) -> tuple[PoEntry, tuple[Problem, ...]]:
+    """The entry with its translation and remarks as they can be seen, and a warning for each that
     held more. What it takes from the text, and where nothing at all is seen, stays.
 
     `lines` are the file's.
 
-    >>> unit = Unit(["# state: human-draft"], fields={"msgid": "小\u200b米", "msgstr": "Xiao\u200bmi\x1b[1m"})
-    >>> bare, problems = seen(unit, unit.comments, ['msgid "小\u200b米"', 'msgstr "Xiao\u200bmi"'], "translation.po")
+    >>> raw = PoEntry(["# state: human-draft"], fields={"msgid": "小\u200b米", "msgstr": "Xiao\u200bmi\x1b[1m"})
+    >>> bare, problems = seen(raw, raw.comments, ['msgid "小\u200b米"', 'msgstr "Xiao\u200bmi"'], "translation.po")
     >>> bare.fields["msgstr"], problems[0].place.line, problems[0].what
     ('Xiaomi[1m', 2, 'Behind “o” stands U+200B, which nobody sees, and so does U+001B further on; they were not read')
     """
-    target = unit.fields.get("msgstr", "")
+    target = raw.fields.get("msgstr", "")
     those = [*remarks, *([target] if anything_seen(target) else [])]
     bare = {
         text: text
@@ -31,14 +31,14 @@ def seen(
         for text in those
     }
     told = tuple(
-        _told(text, _place(text, unit, lines, file)) for text, rest in bare.items() if rest != text
+        _told(text, _place(text, raw, lines, file)) for text, rest in bare.items() if rest != text
     )
     if not told:
-        return unit, ()
+        return raw, ()
     return replace(
-        unit,
-        comments=[bare.get(line, line) for line in unit.comments],
-        fields={**unit.fields, "msgstr": bare.get(target, target)},
+        raw,
+        comments=[bare.get(line, line) for line in raw.comments],
+        fields={**raw.fields, "msgstr": bare.get(target, target)},
     ), told
 
 
@@ -69,18 +69,14 @@ def _told(text: str, place: Place) -> Problem:
     )
 
 
-def _place(text: str, unit: Unit, lines: list[str], file: str) -> Place:
+def _place(text: str, raw: PoEntry, lines: list[str], file: str) -> Place:
     """The line, or that of the entry where the character is written as `\\007`."""
     char = text[_unseen(text)[0]]
     msgstr = next(
-        (
-            n
-            for n, line in enumerate(lines[unit.line - 1 :], unit.line)
-            if line.startswith("msgstr")
-        ),
-        unit.line,
+        (n for n, line in enumerate(lines[raw.line - 1 :], raw.line) if line.startswith("msgstr")),
+        raw.line,
     )
-    start = unit.line if text in unit.comments else msgstr
+    start = raw.line if text in raw.comments else msgstr
     return Place(
         file, next((n for n, line in enumerate(lines[start - 1 :], start) if char in line), start)
     )

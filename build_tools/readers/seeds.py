@@ -222,7 +222,7 @@ def _plainest_first(file: str) -> tuple[bool, str]:
     return seed_id(Path(file).stem) != Path(file).stem, file
 
 
-def unread(problems: tuple[Problem, ...], seeds: tuple[Seed, ...]) -> frozenset[str]:
+def unavailable(problems: tuple[Problem, ...], seeds: tuple[Seed, ...]) -> frozenset[str]:
     """The ids of files in seeds/ that are no seeds yet, because something is wrong with them; a
     stray file beside a seed is no part of it.
     """

@@ -153,19 +153,19 @@ class _Reading:
         self.lines: Lines = {}
         self.problems: list[Problem] = []
 
-    def plain(self, node: yaml.Node, path: Way = (), within: frozenset[int] = frozenset()) -> Any:
+    def plain(self, node: yaml.Node, way: Way = (), within: frozenset[int] = frozenset()) -> Any:
         """`null` and `~` are empty, as if nothing stood there; the records know which texts are true
         or false.
         """
-        line = self.lines[path] = node.start_mark.line + 1
+        line = self.lines[way] = node.start_mark.line + 1
         if id(node) in within or len(self.lines) > _MOST:
             raise _TooMuch(line)
         within = within | {id(node)}
         if isinstance(node, yaml.ScalarNode):
             return self._text(node, line)
         if isinstance(node, yaml.SequenceNode):
-            return [self.plain(child, (*path, n), within) for n, child in enumerate(node.value)]
-        return self._record(node, path, within)
+            return [self.plain(child, (*way, n), within) for n, child in enumerate(node.value)]
+        return self._record(node, way, within)
 
     def _text(self, node: yaml.ScalarNode, line: int) -> str:
         if not node.style and (wide := _WIDE_KEY.search(node.value)):
@@ -178,7 +178,7 @@ class _Reading:
         empty = not node.style and node.value in _NOTHING
         return Unfilled() if empty else str(node.value)
 
-    def _record(self, node: yaml.Node, path: Way, within: frozenset[int]) -> dict[str, Any]:
+    def _record(self, node: yaml.Node, way: Way, within: frozenset[int]) -> dict[str, Any]:
         found: dict[str, Any] = {}
         again: list[tuple[str, int]] = []
         for key, value in node.value:
@@ -200,25 +200,23 @@ class _Reading:
             elif name in found:
                 again.append((name, line))
             else:
-                found[name] = self.plain(value, (*path, name), within)
-                self.lines[(*path, name)] = line
+                found[name] = self.plain(value, (*way, name), within)
+                self.lines[(*way, name)] = line
         if again:
-            self._tell_again(again, path)
+            self._tell_again(again, way)
         return found
 
-    def _tell_again(self, again: list[tuple[str, int]], path: Way) -> None:
+    def _tell_again(self, again: list[tuple[str, int]], way: Way) -> None:
         """Of keys that stand twice: each with the line where it comes again."""
         name, line = again[0]
         if len(again) == 1:
-            what = (
-                f"The key “{name}” stands twice; the first is in line {self.lines[(*path, name)]}"
-            )
+            what = f"The key “{name}” stands twice; the first is in line {self.lines[(*way, name)]}"
             hint = "Keep one of them"
         else:
             what = f"From here on the keys of what stands above are there again: {', '.join(dict(again))}"
             hint = (
                 "Begin this line with “- ” if it is a new entry of the list, or delete what stands twice"
-                if path and isinstance(path[-1], int)
+                if way and isinstance(way[-1], int)
                 else "Delete what stands twice, or put it into a file or entry of its own"
             )
         self._tell(line, "yaml-key-twice", what, hint)

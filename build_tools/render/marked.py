@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.text import Aligned, Change, Key, Mark, Rendition
 from build_tools.render.markup import filled, joined, shown
 
@@ -43,8 +43,8 @@ def marked(
     nothing is said.
     """
     leading = [m for m in rendition.marks if m.target is None or m.key in targets]
-    links = [m for m in leading if KINDS[m.kind].drawn == "link"]
-    passages = [m for m in leading if KINDS[m.kind].drawn == "passage"]
+    links = [m for m in leading if MARK_KINDS[m.kind].drawn == "link"]
+    passages = [m for m in leading if MARK_KINDS[m.kind].drawn == "passage"]
     parts: list[Markup] = []
     within: list[str] = []
     for start, end, link in _groups(len(rendition.text), links, passages):
@@ -71,7 +71,7 @@ def marked(
 def _kinds(passages: Iterable[Mark]) -> list[str]:
     """The kinds of passages, in the order of the table: the later lies within the earlier."""
     there = {p.kind for p in passages}
-    return [kind for kind in KINDS if kind in there]
+    return [kind for kind in MARK_KINDS if kind in there]
 
 
 def _opened(within: list[str], kinds: list[str]) -> list[Markup]:
@@ -186,7 +186,7 @@ def _link(inner: Markup, mark: Mark, targets: dict[Key, Target]) -> Markup:
     """A name, term or date. What is known of it stands on the page's card for it; here only how
     sure this mention is.
     """
-    dated, target = KINDS[mark.kind].sure == "basis", targets[mark.key]
+    dated, target = MARK_KINDS[mark.kind].sure == "basis", targets[mark.key]
     standing = " m-suggested" if mark.standing == "suggested" and not dated else ""
     certainty = (
         " m-uncertain"

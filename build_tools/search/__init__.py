@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from build_tools.language.characters import KINDS
+from build_tools.language.characters import CHARACTER_KINDS
 from build_tools.language.folding import fold, is_chinese, pairs, sound, words
 from build_tools.model.record import LANGS
 from build_tools.pages.remembering import Remembering
@@ -51,7 +51,7 @@ def search_files(view: View, remembering: Remembering) -> Iterator[tuple[str, st
                 "kinds": found.kinds,
                 "block": _BLOCK,
                 "starts": starts,
-                "kinds_of_characters": KINDS,
+                "kinds_of_characters": CHARACTER_KINDS,
                 "fold": _pairs_in(index),
                 "regional": _regional(view, index),
                 "suggestions": found.suggestions,

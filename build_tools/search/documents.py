@@ -7,6 +7,7 @@ from typing import Any
 
 from build_tools.language.folding import grams, keys, squeezed
 from build_tools.model.archive import Source
+from build_tools.model.record import WRITTEN
 from build_tools.pages.remembering import Job, Remembering
 from build_tools.pages.view import View
 from build_tools.search.searchable import (
@@ -106,11 +107,11 @@ def _published(source: Source) -> str:
 def _source(source: Source) -> tuple[str, str, frozenset[str], frozenset[str]]:
     counts: Counter[str] = Counter()
     private = anonymous(source)
-    for lang in ("en", "zh-Hans"):
+    for lang in WRITTEN:
         counts.update(keys(without_names(source.title[lang], private)))
     for each in source.text:
         own: set[str] = set()
-        for lang in ("en", "zh-Hans"):
+        for lang in WRITTEN:
             own.update(keys(without_names(each.rendition(lang).text, private)))
         own.update(f"@{kind}/{id}" for kind, id in named_in(each))
         counts.update(own)

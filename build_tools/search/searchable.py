@@ -14,7 +14,7 @@ from pypinyin.contrib.tone_convert import to_normal
 from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.pinyin import Spoken, syllables
 from build_tools.model.archive import Archive, Source
-from build_tools.model.kinds import that
+from build_tools.model.mark_kinds import that
 from build_tools.model.record import Bilingual
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned

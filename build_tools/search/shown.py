@@ -1,4 +1,4 @@
-"""What a browser shows of what was found: texts segment by segment, records as cards."""
+"""What a browser shows of what was found: texts segment by segment, records by name."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -7,6 +7,7 @@ from pathlib import Path
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.opencc_settings import Protected
 from build_tools.model.outcome import Prose
+from build_tools.model.record import REGIONS
 from build_tools.model.visible import visible
 from build_tools.stages.wording import in_regional_words, people, protected_words, regional_words
 
@@ -30,10 +31,7 @@ def with_traditional(html: str, root: Path) -> str:
         parts.append(html[done:end])
         done = end
         if 'lang="zh-Hant' not in html[end : end + 60] and "data-always" not in opening[0]:
-            parts += [
-                _in_script(html[opening.start() : end], lang, root)
-                for lang in ("zh-Hant-TW", "zh-Hant-HK")
-            ]
+            parts += [_in_script(html[opening.start() : end], lang, root) for lang in REGIONS]
     return visible("".join([*parts, html[done:]]))
 
 

@@ -37,10 +37,10 @@ def _log(problems: Iterable[Problem]) -> None:
         log.log(_LEVELS[problem.severity], "%s", problem)
 
 
-def _naming_long_ones(what: str, those: Iterable[Any]) -> Iterable[Any]:
+def _naming_long_ones(what: str, rows: Iterable[Any]) -> Iterable[Any]:
     from build_tools.messages.long_texts import that_takes_long
 
-    for each in those:
+    for each in rows:
         if said := that_takes_long(each):
             log.info(said)
         yield each

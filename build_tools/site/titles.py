@@ -23,8 +23,8 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
     return nav
 
 
-def _sections(those: Iterable[Any]) -> Iterable[Any]:
-    for each in those:
+def _sections(rows: Iterable[Any]) -> Iterable[Any]:
+    for each in rows:
         if not each.is_page:
             yield each
             yield from _sections(each.children or ())

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from build_tools.annotators import ANNOTATORS
-from build_tools.annotators.given import SIDES, Given
+from build_tools.annotators.given import Given
 from build_tools.annotators.names.matching import leftmost_longest
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.problem import Problem
+from build_tools.model.record import WRITTEN
 from build_tools.model.text import Aligned, Mark
 from build_tools.stages.decide import Decided, decide
 
@@ -18,7 +19,7 @@ def annotate(
     overlap; a passage may hold others.
     """
     found: dict[tuple[int, str], list[Mark]] = {
-        (number, lang): [] for number in range(len(given.passages)) for lang in SIDES
+        (number, lang): [] for number in range(len(given.passages)) for lang in WRITTEN
     }
     in_finding: list[Problem] = []
     for annotator in ANNOTATORS:
@@ -40,7 +41,7 @@ def annotate(
 
 
 def _is_link(mark: Mark) -> bool:
-    return KINDS[mark.kind].drawn == "link"
+    return MARK_KINDS[mark.kind].drawn == "link"
 
 
 def _with_marks(passage: Aligned, marks: dict[tuple[int, str], set[Mark]], number: int) -> Aligned:

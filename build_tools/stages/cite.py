@@ -76,11 +76,11 @@ def cite(
     return found, (*problems, *(told for those in before.values() for told in _read_before(those)))
 
 
-def _read_before(those: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]:
+def _read_before(quotations: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]:
     """The problems of quotations from a text as it read before; one, where there are many: then
     they are right, and what emends the text is not.
     """
-    if len(those) < _MANY:
+    if len(quotations) < _MANY:
         return tuple(
             error(
                 place,
@@ -88,13 +88,13 @@ def _read_before(those: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]
                 f"“{quotation.quote}” is not in {quotation.source}, as it reads now",
                 STOOD.format(id),
             )
-            for quotation, place, id in those
+            for quotation, place, id in quotations
         )
-    ids, source = dict.fromkeys(id for *_, id in those), those[0][0].source
+    ids, source = dict.fromkeys(id for *_, id in quotations), quotations[0][0].source
     told = error(
         Place(f"editorial/sources/{source}/emendations.yml"),
         "quote-not-found",
-        f"{len(those)} quotations of {source} are of words that stood there when it was translated, and do not now ({', '.join(ids)})",
-        f"If emendations were changed or deleted, restore them as Git has them; else quote what is read now: {listed(place for _, place, _ in those)}",
+        f"{len(quotations)} quotations of {source} are of words that stood there when it was translated, and do not now ({', '.join(ids)})",
+        f"If emendations were changed or deleted, restore them as Git has them; else quote what is read now: {listed(place for _, place, _ in quotations)}",
     )
-    return (replace(told, also=tuple(place for _, place, _ in those)),)
+    return (replace(told, also=tuple(place for _, place, _ in quotations)),)

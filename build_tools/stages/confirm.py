@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from build_tools.model.kinds import that
+from build_tools.model.mark_kinds import that
 from build_tools.model.problem import Place, Problem, error, warning
+from build_tools.model.record import WRITTEN
 from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
 
-_KINDS = that(names=True)
-_SIDES = ("en", "zh-Hans")
+_NAMED = that(names=True)
 _MANY = 4
 """Mentions gone, of which fewer are told one by one, and so are more if most are still there."""
 _TOLD = 3
@@ -20,7 +20,7 @@ def confirm(
     passages: tuple[Aligned, ...],
     readings: tuple[ReadMentions, ...],
     place: Callable[[int, str], Place],
-    known: frozenset[str] = frozenset(),
+    allotted: frozenset[str] = frozenset(),
     faulty: frozenset[str] = frozenset(),
 ) -> tuple[tuple[Aligned, ...], tuple[Problem, ...]]:
     """The passages with their read mentions confirmed; told is what was read but is no longer
@@ -28,7 +28,7 @@ def confirm(
 
     A segment is named by its id and a mention by its target, so that a confirmation outlives small
     changes of the text.
-    `known` are ids allotted before: what was read of a segment that is not in the text now waits
+    `allotted` are ids allotted before: what was read of a segment that is not in the text now waits
     with its translation.
     `faulty` are actors and terms whose records cannot be read, or are gone: that they are not found
     is told already.
@@ -38,9 +38,9 @@ def confirm(
         (number, segment): len(targets)
         for number, reading in enumerate(readings)
         for segment, targets in reading.segments.items()
-        if segment not in known and segment not in there
+        if segment not in allotted and segment not in there
     }
-    gone = _gone(readings, there, known, faulty)
+    gone = _gone(readings, there, allotted, faulty)
     if other := _of_another(readings, never, gone, place):
         return passages, (other,)
     read = {
@@ -56,7 +56,7 @@ def confirm(
 def _gone(
     readings: tuple[ReadMentions, ...],
     there: Mapping[str, Set[str]],
-    known: Set[str],
+    allotted: Set[str],
     faulty: Set[str],
 ) -> dict[tuple[int, str], list[str]]:
     """(number of the reading, target) -> the segments that mention it no longer."""
@@ -105,13 +105,13 @@ def _no_longer(
     place: Callable[[int, str], Place],
 ) -> Iterator[Problem]:
     """Of each target that is no longer mentioned."""
-    unread = (
+    waiting = (
         {each.segment.id: suggested(each).keys() - {*read[each.segment.id]} for each in passages}
         if gone
         else {}
     )
     for (number, target), segments in gone.items():
-        instead = _instead(segments, unread)
+        instead = _instead(segments, waiting)
         yield warning(
             place(number, segments[0]),
             "nothing-to-confirm",
@@ -130,12 +130,12 @@ def _no_longer(
         )
 
 
-def _instead(segments: list[str], unread: Mapping[str, Set[str]]) -> list[str]:
+def _instead(segments: list[str], waiting: Mapping[str, Set[str]]) -> list[str]:
     """What nobody has read and stands in each of these segments: their record may have been changed
     for that of what is gone.
     """
     return sorted(
-        frozenset.intersection(*(frozenset(unread.get(segment, ())) for segment in segments))
+        frozenset.intersection(*(frozenset(waiting.get(segment, ())) for segment in segments))
     )
 
 
@@ -152,10 +152,10 @@ def _listed(segments: list[str]) -> str:
 def suggested(passage: Aligned) -> dict[str, tuple[str, ...]]:
     """The targets of mentions that no editor has read yet, each with the words that name it."""
     found: dict[str, list[str]] = {}
-    for lang in _SIDES:
+    for lang in WRITTEN:
         rendition = passage.rendition(lang)
         for mark in rendition.marks:
-            if mark.kind in _KINDS and mark.standing == "suggested":
+            if mark.kind in _NAMED and mark.standing == "suggested":
                 found.setdefault(mark.id, []).append(rendition.text[mark.start : mark.end])
     return {target: tuple(dict.fromkeys(words)) for target, words in found.items()}
 
@@ -167,8 +167,8 @@ def mentioned(passages: tuple[Aligned, ...]) -> dict[str, set[str]]:
 
 def mentions(passage: Aligned) -> Iterator[Mark]:
     """The names and terms of a segment, over both languages."""
-    for lang in _SIDES:
-        yield from (m for m in passage.rendition(lang).marks if m.kind in _KINDS)
+    for lang in WRITTEN:
+        yield from (m for m in passage.rendition(lang).marks if m.kind in _NAMED)
 
 
 def _confirmed(passage: Aligned, targets: tuple[str, ...]) -> Aligned:
@@ -181,7 +181,7 @@ def _confirmed(passage: Aligned, targets: tuple[str, ...]) -> Aligned:
 
 def _in_rendition(rendition: Rendition, targets: tuple[str, ...]) -> Rendition:
     def settled(mark: Mark) -> Mark:
-        read = mark.kind in _KINDS and mark.standing == "suggested" and mark.id in targets
+        read = mark.kind in _NAMED and mark.standing == "suggested" and mark.id in targets
         return replace(mark, standing="confirmed") if read else mark
 
     return replace(rendition, marks=tuple(map(settled, rendition.marks)))

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from build_tools.annotators.given import Marks, places_of, words_of
 from build_tools.model.problem import Place, Problem, error, or_of_another
 from build_tools.model.quote import not_found_hint
+from build_tools.model.record import CHINESE
 from build_tools.model.source import DateDecision, MentionDecision
 from build_tools.model.text import Aligned, Mark
 from build_tools.stages.emended_away import STOOD, emended_away, stood_before
-
-_CHINESE = ("zh-Hans", "zh-Hant-TW", "zh-Hant-HK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Decided:
     kind: str
     """What the target is: `actor`, `term`, `date`."""
     place: Place
-    path: tuple[str, int] | None = None
+    way: tuple[str, int] | None = None
     """Its key in annotations.yml: ("mentions", 3)."""
 
 
@@ -61,8 +60,8 @@ def segments_of(
     for each in decisions:
         record = each.decision
         places = places_of(passages, record.lang, record.quote, record.prefix, record.suffix)
-        if each.path and record.segment is None and len(places) == 1:
-            found[each.path] = passages[places[0][0]].segment.id
+        if each.way and record.segment is None and len(places) == 1:
+            found[each.way] = passages[places[0][0]].segment.id
     return found
 
 
@@ -181,7 +180,7 @@ def _decide(
     if found is None:
         return
     index, lang, start, end = found
-    lang = "zh-Hans" if lang in _CHINESE else lang
+    lang = "zh-Hans" if lang in CHINESE else lang
     here = [m for m in marks[index, lang] if m.start < end and start < m.end]
     words = (index, lang, start, end)
     if words in taken or any(m.standing != "suggested" for m in here):

@@ -16,8 +16,8 @@ def decisions_on(files: SourceFiles, editorial: Editorial) -> tuple[Decided, ...
     """What editors decided about mentions and dates of this source."""
     file = files.annotations_file
 
-    def place(*path: str | int) -> Place:
-        return file.place(*path) if file else files.place()
+    def place(*way: str | int) -> Place:
+        return file.place(*way) if file else files.place()
 
     def kind(target: str | None) -> str:
         known = (("actor", editorial.actors), ("term", editorial.terms))

@@ -34,9 +34,9 @@ def divided(
     )
 
 
-def _by(those: Iterable[Any], sources: Callable[[Any], Iterable[str]]) -> Mapping[str, list[Any]]:
+def _by(records: Iterable[Any], sources: Callable[[Any], Iterable[str]]) -> Mapping[str, list[Any]]:
     found: dict[str, list[Any]] = defaultdict(list)
-    for each in those:
+    for each in records:
         for source in sources(each):
             found[source].append(each)
     return found

@@ -1,7 +1,7 @@
 """The archive in figures."""
 
 from build_tools.model.archive import Archive
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 
 
 def figures(archive: Archive) -> dict[str, int]:
@@ -9,7 +9,7 @@ def figures(archive: Archive) -> dict[str, int]:
     named = [
         place
         for (kind, _), places in archive.sightings.items()
-        if KINDS[kind].names
+        if MARK_KINDS[kind].names
         for place in places
     ]
     texts = [each for source in archive.sources.values() for each in source.text]

@@ -9,7 +9,8 @@ from build_tools.model.archive import Archive, Coded, Sighting, Source
 from build_tools.model.codings import key_of
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
+from build_tools.model.record import WRITTEN
 from build_tools.model.text import Key, Mark
 from build_tools.model.walk import found_in, with_fields
 from build_tools.stages.wording import (
@@ -73,7 +74,7 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     }
     names |= {
         (kind.id, id): name
-        for kind in KINDS.values()
+        for kind in MARK_KINDS.values()
         if kind.record
         for (its, id), name in names.items()
         if its == kind.record
@@ -148,7 +149,7 @@ def sightings(sources: dict[str, Source]) -> dict[Key, tuple[Sighting, ...]]:
         for index, each in enumerate(source.text):
             marks: dict[Key, list[Mark]] = defaultdict(list)
             for rendition in each.renditions:
-                if rendition.lang in ("en", "zh-Hans"):
+                if rendition.lang in WRITTEN:
                     for mark in rendition.marks:
                         if mark.target is not None:
                             marks[mark.key].append(mark)
@@ -165,7 +166,7 @@ def together(
     """
     paragraphs: dict[tuple[str, int], set[tuple[str, str]]] = defaultdict(set)
     for (kind, id), places in found.items():
-        if KINDS[kind].keeps_company and isinstance(id, str):
+        if MARK_KINDS[kind].keeps_company and isinstance(id, str):
             for place in places:
                 paragraphs[place.source, sources[place.source].text[place.index].segment.block].add(
                     (kind, id)

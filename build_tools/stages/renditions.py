@@ -10,41 +10,41 @@ def renditions(
     reading: Reading,
     translation: Translation,
     converter: Converter,
-    told: frozenset[str] = frozenset(),
+    persons: frozenset[str] = frozenset(),
     mixed: bool = False,
 ) -> tuple[Rendition, ...]:
-    """The segment in `LANGS` order. A side that nobody has translated is empty, with basis `gloss`.
+    """The segment in `LANGS` order. A side that nobody has translated is empty, with derivation `gloss`.
 
     The readers of the script and region that a text was written in see its own characters, and both
     regions' readers those of a
     Traditional text of no known region; all others see it converted. A character of the other
     script is converted for everybody.
     Japanese and Korean stand on the Chinese side as they are.
-    `told` are the full names in the Simplified text of the source; `mixed` tells that its
+    `persons` are the full names in the Simplified text of the source; `mixed` tells that its
     Traditional text has characters of Simplified.
     """
     chinese_source = segment.lang != "en"
     english, chinese = (
         (translation.text, reading.text) if chinese_source else (reading.text, translation.text)
     )
-    done = [Rendition("en", english, _basis(not chinese_source, english))]
+    done = [Rendition("en", english, _derivation(not chinese_source, english))]
     for lang in LANGS[1:]:
         if segment.lang in FOREIGN:
-            done.append(Rendition(lang, chinese, _basis(True, chinese)))
+            done.append(Rendition(lang, chinese, _derivation(True, chinese)))
         else:
             text = (
-                converter.for_readers(chinese, segment.lang, lang, told, mixed)
+                converter.for_readers(chinese, segment.lang, lang, persons, mixed)
                 if chinese_source
-                else converter.convert(chinese, "zh-Hans", lang, told)
+                else converter.convert(chinese, "zh-Hans", lang, persons)
             )
             kept = text == chinese and lang.startswith(
                 segment.lang if chinese_source else "zh-Hans"
             )
-            done.append(Rendition(lang, text, _basis(chinese_source, chinese, not kept)))
+            done.append(Rendition(lang, text, _derivation(chinese_source, chinese, not kept)))
     return tuple(done)
 
 
-def _basis(is_source: bool, text: str, converted: bool = False) -> str:
+def _derivation(is_source: bool, text: str, converted: bool = False) -> str:
     if not text:
         return "gloss"
     return "source" if is_source and not converted else "conversion" if converted else "translation"

@@ -11,10 +11,9 @@ from typing import Any
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Source
 from build_tools.model.authority import Actor
-from build_tools.model.record import Bilingual
+from build_tools.model.record import REGIONS, Bilingual
 from build_tools.model.rules import Correction
 
-REGIONS = ("zh-Hant-TW", "zh-Hant-HK")
 _AROUND = 6
 """Characters of context on either side."""
 
@@ -147,7 +146,7 @@ def unaided(source: Source, bare: Converter) -> tuple[Forms | None, ...]:
                 bare.convert(hans.text, "zh-Hans", REGIONS[0]),
                 bare.convert(hans.text, "zh-Hans", REGIONS[1]),
             )
-            if hans.text and hans.basis != "conversion"
+            if hans.text and hans.derivation != "conversion"
             else ours
         )
         found.append(None if theirs == ours else theirs)
@@ -157,7 +156,7 @@ def unaided(source: Source, bare: Converter) -> tuple[Forms | None, ...]:
 def _lines(source: Source, unaided: tuple[Forms | None, ...]) -> Iterator[_Line]:
     for each, alone in zip(source.text, unaided, strict=True):
         hans = each.rendition("zh-Hans")
-        if hans.text and hans.basis != "conversion":
+        if hans.text and hans.derivation != "conversion":
             ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
             theirs = alone or ours
             changed = (

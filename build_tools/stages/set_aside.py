@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from rapidfuzz import process
 
-from build_tools.model.editorial import Editorial, SourceFiles, knowing_unread
+from build_tools.model.editorial import Editorial, SourceFiles, with_unavailable_seeds
 from build_tools.model.named import sources_named
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.quote import fold
@@ -51,7 +51,7 @@ def set_aside(
         if files.of_another and id not in elsewhere and id not in homes
     ]
     aside = {
-        id: SourceFiles(f"editorial/sources/{id}", unread=True)
+        id: SourceFiles(f"editorial/sources/{id}", incomplete=True)
         for id in (
             *elsewhere,
             *(seed.id for _, seed in elsewhere.values() if _is_gone(seed, elsewhere, editorial)),
@@ -59,7 +59,7 @@ def set_aside(
             *(seed.id for seed in homes.values() if seed),
         )
     }
-    return knowing_unread(
+    return with_unavailable_seeds(
         replace(editorial, sources={**editorial.sources, **aside}),
         frozenset(editorial.sources).difference(seed.id for seed in seeds),
     ), tuple(told)
@@ -104,7 +104,7 @@ def _without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Edit
                 f"The words in this file are those of {owner}, and none is of this text",
                 "Restore the file that belongs here",
             )
-            sources[id] = replace(files, entries=(), unread=True, of_another=told, headed=owner)
+            sources[id] = replace(files, entries=(), incomplete=True, of_another=told, headed=owner)
     return replace(editorial, sources=sources)
 
 
@@ -220,7 +220,7 @@ def _homes(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | No
     return {
         id: next((seed for seed in free if _is_called(seed, id) or _is_of(seed, files)), None)
         for id, files in editorial.sources.items()
-        if id not in ids and not {("seeds", id), ("sources", id)} & editorial.unread
+        if id not in ids and not {("seeds", id), ("sources", id)} & editorial.unavailable
     }
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from build_tools.model.circles import circles, wholes
 from build_tools.model.codings import Codings
-from build_tools.model.editorial import Editorial, names_away, with_records
-from build_tools.model.named import absent, family, known, named
+from build_tools.model.editorial import Editorial, with_records, with_unavailable
+from build_tools.model.named import absent, family, nameable, named
 from build_tools.model.problem import Problem
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
@@ -22,7 +22,9 @@ def showable(
     """Records with an error go, and rules that cannot be used; only a name that leads nowhere, or
     in a circle, is taken out of its record.
     """
-    editorial = names_away(editorial, absent(named(editorial), editorial, known(editorial, seeds)))
+    editorial = with_unavailable(
+        editorial, absent(named(editorial), editorial, nameable(editorial, seeds))
+    )
     unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
     faulty = {
         p.place.file
@@ -40,7 +42,7 @@ def showable(
             id: record
             for id, record in records.items()
             if editorial.place(folder, id).file not in faulty
-            and (folder, id) not in editorial.halves
+            and (folder, id) not in editorial.incomplete
         }
 
     gone = {
@@ -51,7 +53,7 @@ def showable(
     }
     kept = replace(
         with_records(editorial, left),
-        unread=editorial.unread | gone,
+        unavailable=editorial.unavailable | gone,
         debris=tuple(
             rule
             for n, rule in enumerate(editorial.debris)

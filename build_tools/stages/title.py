@@ -11,7 +11,7 @@ from build_tools.model.record import LANGS
 from build_tools.model.text import Aligned, Seed
 from build_tools.model.visible import visible
 from build_tools.stages.shape.headline import is_text
-from build_tools.stages.shape.marks import is_section
+from build_tools.stages.shape.markers import is_section
 from build_tools.stages.shape.no_title import names_no_text
 from build_tools.stages.wording import in_every_language
 

@@ -11,7 +11,7 @@ from build_tools.language.chinese.pinyin import Spoken
 from build_tools.language.chinese.script import in_other_characters
 from build_tools.model.authority import Actor
 from build_tools.model.editorial import Editorial
-from build_tools.model.record import LANGS, Bilingual
+from build_tools.model.record import LANGS, REGIONS, Bilingual
 from build_tools.model.rules import Correction, RegionalWord
 from build_tools.model.termbase import Term
 
@@ -168,10 +168,7 @@ def in_script(words: dict[str, str], converter: Converter) -> dict[str, str]:
     """English and Simplified words with their two Traditional forms, by script only."""
     return {
         **words,
-        **{
-            lang: converter.convert(words["zh-Hans"], "zh-Hans", lang)
-            for lang in ("zh-Hant-TW", "zh-Hant-HK")
-        },
+        **{lang: converter.convert(words["zh-Hans"], "zh-Hans", lang) for lang in REGIONS},
     }
 
 

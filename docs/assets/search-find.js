@@ -81,8 +81,8 @@
     return words.every((word) => (word.chinese ? run.includes(word.word) : there.has(word.stem) || (word.open && [...there].some((each) => each.startsWith(word.stem)))));
   };
 
-  const judged = (card, number, query, worded) => {
-    const [kind, id, names, forms, unseen, prose, count, shelf] = card;
+  const judged = (hit, number, query, worded) => {
+    const [kind, id, names, forms, unseen, prose, count, shelf] = hit;
     let best = { score: 0, form: "", side: "" };
     const weigh = (form, less, shown, side) => {
       const short = squeezed(form);
@@ -109,15 +109,15 @@
       blocks.add(index.blockOf(number));
       chosen.add(number);
     }
-    const cards = await Promise.all([...chosen].map(async (number) => judged(await index.record(number), number, query, exact.has(number))));
-    return cards.filter((card) => card.score).sort((a, b) => b.score - a.score || ORDER[a.kind] - ORDER[b.kind] || b.count - a.count || a.number - b.number);
+    const hits = await Promise.all([...chosen].map(async (number) => judged(await index.record(number), number, query, exact.has(number))));
+    return hits.filter((hit) => hit.score).sort((a, b) => b.score - a.score || ORDER[a.kind] - ORDER[b.kind] || b.count - a.count || a.number - b.number);
   };
 
   /* The records whose mentions are meant: those named outright, or, if none is, those named with a slip. */
-  const meant = (cards) => {
-    const named = cards.filter((card) => ["actor", "event", "term"].includes(card.kind) && card.count);
-    const outright = named.filter((card) => card.score >= 95);
-    return (outright.length ? outright : named.filter((card) => card.score >= 35 && card.score !== 60 && card.score !== 70)).slice(0, 3);
+  const meant = (hits) => {
+    const named = hits.filter((hit) => ["actor", "event", "term"].includes(hit.kind) && hit.count);
+    const outright = named.filter((hit) => hit.score >= 95);
+    return (outright.length ? outright : named.filter((hit) => hit.score >= 35 && hit.score !== 60 && hit.score !== 70)).slice(0, 3);
   };
 
   /* Everything for one query. `keep` says whether a document's number passes the facets. */
@@ -127,13 +127,13 @@
     let exact = await withAll(query);
     const found = await records(query, exact, keep);
     const named = meant(found);
-    const mentions = await Promise.all(named.map((card) => index.holders(`@${card.kind}/${card.id}`)));
+    const mentions = await Promise.all(named.map((hit) => index.holders(`@${hit.kind}/${hit.id}`)));
     const sources = new Map();
     const note = (list, more) => { for (const [number, weight] of list) if (index.kindOf(number) === "source" && keep(number)) sources.set(number, (sources.get(number) || 0) + weight + more); };
     note(exact, 2);
     mentions.forEach((list) => note(list, 1));
     let corrected = "", relaxed = false;
-    if (!sources.size && !found.some((card) => card.score > 20)) {
+    if (!sources.size && !found.some((hit) => hit.score > 20)) {
       corrected = await inCharacters(query) || await inOtherWords(query);
       if (!corrected) { relaxed = true; note(await withMost(query), 0); }
     }
@@ -187,7 +187,7 @@
   const passages = async (number, found, only) => {
     const source = await index.text(number);
     const { query } = found;
-    const wanted = found.meant.map((card) => source.known.indexOf(`${card.kind}/${card.id}`));
+    const wanted = found.meant.map((hit) => source.known.indexOf(`${hit.kind}/${hit.id}`));
     const needed = only.map((key) => source.known.indexOf(key));
     const hits = [];
     for (const [place, segment] of source.segments.entries()) {
@@ -207,15 +207,15 @@
   };
 
   /* Names that a query which found nothing may mean: it holds one, or a few letters are others. */
-  const isNear = (card, names) => [...card[2], ...card[3], ...card[4]].map(squeezed).filter(Boolean).some((form) => names.some((name) => {
+  const isNear = (hit, names) => [...hit[2], ...hit[3], ...hit[4]].map(squeezed).filter(Boolean).some((form) => names.some((name) => {
     const least = isChinese(form) ? 2 : 4, most = Math.floor(Math.min(sizeOf(name), sizeOf(form)) / (isChinese(form) ? 2 : 4));
     return sizeOf(form) >= least && name.includes(form) || most && slips(name, form, most) <= most;
   }));
   const near = async (typed) => {
     const query = read(typed, await index.open());
     const like = [...await likeNames(query, 0.3)].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 12);
-    const cards = await Promise.all(like.map(([number]) => index.record(number)));
-    return cards.filter((card) => isNear(card, query.names)).slice(0, 4).map((card) => card[2]);
+    const hits = await Promise.all(like.map(([number]) => index.record(number)));
+    return hits.filter((hit) => isNear(hit, query.names)).slice(0, 4).map((hit) => hit[2]);
   };
 
   window.cbFind = { find, passages, near };

@@ -96,8 +96,8 @@
   const passage = (source, hit, found) => option(`${address("source", source.id)}#${hit.id}`,
     make("span", { class: "cb-hit-where" }, hit.id), words(hit, found));
 
-  const nameIn = (card, at, query) => {
-    const text = card.names[at];
+  const nameIn = (hit, at, query) => {
+    const text = hit.names[at];
     const there = wordsOf(text);
     const places = query.forms.flatMap((form) => form.flatMap((word) => there.flatMap((each) => {
       const inside = word.chinese ? each.word.indexOf(word.word) : each.stem === word.stem || (word.open && each.stem.startsWith(word.stem)) ? 0 : -1;
@@ -107,15 +107,15 @@
   };
 
   /* A record: its name in the language of the query first, then in the other; what it is; how it was found. */
-  const record = (card, found, labels) => {
+  const record = (hit, found, labels) => {
     const chinese = scriptFor(found.query);
-    const first = found.query.chinese || (card.side === "zh" && root.dataset.view !== "en") ? [chinese, 0] : [0, chinese];
-    const both = ["actor", "term", "concept"].includes(card.kind) && card.names[0] !== card.names[chinese];
+    const first = found.query.chinese || (hit.side === "zh" && root.dataset.view !== "en") ? [chinese, 0] : [0, chinese];
+    const both = ["actor", "term", "concept"].includes(hit.kind) && hit.names[0] !== hit.names[chinese];
     const names = both ? first : first.slice(0, 1);
-    const title = make("span", { class: "cb-hit-name" }, ...names.map((at) => nameIn(card, at, found.query)));
-    if (card.form) title.append(make("span", { class: "cb-hit-form" }, spans(labels.also), make("span", {}, card.form)));
-    const about = card.prose.length ? make("span", { class: "cb-hit-about", lang: LANGS[first[0]] }, marked(card.prose[first[0]], [], 0, first[0] ? 60 : 120)) : "";
-    return option(address(card.kind, card.id, card.shelf), make("span", { class: "cb-hit-where" }, spans(labels[card.kind])), make("span", {}, title, about));
+    const title = make("span", { class: "cb-hit-name" }, ...names.map((at) => nameIn(hit, at, found.query)));
+    if (hit.form) title.append(make("span", { class: "cb-hit-form" }, spans(labels.also), make("span", {}, hit.form)));
+    const about = hit.prose.length ? make("span", { class: "cb-hit-about", lang: LANGS[first[0]] }, marked(hit.prose[first[0]], [], 0, first[0] ? 60 : 120)) : "";
+    return option(address(hit.kind, hit.id, hit.shelf), make("span", { class: "cb-hit-where" }, spans(labels[hit.kind])), make("span", {}, title, about));
   };
 
   window.cbShow = { make, spans, say, filled, address, passage, record };

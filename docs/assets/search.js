@@ -133,7 +133,7 @@
     if (parts.panel.hidden) return;
     const { make, say } = window.cbShow;
     await Promise.all(FACETS.map(async (name) => { facets[name] = facets[name] || await window.cbIndex.facet(name); }));
-    const answers = found && new Set([...found.sources, ...found.records.map((card) => card.number)]);
+    const answers = found && new Set([...found.sources, ...found.records.map((hit) => hit.number)]);
     for (const one of parts.panel.querySelectorAll("select")) {
       const values = facets[one.name].map(({ id, label, numbers }) => ({ id, label, count: answers ? [...numbers].filter((n) => answers.has(n)).length : numbers.size }))
         .filter(({ id, count }) => count || id === limits[one.name]).sort((a, b) => (one.name === "year" ? b.id.localeCompare(a.id) : b.count - a.count)).slice(0, 200);
@@ -188,7 +188,7 @@
   /* Records first, then the passages of one source after another until enough have some. */
   const list = async (typed, instead, mine) => {
     const { make, spans, filled } = window.cbShow;
-    const groups = found ? [group(make("span", {}, spans(labels.records)), found.records.map((card) => window.cbShow.record(card, found, labels)), PAGE.records)] : [];
+    const groups = found ? [group(make("span", {}, spans(labels.records)), found.records.map((hit) => window.cbShow.record(hit, found, labels)), PAGE.records)] : [];
     const only = ["actor", "event"].filter((name) => limits[name]).map((name) => `${name}/${limits[name]}`);
     const read = found ? await gather(found, only, 0) : { groups: [], passages: 0, next: 0 };
     if (mine !== turn) return;

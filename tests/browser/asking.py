@@ -10,7 +10,7 @@ _ASK_ALL = """async (queries) => {
       const source = await cbFind.passages(number, found, []);
       passages.push(...source.hits.map((hit) => [source.id, hit.id]));
     }
-    answers.push({ records: found.records.map((card) => `${card.kind}/${card.id}`), passages });
+    answers.push({ records: found.records.map((hit) => `${hit.kind}/${hit.id}`), passages });
   }
   return answers;
 }"""

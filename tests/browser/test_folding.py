@@ -5,7 +5,7 @@ row.
 import itertools
 import random
 
-from build_tools.language.characters import KINDS, runs
+from build_tools.language.characters import CHARACTER_KINDS, runs
 from build_tools.language.folding import fold, grams, is_chinese, keys, pairs, squeezed, words
 from tests.conftest import ROOT
 
@@ -35,7 +35,7 @@ def _page(chromium):
     page.add_script_tag(path=ROOT / "docs" / "assets" / "search-words.js")
     page.evaluate(
         "([kinds, pairs]) => cbWords.setFolding(kinds, pairs)",
-        [KINDS, "".join(a + b for a, b in pairs().items())],
+        [CHARACTER_KINDS, "".join(a + b for a, b in pairs().items())],
     )
     return page
 

@@ -5,7 +5,7 @@ hand.
 import re
 from datetime import date
 
-from build_tools.pages import clock, known, network
+from build_tools.pages import as_known, clock, network
 from build_tools.readers.editorial import read_editorial
 from build_tools.stages.cite import cite
 from build_tools.stages.quotations import quotations
@@ -68,7 +68,7 @@ def test_the_contradiction_on_the_pace_is_linked_from_the_clock(built):
 def test_what_happened_and_what_was_published_are_kept_apart(archive, root):
     by_id = {
         each.id: each
-        for each in known.happened(
+        for each in as_known.happened(
             archive, cite(quotations(read_editorial(root)[0]), archive.sources)[0]
         )
     }
@@ -83,6 +83,6 @@ def test_what_happened_and_what_was_published_are_kept_apart(archive, root):
 
 def test_reports_and_what_they_point_to_are_published(archive):
     assert (
-        len(known.published(archive))
+        len(as_known.published(archive))
         >= sum(len(s.cleaned.reports) for s in archive.sources.values()) + 4
     )

@@ -30,17 +30,17 @@ def test_nobody_is_found_by_a_name_that_a_text_withholds(files):
             number >= content(files, "index")["sources"] for number in unpacked(lines.get(word, ""))
         )
     assert not any(
-        re.search(r"包某某|关某某|\bBao\b", json.dumps(card, ensure_ascii=False))
+        re.search(r"包某某|关某某|\bBao\b", json.dumps(row, ensure_ascii=False))
         for block in named(files, "records")
-        for card in block
+        for row in block
     )
 
 
 def test_questions_and_lessons_for_the_classroom_are_not_indexed(files):
     case = next(
-        card
+        row
         for block in named(files, "records")
-        for card in block
-        if card[:2] == ["case", "kol-partnership"]
+        for row in block
+        if row[:2] == ["case", "kol-partnership"]
     )
     assert len(case[5]) == 4  # the abstract in each language, nothing else

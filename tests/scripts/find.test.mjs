@@ -59,7 +59,7 @@ const { find, passages, near } = run("search-find.js", {
 const all = () => true;
 const plain = (each) => JSON.parse(JSON.stringify(each));
 const sourcesOf = async (typed, keep = all) => plain((await find(typed, keep)).sources.map((number) => SOURCES[number].id).sort());
-const recordsOf = async (typed) => (await find(typed, all)).records.map((card) => card.id);
+const recordsOf = async (typed) => (await find(typed, all)).records.map((hit) => hit.id);
 
 test("a name finds its record first, and every source that mentions it", async () => {
   for (const name of ["Xiaomi", "小米", "小米集团", "XIAOMI"]) {

@@ -10,9 +10,9 @@ from build_tools.annotators.dates.eras import (
     ERA,
     ERAS,
     FIGURES,
-    HAN,
     NAMED,
     NTH,
+    NUMERALS,
     OF_JAPAN,
     REPUBLIC,
     SOLAR,
@@ -23,23 +23,23 @@ from build_tools.annotators.dates.parts import MONTHS_OF, Expression, LeftAlone,
 from build_tools.language.numbers.words import small
 
 _TURNS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
-_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{HAN[:9]}])"
-_D = rf"(?:\d{{1,2}}|[{HAN}廿卅]{{1,3}})"
+_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{NUMERALS[:9]}])"
+_D = rf"(?:\d{{1,2}}|[{NUMERALS}廿卅]{{1,3}})"
 _Y = r"(?:[12]\d{3}|[一二][〇零○O0一二三四五六七八九]{3})"
 _TO = r"\s?(?:至|到|[-—–~～―]{1,2})\s?"
 _AND = r"\s?[和与及、]\s?"
-_NO_DIGIT = rf"(?<![\d.{HAN}廿卅百千零〇第])"
+_NO_DIGIT = rf"(?<![\d.{NUMERALS}廿卅百千零〇第])"
 _CYCLE = r"[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
 _OPEN, _CLOSE = r"\s?[(（〔\[]\s?(?:即|公元|西元)*\s?", r"\s?[)）〕\]]"
 _WHOSE = (
     rf"(?P<whose>(?:公元|西元)?(?P<y>{_Y})\s?(?P<u>年)?(?:{_OPEN}(?:(?P<as_era>{ERA})|(?P<as_cycle>{_CYCLE}))\s?年?{_CLOSE})?(?(u)|\s?年)"
     rf"|(?:(?:中[华華])?(?P<era>{'|'.join([*ERAS, *OF_JAPAN])})\s?|(?=\d{{2,3}}\s?年?{_OPEN}(?:19|20)))(?P<n>{NTH})\s?(?P<v>年)?(?:{_OPEN}(?P<as_y>{_Y})\s?年?{_CLOSE})?(?(v)|\s?年)"
-    rf"|(?P<roc>1\d\d|一百[零〇]?[{HAN}]{{1,3}})\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
+    rf"|(?P<roc>1\d\d|一百[零〇]?[{NUMERALS}]{{1,3}})\s?年(?=\s?(?:{_M}\s?月|第?[1-4一二三四]季))|(?P<turn>{'|'.join(_TURNS)})|(?P<free>[每同当该那翌次来历往逐]一?年))"
 )
 """2026年; 民国十二年, 民国12年（1923年）, 民国12（1923）年, 1923年（大正12年）, 112年（2023年）; 113年 or 一百十三年
 before a month; 去年; 同年.
 """
-HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{HAN}两兩]{{1,3}}\s?[时時点點:]"
+HOUR = rf"\s?(?:大?[约約]|近)?\s?[\d{NUMERALS}两兩]{{1,3}}\s?[时時点點:]"
 """An hour: 约七时四十二分."""
 _CLOCKED = (
     rf"(?:凌晨|清晨|早晨|早[上间]?|[上中正下]午|午[后夜]|傍晚|晚[上间]?|夜[间里]?|深夜|晨){HOUR}"
@@ -54,10 +54,10 @@ an hour it belongs to the hour: 三月二日|晚上約七時.
 _DAY = rf"\s?(?P<d>{_D})\s?(?:日|号(?![线楼院店馆门机文令])|(?={_TO}\d{{1,2}}\s?[日号]))"
 _NEXT_MONTH = rf"(?={_TO}{_M}\s?月(?!龄))"
 _DATE = re.compile(
-    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{HAN}〇零])(?<!\d,){_WHOSE}"
+    rf"(?<!公元前)(?<!西元前)(?<!纪元前)(?:(?<![\d.A-Za-z{NUMERALS}〇零])(?<!\d,){_WHOSE}"
     rf"(?:\s?的?\s?(?P<bad>1[3-9]|[2-9]\d)\s?月\s?\d{{1,2}}\s?[日号]|\s?的?\s?(?P<m>{_M})(?:\s?月(?:份|{_DAY})?|{_NEXT_MONTH}))?"
-    rf"|{_NO_DIGIT}(?<![\d{HAN}]年)(?<!\d 年)(?P<m2>{_M})"
-    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{HAN}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
+    rf"|{_NO_DIGIT}(?<![\d{NUMERALS}]年)(?<!\d 年)(?P<m2>{_M})"
+    rf"(?:\s?月(?:份|{_DAY.replace('<d>', '<d2>')}|(?=[上中下]旬|底(?![端特])|末|初(?![{NUMERALS}])|的?[上中下]旬)|{_NEXT_MONTH})|{_NEXT_MONTH})){_PART}",
     re.A,
 )
 """2026年1月, 2025年, 1月7日晚, `1 月 7 日`, 12月份, 二〇二四年三月五日, 民国十九年, 去年6月, 3月底;
@@ -120,13 +120,13 @@ _NO_DAY = Said("XXXX", 2, 31)
 """Stands for a day of a thirteenth month: there is none such."""
 _FISCAL = re.compile(r"财年|财季|财政年度|会计年度", re.A)
 _DECADE = re.compile(
-    rf"(?<!公元前)(?<![\d{HAN}])(?:(?:(?P<c>\d{{1,2}}|[{HAN}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
-    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{HAN[:9]}]?)(?P<d>[1-9]0|[{HAN[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
+    rf"(?<!公元前)(?<![\d{NUMERALS}])(?:(?:(?P<c>\d{{1,2}}|[{NUMERALS}]{{1,3}})世纪|(?P<rel>上个?|本)世纪)\s?)?"
+    rf"(?:(?P<y>[12]\d{{2}}0|[一二][〇零○O一二三四五六七八九]{{2}}[〇零○O])|(?P<two>[{NUMERALS[:9]}]?)(?P<d>[1-9]0|[{NUMERALS[1:9]}]十))\s?年代(?:[初末]|[早中晚前后]期|中叶)?",
     re.A,
 )
 """1980年代, 上世纪八十年代, 20世纪90年代, 八九十年代."""
 _CENTURY = re.compile(
-    rf"(?<!公元前)(?<![前\d{HAN}])(?P<c>[1-9]|1\d|2[01]|[{HAN}]|十[{HAN[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
+    rf"(?<!公元前)(?<![前\d{NUMERALS}])(?P<c>[1-9]|1\d|2[01]|[{NUMERALS}]|十[{NUMERALS[:9]}]|二十一?)世纪(?=[初末中上下前后早晚以的之，。、；：,.;）)]|$)",
     re.A,
 )
 """19世纪末; not the newspaper 21世纪经济报道."""

@@ -5,7 +5,7 @@ newspaper, a publication line, a signature, a stamp.
 import re
 from dataclasses import dataclass
 
-from build_tools.annotators.dates.all import dates
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor, Habits, certain_day, plain
 from build_tools.language.mail_heads import SENT, head
 from build_tools.language.numbers.words import small

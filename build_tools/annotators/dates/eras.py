@@ -6,7 +6,7 @@ import re
 
 from build_tools.language.numbers.words import small
 
-HAN = "一二三四五六七八九十"
+NUMERALS = "一二三四五六七八九十"
 FIGURES = {figure: n for n, figure in enumerate("〇一二三四五六七八九")} | {
     "零": 0,
     "○": 0,
@@ -37,7 +37,7 @@ OF_JAPAN = {
 REPUBLIC, SOLAR = 1912, 1873
 """From when on China, and Japan, count months by the sun."""
 NAMED = re.compile(rf"(?:中[华華])?(?P<era>{'|'.join([*ERAS, *OF_JAPAN])})\s?(?P<n>.+)")
-NTH = rf"(?:元|\d{{1,3}}|[{HAN}廿卅百零〇○]{{1,5}})"
+NTH = rf"(?:元|\d{{1,3}}|[{NUMERALS}廿卅百零〇○]{{1,5}})"
 ERA = rf"(?:中[华華])?(?:{'|'.join([*ERAS, *OF_JAPAN])})\s?{NTH}"
 
 

@@ -4,18 +4,21 @@ story before it adds, or leaves open.
 
 from dataclasses import replace
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.chronicle import Dated, in_order
 from build_tools.annotators.dates.doubt import left_open
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.same_year import same_year
-from build_tools.annotators.given import SIDES, Given, Marks
+from build_tools.annotators.given import Given, Marks
 from build_tools.model.problem import Problem
+from build_tools.model.record import WRITTEN
 from build_tools.model.text import Aligned, Mark
 
 
 def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
     return {
-        (number, lang): marks for lang in SIDES for number, marks in enumerate(_dates(given, lang))
+        (number, lang): marks
+        for lang in WRITTEN
+        for number, marks in enumerate(_dates(given, lang))
     }, ()
 
 

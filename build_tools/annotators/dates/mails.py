@@ -9,8 +9,8 @@ the quotation, or, where nothing is below, those above.
 import re
 from itertools import pairwise, takewhile
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import counted_from
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor, certain_day, plain
 from build_tools.language.mail_heads import FROM, SENT, SUBJECT, TO, head, introduces_mail
 

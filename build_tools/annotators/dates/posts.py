@@ -10,8 +10,8 @@ a day of its own, or names its source: somebody copied it.
 import re
 from itertools import pairwise
 
-from build_tools.annotators.dates.all import dates
 from build_tools.annotators.dates.datelines import anchor_in, counted_from
+from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import Anchor, Habits, certain_day, plain
 from build_tools.model.text import Mark
 

@@ -29,7 +29,7 @@ _LATIN = re.compile(
 """Latin words in Chinese: `SU7`, `James E. Burke`."""
 _NUMBERED = re.compile(r"[A-Z]+-?\d{3,}|Q[1-4]")
 """Of a flight, a batch, a quarter: `UA3411`."""
-_KINDS = re.compile(
+_ENDS_ORGANISATION = re.compile(
     "(?:(?:有限(?:责任)?)?公司|集团|大学|法院|委员会|研究院|银行|证券|电视台|日报|晚报|协会)$"
 )
 """The end of an organisation's name."""
@@ -205,7 +205,7 @@ def _chinese(text: str, ordinary: frozenset[str]) -> Iterator[tuple[int, int]]:
     )
     for number, word in enumerate(cut):
         if (
-            _KINDS.search(text, word.start, word.end)
+            _ENDS_ORGANISATION.search(text, word.start, word.end)
             and (start := _organisation(text, cut, number)) is not None
         ):
             yield start, word.end
@@ -218,7 +218,7 @@ def _organisation(text: str, cut: tuple[Word, ...], number: int) -> int | None:
     Its words are nouns, one of them a name or in no dictionary: 永泰储蓄银行, but not 凉茶饮品集团
     nor 由公司.
     """
-    kind = _KINDS.search(text, cut[number].start, cut[number].end)
+    kind = _ENDS_ORGANISATION.search(text, cut[number].start, cut[number].end)
     assert kind
     inside = words(text[cut[number].start : kind.start()])
     before = [

@@ -56,7 +56,7 @@ class Cut:
         """The word in which each character stands."""
         return {at: word for word in self._words for at in range(word.start, word.end)}
 
-    def standing(
+    def verdict(
         self,
         start: int,
         end: int,
@@ -69,10 +69,10 @@ class Cut:
         `in_compounds` says whether it means the same within longer words: 舆论 does in 舆论压力;
         工商, a Taiwan word for an advertisement, does not in 工商银行.
 
-        >>> [Cut(text).standing(text.index(form), text.index(form) + 2, True) for text, form in
+        >>> [Cut(text).verdict(text.index(form), text.index(form) + 2, True) for text, form in
         ...  (("她又出包了", "出包"), ("提出包车", "出包"), ("他从小米离职", "小米"), ("证据悉被毁", "据悉"), ("让人联想", "联想"), ("小米节", "小米"))]
         [2, 0, 1, 1, 0, 0]
-        >>> [Cut(text).standing(0, 2) for text in ("道歉信写得好", "封杀令", "问责制度", "翻车鱼")]
+        >>> [Cut(text).verdict(0, 2) for text in ("道歉信写得好", "封杀令", "问责制度", "翻车鱼")]
         [2, 2, 2, 0]
         """
         first, last = self._at[start], self._at[end - 1]

@@ -26,7 +26,7 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
         ]
     hits["en"] = _without_names([p.rendition("en").text for p in given.passages], hits["en"])
     sure = {
-        lang: [{hit.mark.id for hit in those if hit.standing == SURE} for those in found]
+        lang: [{hit.mark.id for hit in those if hit.verdict == SURE} for those in found]
         for lang, found in hits.items()
     }
     known = {
@@ -37,7 +37,7 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
             for found in hits.values()
             for those in found
             for hit in those
-            if hit.standing == SURE and hit.plain
+            if hit.verdict == SURE and hit.plain
         ),
     }
     return {
@@ -58,12 +58,12 @@ def _without_names(texts: list[str], hits: list[tuple[Hit, ...]]) -> list[tuple[
         for text, found in zip(texts, hits, strict=True)
         for hit in found
         if hit.mark.kind == "term"
-        and hit.standing == NOT
+        and hit.verdict == NOT
         and in_a_name(text, hit.mark.start, hit.mark.end)
     }
     return [
         tuple(
-            replace(hit, standing=NOT)
+            replace(hit, verdict=NOT)
             if hit.mark.kind == "term" and text[hit.mark.start : hit.mark.end] in named
             else hit
             for hit in found

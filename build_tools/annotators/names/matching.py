@@ -9,8 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from build_tools.annotators.names.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.names.english import beside, is_part
-from build_tools.annotators.names.unread import unread, within
-from build_tools.model.kinds import KINDS
+from build_tools.annotators.names.indivisible import indivisible, within
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.quote import fold
 from build_tools.model.text import Mark
 
@@ -47,7 +47,7 @@ class Hit:
     """A place where a form stands, and how much speaks for it."""
 
     mark: Mark
-    standing: int
+    verdict: int
     """SURE; UNSURE, if it counts only where the text surely names the same; NOT, if it counts only
     where an editor has confirmed it.
     """
@@ -89,11 +89,11 @@ class Matcher:
         ]
         if not found:
             return ()
-        place = _Place(text, level, around, Cut(text), unread(text))
+        place = _Place(text, level, around, Cut(text), indivisible(text))
         hits = [
             Hit(
                 Mark(start, end, p.kind, p.target),
-                place.standing(p, start, end),
+                place.verdict(p, start, end),
                 p.everyday,
                 not p.short and not p.everyday,
             )
@@ -104,7 +104,7 @@ class Matcher:
 
 def _listed(hits: list[Hit], text: str) -> list[Hit]:
     """The hits, those of them sure that stand in one list with a sure name: 联想、Google."""
-    sure = [hit.mark for hit in hits if hit.standing == SURE and hit.mark.kind == "actor"]
+    sure = [hit.mark for hit in hits if hit.verdict == SURE and hit.mark.kind == "actor"]
     starts, ends = {mark.start for mark in sure}, {mark.end for mark in sure}
 
     def in_list(mark: Mark) -> bool:
@@ -114,7 +114,7 @@ def _listed(hits: list[Hit], text: str) -> list[Hit]:
         )
 
     return [
-        replace(hit, standing=SURE) if hit.standing == UNSURE and in_list(hit.mark) else hit
+        replace(hit, verdict=SURE) if hit.verdict == UNSURE and in_list(hit.mark) else hit
         for hit in hits
     ]
 
@@ -137,10 +137,10 @@ def settled(
     >>> [[(m.start, m.end, m.target) for m in settled(zh.find(text, "", "a"), ())] for text in ("王化谈小米汽车的女王化妆", "小米的流量", "手机流量")]
     [[(0, 2, 'wang-hua'), (3, 7, 'xiaomi-auto')], [(0, 2, 'xiaomi'), (3, 5, 'liuliang')], []]
     """
-    company = {hit.mark.target for hit in hits if hit.standing == SURE and not hit.everyday}
+    company = {hit.mark.target for hit in hits if hit.verdict == SURE and not hit.everyday}
 
     def counts(hit: Hit) -> bool:
-        if hit.standing == NOT or (hit.standing == UNSURE and hit.mark.target not in known):
+        if hit.verdict == NOT or (hit.verdict == UNSURE and hit.mark.target not in known):
             return False
         return (
             not hit.everyday or hit.mark.target in translated or bool(company - {hit.mark.target})
@@ -162,10 +162,10 @@ class _Place:
     level: str
     around: str
     cut: Cut
-    unread: tuple[tuple[int, int], ...]
+    indivisible: tuple[tuple[int, int], ...]
 
-    def standing(self, pattern: Pattern, start: int, end: int) -> int:
-        if within(self.unread, start, end) or any(
+    def verdict(self, pattern: Pattern, start: int, end: int) -> int:
+        if within(self.indivisible, start, end) or any(
             _inside(self.level, start, end, _level(trap)) for trap in pattern.not_in
         ):
             return NOT
@@ -181,7 +181,7 @@ class _Place:
                 if is_part(self.text, start, end, pattern.text, pattern.kind == "actor")
                 else SURE
             )
-        return self.cut.standing(
+        return self.cut.verdict(
             start,
             end,
             pattern.kind == "actor",
@@ -204,7 +204,7 @@ class _Place:
 
 def leftmost_longest(marks: list[Mark]) -> tuple[Mark, ...]:
     """The marks without overlaps."""
-    order = {id: place for place, id in enumerate(KINDS)}
+    order = {id: place for place, id in enumerate(MARK_KINDS)}
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end, order[m.kind], m.target)):
         if not kept or mark.start >= kept[-1].end:

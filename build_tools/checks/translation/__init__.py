@@ -64,7 +64,7 @@ def check_translations(
     there may find something once that is mended. `unsound` says so of the records that names are
     found by.
     """
-    if source.id in editorial.half_read:
+    if source.id in editorial.incomplete_sources:
         return (), ()
     run = [c for c in CHECKS if not (c in _OF_RECORDS and (unsound or not whole))]
     files = editorial.of_source(source.id)

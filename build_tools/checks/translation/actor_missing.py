@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.translation.pair import Compared, Finding, Half, Pair
+from build_tools.checks.translation.pair import Compared, Finding, Pair, Side
 from build_tools.checks.translation.wording import names_of, swallowed
 
 
@@ -21,5 +21,5 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
                 )
 
 
-def _named(side: Half) -> dict[str, str]:
+def _named(side: Side) -> dict[str, str]:
     return {m.id: side.text[m.start : m.end] for m in side.of("actor") if m.standing != "added"}

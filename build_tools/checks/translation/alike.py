@@ -54,15 +54,15 @@ def _of_records(told: Lacking) -> Iterator[tuple[str, str, str]]:
     )
 
 
-def _once(code: str, what: str, id: str, those: list[Lacking], editorial: Editorial) -> Problem:
+def _once(code: str, what: str, id: str, lacking: list[Lacking], editorial: Editorial) -> Problem:
     """The problem, at the record's line with the form, where it has one."""
     words = what[1 : what.index("”")]
-    reviewed = any(each.reviewed for each in those)
+    reviewed = any(each.reviewed for each in lacking)
     return (error if reviewed else note)(
         _line(_FOLDERS[code], id, words, editorial),
         code,
-        f"{what}, {len(those)} times",
-        f"If “{words}” often means something else, let `near` or `not_beside` narrow it, or take it out; else add the form of the other language here, or mend the translations: {listed(each.place for each in those)}",
+        f"{what}, {len(lacking)} times",
+        f"If “{words}” often means something else, let `near` or `not_beside` narrow it, or take it out; else add the form of the other language here, or mend the translations: {listed(each.place for each in lacking)}",
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from build_tools.checks.translation.pair import Compared, Finding, Half, Pair
+from build_tools.checks.translation.pair import Compared, Finding, Pair, Side
 from build_tools.model.dates import Date
 from build_tools.model.text import Mark
 
@@ -27,11 +27,11 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
             yield f"{', '.join(lost)} in {one.language} only", "Give the same date on both sides"
 
 
-def _added(side: Half) -> int:
+def _added(side: Side) -> int:
     return sum(mark.standing == "added" for mark in side.of("date"))
 
 
-def _dates(side: Half, asked: bool = False) -> set[str]:
+def _dates(side: Side, asked: bool = False) -> set[str]:
     """A span counts as its two ends: `2023-11/2023-12` is 2023年11月和12月. Not all are asked for
     on the other side.
     """

@@ -105,7 +105,7 @@ def _heeded(pair: Pair, checks: Mapping[str, Check]) -> list[Check]:
 
 def _shared(pair: Pair) -> bool:
     """Whether text and translation have a name, term or number in common."""
-    one, other = ({*_named(half.marks)} for half in (pair.source, pair.target))
+    one, other = ({*_named(side.marks)} for side in (pair.source, pair.target))
     return bool(one & other or figures(pair.source.text) & figures(pair.target.text))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.checks.translation.pair import Compared, Finding, Half, Pair
+from build_tools.checks.translation.pair import Compared, Finding, Pair, Side
 from build_tools.language.not_words import ADDRESS
 from build_tools.language.numbers.figures import Number, answers, codes, figures
 
@@ -24,7 +24,7 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
             yield f"{', '.join(lost)} in {one.language} only", "Give the same number on both sides"
 
 
-def _without_dates(side: Half) -> str:
+def _without_dates(side: Side) -> str:
     text = side.text
     for mark in side.of("date"):
         text = text[: mark.start] + "#" * (mark.end - mark.start) + text[mark.end :]

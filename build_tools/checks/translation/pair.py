@@ -12,7 +12,7 @@ from build_tools.model.work import Finding as Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class Side:
     """One language of a pair. Chinese is in Simplified script, which its marks are made for."""
 
     lang: str
@@ -33,16 +33,16 @@ class Pair:
     segment: str
     kind: str
     """`sentence`, `heading` or `item`."""
-    source: Half
-    target: Half
+    source: Side
+    target: Side
     translation: Translation
 
     @property
-    def en(self) -> Half:
+    def en(self) -> Side:
         return self.source if self.source.lang == "en" else self.target
 
     @property
-    def zh(self) -> Half:
+    def zh(self) -> Side:
         return self.target if self.source.lang == "en" else self.source
 
 
@@ -93,7 +93,7 @@ def levelled(text: str) -> str:
 
 def _pair(each: Aligned) -> Pair:
     english, chinese = (
-        Half(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans"))
+        Side(r.lang, r.text, r.marks) for r in (each.rendition("en"), each.rendition("zh-Hans"))
     )
     sides = (english, chinese) if each.segment.lang == "en" else (chinese, english)
     return Pair(each.segment.id, each.segment.kind, *sides, each.translation)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from build_tools.checks.translation.pair import Half
+from build_tools.checks.translation.pair import Side
 from build_tools.model.authority import Actor
 from build_tools.model.quote import fold
 from build_tools.model.termbase import Forms, Term
@@ -43,7 +43,7 @@ def _pattern(words: str) -> re.Pattern[str]:
     )
 
 
-def swallowed(forms: tuple[str, ...], side: Half) -> bool:
+def swallowed(forms: tuple[str, ...], side: Side) -> bool:
     """Whether one of the forms stands inside a longer term of the side: KOL in `KOL placement`,
     工信部 in 工信部申报图.
 
@@ -53,5 +53,5 @@ def swallowed(forms: tuple[str, ...], side: Half) -> bool:
     return any(places(form, text) for form in forms for text in longer)
 
 
-def in_mark(start: int, end: int, side: Half) -> bool:
+def in_mark(start: int, end: int, side: Side) -> bool:
     return any(m.start <= start and end <= m.end for m in side.marks if m.kind in ("actor", "term"))

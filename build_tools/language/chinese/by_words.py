@@ -126,10 +126,10 @@ class OpenCCs:
 
 
 def by_words(
-    text: str, opencc: OpenCCs, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+    text: str, opencc: OpenCCs, names: tuple[str, ...] = (), persons: frozenset[str] = frozenset()
 ) -> str:
     """The Simplified text in a region's script; `names`, in Simplified script, are words too, and
-    `told` are full names in its source.
+    `persons` are full names in its source.
 
     Converted whole and word by word; where the two differ, the whole is right if its phrase begins
     and ends where words do
@@ -164,7 +164,7 @@ def by_words(
             done[word.start : word.end] = (
                 _alone(text, word.start, word.end, in_region) or done[word.start : word.end]
             )
-    for at, end in surnames(text, names, told).items():
+    for at, end in surnames(text, names, persons).items():
         done[at + 1 : end] = [
             char if char in GIVEN else form
             for char, form in zip(text[at + 1 : end], done[at + 1 : end], strict=True)

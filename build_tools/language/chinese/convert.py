@@ -119,12 +119,12 @@ class Converter:
         return Converter, (self._protected, self._cache, self.names, self._alone)
 
     def convert(
-        self, text: str, source: Lang, target: Lang, told: frozenset[str] = frozenset()
+        self, text: str, source: Lang, target: Lang, persons: frozenset[str] = frozenset()
     ) -> str:
         """The text in the target's script, exactly as long; give whole segments, for context
         decides: 一只 alone is 一隻, 一只要 is not.
 
-        Text only, never HTML or Markdown. `told` are full names of the same source. Raises
+        Text only, never HTML or Markdown. `persons` are full names of the same source. Raises
         ValueError
         where there is no route, RuntimeError if OpenCC should change the length.
         """
@@ -136,7 +136,7 @@ class Converter:
             return text
         converted = text
         for config in _ROUTES[source, target]:
-            converted = self._through(config, converted, told)
+            converted = self._through(config, converted, persons)
         return _in_fonts(text, converted)
 
     def for_readers(
@@ -144,7 +144,7 @@ class Converter:
         text: str,
         written: Lang,
         lang: Lang,
-        told: frozenset[str] = frozenset(),
+        persons: frozenset[str] = frozenset(),
         mixed: bool = False,
     ) -> str:
         """A source's text, as long, as the readers of `lang` see it: in its own characters if it
@@ -154,23 +154,23 @@ class Converter:
         them; `mixed` tells that the source has several. Our own prose may name such a
         character: it is for `convert` alone.
         """
-        text = self._in_one_script(text, written, told, mixed)
+        text = self._in_one_script(text, written, persons, mixed)
         if lang.startswith(written):
             return text
-        text = self.convert(text, written, lang, told)
+        text = self.convert(text, written, lang, persons)
         return text if "zh-Hans" in (written, lang) else text.translate(_old_forms(lang))
 
-    def _in_one_script(self, text: str, lang: Lang, told: frozenset[str], mixed: bool) -> str:
+    def _in_one_script(self, text: str, lang: Lang, persons: frozenset[str], mixed: bool) -> str:
         """The text without characters of the other script; its addresses keep theirs."""
         lang = "zh-Hant-TW" if lang == "zh-Hant" else lang
         if not may_mix(text, lang):
             return text
         simplified = text
         for config in _ROUTES["zh-Hant", "zh-Hans"]:
-            simplified = self._through(config, simplified, told)
+            simplified = self._through(config, simplified, persons)
         converted = simplified
         for config in _ROUTES.get(("zh-Hans", lang), ()):
-            converted = self._through(config, converted, told)
+            converted = self._through(config, converted, persons)
         converted = _in_fonts(text, converted)
         pieces, at = _AS_IT_IS.split(text), 0
         for number, piece in enumerate(pieces):
@@ -182,20 +182,20 @@ class Converter:
             at = end
         return "".join(pieces)
 
-    def _through(self, config: str, text: str, told: frozenset[str]) -> str:
+    def _through(self, config: str, text: str, persons: frozenset[str]) -> str:
         if config not in self._loaded:
             self._loaded[config] = self._load(config)
         pieces = _AS_IT_IS.split(text)
         convert = self._loaded[config].convert
         pieces[::2] = [
-            self._by_words(piece, config, told)
+            self._by_words(piece, config, persons)
             if config in _BY_WORDS and not self._alone
             else convert(piece)
             for piece in pieces[::2]
         ]
         return _as_long("".join(pieces), text, config)
 
-    def _by_words(self, text: str, config: str, told: frozenset[str]) -> str:
+    def _by_words(self, text: str, config: str, persons: frozenset[str]) -> str:
         """By words, but what an editor protects stands as they say, though OpenCC take its
         head for the end of a phrase: 都|发霉.
         """
@@ -204,7 +204,7 @@ class Converter:
             text,
             OpenCCs(convert, self._phrases().convert, plain(_BY_WORDS[config]).convert),
             self.names,
-            told,
+            persons,
         )
         kept = self._kept[config]
         found = kept.find_matches_as_indexes(text) if kept else ()

@@ -46,10 +46,13 @@ UNSURE = "?"
 
 
 def syllables(
-    text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+    text: str,
+    spoken: Spoken = (),
+    names: tuple[str, ...] = (),
+    persons: frozenset[str] = frozenset(),
 ) -> list[tuple[str, str]]:
     """Each Han character of a Simplified text with its reading in it; empty where it is unknown.
-    `names` and `told` as for `surnames`.
+    `names` and `persons` as for `surnames`.
 
     >>> syllables("银行的行为")
     [('银', 'yín'), ('行', 'háng'), ('的', 'de'), ('行', 'xíng'), ('为', 'wéi')]
@@ -58,11 +61,14 @@ def syllables(
     >>> syllables("单先生"), syllables("曾女士曾说")[3]
     ([('单', 'shàn'), ('先', 'xiān'), ('生', 'shēng')], ('曾', 'céng'))
     """
-    return [(char, said) for char, said, _ in read_aloud(text, spoken, names, told)]
+    return [(char, said) for char, said, _ in read_aloud(text, spoken, names, persons)]
 
 
 def read_aloud(
-    text: str, spoken: Spoken = (), names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+    text: str,
+    spoken: Spoken = (),
+    names: tuple[str, ...] = (),
+    persons: frozenset[str] = frozenset(),
 ) -> list[tuple[str, str, bool]]:
     """Each Han character with its reading, and whether that is sure: of several readings something
     tells which. No Cantonese is.
@@ -71,7 +77,7 @@ def read_aloud(
     [('长', 'zhǎng'), ('重', 'zhòng'), ('我', 'wǒ'), ('哋', 'diè'), ('睇', 'dì')]
     """
     cantonese = _cantonese(text)
-    certain = _particles(text) | _families(text, names, told) | _by_editors(text, spoken, names)
+    certain = _particles(text) | _families(text, names, persons) | _by_editors(text, spoken, names)
     cut, found = words(text, names), []
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
@@ -146,9 +152,9 @@ def _cut_otherwise(text: str, before: Word, word: Word, said: str) -> bool:
     )
 
 
-def _families(text: str, names: tuple[str, ...], told: frozenset[str]) -> dict[int, str]:
+def _families(text: str, names: tuple[str, ...], persons: frozenset[str]) -> dict[int, str]:
     """How family names are read, where the character is read otherwise in other words (单 dān)."""
-    return {at: READ[text[at]] for at in surnames(text, names, told) if text[at] in READ}
+    return {at: READ[text[at]] for at in surnames(text, names, persons) if text[at] in READ}
 
 
 def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, str]:
@@ -212,11 +218,11 @@ def readings(
     >>> readings(["银行", "行为", "进行"])
     ('jìn进 wéi为 xíng行 yín银', ('1háng', '', ''))
     """
-    told = full_names(texts, names)
+    persons = full_names(texts, names)
     read = [
         [
             (char, said if sure or not said else said + UNSURE)
-            for char, said, sure in read_aloud(text, spoken, names, told)
+            for char, said, sure in read_aloud(text, spoken, names, persons)
         ]
         for text in texts
     ]

@@ -82,7 +82,7 @@ def full_names(texts: Iterable[str], names: tuple[str, ...] = ()) -> frozenset[s
     >>> sorted(full_names(["创始人于东来道歉。", "于东来之后沉默。", "行政总裁", "区子衡", "作者｜老游"]))
     ['于东来', '区子衡', '老游']
     """
-    told: set[str] = set()
+    found: set[str] = set()
     office = ""
     for text in texts:
         over = office if _NAME_ALONE.fullmatch(text) else ""
@@ -91,23 +91,23 @@ def full_names(texts: Iterable[str], names: tuple[str, ...] = ()) -> frozenset[s
                 at - 1 if end == at + 1 and _CLOSE.search(over + text, max(0, at - 1), at) else at
             )
             if end > begins + 1 and (not over or at == len(over)):
-                told.add((over + text)[begins:end])
+                found.add((over + text)[begins:end])
         if HAN.search(text):
             office = text if len(text) <= _OFFICE_ALONE and _ROLE.search(text) else ""
-    return frozenset(told)
+    return frozenset(found)
 
 
 def surnames(
-    text: str, names: tuple[str, ...] = (), told: frozenset[str] = frozenset()
+    text: str, names: tuple[str, ...] = (), persons: frozenset[str] = frozenset()
 ) -> dict[int, int]:
     """Where family names stand in a Simplified text, and where the whole name ends.
 
-    Of `names`, which are words, and of full names `told` elsewhere it is known; else the words
-    around it tell.
+    Of `names`, which are words, and of `persons`, full names that stand elsewhere, it is known; else the words
+    around tell.
 
     >>> surnames("余建国先生说，其余的人"), surnames("关于大伟，于本月公布"), surnames("一家单位的单女士")
     ({0: 3}, {}, {5: 6})
-    >>> surnames("记者于大伟报道"), surnames("担任经理，任经理"), surnames("任女士回应"), surnames("于东来之后", told=frozenset({"于东来"}))
+    >>> surnames("记者于大伟报道"), surnames("担任经理，任经理"), surnames("任女士回应"), surnames("于东来之后", persons=frozenset({"于东来"}))
     ({2: 5}, {}, {0: 1}, {0: 3})
     """
     found: dict[int, int] = {}
@@ -121,7 +121,7 @@ def surnames(
             word.end == at + 2
             and text[at + 1] in _NAMES
             and (
-                text[at : word.end] in told
+                text[at : word.end] in persons
                 or (_CLOSE.search(text, at, at + 1) and _BYLINE.search(text, max(0, at - 8), at))
                 or (
                     text[at + 1] not in _ALSO_A_VERB
@@ -133,10 +133,10 @@ def surnames(
         elif text[at] in _NAMES:
             whole = text[at : word.end]
             again = max(
-                (at + len(name) for name in told if text.startswith(name, at)), default=None
+                (at + len(name) for name in persons if text.startswith(name, at)), default=None
             )
             again = again or (
-                at + 1 if word.end == at + 1 and text[max(0, at - 1) : at + 1] in told else None
+                at + 1 if word.end == at + 1 and text[max(0, at - 1) : at + 1] in persons else None
             )
             end = word.end if whole in known else again or _end(text, at, cut[number : number + 3])
             if end:
@@ -224,19 +224,19 @@ def _told(
     return bool(acts and (_BEFORE.search(before) or sure or not doubtful))
 
 
-def _given(text: str, those: tuple[Word, ...], doubtful: bool) -> bool:
+def _given(text: str, words: tuple[Word, ...], doubtful: bool) -> bool:
     """Whether the words can be a given name: 建国, 大伟, 小|刚."""
-    start, end = those[0].start, those[-1].end
+    start, end = words[0].start, words[-1].end
     if end - start > 2 or not all(
         HAN.match(char) and char not in _NO_GIVEN for char in text[start:end]
     ):
         return False
-    if len(those) > 1 or end - start == 1:
+    if len(words) > 1 or end - start == 1:
         return True
     tag = (
         "nr"
-        if those[0].part_of_speech == "t" and not _TIME.search(text, start, end)
-        else those[0].part_of_speech
+        if words[0].part_of_speech == "t" and not _TIME.search(text, start, end)
+        else words[0].part_of_speech
     )
     return (
         tag in _ONLY_NAMES or (tag == "ns" and text[start - 1] != "于")

@@ -20,7 +20,7 @@ from build_tools.stages.cleaning.noise import noise
 from build_tools.stages.cleaning.page_edges import page_edges
 from build_tools.stages.shape.headings import levels_of
 from build_tools.stages.shape.lines import Line, width
-from build_tools.stages.shape.marks import lead_of
+from build_tools.stages.shape.markers import lead_of
 from build_tools.stages.shape.wrapped import broken_word, goes_on
 
 Where = Callable[..., Place]
@@ -159,10 +159,10 @@ def _paragraphs(
     return paragraphs, hidden
 
 
-def _block(seed: Seed, those: list[Line], level: int, reports: list[int]) -> Block:
-    start, end = those[0].start, those[-1].end
+def _block(seed: Seed, lines: list[Line], level: int, reports: list[int]) -> Block:
+    start, end = lines[0].start, lines[-1].end
     lead = None if level else lead_of(seed.text, start, end)
-    marks = " ".join(filter(None, (those[0].marks, lead[0].strip() if lead else "")))
+    marks = " ".join(filter(None, (lines[0].marks, lead[0].strip() if lead else "")))
     kind = "heading" if level else "item" if lead else "paragraph"
     return Block(lead.end() if lead else start, end, kind, marks, _report_at(reports, start), level)
 
@@ -194,10 +194,10 @@ def _check_dates(
         for number, report in enumerate(record.reports)
     ]
     found: list[tuple[int, int]] = []
-    for quote, key, path in quoted:
+    for quote, key, way in quoted:
         places = locate(seed.text, quote) if quote else []
         if quote and not places:
-            problems.append(_unfound(seed, quote, key, place(*path)))
+            problems.append(_unfound(seed, quote, key, place(*way)))
         found += places
     return found
 

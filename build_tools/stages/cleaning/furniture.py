@@ -50,7 +50,7 @@ _OVER = Bilingual(
         "zh-Hans": "位于标题上方的网站附加文字之间",
     }
 )
-_PATH = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
+_CRUMBS = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
 _UNDER = Bilingual(
     **{
         "en": "Among the website's furniture under the text",
@@ -144,7 +144,7 @@ def _over(
     the text does not speak of. A line over a sentence heads it.
     """
     kinds = [
-        "path" if kind == "open" and _STEPS.fullmatch(each) else kind
+        "crumbs" if kind == "open" and _STEPS.fullmatch(each) else kind
         for kind, each in zip(kinds, lines, strict=True)
     ]
     strange = [len(_words(each) & spoken) <= _SPOKEN * len(_words(each)) for each in lines]
@@ -154,13 +154,13 @@ def _over(
         if kinds[n] == "open" and _FIELDS.fullmatch(each) and not _words(each) & spoken
     }
     last = max(
-        (n for n, kind in enumerate(kinds) if n in menu or kind == "path" or kind in _ANCHORS),
+        (n for n, kind in enumerate(kinds) if n in menu or kind == "crumbs" or kind in _ANCHORS),
         default=-1,
     )
     return [
-        (n, _PATH if kinds[n] == "path" else _OVER)
+        (n, _CRUMBS if kinds[n] == "crumbs" else _OVER)
         for n in range(last + 1)
-        if kinds[n] == "path"
+        if kinds[n] == "crumbs"
         or n in menu
         or (kinds[n] == "open" and kinds[n + 1] != "text" and not _is_own(lines[n]) and strange[n])
     ]

@@ -18,7 +18,7 @@ _TOP = 12
 _MENU_OVER = Bilingual(
     **{"en": "Menu of the website over the headline", "zh-Hans": "标题上方的网站菜单"}
 )
-_PATH_OVER = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
+_CRUMBS = Bilingual(**{"en": "Where the page lies in the site", "zh-Hans": "页面在网站中的位置"})
 
 
 def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]]) -> list[Debris]:
@@ -61,10 +61,10 @@ def _path_in_lines(
     it ends stands the headline.
     """
     signs = [n for n, line in enumerate(lines) if _STEP.fullmatch(seed.text[slice(*line)].strip())]
-    path = lines[: signs[-1] + 1] if signs and signs == [*range(1, 2 * len(signs), 2)] else []
+    crumbs = lines[: signs[-1] + 1] if signs and signs == [*range(1, 2 * len(signs), 2)] else []
     return [
-        Debris(*line, "furniture", _PATH_OVER)
-        for line in path
+        Debris(*line, "furniture", _CRUMBS)
+        for line in crumbs
         if not any(a < line[1] and line[0] < b for a, b in kept)
     ]
 
@@ -79,5 +79,5 @@ def _reason(line: str) -> Bilingual | None:
     ):
         return None
     if between.strip() in ">›‹»":
-        return _PATH_OVER
+        return _CRUMBS
     return _MENU_OVER if len(fields) > 3 and between.strip() != "/" else None

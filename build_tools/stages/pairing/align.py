@@ -49,7 +49,7 @@ def single(before: Sequence[Token], now: Sequence[Token]) -> dict[int, int]:
     }
 
 
-def anchors(
+def fixed_points(
     before: Sequence[Token], now: Sequence[Token], pairs: dict[int, int]
 ) -> list[tuple[int, int]]:
     """(before, now) of those pairs, shown then and now, that divide both into the same
@@ -100,18 +100,18 @@ def beside(before: Sequence[Token], now: Sequence[Token], known: dict[int, int])
     return pairs
 
 
-def _by_words(those: Sequence[Token]) -> dict[str, list[int]]:
+def _by_words(tokens: Sequence[Token]) -> dict[str, list[int]]:
     """The places of each text that is shown."""
     places: dict[str, list[int]] = defaultdict(list)
-    for at, token in enumerate(those):
+    for at, token in enumerate(tokens):
         if token.shown:
             places[token.words].append(at)
     return places
 
 
-def _shown_after(those: Sequence[Token]) -> dict[int, int]:
+def _shown_after(tokens: Sequence[Token]) -> dict[int, int]:
     """Each place that is shown -> the next one."""
-    shown = [at for at, token in enumerate(those) if token.shown]
+    shown = [at for at, token in enumerate(tokens) if token.shown]
     return dict(pairwise(shown))
 
 
@@ -135,7 +135,7 @@ def align(
     taken = {before[was].words for was in known.values()}
     many = {t.words for t in before} & {t.words for t in now} - taken
     for old, new in _stretches(
-        anchors(before, now, known),
+        fixed_points(before, now, known),
         [n for n, t in enumerate(before) if t.words in many and n not in gone],
         [n for n, t in enumerate(now) if t.words in many and n not in moved],
     ):
@@ -160,13 +160,13 @@ def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _stretches(
-    anchors: list[tuple[int, int]], old: list[int], new: list[int]
+    fixed_points: list[tuple[int, int]], old: list[int], new: list[int]
 ) -> Iterator[tuple[list[int], list[int]]]:
-    """What lies between two neighbouring anchors, before and now, where something lies on both
+    """What lies between two neighbouring fixed points, before and now, where something lies on both
     sides.
     """
     i = j = 0
-    for was, at in [*anchors, (old[-1] + 1 if old else 0, new[-1] + 1 if new else 0)]:
+    for was, at in [*fixed_points, (old[-1] + 1 if old else 0, new[-1] + 1 if new else 0)]:
         to_i, to_j = max(i, bisect_left(old, was)), max(j, bisect_left(new, at))
         if i < to_i and j < to_j:
             yield old[i:to_i], new[j:to_j]
@@ -176,7 +176,7 @@ def _stretches(
 def _settle(
     before: Sequence[Token], now: Sequence[Token], old: list[int], new: list[int], done: Alignment
 ) -> None:
-    """Pair what stands between two anchors. Where several would do, those that somebody has
+    """Pair what stands between two fixed points. Where several would do, those that somebody has
     translated may decide.
     """
     found = _best(before, now, old, new)

@@ -199,14 +199,14 @@ def _on_one_side(
 
 
 def _whole(
-    those: tuple[int, ...], paragraphs: list[tuple[int, ...]], taken: set[int]
+    sentences: tuple[int, ...], paragraphs: list[tuple[int, ...]], taken: set[int]
 ) -> tuple[int, ...]:
-    whole = paragraphs[those[0]]
-    return whole if set(those) == taken & set(whole) else those
+    whole = paragraphs[sentences[0]]
+    return whole if set(sentences) == taken & set(whole) else sentences
 
 
-def _is_line(those: tuple[int, ...], paragraphs: list[tuple[int, ...]]) -> bool:
-    return those == paragraphs[those[0]] and len(those) == 1
+def _is_line(sentences: tuple[int, ...], paragraphs: list[tuple[int, ...]]) -> bool:
+    return sentences == paragraphs[sentences[0]] and len(sentences) == 1
 
 
 def _paragraphs(text: SourceText) -> list[tuple[int, ...]]:
@@ -349,7 +349,7 @@ def _cues(side: Sequence[Sentence], indexes: tuple[int, ...]) -> frozenset[str]:
 def _filled(
     text: SourceText,
     other: SourceText,
-    those: tuple[Bead, ...],
+    beads: tuple[Bead, ...],
     converter: Converter,
     into: str = "",
 ) -> SourceText:
@@ -357,7 +357,7 @@ def _filled(
     purpose, stays as it is.
     """
     translations = list(text.translations)
-    for bead in those:
+    for bead in beads:
         for own, answers, lang in (
             (bead.chinese, bead.english, "en"),
             (bead.english, bead.chinese, "zh"),

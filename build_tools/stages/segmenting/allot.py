@@ -14,7 +14,7 @@ from rapidfuzz.distance import Indel
 from build_tools.language.chinese.han import HAN
 from build_tools.model.entry import Entry, in_place
 from build_tools.model.quote import fold
-from build_tools.stages.pairing.align import Token, align, anchors, beside, single
+from build_tools.stages.pairing.align import Token, align, beside, fixed_points, single
 
 _NUMBER = re.compile(r"s(\d+)$")
 _ALIKE = 75
@@ -71,7 +71,7 @@ def known_ids(entries: tuple[Entry, ...]) -> tuple[Allotted, ...]:
 
 
 def allot(
-    texts: list[str], known: tuple[Allotted, ...], hidden: tuple[tuple[int, str], ...] = ()
+    texts: list[str], allotted: tuple[Allotted, ...], hidden: tuple[tuple[int, str], ...] = ()
 ) -> tuple[list[str], list[tuple[str, str]]]:
     """An id for each text, and the pairs (id, text) that were a close call: then the text got a new
     id.
@@ -84,7 +84,7 @@ def allot(
     (['s2', 's3'], [])
     """
     there = {*texts}
-    entries = [_as_found_again(entry, there) for entry in known if entry.found]
+    entries = [_as_found_again(entry, there) for entry in allotted if entry.found]
     places = sorted(
         [(number, True, text) for number, text in enumerate(texts)]
         + [(number, False, text) for number, text in hidden],
@@ -99,7 +99,7 @@ def allot(
     exact = single(before, now)
     stood = _as_it_stood(entries, now)
     task.take({**stood, **exact}, places)
-    task.near(there, _Stretches.of(anchors(before, now, exact), places))
+    task.near(there, _Stretches.of(fixed_points(before, now, exact), places))
     sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
     moved = {**stood, **beside(before, now, {**stood, **sure})}
     aligned = align(before, now, sure, moved)
@@ -108,13 +108,13 @@ def allot(
     task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
     task.moved()
     task.near(
-        set(), _Stretches.of(anchors(before, now, {**sure, **moved, **aligned.pairs}), places)
+        set(), _Stretches.of(fixed_points(before, now, {**sure, **moved, **aligned.pairs}), places)
     )
     pairs, unsure = (
         task.pairs,
         [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)],
     )
-    following = max((int(m[1]) for k in known if (m := _NUMBER.match(k.id))), default=0)
+    following = max((int(m[1]) for k in allotted if (m := _NUMBER.match(k.id))), default=0)
     ids = []
     for number in range(len(texts)):
         following += number not in pairs
@@ -179,9 +179,11 @@ class _Stretches:
 
     @classmethod
     def of(
-        cls, anchors: list[tuple[int, int]], places: list[tuple[int, bool, str]]
+        cls, fixed_points: list[tuple[int, int]], places: list[tuple[int, bool, str]]
     ) -> "_Stretches":
-        return cls(tuple(was for was, _ in anchors), tuple(places[at][0] for _, at in anchors))
+        return cls(
+            tuple(was for was, _ in fixed_points), tuple(places[at][0] for _, at in fixed_points)
+        )
 
     def same(self, was: int, number: int) -> bool:
         """Whether an entry stood where a text stands."""
@@ -302,14 +304,14 @@ def _pairs(
                 yield likeness, number, was
 
 
-def _nearest(those: list[int], place: int) -> list[int]:
+def _nearest(numbers: list[int], place: int) -> list[int]:
     """As many of the rising numbers as are compared at most, from around the place.
 
     >>> _nearest([1, 5, 9], 5), _nearest(list(range(1000)), 990)[:2]
     ([1, 5, 9], [900, 901])
     """
-    first = max(0, min(bisect(those, place) - _MOST // 2, len(those) - _MOST))
-    return those[first : first + _MOST]
+    first = max(0, min(bisect(numbers, place) - _MOST // 2, len(numbers) - _MOST))
+    return numbers[first : first + _MOST]
 
 
 def _grams(text: str) -> set[str]:

@@ -13,7 +13,7 @@ from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
 from build_tools.stages.segmenting.allot import Allotted, allot
 from build_tools.stages.segmenting.sentences import sentences
-from build_tools.stages.shape.marks import lead_of
+from build_tools.stages.shape.markers import lead_of
 
 _LINE_END = re.compile(r"\s*\n\s*")
 _SPACED = re.compile(rf"(?<=[{HAN_RANGES}]) (?=[A-Za-z\d])|(?<=[A-Za-z\d]) (?=[{HAN_RANGES}])")
@@ -50,11 +50,11 @@ _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 
 
 def segment(
-    cleaned: Cleaned, chinese: str, known: tuple[Allotted, ...], place: Place
+    cleaned: Cleaned, chinese: str, allotted: tuple[Allotted, ...], place: Place
 ) -> tuple[tuple[Segment, ...], tuple[Problem, ...]]:
     """The segments in the order of the text.
 
-    `chinese` is what the seed's Chinese is (`zh-Hans`, `zh-Hant`, …). `known` are the ids
+    `chinese` is what the seed's Chinese is (`zh-Hans`, `zh-Hant`, …). `allotted` are the ids
     allotted before, with the words as found; they are kept, and none is given twice.
     """
     drafts = _settled(
@@ -66,12 +66,12 @@ def segment(
     )
     ids, unsure = allot(
         [fold(draft.found) for draft in drafts],
-        known,
-        _hidden(cleaned, drafts, chinese, {k.found for k in known}),
+        allotted,
+        _hidden(cleaned, drafts, chinese, {k.found for k in allotted}),
     )
     words = {fold(draft.found): draft.found for draft in drafts}
     named = [_named(draft, id) for draft, id in zip(drafts, ids, strict=True)]
-    translated = {k.id for k in known if k.translated}
+    translated = {k.id for k in allotted if k.translated}
     problems = [
         warning(
             place,

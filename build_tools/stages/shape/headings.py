@@ -19,7 +19,7 @@ from build_tools.stages.shape.headline import (
 )
 from build_tools.stages.shape.lines import Line, width
 from build_tools.stages.shape.looks import CAPTION, LABEL, OPTION, in_list, looks_like_heading
-from build_tools.stages.shape.marks import (
+from build_tools.stages.shape.markers import (
     FIRST,
     is_marked,
     is_section,

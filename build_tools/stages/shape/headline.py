@@ -95,33 +95,33 @@ def first_of(texts: Sequence[str]) -> int:
     )
 
 
-def over_day(text: str, those: Sequence[Line]) -> bool:
+def over_day(text: str, lines: Sequence[Line]) -> bool:
     """Whether a day stands under a line, be it hidden or not."""
-    return bool(_DATED.match(under_line(text, those)))
+    return bool(_DATED.match(under_line(text, lines)))
 
 
-def under_line(text: str, those: Sequence[Line]) -> str:
+def under_line(text: str, lines: Sequence[Line]) -> str:
     """The next line, hidden or not."""
     return next(
         (
             line.strip()
-            for line in text[those[-1].end : those[-1].end + _NEAR].split("\n")[1:4]
+            for line in text[lines[-1].end : lines[-1].end + _NEAR].split("\n")[1:4]
             if line.strip()
         ),
         "",
     )
 
 
-def under_is_day(text: str, those: Sequence[Line]) -> bool:
+def under_is_day(text: str, lines: Sequence[Line]) -> bool:
     """Whether an English sentence, as a machine translates a headline, stands over the day on which
     it was published.
     """
-    words = text[those[0].start : those[-1].end]
+    words = text[lines[0].start : lines[-1].end]
     return (
         width(words) <= HEADLINE
         and words[-1:] == "."
         and not SENTENCES.search(words)
-        and over_day(text, those)
+        and over_day(text, lines)
     )
 
 

@@ -14,7 +14,7 @@ from build_tools.stages.shape.headline import (
     closed,
 )
 from build_tools.stages.shape.lines import width
-from build_tools.stages.shape.marks import LEAD, NUMBERED
+from build_tools.stages.shape.markers import LEAD, NUMBERED
 from build_tools.stages.shape.no_title import heads_nothing, names_no_text
 
 CAPTION = re.compile(

@@ -16,12 +16,12 @@ in it names nothing else. Not 称“小米不会放弃”.
 """
 
 
-def unread(text: str) -> tuple[tuple[int, int], ...]:
+def indivisible(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches, in order and without overlaps, of which no part is a word by itself:
     addresses, and names given as a whole. A name that is all of one still counts.
 
     >>> text = "见weibo.com，店名「大熊小米」"
-    >>> [text[start:end] for start, end in unread(text)]
+    >>> [text[start:end] for start, end in indivisible(text)]
     ['weibo.com', '大熊小米']
     """
     spans: list[tuple[int, int]] = []
@@ -39,7 +39,7 @@ def unread(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    """Whether start..end lies in one of the stretches of `unread`, or reaches into it, without
+    """Whether start..end lies in one of the stretches of `indivisible`, or reaches into it, without
     being all of it.
     """
     touched = spans[

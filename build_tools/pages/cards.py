@@ -9,13 +9,12 @@ folder may not read other files.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from build_tools.language.chinese.pinyin import syllables
-from build_tools.model.archive import Source
+from build_tools.model.archive import Marked, Source
 from build_tools.model.authority import Role
 from build_tools.model.dates import Date
-from build_tools.model.kinds import KINDS
+from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.text import Mark
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.context import Later, Page, PageContext, Words
@@ -25,11 +24,11 @@ from build_tools.pages.view import View
 def pages(view: View) -> Iterator[Page]:
     """A script with the cards of each source."""
     for id in view.archive.sources:
-        yield f"sources/{id}.cards.js", {}, Later(_cards, view, id)
+        yield f"sources/{id}.cards.js", {}, Later(_page, view, id)
 
 
-def _cards(view: View, id: str) -> str:
-    context = CardsOfPage(_previews(view, view.archive.sources[id]), view.backlinks.get(id, ()))
+def _page(view: View, id: str) -> str:
+    context = CardsOfPage(_cards(view, view.archive.sources[id]), view.backlinks.get(id, ()))
     return f"cbCards('{_in_quotes(view.page('../', context)())}');"
 
 
@@ -45,13 +44,13 @@ def _in_quotes(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class Card:
     """One card of a page."""
 
     kind: str
     id: str | Date | None
     href: str
-    record: Any
+    record: Marked | None
     """Where the mark leads to one."""
     called: str
     """The label that says what it is: of an actor, what kind of actor."""
@@ -66,13 +65,13 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class CardsOfPage(PageContext):
-    template = "previews.html"
-    previews: list[Preview]
+    template = "cards.html"
+    cards: list[Card]
     backlinks: tuple[Backlink, ...]
     """What rests on the source."""
 
 
-def _previews(view: View, source: Source) -> list[Preview]:
+def _cards(view: View, source: Source) -> list[Card]:
     """A card for everything that the text's marks lead to."""
     keys = {
         m.key: m
@@ -82,14 +81,14 @@ def _previews(view: View, source: Source) -> list[Preview]:
         if m.key in view.targets
     }
     return [
-        _preview(view, source, keys[key])
+        _card(view, source, keys[key])
         for key in sorted(keys, key=lambda key: (key[0], str(key[1])))
     ]
 
 
-def _preview(view: View, source: Source, mark: Mark) -> Preview:
+def _card(view: View, source: Source, mark: Mark) -> Card:
     archive = view.archive
-    record = archive.records.get(KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
+    record = archive.records.get(MARK_KINDS[mark.kind].record or mark.kind, {}).get(mark.id)
     kind = getattr(record, "kind", "")
     called = f"kind-{kind}" if kind else mark.kind
     title = (
@@ -97,9 +96,9 @@ def _preview(view: View, source: Source, mark: Mark) -> Preview:
         if isinstance(mark.target, Date)
         else archive.names[mark.kind, mark.id]
     )
-    named = KINDS[mark.kind].names
+    named = MARK_KINDS[mark.kind].names
     said = syllables(title["zh-Hans"], archive.spoken, archive.people) if named else ()
-    return Preview(
+    return Card(
         mark.kind,
         mark.target,
         view.targets[mark.key].href,

@@ -94,7 +94,7 @@ CODING = MarkKind(
     sure="",
 )
 
-KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM, DATE, CODING)}
+MARK_KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM, DATE, CODING)}
 """In the order of the legend. Of two links over the same words the earlier kind stays."""
 
 
@@ -106,6 +106,6 @@ def that(**are: bool | str) -> tuple[str, ...]:
     """
     return tuple(
         id
-        for id, kind in KINDS.items()
+        for id, kind in MARK_KINDS.items()
         if all(getattr(kind, name) == value for name, value in are.items())
     )

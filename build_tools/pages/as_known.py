@@ -46,7 +46,7 @@ class Telling:
     """For what was published: the source that holds it."""
     date: Date | None
     basis: str
-    way: str
+    dated: str
     """Of a publication: `published`, `republished` or `recorded`."""
     since: Since
     told: Since

@@ -12,7 +12,7 @@ from build_tools.stages.script_review import Context, ScriptReview
 
 
 @dataclass(frozen=True, slots=True)
-class ScriptPage(PageContext):
+class ConversionPage(PageContext):
     template = "script.html"
     review: ScriptReview
     frequent: Callable[[tuple[Context, ...]], tuple[Context, ...]]
@@ -23,5 +23,5 @@ class ScriptPage(PageContext):
 
 def pages(view: View) -> Iterator[Page]:
     """The one page."""
-    context = ScriptPage(view.script, frequent, EACH)
+    context = ConversionPage(view.script_review, frequent, EACH)
     yield "script.md", {"title": "Script conversion 字形转换"}, view.page("", context)

@@ -65,39 +65,39 @@ def is_section(words: str) -> bool:
     )
 
 
-def line_of(text: str, those: Sequence[Line]) -> str:
+def line_of(text: str, lines: Sequence[Line]) -> str:
     """A paragraph's first line as it stands in the seed, with the marks that may be hidden."""
-    end = text.find("\n", those[0].end)
-    return text[text.rfind("\n", 0, those[0].start) + 1 : end if end >= 0 else len(text)].strip()
+    end = text.find("\n", lines[0].end)
+    return text[text.rfind("\n", 0, lines[0].start) + 1 : end if end >= 0 else len(text)].strip()
 
 
-def is_marked(text: str, those: Sequence[Line]) -> bool:
-    if _MARKED.match(line_of(text, those)):
+def is_marked(text: str, lines: Sequence[Line]) -> bool:
+    if _MARKED.match(line_of(text, lines)):
         return True
-    words = text[those[0].start : those[0].end]
+    words = text[lines[0].start : lines[0].end]
     return (
-        len(those) == 1
+        len(lines) == 1
         and width(words) <= WIDE
         and not closed(words)
-        and _underline(text, those) is not None
+        and _underline(text, lines) is not None
     )
 
 
-def _underline(text: str, those: Sequence[Line]) -> re.Match[str] | None:
+def _underline(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
     """The line of signs right under a line, if it is not longer; a longer one divides the text."""
-    match = _UNDERLINE.match(text, those[0].end)
+    match = _UNDERLINE.match(text, lines[0].end)
     return (
         match
-        if match and len(match[0].strip()) <= width(text[those[0].start : those[0].end]) + _SLIP
+        if match and len(match[0].strip()) <= width(text[lines[0].start : lines[0].end]) + _SLIP
         else None
     )
 
 
-def rank_of(text: str, those: Sequence[Line], words: str) -> int:
+def rank_of(text: str, lines: Sequence[Line], words: str) -> int:
     """How deep a heading lies by its marks or number; 0 where it shows nothing."""
     marked, underline, numbered = (
-        _MARKED.match(line_of(text, those)),
-        _underline(text, those),
+        _MARKED.match(line_of(text, lines)),
+        _underline(text, lines),
         NUMBERED.match(words),
     )
     if marked:
