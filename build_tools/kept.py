@@ -8,20 +8,27 @@ import pickle
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
-from functools import cache
+from dataclasses import fields, is_dataclass
+from functools import cache, partial
 from hashlib import blake2b
 from importlib import metadata
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-_MADE_WITH = ("opencc", "pypinyin", "rjieba", "pydantic", "ahocorasick_rs", "markupsafe")
+_MADE_WITH = (
+    "opencc", "pypinyin", "rjieba", "pydantic", "ahocorasick_rs", "markupsafe", "jinja2", "pyyaml", "markdown", "rapidfuzz",
+)  # fmt: skip
 """Packages of which another version makes other texts."""
 _DAY = 86_400
 _FORGOTTEN = 14
 """Days after which what nothing asked for goes: another branch may want it again."""
 _AT_ONCE = 500
+_KEY = 16
+"""Bytes of a key."""
+T = TypeVar("T")
 _TABLE = "create table if not exists kept (key blob primary key, made blob, sum blob, day integer) without rowid"
 
 
@@ -46,11 +53,15 @@ class Kept:
                     for key, made, sum in rows
                     if isinstance(made, bytes) and sum == _sum(key, made)
                 }
-                store.execute(
-                    f"update kept set day = ? where key in ({marks}) and day < ?",
-                    (_today(), *some, _today()),
-                )
+                self._asked_for(store, some)
         return found
+
+    def _asked_for(self, store: sqlite3.Connection, keys: tuple[bytes, ...]) -> None:
+        marks = ",".join("?" * len(keys))
+        store.execute(
+            f"update kept set day = ? where key in ({marks}) and day < ?",
+            (_today(), *keys, _today()),
+        )
 
     def add(self, made: Mapping[bytes, bytes]) -> None:
         """Keep these, in one step; a store that cannot be written is done without."""
@@ -79,13 +90,56 @@ class Kept:
         return store
 
 
+class Once:
+    """Has one thing after the other made only once. What was asked for the last time is read at the beginning, in one step."""
+
+    def __init__(self, kept: Kept, what: str) -> None:
+        self._kept = kept
+        self._list = key_of("once", what)
+        listed = kept.found([self._list]).get(self._list, b"")
+        self._rows = kept.found(listed[at : at + _KEY] for at in range(0, len(listed), _KEY))
+        self._asked: dict[bytes, None] = {}
+        self._new: dict[bytes, bytes] = {}
+
+    def __enter__(self) -> "Once":
+        return self
+
+    def __call__(self, made_from: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, now or when it was last made from the same."""
+        key = key_of(made_from)
+        self._asked[key] = None
+        with suppress(ValueError):
+            found: T = unpacked(self._rows.pop(key, b""))
+            return found
+        result = make()
+        self._new[key] = packed(result)
+        return result
+
+    def __exit__(self, *why: object) -> None:
+        if self._new or self._rows:
+            self._kept.add(self._new | {self._list: b"".join(self._asked)})
+        self._rows.clear()
+
+
 def key_of(*made_from: Any) -> bytes:
     """A key for what is made from these by this program: equal for equal records, whatever they share in memory.
 
     >>> key_of(("小米", 1)) == key_of(("小" + "米", 1)), key_of("1") == key_of(1)
     (True, False)
     """
-    return blake2b(_without_memory(made_from), digest_size=16, key=program()).digest()
+    return key_of_records(made_from, {})
+
+
+def key_of_records(made_from: Any, instead: Mapping[type, Callable[[Any], bytes]]) -> bytes:
+    """The same, with something else instead of records of these types: what stands for them."""
+    out = io.BytesIO()
+    keyer = pickle.Pickler(out, 5)
+    keyer.fast = True
+    keyer.dispatch_table = table = _ByValues(_BY_VALUES) if instead else _BY_VALUES
+    for kind, stands_for in instead.items():
+        table[kind] = partial(_standing_for, stands_for)
+    keyer.dump(made_from)
+    return blake2b(out.getbuffer(), digest_size=_KEY, key=program()).digest()
 
 
 def packed(made: Any) -> bytes:
@@ -128,29 +182,69 @@ class _Packer(pickle.Pickler):
     """Packs records of model/ and nothing else."""
 
     def reducer_override(self, each: Any) -> Any:
+        if each is _record:
+            return NotImplemented
         kind = each if isinstance(each, type) else type(each)
         if not _is_ours(kind.__module__, kind.__qualname__):
             raise ValueError(
                 f"{kind.__module__}.{kind.__qualname__} is no record of model/, so it cannot be kept"
             )
-        return NotImplemented
+        return _as_record(each)
+
+
+def _standing_for(key_of: Callable[[Any], bytes], each: Any) -> Any:
+    return bytes, (key_of(each),)
+
+
+class _ByValues(dict[type, Callable[[Any], Any]]):
+    """How a key's pickler takes records apart, by their types; each is looked at once."""
+
+    def __missing__(self, kind: Any) -> Callable[[Any], Any]:
+        names = [each.name for each in fields(kind)] if _slots(kind) else []
+        if not names:
+            raise KeyError(kind)
+        values = attrgetter(*names)
+        several = len(names) > 1
+        self[kind] = lambda each: (kind, values(each) if several else (values(each),))
+        return self[kind]
+
+
+_BY_VALUES = _ByValues()
+
+
+def _as_record(each: Any) -> Any:
+    """How a frozen record is pickled: by its values, for what dataclasses do of themselves takes four times as long."""
+    kind: Any = type(each)
+    slots = _slots(kind)
+    return (_record, (kind, *(get(each) for get, _ in slots))) if slots else NotImplemented
+
+
+def _record(kind: type, *values: Any) -> Any:
+    """A record with these values, as it was."""
+    each: Any = object.__new__(kind)
+    for (_, put), value in zip(_slots(kind), values, strict=True):
+        put(each, value)
+    return each
+
+
+@cache
+def _slots(kind: Any) -> tuple[tuple[Callable[[Any], Any], Callable[[Any, Any], None]], ...]:
+    """What reads and what sets each field of a slotted record; nothing of other types."""
+    if not is_dataclass(kind) or "__slots__" not in vars(kind):
+        return ()
+    slots = [getattr(kind, each.name) for each in fields(kind)]
+    return tuple((slot.__get__, slot.__set__) for slot in slots)
 
 
 class _Ours(pickle.Unpickler):
     """Makes records of model/ and nothing else."""
 
     def find_class(self, module: str, name: str) -> Any:
+        if (module, name) == (_record.__module__, _record.__name__):
+            return _record
         if not _is_ours(module, name):
             raise pickle.UnpicklingError(f"{module}.{name}")
         return super().find_class(module, name)
-
-
-def _without_memory(made_from: Any) -> bytes:
-    out = io.BytesIO()
-    pickler = pickle.Pickler(out, 5)
-    pickler.fast = True
-    pickler.dump(made_from)
-    return out.getvalue()
 
 
 @cache

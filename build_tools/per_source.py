@@ -42,6 +42,7 @@ from build_tools.stages.emend import Emended, emend
 from build_tools.stages.main_language import chinese_of, side_of
 from build_tools.stages.pairing.counterparts import counterparts
 from build_tools.stages.renditions import renditions, simplified
+from build_tools.stages.script_review import unaided
 from build_tools.stages.segmenting.allot import known_ids
 from build_tools.stages.segmenting.segment import segment
 from build_tools.stages.title import title_of
@@ -57,9 +58,11 @@ new sum is recorded.
 class Tools:
     """What all work on texts rests on, ready for use."""
 
-    def __init__(self, common: Editorial, converter: Converter) -> None:
+    def __init__(self, common: Editorial, converter: Converter, bare: Converter) -> None:
         self.common = common
         self.converter = converter
+        self.bare = bare
+        """OpenCC without our words: to compare."""
 
     @cached_property
     def matchers(self) -> dict[str, Matcher]:
@@ -70,7 +73,12 @@ class Tools:
 def tools_of(common: Editorial, cached: Path) -> Tools:
     """`common` is what all texts share; `cached`, the folder for what can be made again."""
     protected = protected_words(common.actors, common.corrections)[0]
-    return Tools(common, Converter(protected, cached / "opencc", people(common.actors)))
+    folder = cached / "opencc"
+    return Tools(
+        common,
+        Converter(protected, folder, people(common.actors)),
+        Converter((), folder, alone=True),
+    )
 
 
 def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
@@ -98,6 +106,7 @@ def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
                 cited,
                 words_hidden.hidden(text, files, task.words[id]),
                 out_of_step.behind(read[id][0], files),
+                unaided(source, tools.bare),
                 out_of_step.stale(read[id][0], files),
             )
         )

@@ -4,7 +4,6 @@ source by itself, the only place where order is stated.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +23,21 @@ from build_tools.checks.left_alone import (
     of_other_words,
 )
 from build_tools.exports import all_exports
-from build_tools.kept import Kept, key_of
+from build_tools.kept import Kept, Once, key_of
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.messages.stops import in_one_sentence
 from build_tools.model.archive import Archive, Source
 from build_tools.model.content import Content
 from build_tools.model.editorial import Editorial, common, with_unavailable_seeds
+from build_tools.model.outcome import Outcome
 from build_tools.model.problem import Place, Problem
 from build_tools.model.record import Passage
 from build_tools.model.text import Seed, SourceText
 from build_tools.model.work import Worked
 from build_tools.pages import all_pages, pages_rest_on, view_of
-from build_tools.pages.kept_pages import kept_or_made
+from build_tools.pages.outcome import outcome_of
+from build_tools.pages.remembering import Remembering
 from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -112,6 +113,12 @@ class Built:
     exports: dict[str, Content]
     problems: tuple[Problem, ...]
     archive: Archive
+    converter: Converter
+
+    @property
+    def outcome(self) -> Outcome:
+        """What is told of it."""
+        return outcome_of(self.archive, self.converter, self.pages, self.exports, self.problems)
 
     @property
     def faults(self) -> tuple[Problem, ...]:
@@ -127,7 +134,9 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     Raises Stopped where nothing at all can be read: no texts, a folder that may not be read.
     """
     seeds, in_seeds = read_seeds(root / "seeds")
-    editorial, in_editorial = read_editorial(root)
+    kept = Kept(cache(root))
+    with Once(kept, "editorial") as once:
+        editorial, in_editorial = read_editorial(root, once)
     editorial = with_unavailable_seeds(editorial, unavailable(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_places = set_aside(editorial, seeds)
@@ -156,7 +165,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
                 tools,
                 tools_of,
                 Forms(shared, tools.converter),
-                Kept(cache(root)),
+                kept,
             ),
             strict=True,
         )
@@ -246,8 +255,10 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
         archive, labels, converter, opened.cited, reviewed_script(opened, root), root / "templates"
     )
     base = pages_rest_on(root / "templates", archive, converter)
-    own_pages = kept_or_made(all_pages(view), view, base, opened.keys, Kept(cache(root)))
-    pages = dict(show("Pages", chain(own_pages, search_files(view))))
+    remembering = Remembering(view, base, opened.keys, Kept(cache(root)))
+    own_pages = dict(show("Pages", all_pages(view, remembering)))
+    search = dict(search_files(view, remembering))
+    pages = {name: page.text for name, page in own_pages.items()} | search
     exports = dict(all_exports(archive))
     unsound = any(p.place.file.startswith("editorial/vocabulary/") for p in problems)
     return Built(
@@ -258,7 +269,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
                 *problems,
                 *(
                     p
-                    for p in check_links(pages, exports)
+                    for p in check_links(own_pages, (*search, *exports))
                     if Path(p.place.file).stem not in opened.doubtful
                     and not (unsound and p.place.file.startswith("docs/archive/concepts/"))
                 ),
@@ -266,6 +277,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
             ]
         ),
         archive,
+        converter,
     )
 
 
@@ -278,6 +290,7 @@ def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
         ONE_TO_MANY,
         opened.editorial.corrections,
         opened.editorial.actors.values(),
+        {id: each.unaided for id, each in opened.done.items()},
     )
 
 

@@ -33,7 +33,7 @@ def write(root: Path, files: Mapping[str, Content]) -> int:
     """
     folder = pages_folder(root)
     wanted = {folder / name: content for name, content in files.items()}
-    before = _made(root)
+    before = made(root)
     _refuse_links(root, {folder, *(path.parent for path in wanted)})
     with _written_aside(
         root, {path: content for path, content in wanted.items() if not _holds(path, content)}
@@ -52,7 +52,7 @@ def not_ours(root: Path, files: Collection[str]) -> tuple[Problem, ...]:
     """Warnings of what somebody put under docs/archive/: neither one of these files, nor made there
     before. It stays, and MkDocs would publish it; one in the place of a folder stops the writing.
     """
-    folder, ours = root / "docs" / "archive", _made(root).union(files)
+    folder, ours = root / "docs" / "archive", made(root).union(files)
     ours = ours.union(str(each) for file in files for each in PurePosixPath(file).parents)
     places = [
         Place(f"docs/archive/{name}")
@@ -226,7 +226,7 @@ def _sweep(own: Path) -> None:
             shutil.rmtree(other, ignore_errors=True)
 
 
-def _made(root: Path) -> frozenset[str]:
+def made(root: Path) -> frozenset[str]:
     """The names of what was made under docs/archive/ before."""
     listed = root / ".cache" / _LIST
     said = listed.read_text(encoding="utf-8", errors="replace") if listed.is_file() else ""

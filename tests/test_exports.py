@@ -11,6 +11,7 @@ import pytest
 
 from build_tools import exports
 from build_tools.checks.broken_links import check as check_links
+from build_tools.checks.broken_links import printed
 from build_tools.model.problem import Stopped
 from build_tools.pipeline import build, publish
 from build_tools.writer import write
@@ -111,5 +112,6 @@ def test_a_stream_is_never_whole_in_memory(tmp_path):
 
 
 def test_a_page_may_lead_to_an_export_and_to_nothing_that_is_not_there():
-    pages = {"sources/index.md": '<a href="../corpus.zip">all</a> <a href="../corpus.tar">all</a>'}
+    words = '<a href="../corpus.zip">all</a> <a href="../corpus.tar">all</a>'
+    pages = {"sources/index.md": printed(words)}
     assert [p.what for p in check_links(pages, {"corpus.zip"})] == ["There is no page corpus.tar"]

@@ -17,7 +17,7 @@ FLOORS = (
     ("pages",),
     ("search", "exports"),
     ("pipeline",),
-    ("serve",),
+    ("serve", "standing"),
     ("site",),
     ("commands",),
     ("cli", "mkdocs_hook"),

@@ -266,5 +266,5 @@ def test_a_page_is_not_made_again_where_nothing_that_it_shows_has_changed(tmp_pa
     _change(
         root, "editorial/sources/label-commentary/translation.po", 'msgstr "W', 'msgstr "X, W', 1
     )
-    build(root)
-    assert 0 < len(made) < 6, "its own page and cards, and those that quote it"
+    pages = [name for name in build(root).pages if not name.startswith("search/")]
+    assert 0 < len(made) < len(pages) / 3, "its own page and cards, and those that show words of it"

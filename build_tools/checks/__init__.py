@@ -42,6 +42,7 @@ from build_tools.checks import (
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
+from build_tools.checks.broken_links import printed
 from build_tools.checks.translation import check_translations, told_of
 from build_tools.model.editorial import Editorial, without_incomplete
 from build_tools.model.problem import Problem
@@ -99,6 +100,7 @@ __all__ = [
     "ids_lost",
     "out_of_step",
     "po_by_hand",
+    "printed",
     "seed_changed",
     "told_of",
     "words_hidden",

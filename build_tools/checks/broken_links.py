@@ -4,28 +4,33 @@ between builds.
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from build_tools.model.printed import Printed
 from build_tools.model.problem import Place, Problem, error
 
 _LINK = re.compile(r'<a [^>]*?href="([^"]*)"')
 _ID = re.compile(r'<[a-z0-9]+ [^>]*?id="([^"]*)"')
 
 
-def check(pages: dict[str, str], exports: Iterable[str] = ()) -> Iterator[Problem]:
+def printed(text: str) -> Printed:
+    """A page with its ids and links."""
+    return Printed(text, frozenset(_ID.findall(text)), tuple(dict.fromkeys(_LINK.findall(text))))
+
+
+def check(pages: Mapping[str, Printed], exports: Iterable[str] = ()) -> Iterator[Problem]:
     """Every relative link must reach a page or an export of the archive, and its fragment an id
     there. Handwritten pages, outside docs/archive/, are not known here, nor other sites.
 
     What many links miss on one kind of page is one problem: its template.
     """
-    ids = {_address(name): set(_ID.findall(text)) for name, text in pages.items()} | {
-        name: set() for name in exports
-    }
+    ids = {_address(name): page.ids for name, page in pages.items()}
+    ids |= {name: frozenset() for name in exports}
     told: dict[str, list[tuple[str, str]]] = {}
-    for name, text in pages.items():
+    for name, page in pages.items():
         own = _address(name)
         base = posixpath.dirname(own)
-        for href in dict.fromkeys(_LINK.findall(text)):
+        for href in page.hrefs:
             path, _, fragment = href.partition("#")
             path = path.partition("?")[0]
             path = path.removeprefix("archive/") if name == "home.html" else path

@@ -8,7 +8,8 @@ import click
 from rich.progress import track
 
 from build_tools.checks.left_alone import of_all
-from build_tools.messages.terminal import OUT, tell, that_takes_long
+from build_tools.messages.long_texts import that_takes_long
+from build_tools.messages.terminal import OUT, tell
 from build_tools.model.problem import listed
 from build_tools.model.visible import visible
 from build_tools.pipeline import Opened, open_archive

@@ -80,6 +80,8 @@ class Worked:
     hidden: Hidden
     behind: Counter[str] = field(default_factory=Counter)
     """What `casebook sync` would bring in step."""
+    unaided: tuple[tuple[str, str] | None, ...] = ()
+    """What OpenCC alone makes of each segment's Chinese in Taiwan and Hong Kong, where that is not what stands there."""
     stale: int = 0
     """Translations of words that read otherwise now."""
 

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import NoReturn
 
+from build_tools.checks import printed
 from build_tools.kept import key_of
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive
+from build_tools.model.printed import Printed
 from build_tools.model.problem import Stopped
 from build_tools.model.record import Bilingual, Passage
 from build_tools.pages import (
@@ -29,6 +30,8 @@ from build_tools.pages import (
     timeline,
 )
 from build_tools.pages.backlinks import backlinks
+from build_tools.pages.context import Body
+from build_tools.pages.remembering import Job, Remembering
 from build_tools.pages.shelves import shelves
 from build_tools.pages.sigla import sigla
 from build_tools.pages.view import View, targets
@@ -74,7 +77,7 @@ def view_of(
     view = View(
         archive=archive,
         environment=environment(templates),
-        labels=_Labels({key: say(label) for key, label in labels.items()}),
+        labels=_Labels(labels, say),
         say=say,
         convert=lambda words: in_script(words, converter),
         cited_at=cited,
@@ -99,12 +102,28 @@ def pages_rest_on(templates: Path, archive: Archive, converter: Converter) -> by
 
 
 class _Labels(dict[str, dict[str, str]]):
-    """The words of our own interface. One that a page needs and nobody has written stops the
-    build.
+    """The words of our own interface, each put into every language when it is first asked for. One that a page needs and
+    nobody has written stops the build.
     """
 
-    def __missing__(self, key: str) -> NoReturn:
-        raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
+    def __init__(
+        self, labels: dict[str, Bilingual], say: Callable[[Bilingual], dict[str, str]]
+    ) -> None:
+        super().__init__()
+        self._labels = labels
+        self._say = say
+
+    def __missing__(self, key: str) -> dict[str, str]:
+        if key not in self._labels:
+            raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
+        words = self[key] = self._say(self._labels[key])
+        return words
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._labels
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +131,26 @@ class Making:
     """A page that is made only if something that it shows has changed."""
 
     front: dict[str, str]
-    body: Callable[[], str]
+    body: Body
 
     def text(self) -> str:
         return as_page(self.front, self.body())
 
+    def printed(self) -> Printed:
+        return printed(self.text())
 
-def all_pages(view: View) -> Iterator[tuple[str, str | Making]]:
-    """Every page as (name under docs/archive/, text, or what makes it)."""
-    for kind in _MAKERS:
-        for name, front, body in kind.pages(view):
-            yield name, Making(front, body) if callable(body) else as_page(front, body)
+
+def all_pages(view: View, remembering: Remembering) -> Iterator[tuple[str, Printed]]:
+    """Every page as (name under docs/archive/, what is written there)."""
+    found = [
+        (name, as_page(front, body) if isinstance(body, str) else Making(front, body))
+        for kind in _MAKERS
+        for name, front, body in kind.pages(view)
+    ]
+    made = remembering.each(
+        Job(f"page/{name}", (page.front, page.body.given), page.printed)
+        for name, page in found
+        if isinstance(page, Making)
+    )
+    for name, page in found:
+        yield name, printed(page) if isinstance(page, str) else next(made)

@@ -9,7 +9,6 @@ folder may not read other files.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from build_tools.language.chinese.pinyin import syllables
 from build_tools.model.archive import Marked, Source
@@ -18,19 +17,19 @@ from build_tools.model.dates import Date
 from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.text import Mark
 from build_tools.pages.backlinks import Backlink
-from build_tools.pages.context import Page, PageContext, Words
+from build_tools.pages.context import Later, Page, PageContext, Words
 from build_tools.pages.view import View
 
 
 def pages(view: View) -> Iterator[Page]:
     """A script with the cards of each source."""
     for id in view.archive.sources:
-        yield f"sources/{id}.cards.js", {}, partial(_page, view, id)
+        yield f"sources/{id}.cards.js", {}, Later(_page, view, id)
 
 
 def _page(view: View, id: str) -> str:
     context = CardsOfPage(_cards(view, view.archive.sources[id]), view.backlinks.get(id, ()))
-    return f"cbCards('{_in_quotes(view.page('../', context))}');"
+    return f"cbCards('{_in_quotes(view.page('../', context)())}');"
 
 
 def _in_quotes(text: str) -> str:

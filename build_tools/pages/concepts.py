@@ -4,7 +4,7 @@ coded with it, and their list.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -96,7 +96,7 @@ def pages(view: View) -> Iterator[Page]:
             vain.get(id, []),
             archive.naming("case", "concepts", id),
             _from_literature(archive, record),
-            lambda text: pieces(text, records),
+            lambda text: pieces(text, _Concepts(archive)),
         )
         name = archive.names["concept", id]
         front = {"title": f"{name['en']} {name['zh-Hans']}"}
@@ -107,7 +107,6 @@ def pages(view: View) -> Iterator[Page]:
 
 def _hub(view: View, claimed: dict[str, list[Coded]]) -> Page:
     archive = view.archive
-    records = all_concepts(archive)
     context = ConceptsHub(
         {
             scheme["id"]: [
@@ -120,7 +119,7 @@ def _hub(view: View, claimed: dict[str, list[Coded]]) -> Page:
         },
         [each["id"] for each in archive.vocabulary.get("frameworks", ())],
         len(archive.coded),
-        lambda id: records[id].get("definition"),
+        lambda id: all_concepts(archive)[id].get("definition"),
     )
     return "concepts/index.md", {"title": "PR concepts 公关概念"}, view.page("../", context)
 
@@ -204,7 +203,18 @@ def _from_literature(archive: Archive, record: dict[str, Any]) -> list[str]:
     return [id for id, each in archive.concepts.items() if each.get("source") in of]
 
 
-def pieces(text: str, known: dict[str, dict[str, Any]]) -> list[tuple[str, str]]:
+class _Concepts(Container[str]):
+    """The ids of concepts and frameworks, looked up in the archive when they are asked for."""
+
+    def __init__(self, archive: Archive) -> None:
+        self.archive = archive
+
+    def __contains__(self, id: object) -> bool:
+        frameworks = self.archive.vocabulary.get("frameworks", ())
+        return id in self.archive.concepts or any(id == each["id"] for each in frameworks)
+
+
+def pieces(text: str, known: Container[str]) -> list[tuple[str, str]]:
     """Our prose as (words, id of the concept that they name, or nothing).
 
     >>> pieces("Without the demand, ct.challenge", {"ct.challenge": {}})

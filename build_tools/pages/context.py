@@ -6,7 +6,7 @@ name or attribute that is not there. The records stand beside the functions that
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from markupsafe import Markup
 
@@ -18,10 +18,38 @@ from build_tools.pages.excerpts import Excerpt
 
 Words = dict[str, str]
 """By language: `en`, `zh-Hans`, `zh-Hant-TW` and `zh-Hant-HK`, as far as they differ."""
-Page = tuple[str, dict[str, str], str | Callable[[], str]]
-"""(name under docs/archive/, front matter, body, or what makes it: then it is made only if
-something that it shows has changed). Without front matter it is no page but a file for others.
-"""
+
+
+class Body(Protocol):
+    """What makes a page's words. It is asked only if something that they show has changed: what it reads of the view is
+    noted, and all else must be in `given`.
+    """
+
+    def __call__(self) -> str: ...
+
+    @property
+    def given(self) -> tuple[Any, ...]:
+        """Records and plain values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A body that is made from the view alone, by what it is asked for."""
+
+    make: Callable[..., str]
+    view: Any
+    id: str
+
+    def __call__(self) -> str:
+        return self.make(self.view, self.id)
+
+    @property
+    def given(self) -> tuple[Any, ...]:
+        return (self.id,)
+
+
+Page = tuple[str, dict[str, str], str | Body]
+"""(name under docs/archive/, front matter, words). Without front matter it is no page but a file for others."""
 
 
 @dataclass(frozen=True, slots=True)

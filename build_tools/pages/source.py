@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
@@ -14,7 +13,7 @@ from build_tools.model.mark_kinds import that
 from build_tools.model.record import WRITTEN, Bilingual
 from build_tools.model.source import Emendation, Gap, SourceDate, SourceRecord
 from build_tools.model.text import Debris, Key, Seed
-from build_tools.pages.context import Page, PageContext, Words
+from build_tools.pages.context import Later, Page, PageContext, Words
 from build_tools.pages.parallel import ReportShown, contents, gaps, groups
 from build_tools.pages.sides import Labels, columns, source_labels
 from build_tools.pages.true_of import (
@@ -146,11 +145,11 @@ def pages(view: View) -> Iterator[Page]:
             "title": source.title["en"],
             **({"description": in_brief(source.record.note)} if source.record.note else {}),
         }
-        yield f"sources/{source.id}.md", front, partial(_page, view, source.id)
+        yield f"sources/{source.id}.md", front, Later(_page, view, source.id)
 
 
 def _page(view: View, id: str) -> str:
-    return view.page("../", _context(view, view.archive.sources[id]))
+    return view.page("../", _context(view, view.archive.sources[id]))()
 
 
 def _context(view: View, source: Source) -> SourcePage:

@@ -115,7 +115,8 @@ class YearPage(PageContext):
     template = "year.html"
     year: str
     dates: list[DayShown]
-    years: Years
+    years: dict[str, range]
+    """All years, and as many as each has days."""
     decades: dict[str, Words]
     each: int
     """How many places of a date are named."""
@@ -145,9 +146,10 @@ def pages(view: View) -> Iterator[Page]:
         ),
     )
     yield "timeline.md", {"title": "Timeline 大事记"}, view.page("", context)
+    counts = {year: range(len(dates)) for year, dates in years.items()}
     for year, dates in years.items():
         called = " ".join(in_words(Date(year)).values()) if year in decades else year
-        of_year = YearPage(year, dates, years, decades, EACH)
+        of_year = YearPage(year, dates, counts, decades, EACH)
         front = {"title": f"Timeline 大事记 {called}"}
         yield f"timeline/{year}.md", front, view.page("../", of_year)
 

@@ -23,7 +23,7 @@ from build_tools.pages.context import Everywhere, PageContext, Words, given
 from build_tools.pages.excerpts import excerpt
 from build_tools.pages.title_words import between_words
 from build_tools.pages.true_of import spoken
-from build_tools.pages.watched import Watch
+from build_tools.pages.watched import SEGMENTS, Watch
 from build_tools.render.marked import Notes, Target, changes_of, marked
 from build_tools.render.markup import filled, joined, shown
 from build_tools.stages.script_review import ScriptReview
@@ -77,10 +77,9 @@ class View:
             )
         )
 
-    def page(self, up: str, context: PageContext) -> str:
-        """A template filled in. `up` leads from the page to docs/archive/."""
-        template = self.environment.get_template(f"pages/{context.template}")
-        return template.render(up=up, **self.everywhere, **given(context))
+    def page(self, up: str, context: PageContext) -> "Filled":
+        """A template with what fills it. `up` leads from the page to docs/archive/."""
+        return Filled(self, up, context)
 
     def address(self, kind: str, id: str) -> str:
         """Where a record stands, from docs/archive/: on a page of its own, or with the others of
@@ -99,7 +98,7 @@ class View:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English
         one as it is.
         """
-        each = self.archive.sources[passage.source].segment(self.cited_at[passage])
+        each = self.segment(passage.source, self.cited_at[passage])
         places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
         if each.segment.lang in ("en", *FOREIGN) or not places:
             return {
@@ -110,6 +109,11 @@ class View:
         start, end = places[0]
         scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
         return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
+
+    def segment(self, source: str, id: str) -> Aligned:
+        """A segment, of which alone the source is read: what else changes in it is none of the page's business."""
+        self.watch.read(SEGMENTS, (source, id))
+        return dict.__getitem__(self.archive.sources, source).segment(id)
 
     def date_words(self, date: Date) -> Words:
         return self.convert(in_words(date))
@@ -135,7 +139,7 @@ class View:
 
     def in_context(self, sighting: Sighting, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The segment of a mention in every language, with what it is about marked."""
-        each = self.archive.sources[sighting.source].text[sighting.index]
+        each = self.segment(sighting.source, sighting.segment)
         return [
             (
                 r.lang,
@@ -157,11 +161,30 @@ class View:
         return [
             (r.lang, _in_own(each, r.lang, shown(r.text[m.start : m.end])))
             for seen in self.archive.seen(kind, id)
-            for each in [self.archive.sources[seen.source].text[seen.index]]
+            for each in [self.segment(seen.source, seen.segment)]
             for r in each.renditions
             for m in r.marks
             if m.key == (kind, id) and m.start < m.end
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A template with what fills it, which is done when it is called."""
+
+    view: View
+    up: str
+    context: PageContext
+
+    def __call__(self) -> str:
+        template = self.view.environment.get_template(f"pages/{self.context.template}")
+        return template.render(up=self.up, **self.view.everywhere, **given(self.context))
+
+    @property
+    def given(self) -> tuple[Any, ...]:
+        """What the page shows beside what it reads of the view while it is filled in; functions do that, too."""
+        values = given(self.context).values()
+        return self.up, self.context.template, [each for each in values if not callable(each)]
 
 
 def in_brief(text: Bilingual) -> str:

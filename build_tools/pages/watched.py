@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
-from build_tools.kept import key_of
+from build_tools.kept import key_of, key_of_records
+from build_tools.model.archive import Source
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 Read = tuple[str, Any]
 """(name of the mapping, key); the key `ALL` of one that was gone through."""
 ALL = ("", "all")
+SEGMENTS = "segments"
+"""The name under which (source, id) of a segment is noted that was read by itself."""
 _MISSING = ("", "missing")
 Record = TypeVar("Record", bound=Any)
 
@@ -25,7 +28,7 @@ class Watch:
         if self._reads is not None:
             self._reads.add((name, key))
 
-    def during(self, make: Callable[[], str]) -> tuple[str, frozenset[Read]]:
+    def during(self, make: Callable[[], Any]) -> tuple[Any, frozenset[Read]]:
         """What `make` gives, and what it read."""
         self._reads = set()
         try:
@@ -88,23 +91,37 @@ def watched(record: Record, watch: Watch) -> Record:
 class Digests:
     """What stands for what a page read: equal as long as the page would read the same."""
 
-    def __init__(self, records: Iterable[Any], given: Mapping[Read, bytes]) -> None:
-        """`given` are those that are known already, as those of sources."""
+    def __init__(self, records: Iterable[Any], sources: Mapping[str, bytes]) -> None:
+        """`sources` has for each source what stands for all that is in it."""
         self._content = {
             each.name: content
             for record in records
             for each in fields(record)
             if isinstance(content := getattr(record, each.name), Watched)
         }
-        self._known = dict(given)
+        self._sources = sources
+        self._by_id: dict[str, dict[str, Any]] = {}
+        self._known: dict[Read, bytes] = {("sources", id): key for id, key in sources.items()}
 
     def of(self, reads: Iterable[Read]) -> bytes:
         return key_of(sorted(self._one(read) for read in reads))
+
+    def of_shown(self, shown: Any) -> bytes:
+        """The same of what a page was given to show."""
+        return key_of_records(shown, {Source: lambda source: self._sources[source.id]})
+
+    def _segments(self, source: str) -> dict[str, Any]:
+        if source not in self._by_id:
+            found = dict.get(self._content["sources"], source)
+            self._by_id[source] = {each.segment.id: each for each in found.text} if found else {}
+        return self._by_id[source]
 
     def _one(self, read: Read) -> bytes:
         if read not in self._known:
             name, key = read
             content: dict[Any, Any] = self._content.get(name, {})
+            if name == SEGMENTS:
+                content = {key: self._segments(key[0]).get(key[1], _MISSING)}
             self._known[read] = (
                 key_of(read, [(each, self._one((name, each))) for each in dict.keys(content)])
                 if key == ALL

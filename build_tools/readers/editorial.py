@@ -17,6 +17,7 @@ from build_tools.readers.absent import absent, without_strays
 from build_tools.readers.checked import STANDING_IN
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.misnamed import misnamed
+from build_tools.readers.once import Once, anew
 from build_tools.readers.po import PoFile, read_po
 from build_tools.readers.strays import FOLDERS, YAML_FILES, strays
 from build_tools.readers.yaml_files import load
@@ -31,9 +32,9 @@ _OF_SOURCE = dict(
 """Which kind of record each file of a source holds."""
 
 
-def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
+def read_editorial(root: Path, once: Once = anew) -> tuple[Editorial, tuple[Problem, ...]]:
     """The archive's editorial folder. What is faulty is left out and told of."""
-    read = _Reading(root, _lying(root))
+    read = _Reading(root, _lying(root), once)
     settings = read.of_all("archive", "archive.yml", Settings)
     debris = read.of_all("rules", "rules/debris.yml", DebrisRules)
     corrections = read.of_all("rules", "rules/conversion.yml", Corrections)
@@ -66,8 +67,9 @@ def read_editorial(root: Path) -> tuple[Editorial, tuple[Problem, ...]]:
 class _Reading:
     """The reading of one editorial folder: what has been found on the way."""
 
-    def __init__(self, root: Path, lying: Lying) -> None:
+    def __init__(self, root: Path, lying: Lying, once: Once) -> None:
         self.root = root
+        self.once = once
         self.lying = lying
         self.there = frozenset(lying.files)
         self.asked = set[str]()
@@ -87,7 +89,7 @@ class _Reading:
         """The file as a record of this kind; with `incomplete`, also what is left of a faulty one."""
         if not self.lies(file):
             return None
-        loaded, found = load(self.root / file, file, kind)
+        loaded, found = load(self.root / file, file, kind, self.once)
         fits = self._fitting(file, kind) if any(p.severity == "error" for p in found) else ""
         if fits:
             loaded = None
@@ -151,7 +153,12 @@ class _Reading:
         mentions = self.one(f"{folder}/mentions.yml", tuple[ReadMentions, ...], incomplete=True)
         codings = self.one(f"{folder}/codings.yml", Codings, incomplete=True)
         po = (
-            read_po(self.root / folder / "translation.po", f"{folder}/translation.po", others)
+            read_po(
+                self.root / folder / "translation.po",
+                f"{folder}/translation.po",
+                others,
+                self.once,
+            )
             if self.lies(f"{folder}/translation.po")
             else PoFile()
         )

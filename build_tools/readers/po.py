@@ -3,10 +3,11 @@
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from build_tools.model.entry import Entry
 from build_tools.model.problem import Place, Problem, error
+from build_tools.readers.once import Once, anew
 from build_tools.readers.po_entry import entry_of
 from build_tools.readers.po_ids import (
     EARLIER,
@@ -45,7 +46,9 @@ class PoFile(NamedTuple):
     """`casebook sync` wrote it, and of the sums that it notes in each entry none is left."""
 
 
-def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFile:
+def read_po(
+    path: Path, file: str, others: frozenset[str] = frozenset(), once: Once = anew
+) -> PoFile:
     """The entries in the order of the text, as far as the file says it; a file that does not exist
     holds none.
 
@@ -54,13 +57,26 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     """
     if not path.exists():
         return PoFile()
-    parsed = _parsed(path, file)
-    if isinstance(parsed, Problem):
-        return PoFile((), (parsed,))
-    text, in_file = parsed
+    text = _text(path, file)
+    if isinstance(text, Problem):
+        return PoFile((), (text,))
+    project, read = once((file, text), lambda: _of_text(text, file))
+    if project in others:
+        return PoFile((), (_of_another(project, text, file),), of_another=project)
+    return PoFile(*read)
+
+
+def _of_text(text: str, file: str) -> tuple[str, tuple[Any, ...]]:
+    """Whose the file is by its header, and what it holds."""
+    in_file = _parsed(text, file)
+    if isinstance(in_file, Problem):
+        return "", tuple(PoFile((), (in_file,)))
     head = _head(in_file[0])
-    if head.project in others:
-        return PoFile((), (_of_another(head, text, file),), of_another=head.project)
+    return head.project, tuple(_read(text, file, in_file, head))
+
+
+def _read(text: str, file: str, in_file: list[PoEntry], head: "_Head") -> PoFile:
+    """What the file holds, whosever it is."""
     entries, problems = _entries(in_file[is_head(in_file[0]) :], text, file)
     problems = told_alike(copies(problems))
     without_states = states_lost(in_file, file)
@@ -83,10 +99,10 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     return PoFile(ordered, tuple(problems), seed=head.seed, sumless=sumless)
 
 
-def _parsed(path: Path, file: str) -> tuple[str, list[PoEntry]] | Problem:
-    """The file's text and its entries, of which there is at least one; or why there are none."""
+def _text(path: Path, file: str) -> str | Problem:
+    """The file's text, or why it cannot be read."""
     try:
-        text = read(path, file, "po-not-utf8")
+        return read(path, file, "po-not-utf8")
     except OSError:
         return error(
             Place(file),
@@ -94,8 +110,10 @@ def _parsed(path: Path, file: str) -> tuple[str, list[PoEntry]] | Problem:
             "This is no file that can be read",
             "Put the translation file itself there, or delete what is there",
         )
-    if isinstance(text, Problem):
-        return text
+
+
+def _parsed(text: str, file: str) -> list[PoEntry] | Problem:
+    """The file's units, of which there is at least one; or why there are none."""
     merging = left_by_git(file, text)
     if merging:
         return merging
@@ -125,7 +143,7 @@ def _parsed(path: Path, file: str) -> tuple[str, list[PoEntry]] | Problem:
             "The file is empty",
             "Restore it, for it holds the segments' ids; delete it only if nobody has used them",
         )
-    return text, parsed
+    return parsed
 
 
 def _no_po(file: str, text: str, line: int, what: str, hint: str) -> Problem:
@@ -161,11 +179,11 @@ def _head(first: PoEntry) -> _Head:
     return _Head(last, order, earlier, project.strip(), seed, (bool(found[1]), bool(found[0])))
 
 
-def _of_another(head: _Head, text: str, file: str) -> Problem:
+def _of_another(project: str, text: str, file: str) -> Problem:
     return error(
         Place(file, _line_of(text, "Project-Id-Version")),
         "po-of-another",
-        f"By its header, this is the translation of another source, {head.project}",
+        f"By its header, this is the translation of another source, {project}",
         "Restore the file that belongs here; if it does belong here, write this source's id behind Project-Id-Version",
     )
 

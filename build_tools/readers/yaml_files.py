@@ -12,6 +12,7 @@ from build_tools.model.problem import Place, Problem, error
 from build_tools.model.record import Unfilled
 from build_tools.model.walk import Way
 from build_tools.readers.checked import checked
+from build_tools.readers.once import Once, anew
 from build_tools.readers.syntax import left_by_git, seen, syntax
 from build_tools.readers.texts import read
 
@@ -24,7 +25,9 @@ _TAG = re.compile("^tag:yaml.org,2002:")
 """What `!!int` stands for."""
 
 
-def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
+def load(
+    path: Path, file: str, kind: Any, once: Once = anew
+) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The file as a record of the given kind, or all that is wrong with it."""
     try:
         text = read(path, file, "yaml-not-utf8")
@@ -39,6 +42,11 @@ def load(path: Path, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem
         )
     if isinstance(text, Problem):
         return None, (text,)
+    words = text
+    return once((file, words, str(kind)), lambda: _of_text(words, file, kind))
+
+
+def _of_text(text: str, file: str, kind: Any) -> tuple[Loaded | None, tuple[Problem, ...]]:
     merging = left_by_git(file, text)
     if merging:
         return None, (merging,)

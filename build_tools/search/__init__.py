@@ -16,6 +16,7 @@ from typing import Any
 from build_tools.language.characters import CHARACTER_KINDS
 from build_tools.language.folding import fold, is_chinese, pairs, sound, words
 from build_tools.model.record import LANGS
+from build_tools.pages.remembering import Remembering
 from build_tools.pages.view import View
 from build_tools.search.documents import SEARCHED, Documents, documents
 from build_tools.search.facets import FACETS, facets
@@ -27,11 +28,11 @@ _BLOCK = 12
 """Records in one file: about 4 KB compressed."""
 
 
-def search_files(view: View) -> Iterator[tuple[str, str]]:
+def search_files(view: View, remembering: Remembering) -> Iterator[tuple[str, str]]:
     """(name under docs/archive/, script) for each file of the search. The number in a name is that
     of its document.
     """
-    found = documents(view)
+    found = documents(view, remembering)
     index = _index(found)
     shards, starts = index.shards()
     version = hashlib.sha256()

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from build_tools.language.folding import grams, keys, squeezed
-from build_tools.model.archive import Archive, Source
+from build_tools.model.archive import Source
 from build_tools.model.record import WRITTEN
 from build_tools.model.record_kinds import RECORD_KINDS
+from build_tools.pages.remembering import Job, Remembering
 from build_tools.pages.view import View
 from build_tools.search.searchable import (
     anonymous,
@@ -55,26 +57,38 @@ class Documents:
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
-def documents(view: View) -> Documents:
+def documents(view: View, remembering: Remembering) -> Documents:
     archive = view.archive
     sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
     held = [(kind, id) for kind in SEARCHED for id in records_of(archive, kind)]
-    found = [
-        *(_source(archive, s) for s in sources),
-        *(_record(view, kind, id) for kind, id in held),
-    ]
+    made = list(
+        remembering.each(
+            Job(f"search/{kind}/{id}", (kind, id), partial(_made, view, kind, id))
+            for kind, id in (*(("source", s.id) for s in sources), *held)
+        )
+    )
     kinds, at = {"source": (0, len(sources))}, len(sources)
     for kind in SEARCHED:
         kinds[kind] = (at, at + len(records_of(archive, kind)))
         at = kinds[kind][1]
     return Documents(
-        tuple(found),
-        tuple(text_of(archive, s) for s in sources),
-        tuple(card_of(view, kind, id) for kind, id in held),
+        tuple(Document(*document) for document, _ in made),
+        tuple(shown for _, shown in made[: len(sources)]),
+        tuple(shown for _, shown in made[len(sources) :]),
         kinds,
         tuple(suggestions(archive)),
-        {(d.kind, d.id): number for number, d in enumerate(found)},
+        {(kind, id): number for number, ((kind, id, *_), _) in enumerate(made)},
     )
+
+
+def _made(
+    view: View, kind: str, id: str
+) -> tuple[tuple[str, str, frozenset[str], frozenset[str]], Any]:
+    """What finds a source or a record, and what is shown of it."""
+    if kind == "source":
+        source = view.archive.sources[id]
+        return _source(source), text_of(view.archive, source)
+    return _record(view, kind, id), card_of(view, kind, id)
 
 
 def _published(source: Source) -> str:
@@ -92,7 +106,7 @@ def _published(source: Source) -> str:
     )
 
 
-def _source(archive: Archive, source: Source) -> Document:
+def _source(source: Source) -> tuple[str, str, frozenset[str], frozenset[str]]:
     counts: Counter[str] = Counter()
     private = anonymous(source)
     for lang in WRITTEN:
@@ -103,7 +117,7 @@ def _source(archive: Archive, source: Source) -> Document:
             own.update(keys(without_names(each.rendition(lang).text, private)))
         own.update(f"@{kind}/{id}" for kind, id in named_in(each))
         counts.update(own)
-    return Document(
+    return (
         "source",
         source.id,
         frozenset(counts),
@@ -111,7 +125,7 @@ def _source(archive: Archive, source: Source) -> Document:
     )
 
 
-def _record(view: View, kind: str, id: str) -> Document:
+def _record(view: View, kind: str, id: str) -> tuple[str, str, frozenset[str], frozenset[str]]:
     names, forms = (
         view.archive.names[kind, id],
         [*other_names(view.archive, kind, id), *unseen_names(view.archive, kind, id)],
@@ -131,4 +145,4 @@ def _record(view: View, kind: str, id: str) -> Document:
     if kind not in ("claim", "contradiction"):
         short = {squeezed(form) for form in (*names.values(), *forms)}
         said |= {gram for form in short if 0 < len(form) <= _LONGEST_NAME for gram in grams(form)}
-    return Document(kind, id, frozenset(said))
+    return kind, id, frozenset(said), frozenset()

@@ -2,14 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from html import escape
 from pathlib import PurePosixPath
 
 from build_tools.model.addresses import of_record
+from build_tools.model.outcome import Outcome
 from build_tools.model.problem import Problem
 from build_tools.model.record_kinds import RECORD_KINDS
-from build_tools.pipeline import Built
-from build_tools.readers.seeds import seed_id
 
 HOME = "index.html"
 _MOST = 200
@@ -36,12 +36,11 @@ class Workbench:
         self.dirty = False
         """Whether `mkdocs serve --dirty` renders only what changed."""
 
-    def remember(self, built: Built) -> None:
-        seeds = {source.cleaned.seed.file: id for id, source in built.archive.sources.items()}
+    def remember(self, outcome: Outcome) -> None:
         found: dict[str, list[Problem]] = defaultdict(list)
-        for problem in built.problems:
-            found[_address(problem, built, seeds)].append(problem)
-        self.pages = frozenset(_html(name) for name in built.pages)
+        for problem in outcome.problems:
+            found[_address(problem.place.file, outcome.homes)].append(problem)
+        self.pages = frozenset(map(_html, outcome.pages))
         self.by_address = {address: tuple(those) for address, those in found.items()}
 
     @property
@@ -133,32 +132,23 @@ def _html(name: str) -> str:
     )
 
 
-def _address(problem: Problem, built: Built, seeds: dict[str, str]) -> str:
-    """The page that a problem is about, whether it is there or not; the first page if it is about
-    none. `seeds`: file -> source.
-    """
-    file = problem.place.file
+def _address(file: str, homes: Mapping[str, str]) -> str:
+    """The page that a file's problems are about, whether it is there or not; the first page if they are about none."""
+    if file in homes:
+        return _html(homes[file])
     if file.startswith("docs/archive/"):
         return _html(file.removeprefix("docs/archive/"))
     if file.startswith("seeds/"):
-        return f"archive/sources/{seeds.get(file) or seed_id(PurePosixPath(file).stem)}.html"
+        from build_tools.readers.seeds import seed_id  # of a text that became no source
+
+        return f"archive/sources/{seed_id(PurePosixPath(file).stem)}.html"
     found = _OF_A_RECORD.match(file)
     if not found:
         return HOME
     folder, id = found[1], found[2]
-    if folder == "sources":
-        return f"archive/sources/{id}.html"
-    kind = _KINDS[folder]
-    if not kind.has_page:
-        return next(
-            (
-                _html(name)
-                for name, text in built.pages.items()
-                if name.startswith(f"{kind.plural}/") and f'id="{id}"' in text
-            ),
-            HOME,
-        )
-    return f"archive/{of_record(kind.id, id)}"
+    if folder != "sources" and not _KINDS[folder].has_page:
+        return HOME
+    return f"archive/{of_record('source' if folder == 'sources' else _KINDS[folder].id, id)}"
 
 
 BENCH = Workbench()

@@ -5,9 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from build_tools.language.chinese.convert import Converter
+from build_tools.language.chinese.opencc_settings import Protected
+from build_tools.model.outcome import Prose
 from build_tools.model.record import REGIONS
 from build_tools.model.visible import visible
-from build_tools.readers.editorial import read_editorial
 from build_tools.stages.wording import in_regional_words, people, protected_words, regional_words
 
 _TAG = re.compile(r"(<[^>]*>)")
@@ -57,15 +58,31 @@ def _in_script(element: str, lang: str, root: Path) -> str:
     )
 
 
+_told: dict[Path, Prose] = {}
+
+
+def remember(root: Path, prose: Prose) -> None:
+    """What the archive's own prose is written with, as its build has just told."""
+    _told[root] = prose
+    words.cache_clear()
+
+
 @cache
 def words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
     """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may
-    change them.
+    change them. Read from the editors' files where no build has told them: other site generators run none.
     """
+    folder = root / ".cache" / "opencc"
+    if (prose := _told.get(root)) and prose.regional is not None:
+        protected = [Protected(*each) for each in prose.protected]
+        return Converter(protected, folder, prose.people), prose.regional
+
+    from build_tools.readers.editorial import read_editorial
+
     editorial, _ = read_editorial(root)
     converter = Converter(
         protected_words(editorial.actors, editorial.corrections)[0],
-        root / ".cache" / "opencc",
+        folder,
         people(editorial.actors),
     )
     return converter, regional_words(editorial.terms, editorial.wording, converter)

@@ -10,11 +10,11 @@ from typing import Any
 from mkdocs.exceptions import Abort
 
 from build_tools.messages.stops import sentence_of
-from build_tools.messages.terminal import counted, that_takes_long
-from build_tools.pipeline import build, publish
+from build_tools.messages.terminal import counted
+from build_tools.model.problem import Problem
 from build_tools.serve.workbench import BENCH
-from build_tools.site import finished
-from build_tools.site.handwritten import words
+from build_tools.site import finished, handwritten
+from build_tools.standing import up_to_date
 
 log = logging.getLogger("mkdocs.hooks.casebook")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
@@ -22,20 +22,24 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.I
 
 def on_pre_build(config: Any) -> None:
     root = Path(config.config_file_path).parent
-    words.cache_clear()
-    built = build(root, _naming_long_ones)
-    BENCH.remember(built)
-    finished.remember(built.pages)
-    for problem in built.problems:
-        log.log(_LEVELS[problem.severity], "%s", problem)
-    if config.strict and built.faults:
+    outcome, changed = up_to_date(root, _naming_long_ones, _log, config.strict)
+    handwritten.remember(root, outcome.prose)
+    BENCH.remember(outcome)
+    finished.remember(outcome.pages)
+    if changed is None:
         raise Abort(
-            f"Strict: {counted(len(built.faults), 'problem')}; the pages stand as they were"
+            f"Strict: {counted(len(outcome.faults), 'problem')}; the pages stand as they were"
         )
-    publish(built, root)
+
+
+def _log(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        log.log(_LEVELS[problem.severity], "%s", problem)
 
 
 def _naming_long_ones(what: str, rows: Iterable[Any]) -> Iterable[Any]:
+    from build_tools.messages.long_texts import that_takes_long
+
     for each in rows:
         if said := that_takes_long(each):
             log.info(said)

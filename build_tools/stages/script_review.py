@@ -5,6 +5,7 @@ read through.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from build_tools.language.chinese.convert import Converter
@@ -101,15 +102,14 @@ class _Line:
     hans: str
     ours: Forms
     theirs: Forms
+    corrected: tuple[int, ...]
+    """Where the two differ."""
 
     def context(self, start: int, end: int) -> tuple[tuple[str, str, str], ...]:
         return tuple(
             (text[max(0, start - _AROUND) : start], text[start:end], text[end : end + _AROUND])
             for text in self.ours
         )
-
-    def corrected(self, at: int) -> bool:
-        return any(our[at] != their[at] for our, their in zip(self.ours, self.theirs, strict=True))
 
 
 def script_review(
@@ -118,29 +118,57 @@ def script_review(
     one_to_many: Mapping[str, tuple[str, ...]],
     corrections: Iterable[Correction],
     actors: Iterable[Actor],
+    known: Mapping[str, tuple[Forms | None, ...]] = MappingProxyType({}),
 ) -> ScriptReview:
     """Every such place in the sources' Chinese, source and translation alike; `bare` converts
-    without protected words.
+    without protected words, and `known` has for sources what comes of that.
 
     A corrected place is listed as that and not among the choices.
     """
-    lines = tuple(_lines(sources, bare))
+    lines = tuple(
+        line
+        for source in sources
+        for line in _lines(source, known.get(source.id) or unaided(source, bare))
+    )
     return ScriptReview(
         _choices(lines, one_to_many, bare), _corrected(lines, tuple(corrections), tuple(actors))
     )
 
 
-def _lines(sources: Iterable[Source], bare: Converter) -> Iterator[_Line]:
-    for source in sources:
-        for each in source.text:
-            hans = each.rendition("zh-Hans")
-            if hans.text and hans.derivation != "conversion":
-                ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
-                theirs = (
-                    bare.convert(hans.text, "zh-Hans", REGIONS[0]),
-                    bare.convert(hans.text, "zh-Hans", REGIONS[1]),
+def unaided(source: Source, bare: Converter) -> tuple[Forms | None, ...]:
+    """What OpenCC alone makes of each segment's Chinese; nothing where that is what stands there."""
+    found: list[Forms | None] = []
+    for each in source.text:
+        hans = each.rendition("zh-Hans")
+        ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
+        theirs = (
+            (
+                bare.convert(hans.text, "zh-Hans", REGIONS[0]),
+                bare.convert(hans.text, "zh-Hans", REGIONS[1]),
+            )
+            if hans.text and hans.derivation != "conversion"
+            else ours
+        )
+        found.append(None if theirs == ours else theirs)
+    return tuple(found)
+
+
+def _lines(source: Source, unaided: tuple[Forms | None, ...]) -> Iterator[_Line]:
+    for each, alone in zip(source.text, unaided, strict=True):
+        hans = each.rendition("zh-Hans")
+        if hans.text and hans.derivation != "conversion":
+            ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
+            theirs = alone or ours
+            changed = (
+                tuple(
+                    at
+                    for at in range(len(hans.text))
+                    if any(our[at] != their[at] for our, their in zip(ours, theirs, strict=True))
                 )
-                yield _Line((source.id, each.segment.id), hans.text, ours, theirs)
+                if alone
+                else ()
+            )
+            yield _Line((source.id, each.segment.id), hans.text, ours, theirs, changed)
 
 
 def _choices(
@@ -150,7 +178,7 @@ def _choices(
     found: dict[str, dict[Forms, list[Where]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         for at, char in enumerate(line.hans):
-            if char in one_to_many and not line.corrected(at):
+            if char in one_to_many and at not in line.corrected:
                 found[char][line.ours[0][at], line.ours[1][at]].append(
                     (line.context(at, at + 1), line.place)
                 )
@@ -202,8 +230,7 @@ def _corrected(
     words = sorted(reasons, key=lambda word: (-len(word), word))
     found: dict[tuple[str, Forms, Forms], list[Where]] = defaultdict(list)
     for line in lines:
-        changed = [at for at in range(len(line.hans)) if line.corrected(at)]
-        for start, end in dict.fromkeys(_word_at(line.hans, at, words) for at in changed):
+        for start, end in dict.fromkeys(_word_at(line.hans, at, words) for at in line.corrected):
             theirs = line.theirs[0][start:end], line.theirs[1][start:end]
             ours = line.ours[0][start:end], line.ours[1][start:end]
             found[line.hans[start:end], theirs, ours].append((line.context(start, end), line.place))

@@ -104,6 +104,11 @@ class Converter:
         self._kept: dict[str, AhoCorasick | None] = {}
 
     @property
+    def protected(self) -> tuple[tuple[str, str, str], ...]:
+        """Each protected word in Simplified, in Taiwan's and in Hong Kong's script."""
+        return tuple((each.hans, each.tw, each.hk) for each in self._protected)
+
+    @property
     def words(self) -> tuple[Any, ...]:
         """All that it was told of words: what stands for it where nothing else changes."""
         return self._protected, self.names, self._alone
