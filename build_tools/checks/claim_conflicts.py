@@ -13,8 +13,8 @@ _SETTLED = ("ev.superseded", "ev.refuted")
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """Of a vocabulary that knows the status."""
-    if CONFLICTING not in editorial.concepts:
+    """Of a vocabulary that knows the status; where no contradiction is there at all, that is told once."""
+    if CONFLICTING not in editorial.concepts or not editorial.contradictions:
         return
     disputed = {
         claim: id

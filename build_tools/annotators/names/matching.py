@@ -109,33 +109,30 @@ class Matcher:
 
 def _listed(hits: list[Hit], text: str) -> list[Hit]:
     """The hits, those of them sure that stand in one list with a sure name: 联想、Google."""
-    sure = [hit.mark for hit in hits if hit.verdict == SURE and hit.mark.kind == "actor"]
-    starts, ends = {mark.start for mark in sure}, {mark.end for mark in sure}
+    at: dict[int, list[Hit]] = {}
+    """Those of actors by where they begin and end."""
+    for hit in hits:
+        if hit.mark.kind == "actor":
+            at.setdefault(hit.mark.start, []).append(hit)
+            at.setdefault(hit.mark.end, []).append(hit)
 
-    def in_list(mark: Mark) -> bool:
-        return mark.kind == "actor" and bool(
-            (text[mark.end : mark.end + 1] == "、" and mark.end + 1 in starts)
-            or (text[mark.start - 1 : mark.start] == "、" and mark.start - 1 in ends)
-        )
-
-    def neighbours(mark: Mark) -> tuple[str, ...]:
-        return tuple(
-            str(other.mark.target)
-            for other in hits
-            if mark.kind == other.mark.kind == "actor"
-            and (
-                text[mark.end : other.mark.start] == "、"
-                or text[other.mark.end : mark.start] == "、"
-            )
-        )
+    def neighbours(mark: Mark) -> list[Hit]:
+        if mark.kind != "actor":
+            return []
+        after = at.get(mark.end + 1, ()) if text[mark.end : mark.end + 1] == "、" else ()
+        before = at.get(mark.start - 1, ()) if text[mark.start - 1 : mark.start] == "、" else ()
+        return [
+            *(hit for hit in before if hit.mark.end == mark.start - 1),
+            *(hit for hit in after if hit.mark.start == mark.end + 1),
+        ]
 
     return [
         replace(
             hit,
-            verdict=SURE if in_list(hit.mark) else UNSURE,
-            in_list_with=neighbours(hit.mark),
+            verdict=SURE if any(each.verdict == SURE for each in beside_it) else UNSURE,
+            in_list_with=tuple(str(each.mark.target) for each in beside_it),
         )
-        if hit.verdict == UNSURE
+        if hit.verdict == UNSURE and (beside_it := neighbours(hit.mark))
         else hit
         for hit in hits
     ]
