@@ -67,6 +67,27 @@ def test_in_class_a_decision_follows_its_event_and_its_outcome_is_the_next_scree
     assert "posted the same evening" in steps[at + 1].text()
 
 
+def test_in_class_the_events_come_as_the_case_lists_them(tmp_path):
+    """An event that holds the others tells the outcome: listed last, it is shown last."""
+    root = copy_project(tmp_path / "copy", SHOWCASE)
+    file = root / CASE
+    whole = "  - 2025-03-old-labels\n"
+    first, last = "  - 2025-03-05-label-video\n", "  - 2025-03-07-ruan-livestream\n"
+    text = file.read_text(encoding="utf-8").replace(whole + first, first)
+    file.write_text(text.replace(last, last + whole), encoding="utf-8")
+    steps = parsed(build(root).pages["class/old-labels.md"]).all("section", of="cb-step")
+    events = [
+        a.attributes["href"].split("/")[-1].removesuffix(".html")
+        for step in steps
+        for h in step.all("h2")
+        for a in h.all("a")
+    ]
+    assert (events[0], events[-2:]) == (
+        "2025-03-05-label-video",
+        ["2025-03-07-ruan-livestream", "2025-03-old-labels"],
+    )
+
+
 def test_a_case_without_a_dossier_has_its_class_mode_and_no_empty_sections(pages):
     page = parsed(pages["cases/leaked-cup.md"])
     ids = {each.attributes.get("id") for each in page.all("h2")}

@@ -43,10 +43,14 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def steps(archive: Archive, case: Case) -> list[Step]:
-    """The events of a case in order of time, each followed by what had to be decided then."""
+    """The events of a case in the order of its record, each followed by what had to be decided then.
+
+    The record has them as they became known. In order of time, an event that holds the others, or one of no
+    certain day, would come first and tell the outcome (“December 2023: two outlets dismiss …”).
+    """
     decisions = case.dossier.decisions if case.dossier else ()
     found = []
-    for event in by_date(archive.events[id] for id in case.events if id in archive.events):
+    for event in (archive.events[id] for id in case.events if id in archive.events):
         found.append(Step(event=event))
         found += [Step(decision=each) for each in decisions if each.after == event.id]
     return found
