@@ -37,9 +37,8 @@ def up_to_date(
     written if there are faults, and the number is None. `tell` is called before anything is written.
     """
     pages_folder(root)
-    kept = Kept(cache(root))
-    read = _or_nothing(partial(_made_from, root))
-    outcome = _standing(root, kept, read)
+    read = _or_nothing(partial(_made_from, root)) if (root / "seeds").is_dir() else None
+    outcome = _standing(root, read) if read else None
     if outcome:
         tell(outcome.problems)
         return outcome, None if strict and outcome.faults else 0
@@ -53,20 +52,20 @@ def up_to_date(
     if read:
         told = tuple(p for p in built.problems if p.code != "page-not-ours")
         sums = {name: _sum(each) for name, each in {**built.pages, **built.exports}.items()}
-        kept.add({_ROW: packed((read, sums, replace(built.outcome, problems=told)))})
+        Kept(cache(root)).add({_ROW: packed((read, sums, replace(built.outcome, problems=told)))})
     return built.outcome, changed
 
 
 _ROW = key_of("standing")
 
 
-def _standing(root: Path, kept: Kept, read: bytes | None) -> Outcome | None:
+def _standing(root: Path, read: bytes) -> Outcome | None:
     """What the last build told, if it read the same and all that it made is there, and nothing else of its own."""
     with suppress(ValueError, KeyError):
         outcome: Outcome
-        made_from, sums, outcome = unpacked(kept.found([_ROW])[_ROW])
+        made_from, sums, outcome = unpacked(Kept(cache(root)).found([_ROW])[_ROW])
         there = _or_nothing(lambda: dict(_sums(root / "docs" / "archive", sums)))
-        if read and (made_from, sums) == (read, there) and made(root) == frozenset(sums):
+        if (made_from, sums) == (read, there) and made(root) == frozenset(sums):
             others = not_ours(root, sums)
             problems = sorted({*outcome.problems, *others}, key=lambda p: p.order)
             return replace(outcome, problems=tuple(problems))

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, warning
 from build_tools.model.text import Seed
+from build_tools.model.walk import found_in
 
 CONFLICTING = "ev.conflicting"
 _SETTLED = ("ev.superseded", "ev.refuted")
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """Of a vocabulary that knows the status; where no contradiction is there at all, that is told once."""
-    if CONFLICTING not in editorial.concepts or not editorial.contradictions:
+    """Of a vocabulary that knows the status."""
+    if CONFLICTING not in editorial.concepts or _all_gone(editorial):
         return
     disputed = {
         claim: id
@@ -38,3 +39,10 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 f"“{id}” is {CONFLICTING}, and no contradiction names it",
                 "Name it under `claims` of a side, or give it another status",
             )
+
+
+def _all_gone(editorial: Editorial) -> bool:
+    """Whether records name contradictions and none is there: that is told once, at their folder."""
+    return not editorial.contradictions and any(
+        each.kind == "contradiction" for case in editorial.cases.values() for each in found_in(case)
+    )

@@ -39,7 +39,7 @@ def schema_of(name: str) -> str:
     """The JSON Schema of a kind of file. Made once: the kinds do not change while a program runs.
 
     >>> sorted(json.loads(schema_of("case"))["properties"])[:3]
-    ['abstract', 'concepts', 'events']
+    ['abstract', 'concepts', 'dossier']
     """
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
