@@ -16,13 +16,6 @@ from build_tools.checks import (
     told_of,
     words_hidden,
 )
-from build_tools.checks.left_alone import (
-    beside_others,
-    in_doubt,
-    names_in_doubt,
-    not_whole,
-    of_other_words,
-)
 from build_tools.exports import all_exports
 from build_tools.kept import Kept, key_of
 from build_tools.language.chinese.convert import Converter
@@ -47,6 +40,13 @@ from build_tools.readers.seeds import read_seeds, unavailable
 from build_tools.remembered import remembered
 from build_tools.search import search_files
 from build_tools.stages.divide import divided
+from build_tools.stages.left_alone import (
+    beside_others,
+    in_doubt,
+    names_in_doubt,
+    not_whole,
+    of_other_words,
+)
 from build_tools.stages.link import gathered
 from build_tools.stages.others_files import beside, together
 from build_tools.stages.quotations import quotations

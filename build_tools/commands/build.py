@@ -7,8 +7,8 @@ from rich.table import Table
 from build_tools.commands.opened import progress
 from build_tools.messages.crash import tell_crashes
 from build_tools.messages.terminal import OUT, tell
+from build_tools.pages.figures import figures
 from build_tools.pipeline import Built, build, publish
-from build_tools.stages.figures import figures
 
 
 def run(root: Path, strict: bool) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 import click
 from rich.progress import track
 
-from build_tools.checks.left_alone import of_all
 from build_tools.messages.terminal import OUT, tell, that_takes_long
 from build_tools.model.problem import listed
 from build_tools.model.visible import visible
 from build_tools.pipeline import Opened, open_archive
+from build_tools.stages.left_alone import of_all
 
 
 def open_and_tell(root: Path) -> Opened:

@@ -112,7 +112,7 @@ class Archive:
     contradictions: dict[str, Contradiction]
     concepts: dict[str, dict[str, Any]]
     sightings: dict[Key, tuple[Sighting, ...]]
-    """(`actor`, `event` or `term`, id) or (`date`, date) -> where it is mentioned."""
+    """(kind of mark, id) or (`date`, date) -> where it is mentioned."""
     together: dict[tuple[str, str], tuple[tuple[str, str, int], ...]]
     """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same
     paragraphs.

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from build_tools.model.entry import Entry, in_place
 from build_tools.model.quote import fold
-from build_tools.stages.pairing.align import Token, align, beside, fixed_points, single
+from build_tools.stages.segmenting.align import Token, align, beside, fixed_points, single
 from build_tools.stages.segmenting.likeness import ALIKE, CLOSE, Stretches, alike
 
 _NUMBER = re.compile(r"s(\d+)$")
