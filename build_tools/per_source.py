@@ -38,7 +38,7 @@ from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.decide import named_in
 from build_tools.stages.decisions import coded_in, decisions_on, events_in, read_in
-from build_tools.stages.emend import Emended, emend
+from build_tools.stages.emend import PlacedEmendation, emend
 from build_tools.stages.main_language import chinese_of, side_of
 from build_tools.stages.pairing.counterparts import counterparts
 from build_tools.stages.renditions import renditions, simplified
@@ -111,7 +111,9 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(
         cleaned, chinese_of(seed, files), known_ids(files.entries), files.po_place
     )
-    readings, in_emending = emend(seed, segments, tuple(starmap(Emended, files.emendations)))
+    readings, in_emending = emend(
+        seed, segments, tuple(starmap(PlacedEmendation, files.emendations))
+    )
     translations = translate(segments, readings, files.entries)
     changed = tuple(seed_changed.check(seed, files))
     told = (

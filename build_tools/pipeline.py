@@ -48,7 +48,7 @@ from build_tools.stages.left_alone import (
     of_other_words,
 )
 from build_tools.stages.link import gathered
-from build_tools.stages.others_files import beside, together
+from build_tools.stages.others_files import exchanged_as_one, without_ids_of_others
 from build_tools.stages.quotations import quotations
 from build_tools.stages.relevant import Forms
 from build_tools.stages.script_review import ScriptReview, script_review
@@ -135,7 +135,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     editorial = showable(editorial, seeds, (*in_places, *in_checks))
     problems = [
         *in_seeds,
-        *beside(in_editorial, in_places),
+        *without_ids_of_others(in_editorial, in_places),
         *in_places,
         *in_checks,
         *links_in(root, ("docs", "templates")),
@@ -164,7 +164,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     ]
     done = {each.source.id: each for _, each in found}
     doubtful, in_texts = _in_texts(editorial, done, problems, quoted)
-    problems = [*together([*problems, *in_texts])]
+    problems = [*exchanged_as_one([*problems, *in_texts])]
     left_alone = not_whole(
         editorial, seeds, problems, {id: each.in_text for id, each in done.items()}
     )

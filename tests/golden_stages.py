@@ -31,7 +31,7 @@ from build_tools.render.marked import Target, changes_of, marked
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.decide import Decided, named_in
-from build_tools.stages.emend import Emended, emend
+from build_tools.stages.emend import PlacedEmendation, emend
 from build_tools.stages.link import sightings, together
 from build_tools.stages.renditions import renditions
 from build_tools.stages.segmenting.allot import Allotted, allot
@@ -122,7 +122,7 @@ def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
         )
         for e in given.get("emendations", [])
     )
-    readings, problems = emend(seed, segments, tuple(Emended(r, HERE) for r in records))
+    readings, problems = emend(seed, segments, tuple(PlacedEmendation(r, HERE) for r in records))
     return seed, segments, (readings, problems)
 
 

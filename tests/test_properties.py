@@ -25,7 +25,7 @@ from build_tools.readers.po_text import NoPo, po_entries, po_text
 from build_tools.readers.seeds import seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.stages.cleaning.clean import clean
-from build_tools.stages.emend import Emended, emend, restore_width
+from build_tools.stages.emend import PlacedEmendation, emend, restore_width
 from build_tools.stages.segmenting.segment import segment
 from build_tools.stages.segmenting.sentences import sentences
 from tests.conftest import SITE
@@ -223,7 +223,9 @@ def test_readings_differ_from_the_seed_only_where_an_emendation_or_a_width_says_
         for at, length, reading in wanted
         if seed.text[at : at + length].strip()
     ]
-    entries = tuple(Emended(_emendation(quote, reading), HERE) for quote, reading in quotes)
+    entries = tuple(
+        PlacedEmendation(_emendation(quote, reading), HERE) for quote, reading in quotes
+    )
     readings, problems = emend(seed, segments, entries)
     for each, reading in zip(segments, readings, strict=True):
         back, done = [], 0

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from rapidfuzz import fuzz, process
 
 from build_tools.model.editorial import Editorial
-from build_tools.model.named import CONCEPTS, absent, nameable, named, sources_named
+from build_tools.model.named import CONCEPTS, nameable, named, not_there, sources_named
 from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import fold
 from build_tools.model.text import Seed
@@ -26,7 +26,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     there = nameable(editorial, seeds)
     names = tuple(named(editorial))
     yield from _of_concepts(names, editorial, there)
-    lost = absent(names, editorial, there)
+    lost = not_there(names, editorial, there)
     for folder, gone in sorted(_emptied(lost, editorial).items()):
         both = (
             folder == "actors"

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
-from build_tools.model.codings import CodedPassage, Codings, key_of
+from build_tools.model.codings import CodedPassage, Codings, coding_key
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Passage
 from build_tools.model.rules import Settings
@@ -162,7 +162,7 @@ class Archive:
 
     def coded_in(self, source: str) -> tuple[Coded, ...]:
         """The coded passages of a source."""
-        keys = (key_of(source, each.id) for each in self.sources[source].codings.passages)
+        keys = (coding_key(source, each.id) for each in self.sources[source].codings.passages)
         return tuple(self.coded[key] for key in keys if key in self.coded)
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:

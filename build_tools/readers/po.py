@@ -37,8 +37,10 @@ class PoFile(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
-    of_another: str = ""
-    """The other source that its header names as its own; its entries are not read then."""
+    owner: str = ""
+    """The other source whose file it is by its header; its one problem says so, and its entries are
+    not read.
+    """
     seed: str = ""
     """The SHA-256 of the seed that its ids are of, where `casebook sync` noted it."""
     sumless: bool = False
@@ -60,7 +62,7 @@ def read_po(path: Path, file: str, others: frozenset[str] = frozenset()) -> PoFi
     text, in_file = parsed
     head = _head(in_file[0])
     if head.project in others:
-        return PoFile((), (_of_another(head, text, file),), of_another=head.project)
+        return PoFile((), (_of_another(head, text, file),), owner=head.project)
     entries, problems = _entries(in_file[is_head(in_file[0]) :], text, file)
     problems = told_alike(copies(problems))
     without_states = states_lost(in_file, file)

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any
 
 from build_tools.language.characters import CHARACTER_KINDS
-from build_tools.language.folding import fold, is_chinese, pairs, sound, words
+from build_tools.language.folding import fold, is_chinese, pairs, typed_pinyin, words
 from build_tools.model.record import LANGS
 from build_tools.pages.view import View
 from build_tools.search.documents import SEARCHED, Documents, documents
@@ -90,7 +90,7 @@ def _index(found: Documents) -> Index:
     for number, document in enumerate(found.all):
         index.add(number, document.keys, document.often)
     for pair in sorted(key for key in index.keys if len(key) == 2 and all(map(is_chinese, key))):
-        heard = f"={sound(pair)}"
+        heard = f"={typed_pinyin(pair)}"
         index.instead[heard] = index.instead.get(heard, "") + pair
     return index
 

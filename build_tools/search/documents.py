@@ -14,11 +14,11 @@ from build_tools.search.searchable import (
     named_in,
     other_names,
     prose_of,
-    records_of,
+    searched_records,
     unseen_names,
     without_names,
 )
-from build_tools.search.shown import card_of, suggestions, text_of
+from build_tools.search.shown import card_of, found_text, suggestions
 
 SEARCHED = (*(kind.id for kind in RECORD_KINDS), "concept")
 """What is found besides sources, in the order of its numbers."""
@@ -58,18 +58,18 @@ class Documents:
 def documents(view: View) -> Documents:
     archive = view.archive
     sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
-    held = [(kind, id) for kind in SEARCHED for id in records_of(archive, kind)]
+    held = [(kind, id) for kind in SEARCHED for id in searched_records(archive, kind)]
     found = [
         *(_source(archive, s) for s in sources),
         *(_record(view, kind, id) for kind, id in held),
     ]
     kinds, at = {"source": (0, len(sources))}, len(sources)
     for kind in SEARCHED:
-        kinds[kind] = (at, at + len(records_of(archive, kind)))
+        kinds[kind] = (at, at + len(searched_records(archive, kind)))
         at = kinds[kind][1]
     return Documents(
         tuple(found),
-        tuple(text_of(archive, s) for s in sources),
+        tuple(found_text(archive, s) for s in sources),
         tuple(card_of(view, kind, id) for kind, id in held),
         kinds,
         tuple(suggestions(archive)),

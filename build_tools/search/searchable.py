@@ -31,7 +31,7 @@ _OPENING_DATE = re.compile(r"^(\d+-)+|^undated-")
 """Of an event's address: `2026-01-` in 2026-01-kol-controversy."""
 
 
-def records_of(archive: Archive, kind: str) -> dict[str, Any]:
+def searched_records(archive: Archive, kind: str) -> dict[str, Any]:
     return cast("dict[str, Any]", getattr(archive, kind + "s"))
 
 
@@ -116,7 +116,7 @@ def pinyin(name: str, spoken: Spoken, names: tuple[str, ...] = ()) -> str:
 
 def prose_of(view: View, kind: str, id: str) -> dict[str, str]:
     """What a record says of itself, by language."""
-    record = records_of(view.archive, kind)[id]
+    record = searched_records(view.archive, kind)[id]
     said: Bilingual | None = (
         record.get("definition")
         if kind == "concept"

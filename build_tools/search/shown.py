@@ -16,7 +16,7 @@ from build_tools.search.searchable import (
     named_in,
     other_names,
     prose_of,
-    records_of,
+    searched_records,
     unseen_names,
 )
 
@@ -37,7 +37,7 @@ def card_of(view: View, kind: str, id: str) -> list[Any]:
     return [kind, id, *shown, len(archive.seen(kind, id)), view.shelves.get((kind, id), "")]
 
 
-def text_of(archive: Archive, source: Source) -> dict[str, Any]:
+def found_text(archive: Archive, source: Source) -> dict[str, Any]:
     """A sentence that the seed has in both languages is found once, at the Chinese, where its
     English is beside it.
     """
@@ -126,7 +126,7 @@ def changed(text: str, other: str) -> str:
 def suggestions(archive: Archive) -> Iterator[list[str]]:
     for kind, count in (("actor", 6), ("term", 6)):
         ranked = sorted(
-            records_of(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id)
+            searched_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id)
         )
         yield from (
             [visible_in_place(archive.names[kind, id][lang]) for lang in LANGS]

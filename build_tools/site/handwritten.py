@@ -45,7 +45,7 @@ def _end(html: str, opening: re.Match[str]) -> int:
 
 
 def _in_script(element: str, lang: str, root: Path) -> str:
-    converter, regional = words(root)
+    converter, regional = converted_by(root)
     element = element.replace('lang="zh-Hans"', f'lang="{lang}"', 1)
     element = re.sub(r' id="[^"]*"', "", element)
     pieces = _TAG.split(element)
@@ -58,8 +58,8 @@ def _in_script(element: str, lang: str, root: Path) -> str:
 
 
 @cache
-def words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
-    """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may
+def converted_by(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
+    """The converter and the regions' words. Kept until `converted_by.cache_clear()`, for an editor may
     change them.
     """
     editorial, _ = read_editorial(root)

@@ -14,7 +14,7 @@ from build_tools.messages.terminal import counted, that_takes_long
 from build_tools.pipeline import build, publish
 from build_tools.serve.workbench import BENCH
 from build_tools.site import finished
-from build_tools.site.handwritten import words
+from build_tools.site.handwritten import converted_by
 
 log = logging.getLogger("mkdocs.hooks.casebook")
 _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.INFO}
@@ -22,7 +22,7 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.I
 
 def on_pre_build(config: Any) -> None:
     root = Path(config.config_file_path).parent
-    words.cache_clear()
+    converted_by.cache_clear()
     built = build(root, _naming_long_ones)
     BENCH.remember(built)
     finished.remember(built.pages)

@@ -27,7 +27,7 @@ _SET_NARROW = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Emended:
+class PlacedEmendation:
     """An emendation with the place of its record, for messages."""
 
     emendation: Emendation
@@ -35,7 +35,7 @@ class Emended:
 
 
 def emend(
-    seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...]
+    seed: Seed, segments: tuple[Segment, ...], entries: tuple[PlacedEmendation, ...]
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """One reading for each segment, and what keeps an emendation from being made."""
     problems: list[Problem] = []
@@ -101,7 +101,7 @@ def emend(
 
 
 def _disjoint(
-    changes: list[Change], entries: tuple[Emended, ...], problems: list[Problem]
+    changes: list[Change], entries: tuple[PlacedEmendation, ...], problems: list[Problem]
 ) -> list[Change]:
     """In order; of two that overlap only the earlier is made, and what follows them is not touched
     by it.
@@ -136,8 +136,8 @@ def _again(change: Change, before: Change, place: Place) -> Problem:
 def _places(
     seed: Seed,
     segments: tuple[Segment, ...],
-    entry: Emended,
-    entries: tuple[Emended, ...],
+    entry: PlacedEmendation,
+    entries: tuple[PlacedEmendation, ...],
     problems: list[Problem],
 ) -> list[tuple[int, int, int] | None]:
     """(number of the segment, start, end in it) of every place that is meant; None for one that is
@@ -181,7 +181,10 @@ def _places(
 
 
 def _touched(
-    seed: Seed, places: tuple[tuple[int, int], ...], own: Emended, entries: tuple[Emended, ...]
+    seed: Seed,
+    places: tuple[tuple[int, int], ...],
+    own: PlacedEmendation,
+    entries: tuple[PlacedEmendation, ...],
 ) -> bool:
     """Whether another emendation is about one of the places: then not every one can be emended."""
     return any(

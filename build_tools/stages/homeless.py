@@ -91,7 +91,7 @@ def _own(files: SourceFiles, seed: Seed) -> str:
     steps = [f"call the folder {seed.id}"]
     steps += (
         [f"write {seed.id} behind Project-Id-Version in translation.po"]
-        if files.headed not in ("", seed.id)
+        if files.po_owner not in ("", seed.id)
         else []
     )
     steps += (
@@ -111,7 +111,7 @@ def _original(files: SourceFiles, editorial: Editorial, seeds: tuple[Seed, ...])
             seed
             for seed in seeds
             if seed.id in editorial.sources
-            and (files.headed == seed.id or files.sha256 == seed.sha256)
+            and (files.po_owner == seed.id or files.sha256 == seed.sha256)
         ),
         None,
     )

@@ -53,7 +53,9 @@ def without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Edito
                 f"The words in this file are those of {owner}, and none is of this text",
                 "Restore the file that belongs here",
             )
-            sources[id] = replace(files, entries=(), incomplete=True, of_another=told, headed=owner)
+            sources[id] = replace(
+                files, entries=(), incomplete=True, of_another=told, po_owner=owner
+            )
     return replace(editorial, sources=sources)
 
 

@@ -9,12 +9,12 @@ from typing import Any
 from build_tools.model.circles import circles, wholes
 from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, with_records, with_unavailable
-from build_tools.model.named import absent, family, nameable, named
+from build_tools.model.named import family, nameable, named, not_there
 from build_tools.model.problem import Problem
 from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
-from build_tools.model.walk import with_fields, without
+from build_tools.model.walk import with_fields, without_lost
 
 
 def showable(
@@ -24,7 +24,7 @@ def showable(
     in a circle, is taken out of its record.
     """
     editorial = with_unavailable(
-        editorial, absent(named(editorial), editorial, nameable(editorial, seeds))
+        editorial, not_there(named(editorial), editorial, nameable(editorial, seeds))
     )
     unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
     faulty = {
@@ -78,11 +78,11 @@ def showable(
             id: replace(
                 files,
                 record=_untranslating(
-                    without(files.record, is_lost) or SourceRecord(), id in turning["sources"]
+                    without_lost(files.record, is_lost) or SourceRecord(), id in turning["sources"]
                 ),
                 codings=Codings()
                 if files.codings_place().file in faulty
-                else without(files.codings, is_lost) or Codings(),
+                else without_lost(files.codings, is_lost) or Codings(),
             )
             for id, files in kept.sources.items()
         },
@@ -103,7 +103,7 @@ def _lost(kept: Editorial) -> Callable[[str, str], bool]:
 
 def _led(records: dict[str, Any], is_lost: Callable[[str, str], bool]) -> dict[str, Any]:
     """The records with ways that lead somewhere."""
-    return {id: left for id, record in records.items() if (left := without(record, is_lost))}
+    return {id: left for id, record in records.items() if (left := without_lost(record, is_lost))}
 
 
 def _untranslating(record: SourceRecord, turning: bool) -> SourceRecord:

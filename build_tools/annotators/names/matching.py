@@ -93,14 +93,14 @@ class Matcher:
         ]
         if not found:
             return ()
-        place = _Place(text, level, around, Cut(text), indivisible(text))
+        here = _Surroundings(text, level, around, Cut(text), indivisible(text))
         hits = [
             Hit(
                 Mark(start, end, p.kind, p.target),
-                place.verdict(p, start, end),
+                here.verdict(p, start, end),
                 p.everyday,
                 not p.short and not p.everyday,
-                place.is_also_a_word(p, start, end),
+                here.is_also_a_word(p, start, end),
             )
             for p, start, end in found
         ]
@@ -181,7 +181,7 @@ def settled(
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Surroundings:
     """A segment, as the conditions of a form see it."""
 
     text: str

@@ -11,7 +11,7 @@ from build_tools.model.rules import DebrisRule
 from build_tools.model.source import Hidden, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.cleaning.contents import contents
-from build_tools.stages.cleaning.debris import by_rules, without
+from build_tools.stages.cleaning.debris import by_rules, outside
 from build_tools.stages.cleaning.doubled import doubled
 from build_tools.stages.cleaning.furniture import in_company
 from build_tools.stages.cleaning.mail_code import soft_line_ends
@@ -231,7 +231,7 @@ def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     """In order; where two overlap, the earlier given keeps the common part (editors come first)."""
     taken: list[Debris] = []
     for span in spans:
-        for start, end in without(
+        for start, end in outside(
             span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]
         ):
             insort(taken, Debris(start, end, span.kind, span.reason, span.by))

@@ -106,7 +106,7 @@ def by_rules(
     return [
         Debris(a, b, rule.kind, rule.reason, rule.id)
         for start, end, rule in reach
-        for a, b in without(start, end, kept)
+        for a, b in outside(start, end, kept)
         if seed.text[a:b].strip()
     ]
 
@@ -206,7 +206,7 @@ def _end_of_comments(text: str, lines: tuple[tuple[int, int], ...], number: int)
     return end
 
 
-def without(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def outside(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """What is left of start..end outside the kept stretches."""
     left = []
     for first, last in sorted(kept):
