@@ -107,6 +107,12 @@ class Bilingual:
     zh_hant_tw: Annotated[Text | None, Field(alias="zh-Hant-TW")] = None
     zh_hant_hk: Annotated[Text | None, Field(alias="zh-Hant-HK")] = None
 
+    @property
+    def by_lang(self) -> dict[str, str]:
+        """What is given, by language, in the order of `LANGS`."""
+        given = zip(LANGS, (self.en, self.zh_hans, self.zh_hant_tw, self.zh_hant_hk), strict=True)
+        return {lang: text for lang, text in given if text}
+
 
 @record
 class Passage:

@@ -32,10 +32,12 @@ _OPENING_DATE = re.compile(r"^(\d+-)+|^undated-")
 
 
 def searched_records(archive: Archive, kind: str) -> dict[str, Any]:
+    """The records of a kind that can be found, PR concepts among them, by id."""
     return cast("dict[str, Any]", getattr(archive, kind + "s"))
 
 
 def anonymous(source: Source) -> re.Pattern[str]:
+    """What finds the names of persons whom the source leaves anonymous, on either side."""
     surnames = {m[1] for each in source.text for m in _SURNAMED.finditer(each.rendition("en").text)}
     return re.compile(
         "|".join([_ANONYMOUS.pattern, *(rf"\b{name}\b" for name in sorted(surnames))])
@@ -48,6 +50,7 @@ def without_names(text: str, private: re.Pattern[str]) -> str:
 
 
 def named_in(each: Aligned) -> set[tuple[str, str]]:
+    """(kind, id) of the records that a segment's marks lead to, as far as texts are found by them."""
     return {(m.kind, m.id) for r in each.renditions for m in r.marks if m.kind in _MARKS}
 
 
@@ -92,9 +95,8 @@ def unseen_names(archive: Archive, kind: str, id: str) -> list[str]:
 
 
 def _term_forms(term: Term) -> Iterator[str]:
-    for forms in (term.forms.en, term.forms.zh_hans, term.forms.zh_hant_tw, term.forms.zh_hant_hk):
-        if forms:
-            yield from (*forms.approved, *forms.forbidden)
+    for forms in term.forms.by_lang.values():
+        yield from (*forms.approved, *forms.forbidden)
 
 
 @cache
