@@ -57,7 +57,7 @@ from build_tools.stages.showable import showable
 from build_tools.writer import cache, not_ours, pages_folder, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
-"""How progress is shown: called with what is done and what it is done to."""
+"""How progress is shown: called with what is done and the rows that it is done to; gives the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ class Built:
 
 
 @in_one_sentence()
-def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
+def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     """The one door: everything under `root`, read and checked. Writes nothing but what can be made
     again, in .cache/.
 
@@ -199,9 +199,9 @@ def _in_texts(
     hidden, in_hiding = words_hidden.check(
         editorial, {id: each.hidden for id, each in done.items() if id not in others}
     )
-    told = (*problems, *in_hiding)
-    unsure = names_in_doubt(editorial, told)
-    doubtful = hidden | in_doubt(editorial, in_text, told)
+    so_far = (*problems, *in_hiding)
+    unsure = names_in_doubt(editorial, so_far)
+    doubtful = hidden | in_doubt(editorial, in_text, so_far)
     follows = {
         *(words_hidden.FOLLOWS if in_hiding else ()),
         *(("nothing-to-confirm",) if unsure else ()),
@@ -223,16 +223,15 @@ def _in_texts(
 
 
 @in_one_sentence()
-def build(root: Path, show: Show = lambda what, those: those) -> Built:
+def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
     """The whole archive under `root`, in memory. Raises Stopped also where a template is broken."""
     pages_folder(root)
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    told = in_translations(opened)
     problems = [
         *opened.problems,
-        *told,
+        *in_translations(opened),
         *(
             p
             for id, each in opened.done.items()

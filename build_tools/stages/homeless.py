@@ -30,8 +30,10 @@ def homes_of(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | 
 def homeless(
     homes: dict[str, Seed | None], editorial: Editorial, seeds: tuple[Seed, ...]
 ) -> Iterator[Problem]:
-    """Most often the seed or the folder was renamed, and then the text says so, and records name
-    the one that was not; or the folder was copied.
+    """One problem for each folder without a seed.
+
+    Most often the seed or the folder was renamed, and then the text says so, and records name the
+    one that was not; or the folder was copied.
     """
     named = sources_named(editorial)
     for id, seed in homes.items():
@@ -132,5 +134,6 @@ def _is_of(seed: Seed, files: SourceFiles) -> bool:
 
 
 def has_most(seed: Seed, words: Iterable[str]) -> bool:
+    """Whether the seed has more than half of the words."""
     folded, text = {fold(each) for each in words}, fold(seed.text)
     return 2 * sum(each in text for each in folded) > len(folded)

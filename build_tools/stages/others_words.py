@@ -60,6 +60,7 @@ def without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Edito
 
 
 def in_use(files: SourceFiles) -> list[str]:
+    """The words as found of each entry of translation.po that is not retired."""
     return [entry.found or entry.source for entry in files.entries if not entry.retired]
 
 

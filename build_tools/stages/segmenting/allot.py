@@ -76,24 +76,28 @@ def allot(
         [Token(text, shown) for _, shown, text in places],
     )
     shown = [at for at, place in enumerate(places) if place[1]]
-    task = _Task(texts, entries, {}, {}, set())
+    decided = _Allotment(texts, entries, {}, {}, set())
     exact = single(before, now)
     stood = _as_it_stood(entries, now)
-    task.take({**stood, **exact}, places)
-    task.near(there, Stretches.of(fixed_points(before, now, exact), places))
-    sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
+    decided.take({**stood, **exact}, places)
+    decided.near(there, Stretches.of(fixed_points(before, now, exact), places))
+    sure = {**exact, **{shown[number]: was for number, was in decided.pairs.items()}}
     moved = {**stood, **beside(before, now, {**stood, **sure})}
     aligned = align(before, now, sure, moved)
-    task.take({**moved, **aligned.pairs}, places)
-    task.out.update(aligned.hidden)
-    task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
-    task.moved()
-    task.near(
+    decided.take({**moved, **aligned.pairs}, places)
+    decided.out.update(aligned.hidden)
+    decided.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
+    decided.moved()
+    decided.near(
         set(), Stretches.of(fixed_points(before, now, {**sure, **moved, **aligned.pairs}), places)
     )
     pairs, unsure = (
-        task.pairs,
-        [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)],
+        decided.pairs,
+        [
+            (was, number)
+            for number, those in sorted(decided.doubted.items())
+            for was in sorted(those)
+        ],
     )
     following = max((int(m[1]) for k in allotted if (m := _NUMBER.match(k.id))), default=0)
     ids = []
@@ -150,7 +154,7 @@ def _as_found_again(entry: Allotted, texts: set[str]) -> Allotted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class _Allotment:
     """What has been decided so far. Texts and entries go by their numbers."""
 
     texts: list[str]

@@ -4,6 +4,7 @@ middle.
 
 import itertools
 import re
+from dataclasses import replace
 
 from build_tools.model.text import Segment
 
@@ -30,21 +31,6 @@ _LOWER_START = re.compile(_OMISSION + r"\s*[a-zà-ÿ]")
 _CLOSED = re.compile(r"[。．.!！?？;；:：][”’」』）)\]\"'\d\[]*$")
 _CLOSED_BY = {"“": '”"', "「": "」", "『": "』", "（": "）)", "(": "）)"}
 """An opening sign, and those of which one closes it; a scraper may have changed the width."""
-
-
-def with_id(draft: Segment, id: str, cut: str = "") -> Segment:
-    return Segment(
-        id,
-        draft.pieces,
-        draft.found,
-        draft.kind,
-        draft.lang,
-        draft.block,
-        draft.lead,
-        cut,
-        draft.report,
-        draft.level,
-    )
 
 
 def with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
@@ -91,10 +77,9 @@ def with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             ends |= at_end and _is_open(each.found)
             starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(
-            with_id(
+            replace(
                 each,
-                each.id,
-                "both" if ends and starts else "end" if ends else "start" if starts else "",
+                cut="both" if ends and starts else "end" if ends else "start" if starts else "",
             )
         )
     return done

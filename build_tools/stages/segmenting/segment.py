@@ -11,7 +11,7 @@ from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import fold
 from build_tools.model.text import Block, Cleaned, Segment
 from build_tools.stages.segmenting.allot import Allotted, allot
-from build_tools.stages.segmenting.cut_short import with_cuts, with_id
+from build_tools.stages.segmenting.cut_short import with_cuts
 from build_tools.stages.segmenting.sentences import sentences
 from build_tools.stages.shape.markers import lead_of
 
@@ -49,7 +49,7 @@ def segment(
         _hidden(cleaned, drafts, chinese, {k.found for k in allotted}),
     )
     words = {fold(draft.found): draft.found for draft in drafts}
-    named = [with_id(draft, id) for draft, id in zip(drafts, ids, strict=True)]
+    named = [replace(draft, id=id) for draft, id in zip(drafts, ids, strict=True)]
     translated = {k.id for k in allotted if k.translated}
     problems = [
         warning(
