@@ -1,4 +1,8 @@
-"""What must hold between records: one file for each kind of fault."""
+"""What must hold: one file for each kind of fault.
+
+Those of `_CHECKS` look at records alone. The others look at texts or pages, and are called where
+these are made: in `per_source.py` and `pipeline.py`.
+"""
 
 from collections.abc import Iterator
 from typing import Protocol

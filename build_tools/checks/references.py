@@ -13,6 +13,7 @@ from build_tools.model.editorial import Editorial
 from build_tools.model.named import CONCEPTS, nameable, named, not_there, sources_named
 from build_tools.model.problem import Place, Problem, error, listed
 from build_tools.model.quote import fold
+from build_tools.model.record_kinds import ACTOR, RECORD_KINDS, TERM, records_of
 from build_tools.model.text import Seed
 from build_tools.stages.quotations import quotations
 
@@ -114,11 +115,8 @@ def _unknown(
 
 
 _HOLD = {
-    "actors": {"actor", "mention"},
-    "glossary": {"term", "mention"},
-    "events": {"event"},
-    "claims": {"claim"},
-    "contradictions": {"contradiction"},
+    kind.folder: {kind.id, "mention"} if kind in (ACTOR, TERM) else {kind.id}
+    for kind in RECORD_KINDS
 }
 """What the records of a folder are named as."""
 
@@ -127,15 +125,8 @@ def _emptied(lost: Lost, editorial: Editorial) -> dict[str, Lost]:
     """Folder -> what is named of it, where that is several records, and none is there. Where both
     actors and terms are gone, all of them count with the actors: a mention may be of either.
     """
-    read = {
-        "actors": editorial.actors,
-        "glossary": editorial.terms,
-        "events": editorial.events,
-        "claims": editorial.claims,
-        "contradictions": editorial.contradictions,
-    }
     there = {
-        *(folder for folder, records in read.items() if records),
+        *(kind.folder for kind in RECORD_KINDS if records_of(editorial, kind)),
         *(folder for folder, _ in editorial.unavailable),
     }
     found: dict[str, Lost] = {}

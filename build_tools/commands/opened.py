@@ -80,6 +80,7 @@ def meant_by(source: str, opened: Opened) -> str:
 
 
 def progress(what: str, rows: Iterable[Any]) -> Iterable[Any]:
+    """The rows, with a bar on the terminal while they are gone through; a long text is named."""
     for each in track(
         rows, description=what, console=OUT, transient=True, disable=not OUT.is_terminal
     ):

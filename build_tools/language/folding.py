@@ -116,6 +116,7 @@ def words(folded: str) -> list[str]:
 
 
 def is_chinese(word: str) -> bool:
+    """Whether one of `words` is a run of Chinese."""
     return bool(HAN.match(word))
 
 

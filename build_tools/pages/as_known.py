@@ -152,6 +152,7 @@ def since(when: Date | None) -> Since:
 
 
 def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
+    """Every event, by the day from which it has certainly happened."""
     return _sorted(
         Telling(
             "event",
@@ -168,6 +169,7 @@ def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
 
 
 def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
+    """Every claim, by the day from which it has certainly been made."""
     return _sorted(
         Telling(
             "claim",

@@ -56,6 +56,8 @@ class Uncertain:
 
 @dataclass(frozen=True, slots=True)
 class EmendationShown:
+    """An entry of the apparatus."""
+
     number: int
     """In the apparatus, from 1."""
     segment: str
@@ -64,6 +66,8 @@ class EmendationShown:
 
 @dataclass(frozen=True, slots=True)
 class DebrisShown:
+    """What is hidden, once, however often it stands in the seed."""
+
     line: int
     """The first line of the seed that it stands in."""
     words: str
@@ -74,6 +78,8 @@ class DebrisShown:
 
 @dataclass(frozen=True, slots=True)
 class SeedLine:
+    """A line of the seed as found."""
+
     number: int
     lang: Markup
     """The `lang` attribute, or nothing."""

@@ -34,6 +34,7 @@ class Document:
     id: str
     keys: frozenset[str]
     often: frozenset[str] = frozenset()
+    """Those that it has at least `_OFTEN` times: such sources rank higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,15 @@ class Documents:
     number of segments that mention it.
     """
     kinds: dict[str, tuple[int, int]]
+    """Kind -> its first number, and the first behind it."""
     suggestions: tuple[list[str], ...]
     """Names of what is mentioned most, for a reader who does not know what to ask."""
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(kind, id) -> its number."""
 
 
 def documents(view: View) -> Documents:
+    """All sources and records, numbered, with the keys that find them and what is shown of them."""
     archive = view.archive
     sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
     held = [(kind, id) for kind in SEARCHED for id in searched_records(archive, kind)]

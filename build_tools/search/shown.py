@@ -38,8 +38,10 @@ def card_of(view: View, kind: str, id: str) -> list[Any]:
 
 
 def found_text(archive: Archive, source: Source) -> dict[str, Any]:
-    """A sentence that the seed has in both languages is found once, at the Chinese, where its
-    English is beside it.
+    """A source as the results show it: its title, what it names, and its segments.
+
+    A sentence that the seed has in both languages is found once, at the Chinese, where its English
+    is beside it.
     """
     private = anonymous(source)
     known = {
@@ -124,6 +126,7 @@ def changed(text: str, other: str) -> str:
 
 
 def suggestions(archive: Archive) -> Iterator[list[str]]:
+    """The names of the six actors and the six terms that are mentioned most."""
     for kind, count in (("actor", 6), ("term", 6)):
         ranked = sorted(
             searched_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id)

@@ -3,6 +3,7 @@ make of them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.language.chinese.han import HAN_RANGES
@@ -71,7 +72,7 @@ def emend(
         len(entries),
         f"emendations here quote what is not in {seed.file}",
     )
-    readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
+    readings, codes, is_mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
         changes = _disjoint(made.get(index, []), entries, problems)
         if changes and not _reading(segment, changes).text.strip():
@@ -84,20 +85,22 @@ def emend(
                 )
             )
             changes = []
-        for start, end, record in decoded(segment) if mail else ():
-            if not any(change.found_start < end and start < change.found_end for change in changes):
-                changes.append(
-                    Change(
-                        0,
-                        0,
-                        start,
-                        end,
-                        codes.setdefault(record.quote, len(entries) + len(codes) + 1),
-                        record,
-                    )
-                )
+        if is_mail:
+            changes += [*_of_mail_code(segment, changes, codes, len(entries))]
         readings.append(_reading(segment, sorted(changes, key=lambda change: change.found_start)))
     return tuple(readings), tuple(problems)
+
+
+def _of_mail_code(
+    segment: Segment, changes: list[Change], numbers: dict[str, int], editors: int
+) -> Iterator[Change]:
+    """What the code of mail stands for, but where an editor emends it. The same code has the same
+    number throughout the text, behind those of the editors' emendations; `numbers` gains it.
+    """
+    for start, end, record in decoded(segment):
+        if not any(change.found_start < end and start < change.found_end for change in changes):
+            number = numbers.setdefault(record.quote, editors + len(numbers) + 1)
+            yield Change(0, 0, start, end, number, record)
 
 
 def _disjoint(

@@ -30,6 +30,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """A segment's words and their translation."""
+
     segment: str
     kind: str
     """`sentence`, `heading` or `item`."""

@@ -10,10 +10,12 @@ from build_tools.model.termbase import Forms, Term
 
 
 def forms_of(term: Term, lang: str) -> Forms:
+    """A term's forms on one side of a pair; Chinese is in Simplified script there."""
     return term.forms.en if lang == "en" else term.forms.zh_hans
 
 
 def approved(term: Term, lang: str) -> tuple[str, ...]:
+    """The forms that may stand for the term on one side of a pair."""
     return forms_of(term, lang).approved
 
 
@@ -54,4 +56,5 @@ def swallowed(forms: tuple[str, ...], side: Side) -> bool:
 
 
 def in_mark(start: int, end: int, side: Side) -> bool:
+    """Whether a stretch lies within a name or term that was found there."""
     return any(m.start <= start and end <= m.end for m in side.marks if m.kind in ("actor", "term"))

@@ -164,6 +164,9 @@ def _together(words: dict[str, str], shipped: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_absolute_paths(node: Any) -> Any:
+    """A part of a shipped configuration that any folder's may take in: its dictionaries are named
+    by their full paths.
+    """
     if isinstance(node, list):
         return [with_absolute_paths(part) for part in node]
     if isinstance(node, dict):
