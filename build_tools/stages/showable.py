@@ -26,7 +26,6 @@ def showable(
     editorial = with_unavailable(
         editorial, not_there(named(editorial), editorial, nameable(editorial, seeds))
     )
-    unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
     faulty = {
         p.place.file
         for p in problems
@@ -37,35 +36,7 @@ def showable(
         kind: {id for circle in circles(wholes(editorial, kind)) for id in circle}
         for kind in ("events", "actors", "sources")
     }
-
-    def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
-        return {
-            id: record
-            for id, record in records.items()
-            if editorial.place(folder, id).file not in faulty
-            and (folder, id) not in editorial.incomplete
-        }
-
-    gone = {
-        (kind, id)
-        for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
-        for id in records
-        if editorial.place(kind, id).file in faulty
-    }
-    kept = replace(
-        with_records(editorial, left),
-        unavailable=editorial.unavailable | gone,
-        debris=tuple(
-            rule
-            for n, rule in enumerate(editorial.debris)
-            if editorial.place("rules", "debris", "rules", n, "pattern") not in unusable
-        ),
-        spoken=tuple(
-            word
-            for n, word in enumerate(editorial.spoken)
-            if editorial.place("rules", "pinyin", "words", n) not in unusable
-        ),
-    )
+    kept = _without_unusable_rules(_without_faulty(editorial, faulty), problems)
     kept = replace(
         kept,
         actors=_ended(kept.actors, turning["actors"], "part_of"),
@@ -86,6 +57,43 @@ def showable(
             )
             for id, files in kept.sources.items()
         },
+    )
+
+
+def _without_faulty(editorial: Editorial, faulty: Collection[str]) -> Editorial:
+    """The editorial without records of faulty files; names that are found by such are unavailable."""
+
+    def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
+        return {
+            id: record
+            for id, record in records.items()
+            if editorial.place(folder, id).file not in faulty
+            and (folder, id) not in editorial.incomplete
+        }
+
+    gone = {
+        (kind, id)
+        for kind, records in (("actors", editorial.actors), ("glossary", editorial.terms))
+        for id in records
+        if editorial.place(kind, id).file in faulty
+    }
+    return replace(with_records(editorial, left), unavailable=editorial.unavailable | gone)
+
+
+def _without_unusable_rules(editorial: Editorial, problems: Collection[Problem]) -> Editorial:
+    unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
+    return replace(
+        editorial,
+        debris=tuple(
+            rule
+            for n, rule in enumerate(editorial.debris)
+            if editorial.place("rules", "debris", "rules", n, "pattern") not in unusable
+        ),
+        spoken=tuple(
+            word
+            for n, word in enumerate(editorial.spoken)
+            if editorial.place("rules", "pinyin", "words", n) not in unusable
+        ),
     )
 
 
