@@ -42,4 +42,4 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
             )
         start, end = spans[0] if len(spans) == 1 else (len(text), len(text))
         placed[number, other].append(replace(each.mark, start=start, end=end))
-    return {place: tuple(marks) for place, marks in placed.items()}, tuple(problems)
+    return {side: tuple(marks) for side, marks in placed.items()}, tuple(problems)

@@ -10,7 +10,7 @@ from build_tools.language.chinese.pinyin import UNSURE
 from build_tools.language.damaged import damaged
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
-from build_tools.model.mark_kinds import that
+from build_tools.model.mark_kinds import kinds_that
 from build_tools.model.record import WRITTEN, Bilingual
 from build_tools.model.source import Emendation, Gap, SourceDate, SourceRecord
 from build_tools.model.text import Debris, Key, Seed
@@ -283,7 +283,7 @@ def _here(counted: Mapping[Key, int]) -> dict[str, list[tuple[str, int]]]:
             ((str(id), n) for (its, id), n in counted.items() if its == kind),
             key=lambda each: (-each[1], each[0]),
         )
-        for kind in that(searched=True)
+        for kind in kinds_that(searched=True)
     }
 
 

@@ -14,14 +14,14 @@ from pypinyin.contrib.tone_convert import to_normal
 from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.pinyin import Spoken, syllables
 from build_tools.model.archive import Archive, Source
-from build_tools.model.mark_kinds import that
+from build_tools.model.mark_kinds import kinds_that
 from build_tools.model.record import Bilingual
 from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 
-_MARKS = that(searched=True)
+_MARKS = kinds_that(searched=True)
 _PROSE = {kind.id: kind.prose for kind in RECORD_KINDS}
 _ANONYMOUS = re.compile(rf"[{HAN_RANGES}]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)
 """包某某: the name of a person whom a text leaves anonymous."""

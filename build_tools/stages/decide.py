@@ -30,7 +30,7 @@ def decide(
 ) -> tuple[Marks, tuple[Problem, ...]]:
     """The marks that are words' own, with the decisions in the place of what they speak of."""
     problems: list[Problem] = []
-    marks = {place: list(those) for place, those in found.items()}
+    marks = {side: list(own) for side, own in found.items()}
     taken: set[tuple[int, str, int, int]] = set()
     for decided in decisions:
         _decide(passages, marks, decided, problems, taken)
@@ -40,7 +40,7 @@ def decide(
         len(decisions),
         "decisions here are about words that do not stand where they look for them",
     )
-    return {place: tuple(those) for place, those in marks.items()}, tuple(told)
+    return {side: tuple(own) for side, own in marks.items()}, tuple(told)
 
 
 def named_in(decisions: tuple[Decided, ...]) -> frozenset[str]:

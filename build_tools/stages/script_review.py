@@ -16,9 +16,9 @@ from build_tools.model.rules import Correction
 _AROUND = 6
 """Characters of context on either side."""
 
-Forms = tuple[str, str]
+RegionForms = tuple[str, str]
 """In Taiwan's and in Hong Kong's script."""
-Where = tuple[Any, tuple[str, str]]
+Spot = tuple[Any, tuple[str, str]]
 """The parts, and (source, segment)."""
 
 
@@ -36,7 +36,7 @@ class Context:
 class Chosen:
     """A form that was chosen, and where."""
 
-    forms: Forms
+    forms: RegionForms
     count: int
     contexts: tuple[Context, ...]
 
@@ -61,8 +61,8 @@ class Corrected:
     """A word that OpenCC writes otherwise."""
 
     word: str
-    theirs: Forms
-    ours: Forms
+    theirs: RegionForms
+    ours: RegionForms
     reason: Bilingual | None
     """None for a name, where word edges or a family name decide, and where a neighbour of a
     protected word changed.
@@ -81,7 +81,7 @@ class ScriptReview:
     """The most frequent first."""
     corrected: tuple[Corrected, ...] = ()
 
-    def places(self) -> Iterator[tuple[str, Forms, tuple[Context, ...]]]:
+    def places(self) -> Iterator[tuple[str, RegionForms, tuple[Context, ...]]]:
         """Everything as (Simplified, what it became, where); corrections first."""
         yield from ((each.word, each.ours, each.contexts) for each in self.corrected)
         yield from (
@@ -99,8 +99,8 @@ class _Line:
 
     place: tuple[str, str]
     hans: str
-    ours: Forms
-    theirs: Forms
+    ours: RegionForms
+    theirs: RegionForms
 
     def context(self, start: int, end: int) -> tuple[tuple[str, str, str], ...]:
         return tuple(
@@ -147,7 +147,7 @@ def _choices(
     lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter
 ) -> tuple[Choice, ...]:
     """Without those that neither region distinguishes: 核 and 覈 are 核 in both."""
-    found: dict[str, dict[Forms, list[Where]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[RegionForms, list[Spot]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         for at, char in enumerate(line.hans):
             if char in one_to_many and not line.corrected(at):
@@ -174,12 +174,12 @@ def _in_region(candidates: tuple[str, ...], region: str, bare: Converter) -> tup
     return tuple(dict.fromkeys(bare.convert(form, "zh-Hant", region) for form in candidates))
 
 
-def _by_form(forms: dict[Forms, list[Where]]) -> tuple[Chosen, ...]:
+def _by_form(forms: dict[RegionForms, list[Spot]]) -> tuple[Chosen, ...]:
     chosen = (Chosen(form, len(those), _contexts(those)) for form, those in forms.items())
     return tuple(sorted(chosen, key=lambda each: (-each.count, each.forms)))
 
 
-def _contexts(those: list[Where]) -> tuple[Context, ...]:
+def _contexts(those: list[Spot]) -> tuple[Context, ...]:
     """Equal words together, in order of what follows the place: 發佈 beside 發佈."""
     places: dict[Any, list[tuple[str, str]]] = defaultdict(list)
     for parts, place in those:
@@ -200,7 +200,7 @@ def _corrected(
         a.names.zh_hans: (None, a.id) for a in actors if a.names.zh_hant_tw or a.names.zh_hant_hk
     }
     words = sorted(reasons, key=lambda word: (-len(word), word))
-    found: dict[tuple[str, Forms, Forms], list[Where]] = defaultdict(list)
+    found: dict[tuple[str, RegionForms, RegionForms], list[Spot]] = defaultdict(list)
     for line in lines:
         changed = [at for at in range(len(line.hans)) if line.corrected(at)]
         for start, end in dict.fromkeys(_word_at(line.hans, at, words) for at in changed):
