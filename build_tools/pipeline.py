@@ -145,22 +145,12 @@ def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     shared = common(editorial)
     tools = tools_of(shared, cache(root))
     tasks = divided(editorial, seeds, quoted)
+    forms, kept = Forms(shared, tools.converter), Kept(cache(root))
+    made = remembered(worked, tasks, shared, tools, tools_of, forms, kept)
     found = [
         (key, each)
-        for _, (key, made) in zip(
-            show("Texts", tasks),
-            remembered(
-                worked,
-                tasks,
-                shared,
-                tools,
-                tools_of,
-                Forms(shared, tools.converter),
-                Kept(cache(root)),
-            ),
-            strict=True,
-        )
-        for each in made
+        for _, (key, those) in zip(show("Texts", tasks), made, strict=True)
+        for each in those
     ]
     done = {each.source.id: each for _, each in found}
     doubtful, in_texts = _in_texts(editorial, done, problems, quoted)
@@ -248,7 +238,7 @@ def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
     own_pages = kept_or_made(all_pages(view), view, base, opened.keys, Kept(cache(root)))
     pages = dict(show("Pages", chain(own_pages, search_files(view))))
     exports = dict(all_exports(archive))
-    unsound = any(p.place.file.startswith("editorial/vocabulary/") for p in problems)
+    faulty_concepts = any(p.place.file.startswith("editorial/vocabulary/") for p in problems)
     return Built(
         pages,
         exports,
@@ -259,7 +249,7 @@ def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
                     p
                     for p in check_links(pages, exports)
                     if Path(p.place.file).stem not in opened.doubtful
-                    and not (unsound and p.place.file.startswith("docs/archive/concepts/"))
+                    and not (faulty_concepts and p.place.file.startswith("docs/archive/concepts/"))
                 ),
                 *not_ours(root, {*pages, *exports}),
             ]
