@@ -13,7 +13,7 @@ from build_tools.checks import (
     check_links,
     check_translations,
     out_of_step,
-    told_of,
+    problems_of_translations,
     words_hidden,
 )
 from build_tools.exports import all_exports
@@ -41,11 +41,11 @@ from build_tools.remembered import remembered
 from build_tools.search import search_files
 from build_tools.stages.divide import divided
 from build_tools.stages.left_alone import (
-    beside_others,
     in_doubt,
     names_in_doubt,
     not_whole,
     of_other_words,
+    without_those_of_moved,
 )
 from build_tools.stages.link import gathered
 from build_tools.stages.others_files import exchanged_as_one, without_ids_of_others
@@ -205,7 +205,7 @@ def _in_texts(
             p
             for p in (
                 *(p for each in done.values() for p in (*each.in_pairing, *each.in_text)),
-                *beside_others(in_marks, moved, quoted),
+                *without_those_of_moved(in_marks, moved, quoted),
             )
             if p.code not in follows
         ),
@@ -285,7 +285,9 @@ def in_translations(opened: Opened) -> tuple[Problem, ...]:
     ]
     return (
         *(problem for problems, _ in found for problem in problems),
-        *told_of((each for _, lacking in found for each in lacking), opened.editorial),
+        *problems_of_translations(
+            (each for _, lacking in found for each in lacking), opened.editorial
+        ),
     )
 
 

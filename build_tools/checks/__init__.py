@@ -46,7 +46,7 @@ from build_tools.checks import (
     words_hidden,
 )
 from build_tools.checks.broken_links import check as check_links
-from build_tools.checks.translation import check_translations, told_of
+from build_tools.checks.translation import check_translations, problems_of_translations
 from build_tools.model.editorial import Editorial, without_incomplete
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
@@ -103,8 +103,8 @@ __all__ = [
     "ids_lost",
     "out_of_step",
     "po_by_hand",
+    "problems_of_translations",
     "seed_changed",
-    "told_of",
     "words_hidden",
 ]
 

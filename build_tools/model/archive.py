@@ -47,11 +47,12 @@ class Source:
     """Where no editor has recorded dates."""
     pinyin: str = ""
     """How its Chinese is read aloud: each syllable with its characters."""
-    said: tuple[str, ...] = ()
-    """For each segment, which of its characters are read otherwise, and how."""
+    read_otherwise: tuple[str, ...] = ()
+    """For each segment, which of its characters are read otherwise than `pinyin` says, and how."""
     codings: Codings = Codings()
 
-    def segment(self, id: str) -> Aligned:
+    def aligned(self, id: str) -> Aligned:
+        """The segment of this id, which must be there, with all that was made of it."""
         return next(each for each in self.text if each.segment.id == id)
 
     def as_text(self) -> SourceText:

@@ -245,7 +245,7 @@ def _public_since(source: Source, segment: str) -> Since:
     """Since when a passage was public: by its own report's day, else by the source's days. What was
     reposted had been posted before.
     """
-    number = source.segment(segment).segment.report
+    number = source.aligned(segment).segment.report
     if number is not None and source.cleaned.reports:
         return since(source.cleaned.reports[number].date)
     first = [since(d.date).perhaps for d in source.record.dates if d.kind == "published"]
@@ -260,7 +260,7 @@ def first_words(archive: Archive, each: Telling) -> dict[str, str]:
     if not each.id:
         return archive.names["source", each.source]
     return {
-        r.lang: r.text for r in archive.sources[each.source].segment(each.id).renditions if r.text
+        r.lang: r.text for r in archive.sources[each.source].aligned(each.id).renditions if r.text
     }
 
 

@@ -170,7 +170,8 @@ def _context(view: View, source: Source) -> SourcePage:
         default="untranslated",
     )
     by_segment = {
-        each.segment.id: otherwise for each, otherwise in zip(source.text, source.said, strict=True)
+        each.segment.id: otherwise
+        for each, otherwise in zip(source.text, source.read_otherwise, strict=True)
     }
     parts = list(groups(view, source, common, by_segment))
     glossed = {
@@ -183,7 +184,8 @@ def _context(view: View, source: Source) -> SourcePage:
     return SourcePage(
         source=source,
         pinyin=source.pinyin,
-        pinyin_unsure=UNSURE in source.pinyin or any(UNSURE in one for one in source.said),
+        pinyin_unsure=UNSURE in source.pinyin
+        or any(UNSURE in one for one in source.read_otherwise),
         record=record,
         first_date=min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         langs=langs,

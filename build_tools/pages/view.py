@@ -99,7 +99,7 @@ class View:
         """A quotation of a Chinese source in each script, cut from its whole segment; of an English
         one as it is.
         """
-        each = self.archive.sources[passage.source].segment(self.cited_at[passage])
+        each = self.archive.sources[passage.source].aligned(self.cited_at[passage])
         places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
         if each.segment.lang in ("en", *FOREIGN) or not places:
             return {

@@ -191,11 +191,12 @@ class _Surroundings:
     indivisible: tuple[tuple[int, int], ...]
 
     def verdict(self, pattern: Pattern, start: int, end: int) -> int:
-        if within(self.indivisible, start, end) or any(
-            _inside(self.level, start, end, _level(trap)) for trap in pattern.not_in
+        """How much speaks for the form there, by all that its record says of it."""
+        if (
+            within(self.indivisible, start, end)
+            or any(_inside(self.level, start, end, _level(trap)) for trap in pattern.not_in)
+            or self._has_beside(pattern, start, end)
         ):
-            return NOT
-        if self._has_beside(pattern, start, end):
             return NOT
         near = not pattern.near or any(_level(word) in self.around for word in pattern.near)
         sure = near and not self.is_also_a_word(pattern, start, end)
@@ -228,15 +229,10 @@ class _Surroundings:
         )
 
     def _has_beside(self, pattern: Pattern, start: int, end: int) -> bool:
-        words = (
-            (
-                beside(self.level, start, end)
-                if pattern.lang == "en"
-                else self.cut.beside(start, end)
-            )
-            if pattern.not_beside
-            else ()
-        )
+        if not pattern.not_beside:
+            return False
+        english = pattern.lang == "en"
+        words = beside(self.level, start, end) if english else self.cut.beside(start, end)
         return any(word in words for word in pattern.not_beside)
 
 
@@ -291,10 +287,11 @@ def _is_form(pattern: Pattern, text: str, start: int, end: int, source: str) -> 
 
 
 def _inside(text: str, start: int, end: int, trap: str) -> bool:
-    around = end + len(trap)
-    at = text.find(trap, max(0, start - len(trap)), around)
+    """Whether start..end lies within a longer word that means something else: 清华 of 清华紫光."""
+    limit = end + len(trap)
+    at = text.find(trap, max(0, start - len(trap)), limit)
     while 0 <= at <= start:
         if at + len(trap) >= end:
             return True
-        at = text.find(trap, at + 1, around)
+        at = text.find(trap, at + 1, limit)
     return False
