@@ -18,7 +18,7 @@ from build_tools.model.archive import Source
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Place
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.record import Passage
 from build_tools.model.rules import Corrections, DebrisRules
 from build_tools.model.source import DateDecision, Emendation, MentionDecision, SourceRecord
@@ -113,7 +113,7 @@ def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
     segments, _ = segment(
         found,
         given.get("chinese", "zh-Hans"),
-        tuple(Allotted(k, fold(v)) for k, v in given.get("known", {}).items()),
+        tuple(Allotted(k, even_signs(v)) for k, v in given.get("known", {}).items()),
         HERE,
     )
     records = tuple(

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from build_tools.model.editorial import Editorial
 from build_tools.model.named import CONCEPTS, nameable, named, not_there, sources_named
 from build_tools.model.problem import Place, Problem, error, listed
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.record_kinds import ACTOR, RECORD_KINDS, TERM, records_of
 from build_tools.model.text import Seed
 from build_tools.stages.quotations import quotations
@@ -41,7 +41,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         lost = {key: those for key, those in lost.items() if key not in gone}
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
-        quoted[passage.source].add(fold(passage.quote))
+        quoted[passage.source].add(even_signs(passage.quote))
     for (folder, id), those in lost.items():
         home = _home(quoted[id], seeds) if folder == "seeds" else None
         if home and len(those) > 1 and home.id not in sources_named(editorial):
@@ -213,7 +213,7 @@ def _hint(id: str, near: str | None, home: Seed | None, many: bool) -> str:
 def _home(quotes: Collection[str], seeds: tuple[Seed, ...]) -> Seed | None:
     """The seed that has most of the words."""
     counted = (
-        [(sum(quote in fold(seed.text) for quote in quotes), seed) for seed in seeds]
+        [(sum(quote in even_signs(seed.text) for quote in quotes), seed) for seed in seeds]
         if quotes
         else []
     )

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.named import sources_named
 from build_tools.model.problem import Place, Problem, error
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Seed
 
 
@@ -135,5 +135,5 @@ def _is_of(seed: Seed, files: SourceFiles) -> bool:
 
 def has_most(seed: Seed, words: Iterable[str]) -> bool:
     """Whether the seed has more than half of the words."""
-    folded, text = {fold(each) for each in words}, fold(seed.text)
+    folded, text = {even_signs(each) for each in words}, even_signs(seed.text)
     return 2 * sum(each in text for each in folded) > len(folded)

@@ -12,7 +12,7 @@ from build_tools.annotators.names.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.names.english import beside, is_part
 from build_tools.annotators.names.indivisible import indivisible, within
 from build_tools.model.mark_kinds import MARK_KINDS
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Mark
 
 
@@ -252,7 +252,7 @@ def _level(text: str) -> str:
 
     Remembered, for every sentence of a paragraph asks for the whole paragraph.
     """
-    return "".join(low if len(low := char.lower()) == 1 else char for char in fold(text))
+    return "".join(low if len(low := char.lower()) == 1 else char for char in even_signs(text))
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:
@@ -282,7 +282,7 @@ def _of_region(pattern: Pattern, written: str) -> bool:
 def _is_form(pattern: Pattern, text: str, start: int, end: int, source: str) -> bool:
     """Names keep their capitals; a form that is bound to some sources counts nowhere else."""
     return (not pattern.only_in or source in pattern.only_in) and (
-        pattern.kind != "actor" or fold(text[start:end]) == fold(pattern.text)
+        pattern.kind != "actor" or even_signs(text[start:end]) == even_signs(pattern.text)
     )
 
 

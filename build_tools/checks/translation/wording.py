@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from build_tools.checks.translation.pair import Side
 from build_tools.model.authority import Actor
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.termbase import Forms, Term
 
 
@@ -31,16 +31,16 @@ def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
     >>> places("flow", "Overflowing cash flow"), places("回忆", "召回忆")
     (((17, 21),), ((1, 3),))
     """
-    return tuple(m.span() for m in _pattern(words).finditer(fold(text)))
+    return tuple(m.span() for m in _pattern(words).finditer(even_signs(text)))
 
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str) -> re.Pattern[str]:
     edge = r"[A-Za-z0-9\u00c0-\u024f]"
     return re.compile(
-        f"(?<!{edge}){re.escape(fold(words))}(?!{edge})"
-        if fold(words).isascii()
-        else re.escape(fold(words)),
+        f"(?<!{edge}){re.escape(even_signs(words))}(?!{edge})"
+        if even_signs(words).isascii()
+        else re.escape(even_signs(words)),
         re.I,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from build_tools.model.entry import Entry, in_place
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.stages.segmenting.align import Token, align, beside, fixed_points, single
 from build_tools.stages.segmenting.likeness import ALIKE, CLOSE, Stretches, alike
 
@@ -41,10 +41,10 @@ def known_ids(entries: tuple[Entry, ...]) -> tuple[Allotted, ...]:
     return tuple(
         Allotted(
             e.segment,
-            fold(e.found or e.source),
+            even_signs(e.found or e.source),
             e.retired,
             bool(e.target),
-            fold(e.older) if e.retired and e.state == "stale" else "",
+            even_signs(e.older) if e.retired and e.state == "stale" else "",
             e.stood,
         )
         for e in in_place(entries)
