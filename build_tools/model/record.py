@@ -2,9 +2,8 @@
 source.
 
 The reader checks every file against its record, so a field's docstring is also what an editor sees
-when their
-program completes a key (JSON Schema). Keys in the files are written with hyphens (`zh-Hans`,
-`from`).
+when their program completes a key (JSON Schema). Keys in the files are written with hyphens
+(`zh-Hans`, `from`).
 """
 
 from dataclasses import dataclass as plain

@@ -84,9 +84,8 @@ def languages(source: Source) -> list[str]:
     those of its words.
 
     Where there are several, each must have a clause of its own: names and buttons in Latin letters
-    make no Chinese text one of two languages,
-    and titles that a page links to (without a stop, and not the headline) make no English one so;
-    nor do a site's notices make any text so.
+    make no Chinese text one of two languages, and titles that a page links to (without a stop, and
+    not the headline) make no English one so; nor do a site's notices make any text so.
     """
     passages = [each for each in source.text if speaks(each.reading.text)]
     if not source.beads:

@@ -1,9 +1,8 @@
 """Archive -> the files with which a browser searches it, without a server and even from a folder.
 
 folding says when two spellings are the same word; documents says what can be found and by which
-words;
-postings packs that into many small files, of which one query fetches a few. docs/assets/search-*.js
-is the other half.
+words; postings packs that into many small files, of which one query fetches a few.
+docs/assets/search-*.js is the other half.
 """
 
 import hashlib

@@ -150,9 +150,8 @@ def settled(
     """The marks of a segment: leftmost, then longest, then names before terms.
 
     `known` is what the whole text surely names, `translated` what the other language has here: in
-    its company a form is no word of
-    every day. `confirmed` is what editors have read here; it is found whatever speaks against it,
-    if nothing better names the same.
+    its company a form is no word of every day. `confirmed` is what editors have read here; it is
+    found whatever speaks against it, if nothing better names the same.
 
     >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua"), Pattern("小米", "zh", "actor", "xiaomi"),
     ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto"), Pattern("流量", "zh", "term", "liuliang", everyday=True)))

@@ -37,13 +37,11 @@ def with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     """Where the text certainly breaks off: only there may a page say so.
 
     A report is a piece of something longer: three dots at its ends, and a last sentence without a
-    stop, are cuts. Elsewhere dots
-    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of
-    omission, half a sentence at the end,
-    or one without a stop, in a paragraph of others that have theirs, over the button that shows the
-    rest.
-    Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、
-    for every stop.
+    stop, are cuts. Elsewhere dots may be the writer's own, and many a whole sentence has no stop;
+    what tells is a mark of omission, half a sentence at the end, or one without a stop, in a
+    paragraph of others that have theirs, over the button that shows the rest. Where other
+    paragraphs end as that one does, it is how the text ends them: old newspapers put 、 for every
+    stop.
     """
     unfinished = _unfinished(segments)
     closes = [each.found for each, then in itertools.pairwise(segments) if each.block != then.block]
