@@ -1,6 +1,6 @@
 """The pages of single records: actors, events, terms and cases."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -82,15 +82,15 @@ def pages(view: View) -> Iterator[Page]:
     for term in archive.terms.values():
         yield _page(view, "term", term, TermPage(term, _forms(view, term)))
     claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
+    disputed: dict[str, list[str]] = defaultdict(list)
+    for id in archive.contradictions:
+        disputed[view.shelves["contradiction", id]].append(id)
     for case in archive.cases.values():
-        disputed = [
-            id for id in archive.contradictions if view.shelves["contradiction", id] == case.id
-        ]
         events = by_date(archive.events[id] for id in case.events if id in archive.events)
         actors = _actors(archive, case)
         context = CasePage(
             case,
-            disputed,
+            disputed[case.id],
             claims[case.id],
             actors,
             events,
