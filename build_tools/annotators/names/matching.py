@@ -118,16 +118,15 @@ def _listed(hits: list[Hit], text: str) -> list[Hit]:
             or (text[mark.start - 1 : mark.start] == "、" and mark.start - 1 in ends)
         )
 
+    starting, ending = defaultdict[int, list[str]](list), defaultdict[int, list[str]](list)
+    for mark in (hit.mark for hit in hits if hit.mark.kind == "actor"):
+        starting[mark.start].append(str(mark.target))
+        ending[mark.end].append(str(mark.target))
+
     def neighbours(mark: Mark) -> tuple[str, ...]:
-        return tuple(
-            str(other.mark.target)
-            for other in hits
-            if mark.kind == other.mark.kind == "actor"
-            and (
-                text[mark.end : other.mark.start] == "、"
-                or text[other.mark.end : mark.start] == "、"
-            )
-        )
+        after = text[mark.end : mark.end + 1] == "、" and starting.get(mark.end + 1)
+        before = text[mark.start - 1 : mark.start] == "、" and ending.get(mark.start - 1)
+        return (*(before or ()), *(after or ())) if mark.kind == "actor" else ()
 
     return [
         replace(
