@@ -22,9 +22,9 @@ from build_tools.checks import (
     seed_changed,
     words_hidden,
 )
+from build_tools.language.chinese import pinyin
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.one_script import is_mixed
-from build_tools.language.chinese.pinyin import readings
 from build_tools.language.chinese.surnames import full_names
 from build_tools.model.archive import Source
 from build_tools.model.editorial import Editorial
@@ -38,7 +38,7 @@ from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.confirm import confirm
 from build_tools.stages.decide import named_in
 from build_tools.stages.decisions import coded_in, decisions_on, events_in, read_in
-from build_tools.stages.emend import Emended, emend
+from build_tools.stages.emend import PlacedEmendation, emend
 from build_tools.stages.main_language import chinese_of, side_of
 from build_tools.stages.pairing.counterparts import counterparts
 from build_tools.stages.renditions import renditions, simplified
@@ -92,22 +92,24 @@ def worked(tools: Tools, task: Task) -> tuple[Worked, ...]:
     for id, text in texts.items():
         files = editorial.of_source(id)
         source, in_marks = source_of(text, editorial, tools.converter, tools.matchers)
+        in_translation, lacking = check_translations(source, editorial)
         cited, in_citing = cite(
             tuple(each for each in task.quoted if each[0].source == id), {id: source}
         )
         done.append(
             Worked(
-                source,
-                read[id][1],
-                in_pairing if not done else (),
-                in_marks,
-                *check_translations(source, editorial),
-                in_citing,
-                cited,
-                words_hidden.hidden(text, files, task.words[id]),
-                out_of_step.behind(read[id][0], files),
-                unaided(source, tools.bare),
-                out_of_step.stale(read[id][0], files),
+                source=source,
+                in_text=read[id][1],
+                in_pairing=() if done else in_pairing,
+                in_marks=in_marks,
+                in_translation=in_translation,
+                lacking=lacking,
+                in_citing=in_citing,
+                cited=cited,
+                hidden=words_hidden.hidden(text, files, task.words[id]),
+                behind=out_of_step.behind(read[id][0], files),
+                unaided=unaided(source, tools.bare),
+                stale=out_of_step.stale(read[id][0], files),
             )
         )
     return tuple(done)
@@ -120,17 +122,19 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
     segments, in_segmenting = segment(
         cleaned, chinese_of(seed, files), known_ids(files.entries), files.po_place
     )
-    readings, in_emending = emend(seed, segments, tuple(starmap(Emended, files.emendations)))
+    readings, in_emending = emend(
+        seed, segments, tuple(starmap(PlacedEmendation, files.emendations))
+    )
     translations = translate(segments, readings, files.entries)
     changed = tuple(seed_changed.check(seed, files))
-    told = (
+    in_files = (
         *changed,
         *ids_lost.check(files, segments),
         *decision_unplaced.check(files),
         *po_by_hand.check(segments, readings, files),
     )
     return SourceText(cleaned, segments, readings, translations), (
-        *told,
+        *in_files,
         *(
             p
             for p in (*in_cleaning, *in_segmenting, *in_emending)
@@ -142,7 +146,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
 def source_of(
     text: SourceText, editorial: Editorial, converter: Converter, matchers: dict[str, Matcher]
 ) -> tuple[Source, tuple[Problem, ...]]:
-    """A text with its marks: convert -> annotate -> confirm."""
+    """A text with its marks: convert -> annotate, and what editors decided -> confirm."""
     seed = text.cleaned.seed
     files = editorial.of_source(seed.id)
     persons = full_names(simplified(text, converter), converter.names)
@@ -151,10 +155,8 @@ def source_of(
     aligned = tuple(
         Aligned(s, r, t, renditions(s, r, t, converter, persons, mixed)) for s, r, t in parts
     )
-    decisions, dated = (
-        decisions_on(files, editorial),
-        anchors(files.record, seed, text.cleaned.furniture()),
-    )
+    decisions = decisions_on(files, editorial)
+    dated = anchors(files.record, seed, text.cleaned.furniture())
     marked, problems = annotate(
         Given(
             seed.id,
@@ -176,17 +178,17 @@ def source_of(
             editorial.unavailable_names,
         )
         problems = (*problems, *in_confirming)
-    title, side = title_of(files, marked, converter, seed), side_of(marked, bool(text.beads))
+    side = side_of(marked, bool(text.beads))
     return Source(
         seed.id,
-        title,
+        title_of(files, marked, converter, seed),
         files.record,
         text.cleaned,
         marked,
         side,
         text.beads,
         own_day(files.record, dated),
-        *readings(
+        *pinyin.readings(
             [
                 "" if each.segment.lang in FOREIGN else each.rendition("zh-Hans").text
                 for each in marked

@@ -12,15 +12,8 @@ from build_tools.checks import (
     check_links,
     check_translations,
     out_of_step,
-    told_of,
+    problems_of_translations,
     words_hidden,
-)
-from build_tools.checks.left_alone import (
-    beside_others,
-    in_doubt,
-    names_in_doubt,
-    not_whole,
-    of_other_words,
 )
 from build_tools.exports import all_exports
 from build_tools.kept import Kept, Once, key_of
@@ -48,8 +41,15 @@ from build_tools.readers.seeds import read_seeds, unavailable
 from build_tools.remembered import remembered
 from build_tools.search import search_files
 from build_tools.stages.divide import divided
+from build_tools.stages.left_alone import (
+    in_doubt,
+    names_in_doubt,
+    not_whole,
+    of_other_words,
+    without_those_of_moved,
+)
 from build_tools.stages.link import gathered
-from build_tools.stages.others_files import beside, together
+from build_tools.stages.others_files import exchanged_as_one, without_ids_of_others
 from build_tools.stages.quotations import quotations
 from build_tools.stages.relevant import Forms
 from build_tools.stages.script_review import ScriptReview, script_review
@@ -58,7 +58,7 @@ from build_tools.stages.showable import showable
 from build_tools.writer import cache, not_ours, pages_folder, write
 
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
-"""How progress is shown: called with what is done and what it is done to."""
+"""How progress is shown: called with what is done and the rows that it is done to; gives the rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Built:
 
 
 @in_one_sentence()
-def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
+def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     """The one door: everything under `root`, read and checked. Writes nothing but what can be made
     again, in .cache/.
 
@@ -144,7 +144,7 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     editorial = showable(editorial, seeds, (*in_places, *in_checks))
     problems = [
         *in_seeds,
-        *beside(in_editorial, in_places),
+        *without_ids_of_others(in_editorial, in_places),
         *in_places,
         *in_checks,
         *links_in(root, ("docs", "templates")),
@@ -154,26 +154,16 @@ def open_archive(root: Path, show: Show = lambda what, those: those) -> Opened:
     shared = common(editorial)
     tools = tools_of(shared, cache(root))
     tasks = divided(editorial, seeds, quoted)
+    forms, kept = Forms(shared, tools.converter), Kept(cache(root))
+    made = remembered(worked, tasks, shared, tools, tools_of, forms, kept)
     found = [
         (key, each)
-        for _, (key, made) in zip(
-            show("Texts", tasks),
-            remembered(
-                worked,
-                tasks,
-                shared,
-                tools,
-                tools_of,
-                Forms(shared, tools.converter),
-                kept,
-            ),
-            strict=True,
-        )
-        for each in made
+        for _, (key, those) in zip(show("Texts", tasks), made, strict=True)
+        for each in those
     ]
     done = {each.source.id: each for _, each in found}
     doubtful, in_texts = _in_texts(editorial, done, problems, quoted)
-    problems = [*together([*problems, *in_texts])]
+    problems = [*exchanged_as_one([*problems, *in_texts])]
     left_alone = not_whole(
         editorial, seeds, problems, {id: each.in_text for id, each in done.items()}
     )
@@ -208,9 +198,9 @@ def _in_texts(
     hidden, in_hiding = words_hidden.check(
         editorial, {id: each.hidden for id, each in done.items() if id not in others}
     )
-    told = (*problems, *in_hiding)
-    unsure = names_in_doubt(editorial, told)
-    doubtful = hidden | in_doubt(editorial, in_text, told)
+    so_far = (*problems, *in_hiding)
+    unsure = names_in_doubt(editorial, so_far)
+    doubtful = hidden | in_doubt(editorial, in_text, so_far)
     follows = {
         *(words_hidden.FOLLOWS if in_hiding else ()),
         *(("nothing-to-confirm",) if unsure else ()),
@@ -224,7 +214,7 @@ def _in_texts(
             p
             for p in (
                 *(p for each in done.values() for p in (*each.in_pairing, *each.in_text)),
-                *beside_others(in_marks, moved, quoted),
+                *without_those_of_moved(in_marks, moved, quoted),
             )
             if p.code not in follows
         ),
@@ -232,16 +222,15 @@ def _in_texts(
 
 
 @in_one_sentence()
-def build(root: Path, show: Show = lambda what, those: those) -> Built:
+def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
     """The whole archive under `root`, in memory. Raises Stopped also where a template is broken."""
     pages_folder(root)
     opened = open_archive(root, show)
     labels = read_labels(root / "templates" / "labels.yml")
     editorial, sources, converter = opened.editorial, opened.sources, opened.converter
-    told = in_translations(opened)
     problems = [
         *opened.problems,
-        *told,
+        *in_translations(opened),
         *(
             p
             for id, each in opened.done.items()
@@ -260,7 +249,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
     search = dict(search_files(view, remembering))
     pages = {name: page.text for name, page in own_pages.items()} | search
     exports = dict(all_exports(archive))
-    unsound = any(p.place.file.startswith("editorial/vocabulary/") for p in problems)
+    faulty_concepts = any(p.place.file.startswith("editorial/vocabulary/") for p in problems)
     return Built(
         pages,
         exports,
@@ -271,7 +260,7 @@ def build(root: Path, show: Show = lambda what, those: those) -> Built:
                     p
                     for p in check_links(own_pages, (*search, *exports))
                     if Path(p.place.file).stem not in opened.doubtful
-                    and not (unsound and p.place.file.startswith("docs/archive/concepts/"))
+                    and not (faulty_concepts and p.place.file.startswith("docs/archive/concepts/"))
                 ),
                 *not_ours(root, {*pages, *exports}),
             ]
@@ -309,7 +298,9 @@ def in_translations(opened: Opened) -> tuple[Problem, ...]:
     ]
     return (
         *(problem for problems, _ in found for problem in problems),
-        *told_of((each for _, lacking in found for each in lacking), opened.editorial),
+        *problems_of_translations(
+            (each for _, lacking in found for each in lacking), opened.editorial
+        ),
     )
 
 

@@ -18,7 +18,7 @@ from build_tools.model.archive import Source
 from build_tools.model.date_words import in_words
 from build_tools.model.dates import Date, NoDate, order
 from build_tools.model.problem import Place
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.record import Passage
 from build_tools.model.rules import Corrections, DebrisRules
 from build_tools.model.source import DateDecision, Emendation, MentionDecision, SourceRecord
@@ -31,7 +31,7 @@ from build_tools.render.marked import Target, changes_of, marked
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cleaning.clean import clean
 from build_tools.stages.decide import Decided, named_in
-from build_tools.stages.emend import Emended, emend
+from build_tools.stages.emend import PlacedEmendation, emend
 from build_tools.stages.link import sightings, together
 from build_tools.stages.renditions import renditions
 from build_tools.stages.segmenting.allot import Allotted, allot
@@ -113,7 +113,7 @@ def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
     segments, _ = segment(
         found,
         given.get("chinese", "zh-Hans"),
-        tuple(Allotted(k, fold(v)) for k, v in given.get("known", {}).items()),
+        tuple(Allotted(k, even_signs(v)) for k, v in given.get("known", {}).items()),
         HERE,
     )
     records = tuple(
@@ -122,7 +122,7 @@ def _text(given: dict, id: str = "a") -> tuple[Seed, tuple, tuple]:
         )
         for e in given.get("emendations", [])
     )
-    readings, problems = emend(seed, segments, tuple(Emended(r, HERE) for r in records))
+    readings, problems = emend(seed, segments, tuple(PlacedEmendation(r, HERE) for r in records))
     return seed, segments, (readings, problems)
 
 

@@ -4,8 +4,8 @@ and the case whose page asks the question.
 
 import pytest
 
+from build_tools.pages.figures import figures
 from build_tools.pipeline import build
-from build_tools.stages.figures import figures
 from tests.test_structure_checks import change, checked
 
 CLAIM = """\

@@ -250,7 +250,7 @@ def test_a_decision_does_not_move_to_the_same_words_in_another_segment(archive):
         and problem.hint.endswith("The quoted words stand in s4 now")
     )
     page = build(archive).archive.sources["new"]
-    assert not [m for m in page.segment("s4").rendition("en").marks if m.target == "lei-jun"]
+    assert not [m for m in page.aligned("s4").rendition("en").marks if m.target == "lei-jun"]
 
 
 def test_a_decision_in_a_segment_that_is_gone_says_so_with_the_nearest_words(archive):

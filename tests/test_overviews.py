@@ -183,18 +183,18 @@ def test_every_sign_lies_on_the_axis_and_covers_its_days(archive):
     for lane in timeline.lanes(archive, axis)[0]:
         for row in lane.rows:
             first, last = row.event.date.days
-            assert 0 <= row.mark.start < row.mark.start + row.mark.width <= 100
-            assert row.mark.start == axis.at(first)
-            assert row.mark.start + row.mark.width == pytest.approx(axis.at(last, 1), abs=0.02)
+            assert 0 <= row.bar.start < row.bar.start + row.bar.width <= 100
+            assert row.bar.start == axis.at(first)
+            assert row.bar.start + row.bar.width == pytest.approx(axis.at(last, 1), abs=0.02)
 
 
 def test_signs_say_what_the_date_leaves_open(archive):
     axis = axis_of(e.date.days for e in archive.events.values() if e.date.days)
     shape = {
-        id: timeline.mark_of(archive.events[id], axis).shape for id in ("day", "within", "lasting")
+        id: timeline.bar_of(archive.events[id], axis).shape for id in ("day", "within", "lasting")
     }
     assert shape == {"day": "day", "within": "within", "lasting": "lasting"}
-    assert timeline.mark_of(archive.events["perhaps"], axis).doubtful
+    assert timeline.bar_of(archive.events["perhaps"], axis).doubtful
 
 
 def test_later_days_stand_further_right_and_a_day_is_as_wide_everywhere():
@@ -380,7 +380,7 @@ def test_a_slip_in_the_response_is_told_with_its_line_and_the_case_stays_readabl
 def test_a_turn_whose_event_is_not_there_is_told_without_a_time(archive):
     gone = replace(archive, events={id: e for id, e in archive.events.items() if id != "day"})
     found = next(each for each in clock.clocks(gone) if each.case.id == "kol")
-    assert all(turn.moment and turn.elapsed is None and turn.mark is None for turn in found.turns)
+    assert all(turn.moment and turn.elapsed is None and turn.bar is None for turn in found.turns)
 
 
 # As known on a day

@@ -13,7 +13,7 @@ from build_tools.annotators.names.catalogue import matchers
 from build_tools.language.chinese.convert import Converter
 from build_tools.language.chinese.pinyin import HAN, syllables
 from build_tools.model.problem import Place
-from build_tools.model.quote import fold, locate
+from build_tools.model.quote import even_signs, locate
 from build_tools.model.record import LANGS
 from build_tools.model.rules import DebrisRules
 from build_tools.model.source import Emendation
@@ -25,7 +25,7 @@ from build_tools.readers.po_text import NoPo, po_entries, po_text
 from build_tools.readers.seeds import seed_id
 from build_tools.readers.yaml_files import load
 from build_tools.stages.cleaning.clean import clean
-from build_tools.stages.emend import Emended, emend, restore_width
+from build_tools.stages.emend import PlacedEmendation, emend, restore_width
 from build_tools.stages.segmenting.segment import segment
 from build_tools.stages.segmenting.sentences import sentences
 from tests.conftest import SITE
@@ -202,7 +202,7 @@ def test_restoring_width_keeps_every_length_and_has_nothing_left_to_do(text):
     assert [
         at for at, (one, other) in enumerate(zip(text, restored, strict=True)) if one != other
     ] == list(places)
-    assert fold(restored) == fold(text) and restore_width(restored) == (restored, ())
+    assert even_signs(restored) == even_signs(text) and restore_width(restored) == (restored, ())
 
 
 @given(
@@ -223,7 +223,9 @@ def test_readings_differ_from_the_seed_only_where_an_emendation_or_a_width_says_
         for at, length, reading in wanted
         if seed.text[at : at + length].strip()
     ]
-    entries = tuple(Emended(_emendation(quote, reading), HERE) for quote, reading in quotes)
+    entries = tuple(
+        PlacedEmendation(_emendation(quote, reading), HERE) for quote, reading in quotes
+    )
     readings, problems = emend(seed, segments, entries)
     for each, reading in zip(segments, readings, strict=True):
         back, done = [], 0
@@ -234,7 +236,7 @@ def test_readings_differ_from_the_seed_only_where_an_emendation_or_a_width_says_
                 each.found[change.found_start : change.found_end],
             ]
             done = change.end
-        assert fold("".join([*back, reading.text[done:]])) == fold(each.found)
+        assert even_signs("".join([*back, reading.text[done:]])) == even_signs(each.found)
     assert (readings, problems) == emend(seed, segments, entries)
 
 
@@ -253,12 +255,14 @@ def _emendation(quote: str, reading: str) -> Emendation:
 @given(texts, texts.filter(bool))
 def test_a_quotation_is_found_where_it_stands(text, quote):
     assert all(_seen(text[start:end]) == _seen(quote) for start, end in locate(text, quote))
-    assert locate(text, quote) or fold(quote) not in fold(text) or not _seen(quote)
+    assert locate(text, quote) or even_signs(quote) not in even_signs(text) or not _seen(quote)
 
 
 def _seen(text: str) -> str:
     """What an editor sees of it, and so what can be quoted."""
-    return "".join(char for char in fold(text) if unicodedata.category(char) not in ("Cf", "Mn"))
+    return "".join(
+        char for char in even_signs(text) if unicodedata.category(char) not in ("Cf", "Mn")
+    )
 
 
 @pytest.fixture(scope="module")

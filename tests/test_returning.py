@@ -8,7 +8,7 @@ import polib
 import pytest
 
 from build_tools.editing.sync import synced
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Reading, Segment
 from build_tools.pipeline import open_archive
 from build_tools.readers.po import read_po
@@ -176,7 +176,7 @@ def _synced(folder, po, paragraphs):
     path.write_text(po or 'msgid ""\nmsgstr ""\n', encoding="utf-8")
     entries, problems, *_ = read_po(path, path.name)
     assert not problems
-    ids, _ = allot([fold(sentence) for sentence in sentences], known_ids(entries))
+    ids, _ = allot([even_signs(sentence) for sentence in sentences], known_ids(entries))
     segments = tuple(
         Segment(id, ((0, len(sentence)),), sentence, "sentence", "zh-Hans", 0)
         for id, sentence in zip(ids, sentences, strict=True)

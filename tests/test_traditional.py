@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from build_tools.site.handwritten import words
+from build_tools.site.handwritten import converted_by
 
 PAGE = '## <span lang="en">Software</span> <span lang="zh-Hans">软件</span>\n\n<div lang="zh-Hans" markdown>\n发布会与`软件`\n</div>\n'
 
@@ -18,11 +18,11 @@ PAGE = '## <span lang="en">Software</span> <span lang="zh-Hans">软件</span>\n\
 def markdown(small, monkeypatch):
     """As a program renders a page of the small archive, with the extensions that matter here."""
     monkeypatch.chdir(small)
-    words.cache_clear()
+    converted_by.cache_clear()
     yield Markdown(
         extensions=["build_tools.site.traditional", "attr_list", "md_in_html", "footnotes", "toc"]
     )
-    words.cache_clear()
+    converted_by.cache_clear()
 
 
 def test_each_chinese_element_is_followed_by_its_renditions_once(markdown):
@@ -67,5 +67,5 @@ def test_a_changed_glossary_is_read_again_when_the_words_are_let_go(markdown, sm
     (small / "editorial/rules/wording.yml").write_text(
         "words:\n  - {zh-Hans: 点赞机, zh-Hant-TW: 按讚器}\n", encoding="utf-8"
     )
-    words.cache_clear()
+    converted_by.cache_clear()
     assert "按讚器" in markdown.reset().convert(page)

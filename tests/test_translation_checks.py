@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from build_tools.annotators.names.catalogue import matchers
-from build_tools.checks import check_translations, told_of
+from build_tools.checks import check_translations, problems_of_translations
 from build_tools.checks.translation import CHECKS
 from build_tools.cli import main
 from build_tools.language.chinese.convert import Converter
@@ -202,7 +202,7 @@ def told(tmp_path_factory):
         text, _ = text_of(seed, ours)
         assert [s.found for s in text.segments] == [text for text, _ in pairs]
         whole, lacking = check_translations(source_of(text, ours, converter, names)[0], ours)
-        return [*in_reading, *whole, *told_of(lacking, ours)]
+        return [*in_reading, *whole, *problems_of_translations(lacking, ours)]
 
     return problems
 

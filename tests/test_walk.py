@@ -4,7 +4,7 @@ from dataclasses import field
 
 from build_tools.model.dates import Date
 from build_tools.model.record import ActorId, Bilingual, Passage, SourceId, record
-from build_tools.model.walk import found_in, passages_in, without
+from build_tools.model.walk import found_in, passages_in, without_lost
 
 _WORDS = Bilingual(**{"en": "Words", "zh-Hans": "话"})
 
@@ -58,13 +58,13 @@ def test_what_leads_nowhere_goes_alone_where_it_may_be_absent_and_else_with_what
     kept = Toy(
         maker="xiaomi", seller="gone", by_room={"hall": ("gone", "lei-jun")}, shown_in=("gone",)
     )
-    shop = without(Shop(toys=(Toy(maker="gone"), kept), best=Toy(maker="gone")), is_lost)
+    shop = without_lost(Shop(toys=(Toy(maker="gone"), kept), best=Toy(maker="gone")), is_lost)
     assert shop == Shop(
         toys=(Toy(maker="xiaomi", by_room={"hall": ("lei-jun",)}, shown_in=("gone",)),)
     )
-    assert without(Toy(maker="gone"), is_lost) is None
+    assert without_lost(Toy(maker="gone"), is_lost) is None
 
 
 def test_a_record_of_which_nothing_is_lost_stays_the_same_one():
     shop = Shop(toys=(Toy(maker="xiaomi", evidence=(_PASSAGE,)),))
-    assert without(shop, lambda kind, id: False) is shop
+    assert without_lost(shop, lambda kind, id: False) is shop

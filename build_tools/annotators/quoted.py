@@ -12,6 +12,9 @@ from build_tools.model.text import Mark
 
 
 def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
+    """A mark on either side for each quotation that stands once; and what is wrong with the words
+    that editors give for the other side.
+    """
     placed: dict[tuple[int, str], list[Mark]] = defaultdict(list)
     problems = []
     for each in given.quoted:
@@ -25,18 +28,18 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
             continue
         number, lang, start, end = found[0]
         placed[number, lang].append(replace(each.mark, start=start, end=end))
-        passage, other = given.passages[number], "zh-Hans" if lang == "en" else "en"
-        text = passage.rendition(other).text
+        aligned, other = given.passages[number], "zh-Hans" if lang == "en" else "en"
+        text = aligned.rendition(other).text
         spans = locate(text, words.parallel) if words.parallel and text else ()
         if words.parallel and text and len(spans) != 1:
             problems.append(
                 error(
                     each.place,
                     "parallel-not-found",
-                    f"“{words.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {passage.segment.id}",
+                    f"“{words.parallel}” stands {f'{len(spans)} times' if spans else 'nowhere'} in the translation of {aligned.segment.id}",
                     f"The translation reads: {text}",
                 )
             )
         start, end = spans[0] if len(spans) == 1 else (len(text), len(text))
         placed[number, other].append(replace(each.mark, start=start, end=end))
-    return {place: tuple(marks) for place, marks in placed.items()}, tuple(problems)
+    return {side: tuple(marks) for side, marks in placed.items()}, tuple(problems)

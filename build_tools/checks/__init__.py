@@ -1,4 +1,8 @@
-"""What must hold between records: one file for each kind of fault."""
+"""What must hold: one file for each kind of fault.
+
+Those of `_CHECKS` look at records alone. The others look at texts or pages, and are called where
+these are made: in `per_source.py` and `pipeline.py`.
+"""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -43,7 +47,7 @@ from build_tools.checks import (
 )
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.broken_links import printed
-from build_tools.checks.translation import check_translations, told_of
+from build_tools.checks.translation import check_translations, problems_of_translations
 from build_tools.model.editorial import Editorial, without_incomplete
 from build_tools.model.problem import Problem
 from build_tools.model.text import Seed
@@ -101,8 +105,8 @@ __all__ = [
     "out_of_step",
     "po_by_hand",
     "printed",
+    "problems_of_translations",
     "seed_changed",
-    "told_of",
     "words_hidden",
 ]
 

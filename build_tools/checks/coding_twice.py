@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Seed
 
 
@@ -40,7 +40,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                         "Keep one, and make the other its alternative",
                     )
                 coders.add(code.coder)
-                words = (passage.segment, passage.prefix, fold(passage.quote), passage.suffix)
+                words = (passage.segment, passage.prefix, even_signs(passage.quote), passage.suffix)
                 before = said.setdefault((code.coder, code.concept, *words), passage.id)
                 if code.concept and before != passage.id:
                     yield error(

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
-from build_tools.model.quote import fold
-from build_tools.model.record import LANGS
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Seed
 
 _TWO = re.compile(r"[；;]|(?<=[\u3400-\u9fff])\s*[/|]|[/|]\s*(?=[\u3400-\u9fff])")
@@ -17,7 +16,7 @@ _TWO = re.compile(r"[；;]|(?<=[\u3400-\u9fff])\s*[/|]|[/|]\s*(?=[\u3400-\u9fff]
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for text, excluding, place in (*_names(editorial), *_forms(editorial)):
-        if fold(text).casefold() in {fold(each).casefold() for each in excluding}:
+        if even_signs(text).casefold() in {even_signs(each).casefold() for each in excluding}:
             yield warning(
                 place,
                 "form-never",
@@ -45,7 +44,6 @@ def _names(editorial: Editorial) -> Iterator[tuple[str, tuple[str, ...], Place]]
 
 def _forms(editorial: Editorial) -> Iterator[tuple[str, tuple[str, ...], Place]]:
     for id, term in editorial.terms.items():
-        for lang in LANGS:
-            forms = getattr(term.forms, lang.lower().replace("-", "_"))
-            for text in forms.approved if forms else ():
+        for lang, forms in term.forms.by_lang.items():
+            for text in forms.approved:
                 yield text, forms.not_in, editorial.place("glossary", id, "forms", lang)

@@ -11,15 +11,9 @@ from build_tools.model.text import Seed
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, term in editorial.terms.items():
-        sides = {
-            "en": term.forms.en,
-            "zh-Hans": term.forms.zh_hans,
-            "zh-Hant-TW": term.forms.zh_hant_tw,
-            "zh-Hant-HK": term.forms.zh_hant_hk,
-        }
-        for lang, forms in sides.items():
-            for word in forms.everyday if forms else ():
-                if forms and word not in forms.approved:
+        for lang, forms in term.forms.by_lang.items():
+            for word in forms.everyday:
+                if word not in forms.approved:
                     yield warning(
                         editorial.place("glossary", id, "forms", lang, "everyday"),
                         "form-unknown",

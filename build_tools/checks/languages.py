@@ -7,7 +7,7 @@ from typing import Any
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.script import detect_script, is_english
 from build_tools.model.editorial import Editorial
-from build_tools.model.keys import keys, records
+from build_tools.model.keys import all_records, keys_of
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.record import LANGS, WRITTEN
 from build_tools.model.text import Seed
@@ -20,7 +20,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     """Of every record, whatever its keys: `en` beside `zh-Hans`, and each Chinese text alone. Names
     may be in Latin letters on both sides.
     """
-    for record, place in records(editorial):
+    for record, place in all_records(editorial):
         for way, texts in _in_languages(record, ()):
             yield from _exchanged(texts, way, place)
             yield from _in_other_script(texts, way, place)
@@ -28,7 +28,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 
 def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[tuple[Way, str]]]]]:
     """Whatever is said in several languages: for each, its texts and where they stand."""
-    inside = keys(record)
+    inside = keys_of(record)
     languages = {key: list(_texts(value, (*way, key))) for key, value in inside if key in LANGS}
     if languages:
         yield way, languages
@@ -40,7 +40,7 @@ def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[t
 def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
     if isinstance(value, str):
         yield way, value
-    for key, each in keys(value):
+    for key, each in keys_of(value):
         yield from _texts(each, (*way, key))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from build_tools.model.editorial import Editorial, Loaded, SourceFiles
-from build_tools.model.keys import keys, records
+from build_tools.model.keys import all_records, keys_of
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.text import Seed
 from build_tools.model.walk import Way
@@ -22,7 +22,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     yield from _otherwise_in_glossary(editorial)
     for files in editorial.sources.values():
         yield from _read_twice(files)
-    for record, place in records(editorial):
+    for record, place in all_records(editorial):
         of_lists: dict[Way, list[tuple[Way, Any, int]]] = {}
         for each in _again(record, ()):
             of_lists.setdefault(each[0][:-1], []).append(each)
@@ -71,10 +71,10 @@ def _ruled_twice(loaded: Loaded) -> Iterator[Problem]:
     """A second rule of what has one already, which stands under its first key, and says something
     else; the same one twice is told as all else is.
     """
-    for name, rules in keys(loaded.record):
+    for name, rules in keys_of(loaded.record):
         first: dict[Any, int] = {}
         for n, rule in enumerate(rules):
-            subject = keys(rule)[0][1]
+            subject = keys_of(rule)[0][1]
             before = first.setdefault(subject, n)
             if rule != rules[before]:
                 yield error(
@@ -132,7 +132,7 @@ def _otherwise_in_glossary(editorial: Editorial) -> Iterator[Problem]:
 
 def _regional(record: Any) -> dict[str, Any]:
     """What a record gives for the regions that write Traditional script."""
-    return {str(lang): value for lang, value in keys(record) if str(lang).startswith("zh-Hant-")}
+    return {str(lang): value for lang, value in keys_of(record) if str(lang).startswith("zh-Hant-")}
 
 
 def _again(record: Any, way: Way) -> Iterator[tuple[Way, Any, int]]:
@@ -140,7 +140,7 @@ def _again(record: Any, way: Way) -> Iterator[tuple[Way, Any, int]]:
     already.
     """
     seen: dict[str, int] = {}
-    for key, value in keys(record):
+    for key, value in keys_of(record):
         if isinstance(key, int):
             first = seen.setdefault(repr(value), key)
             if first != key:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, note, warning
-from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
 
 _PAIRS = ("“”", "””", "‘’", "＂＂", "「」", "『』", "„“", "«»", '""')
@@ -39,19 +38,17 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
 def _words(editorial: Editorial) -> Iterator[tuple[str, str, str, tuple[str | int, ...]]]:
     """(folder, id, words, way to them) of whatever names a record."""
     for id, actor in editorial.actors.items():
-        for lang in LANGS:
-            if text := getattr(actor.names, lang.lower().replace("-", "_")):
-                yield "actors", id, text, ("names", lang)
+        for lang, text in actor.names.by_lang.items():
+            yield "actors", id, text, ("names", lang)
         yield from (
             ("actors", id, alias.text, ("aliases", n, "text"))
             for n, alias in enumerate(actor.aliases)
         )
     for id, term in editorial.terms.items():
-        for lang in LANGS:
-            if forms := getattr(term.forms, lang.lower().replace("-", "_")):
-                yield "glossary", id, forms.preferred, ("forms", lang, "preferred")
-                yield from (
-                    ("glossary", id, text, ("forms", lang, key, n))
-                    for key in ("admitted", "inflected")
-                    for n, text in enumerate(getattr(forms, key))
-                )
+        for lang, forms in term.forms.by_lang.items():
+            yield "glossary", id, forms.preferred, ("forms", lang, "preferred")
+            yield from (
+                ("glossary", id, text, ("forms", lang, key, n))
+                for key in ("admitted", "inflected")
+                for n, text in enumerate(getattr(forms, key))
+            )

@@ -10,9 +10,10 @@ from pathlib import PurePosixPath
 from rapidfuzz import fuzz, process
 
 from build_tools.model.editorial import Editorial
-from build_tools.model.named import CONCEPTS, absent, nameable, named, sources_named
+from build_tools.model.named import CONCEPTS, nameable, named, not_there, sources_named
 from build_tools.model.problem import Place, Problem, error, listed
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
+from build_tools.model.record_kinds import ACTOR, RECORD_KINDS, TERM, records_of
 from build_tools.model.text import Seed
 from build_tools.stages.quotations import quotations
 
@@ -26,7 +27,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     there = nameable(editorial, seeds)
     names = tuple(named(editorial))
     yield from _of_concepts(names, editorial, there)
-    lost = absent(names, editorial, there)
+    lost = not_there(names, editorial, there)
     for folder, gone in sorted(_emptied(lost, editorial).items()):
         both = (
             folder == "actors"
@@ -40,7 +41,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         lost = {key: those for key, those in lost.items() if key not in gone}
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
-        quoted[passage.source].add(fold(passage.quote))
+        quoted[passage.source].add(even_signs(passage.quote))
     for (folder, id), those in lost.items():
         home = _home(quoted[id], seeds) if folder == "seeds" else None
         if home and len(those) > 1 and home.id not in sources_named(editorial):
@@ -114,11 +115,8 @@ def _unknown(
 
 
 _HOLD = {
-    "actors": {"actor", "mention"},
-    "glossary": {"term", "mention"},
-    "events": {"event"},
-    "claims": {"claim"},
-    "contradictions": {"contradiction"},
+    kind.folder: {kind.id, "mention"} if kind in (ACTOR, TERM) else {kind.id}
+    for kind in RECORD_KINDS
 }
 """What the records of a folder are named as."""
 
@@ -127,15 +125,8 @@ def _emptied(lost: Lost, editorial: Editorial) -> dict[str, Lost]:
     """Folder -> what is named of it, where that is several records, and none is there. Where both
     actors and terms are gone, all of them count with the actors: a mention may be of either.
     """
-    read = {
-        "actors": editorial.actors,
-        "glossary": editorial.terms,
-        "events": editorial.events,
-        "claims": editorial.claims,
-        "contradictions": editorial.contradictions,
-    }
     there = {
-        *(folder for folder, records in read.items() if records),
+        *(kind.folder for kind in RECORD_KINDS if records_of(editorial, kind)),
         *(folder for folder, _ in editorial.unavailable),
     }
     found: dict[str, Lost] = {}
@@ -222,7 +213,7 @@ def _hint(id: str, near: str | None, home: Seed | None, many: bool) -> str:
 def _home(quotes: Collection[str], seeds: tuple[Seed, ...]) -> Seed | None:
     """The seed that has most of the words."""
     counted = (
-        [(sum(quote in fold(seed.text) for quote in quotes), seed) for seed in seeds]
+        [(sum(quote in even_signs(seed.text) for quote in quotes), seed) for seed in seeds]
         if quotes
         else []
     )

@@ -18,7 +18,7 @@ def check(seed: Seed, files: SourceFiles) -> Iterator[Problem]:
     """The problem, if the sum that an editor recorded is another than that of the seed; a warning,
     if `casebook sync` noted it when it gave the ids, for then nobody has looked at it.
     """
-    recorded = files.record.sha256 or files.noted
+    recorded = files.record.sha256 or files.noted_sha256
     gone = not recorded and not files.record_file and not files.incomplete
     if gone and any(entry.sums for entry in files.entries):
         yield error(

@@ -53,9 +53,7 @@ def _names(editorial: Editorial) -> Iterator[tuple[str, tuple[tuple[str, ...], .
 
 def _forms(editorial: Editorial) -> Iterator[tuple[str, tuple[tuple[str, ...], ...], Place]]:
     for id, term in editorial.terms.items():
-        for forms in filter(
-            None, (term.forms.en, term.forms.zh_hans, term.forms.zh_hant_tw, term.forms.zh_hant_hk)
-        ):
+        for forms in term.forms.by_lang.values():
             for text in forms.approved:
                 yield text, (), editorial.place("glossary", id, "forms")
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error, warning
-from build_tools.model.record import LANGS
 from build_tools.model.text import Seed
 
 _LISTS = ("admitted", "inflected", "forbidden")
@@ -16,10 +15,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     would fail every translation.
     """
     for id, term in editorial.terms.items():
-        for lang in LANGS:
-            forms = getattr(term.forms, lang.lower().replace("-", "_"))
+        for lang, forms in term.forms.by_lang.items():
             seen: dict[str, str] = {}
-            for key, n, text in _all(forms) if forms else ():
+            for key, n, text in _all(forms):
                 place = editorial.place("glossary", id, "forms", lang, key, *n)
                 if not any(char.isalnum() for char in text):
                     yield error(

@@ -13,7 +13,7 @@ import regex
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, warning
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.rules import DebrisRule
 from build_tools.model.text import Seed
 from build_tools.stages.cleaning.debris import PATIENCE
@@ -21,7 +21,7 @@ from build_tools.stages.cleaning.debris import PATIENCE
 _WIDE = re.compile("[‘-”\u3000。「-』！-～]")
 """Quotation marks and full-width letters, figures and signs: the `，` of `分享到，`."""
 _NARROW = {
-    char: fold(normalize("NFKC", char))
+    char: even_signs(normalize("NFKC", char))
     for char in map(
         chr,
         (*range(0x2018, 0x201E), 0x3000, 0x3002, *range(0x300C, 0x3010), *range(0xFF01, 0xFF5F)),

@@ -9,7 +9,7 @@ from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.problem import Place, Problem, error, listed, warning
 from build_tools.model.quote import locate
 from build_tools.model.text import Debris, Seed, SourceText, between
-from build_tools.model.work import Hidden
+from build_tools.model.work import HiddenWords
 from build_tools.stages.quotations import quoted_by_editors
 
 _LINES = ("furniture", "links")
@@ -22,10 +22,12 @@ FOLLOWS = ("emendation-outside", "seed-all-debris")
 """What else would be told of texts that a rule hides, and is told already."""
 
 
-def hidden(text: SourceText, files: SourceFiles, words: Iterable[tuple[str, str, str]]) -> Hidden:
+def hidden(
+    text: SourceText, files: SourceFiles, words: Iterable[tuple[str, str, str]]
+) -> HiddenWords:
     """What of the words, as (quote, prefix, suffix), is hidden from the text, and by what; and the rule that runs away."""
     found = ((each, _hidden_by(each, text)) for each in words)
-    return Hidden(
+    return HiddenWords(
         text.cleaned.seed,
         {each: debris for each, debris in found if debris},
         _runaway(text, files),
@@ -34,7 +36,7 @@ def hidden(text: SourceText, files: SourceFiles, words: Iterable[tuple[str, str,
 
 
 def check(
-    editorial: Editorial, by_source: Mapping[str, Hidden]
+    editorial: Editorial, by_source: Mapping[str, HiddenWords]
 ) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Sources of which such words are missing, and one problem for whatever hides them: not one for
     each record that is right.
@@ -94,7 +96,7 @@ def _half_is_gone(text: SourceText, files: SourceFiles) -> bool:
     return len(hidden) >= _ENOUGH and 2 * len(hidden) >= len(translated)
 
 
-def _too_wide(rule: str, texts: Mapping[str, Hidden], editorial: Editorial) -> Problem:
+def _too_wide(rule: str, texts: Mapping[str, HiddenWords], editorial: Editorial) -> Problem:
     """Translations would go out of use with what the rule hides, so then it is an error."""
     files = listed(Place(each.seed.file) for each in texts.values())
     all_of = all(each.all for each in texts.values())

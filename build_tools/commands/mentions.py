@@ -8,7 +8,6 @@ from typing import Literal, NoReturn
 import click
 from rich.text import Text
 
-from build_tools.checks.left_alone import unsettled
 from build_tools.commands.opened import leave, meant_by, open_and_tell
 from build_tools.editing.mentions import mentions_file, steps, with_reading
 from build_tools.messages.terminal import OUT, counted
@@ -17,6 +16,7 @@ from build_tools.model.record import WRITTEN
 from build_tools.model.text import Aligned
 from build_tools.model.visible import visible
 from build_tools.stages.confirm import suggested
+from build_tools.stages.left_alone import unsettled
 from build_tools.writer import write_if_changed
 
 

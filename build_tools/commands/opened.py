@@ -7,12 +7,12 @@ from typing import Any
 import click
 from rich.progress import track
 
-from build_tools.checks.left_alone import of_all
 from build_tools.messages.long_texts import that_takes_long
 from build_tools.messages.terminal import OUT, tell
 from build_tools.model.problem import listed
 from build_tools.model.visible import visible
 from build_tools.pipeline import Opened, open_archive
+from build_tools.stages.left_alone import hindering_all
 
 
 def open_and_tell(root: Path) -> Opened:
@@ -25,7 +25,7 @@ def open_and_tell(root: Path) -> Opened:
 def leave(opened: Opened, untouched: Iterable[str] = ()) -> None:
     """Say for which sources nothing was written, and fail where there was an error."""
     names = ", ".join(sorted({*untouched} & {seed.id for seed in opened.seeds}))
-    reason = of_all(opened.problems)
+    reason = hindering_all(opened.problems)
     if names and reason:
         OUT.print(
             f"Nothing was written for any source: first correct {reason.place}, which may be about each of them [{reason.code}]",
@@ -81,6 +81,7 @@ def meant_by(source: str, opened: Opened) -> str:
 
 
 def progress(what: str, rows: Iterable[Any]) -> Iterable[Any]:
+    """The rows, with a bar on the terminal while they are gone through; a long text is named."""
     for each in track(
         rows, description=what, console=OUT, transient=True, disable=not OUT.is_terminal
     ):

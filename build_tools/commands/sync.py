@@ -3,12 +3,12 @@
 import time
 from pathlib import Path
 
-from build_tools.checks.left_alone import unseen_in_translations
 from build_tools.commands.opened import leave, open_and_tell
 from build_tools.editing.sync import sync_source
 from build_tools.messages.terminal import OUT, counted
 from build_tools.stages.decide import segments_of
 from build_tools.stages.decisions import decisions_on
+from build_tools.stages.left_alone import unseen_in_translations
 
 
 def run(root: Path) -> None:

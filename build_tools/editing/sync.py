@@ -13,7 +13,7 @@ from build_tools.editing.placing import with_segments
 from build_tools.model.editorial import SourceFiles
 from build_tools.model.entry import Entry, in_place, sealed, sum_of
 from build_tools.model.problem import Place
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Reading, Segment, SourceText, Translation
 from build_tools.readers.po import is_head
 from build_tools.readers.po_ids import EARLIER, LAST, ORDER, SEED, ids_of, in_runs
@@ -104,11 +104,11 @@ def synced(
     ]
     times = Counter(
         [
-            *(fold(e.found or e.source) for e in entries),
-            *(fold(s.found) for s in segments if s.id not in known),
+            *(even_signs(e.found or e.source) for e in entries),
+            *(even_signs(s.found) for s in segments if s.id not in known),
         ]
     )
-    equal = any(times[fold(e.found or e.source)] > 1 for e in entries if not e.retired)
+    equal = any(times[even_signs(e.found or e.source)] > 1 for e in entries if not e.retired)
     return po_text(
         [
             _of_seed(_counted(head, [s.id for s in segments], {*now, *known}, equal), seed),
@@ -225,7 +225,11 @@ def _po_entry(segment: Segment, reading: Reading, entry: Entry | None, old: PoEn
     ours = [
         f"#. into: {'zh-Hans' if segment.lang == 'en' else 'en'}",
         f"#. sum: {sealed(sum_of(segment.id, reading.text))}",
-    ] + ([f"#. found: {segment.found}"] if fold(reading.text) != fold(segment.found) else [])
+    ] + (
+        [f"#. found: {segment.found}"]
+        if even_signs(reading.text) != even_signs(segment.found)
+        else []
+    )
     comments = [
         c for c in _without_ours(old.comments) if not (old.obsolete and _KEPT_FOUND.match(c))
     ]

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 
 from build_tools.model.archive import Archive, Coded
-from build_tools.model.codings import Code, key_of
+from build_tools.model.codings import Code, coding_key
 from build_tools.pages.agreement import scheme_of
 from build_tools.pages.matrix import cell, compared, schemes
 
@@ -51,7 +51,8 @@ def _line(archive: Archive, coded: Coded, code: Code) -> list[str]:
         coded.source,
         passage.id,
         next(
-            (seen.segment for seen in archive.seen("coding", key_of(coded.source, passage.id))), ""
+            (seen.segment for seen in archive.seen("coding", coding_key(coded.source, passage.id))),
+            "",
         ),
         passage.quote,
         passage.parallel,

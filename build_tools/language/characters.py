@@ -2,11 +2,9 @@
 alone.
 
 The table is that of Unicode 14.0.0, which the oldest Python in use knows. What later versions add
-is left alone, so that no
-newer Python and no browser has an opinion of its own; and what it has folds alike in every later
-version. Chinese
-characters are of a word wherever the standard keeps room for them. A test makes the table again and
-compares.
+is left alone, so that no newer Python and no browser has an opinion of its own; and what it has
+folds alike in every later version. Chinese characters are of a word wherever the standard keeps
+room for them. A test makes the table again and compares.
 """
 
 import re

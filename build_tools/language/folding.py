@@ -116,6 +116,7 @@ def words(folded: str) -> list[str]:
 
 
 def is_chinese(word: str) -> bool:
+    """Whether one of `words` is a run of Chinese."""
     return bool(HAN.match(word))
 
 
@@ -149,10 +150,10 @@ def keys(text: str) -> Iterator[str]:
 
 
 @lru_cache(200_000)
-def sound(characters: str) -> str:
+def typed_pinyin(characters: str) -> str:
     """How Chinese is typed in pinyin, without tones and blanks: 女 as nu.
 
-    >>> sound("公关"), sound("重庆"), sound("女儿")
+    >>> typed_pinyin("公关"), typed_pinyin("重庆"), typed_pinyin("女儿")
     ('gongguan', 'chongqing', 'nuer')
     """
     return fold("".join(lazy_pinyin(characters))).replace("v", "u")

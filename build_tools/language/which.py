@@ -42,8 +42,8 @@ _BINDING = "vdpu"
 
 def language(text: str, chinese: str) -> str:
     """`en`, `ja`, `ko` or the given kind of Chinese, by the share of Han characters, Latin letters,
-    kana and hangul. A line of both, if it is no
-    English sentence, is Chinese, for only its Chinese changes with the reader's script.
+    kana and hangul. A line of both, if it is no English sentence, is Chinese, for only its Chinese
+    changes with the reader's script.
 
     >>> language("IT之家 1 月 7 日消息", "zh-Hans"), language("Xin Lang Cai Jing", "zh-Hans"), language("お詫び申し上げます", "zh-Hans")
     ('zh-Hans', 'en', 'ja')

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_tools.model.authority import Actor, Event
 from build_tools.model.claims import Claim, Contradiction
-from build_tools.model.codings import CodedPassage, Codings, key_of
+from build_tools.model.codings import CodedPassage, Codings, coding_key
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual, Passage
 from build_tools.model.rules import Settings
@@ -47,11 +47,12 @@ class Source:
     """Where no editor has recorded dates."""
     pinyin: str = ""
     """How its Chinese is read aloud: each syllable with its characters."""
-    said: tuple[str, ...] = ()
-    """For each segment, which of its characters are read otherwise, and how."""
+    read_otherwise: tuple[str, ...] = ()
+    """For each segment, which of its characters are read otherwise than `pinyin` says, and how."""
     codings: Codings = Codings()
 
-    def segment(self, id: str) -> Aligned:
+    def aligned(self, id: str) -> Aligned:
+        """The segment of this id, which must be there, with all that was made of it."""
         return next(each for each in self.text if each.segment.id == id)
 
     def as_text(self) -> SourceText:
@@ -112,7 +113,7 @@ class Archive:
     contradictions: dict[str, Contradiction]
     concepts: dict[str, dict[str, Any]]
     sightings: dict[Key, tuple[Sighting, ...]]
-    """(`actor`, `event` or `term`, id) or (`date`, date) -> where it is mentioned."""
+    """(kind of mark, id) or (`date`, date) -> where it is mentioned."""
     together: dict[tuple[str, str], tuple[tuple[str, str, int], ...]]
     """(kind, id) of an actor or event -> the (kind, id, how often) mentioned in the same
     paragraphs.
@@ -162,7 +163,7 @@ class Archive:
 
     def coded_in(self, source: str) -> tuple[Coded, ...]:
         """The coded passages of a source."""
-        keys = (key_of(source, each.id) for each in self.sources[source].codings.passages)
+        keys = (coding_key(source, each.id) for each in self.sources[source].codings.passages)
         return tuple(self.coded[key] for key in keys if key in self.coded)
 
     def passages_of(self, contradiction: Contradiction) -> tuple[Passage, ...]:

@@ -24,10 +24,10 @@ NoConcept = Annotated[
 """A concept of the PR vocabulary, or `none`: that none of them fits."""
 
 
-def key_of(source: str, passage: str) -> str:
+def coding_key(source: str, passage: str) -> str:
     """What a coded passage is called where those of all sources are together.
 
-    >>> key_of("kol-zh", "contact-ended")
+    >>> coding_key("kol-zh", "contact-ended")
     'kol-zh/contact-ended'
     """
     return f"{source}/{passage}"

@@ -60,10 +60,10 @@ class SourceFiles:
     incomplete: bool = False
     """One of the files is faulty, so quotations may seem to be missing only because of it."""
     of_another: Problem | None = None
-    """Where translation.po names another source as its own."""
-    headed: str = ""
-    """The other source that it names."""
-    noted: str = ""
+    """Where translation.po is another source's."""
+    po_owner: str = ""
+    """That other source: the one that the file's header names, or whose words it holds."""
+    noted_sha256: str = ""
     """The SHA-256 of the seed, as `casebook sync` noted it in translation.po."""
     sumless: bool = False
     """translation.po was written by `casebook sync`, and the sums in it are gone."""

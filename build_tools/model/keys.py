@@ -6,8 +6,8 @@ from typing import Any
 from build_tools.model.editorial import Editorial
 
 
-def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
-    """Each record, with what gives the place of a key."""
+def all_records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
+    """Each record that was read whole, with what gives the place of a key."""
     for loaded in editorial.files.values():
         yield loaded.record, loaded.place
     for files in editorial.sources.values():
@@ -25,8 +25,8 @@ def records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
             yield emendation, lambda *way, place=place: place
 
 
-def keys(record: Any) -> list[tuple[str | int, Any]]:
-    """What stands under which key of the file."""
+def keys_of(record: Any) -> list[tuple[str | int, Any]]:
+    """(key of the file, or number in a list; what stands there) of a record or a part of one."""
     if fields := getattr(type(record), "__pydantic_fields__", None):
         return [(field.alias or name, getattr(record, name)) for name, field in fields.items()]
     if isinstance(record, dict):

@@ -98,10 +98,10 @@ MARK_KINDS: dict[str, MarkKind] = {kind.id: kind for kind in (ACTOR, EVENT, TERM
 """In the order of the legend. Of two links over the same words the earlier kind stays."""
 
 
-def that(**are: bool | str) -> tuple[str, ...]:
+def kinds_that(**are: bool | str) -> tuple[str, ...]:
     """The ids of the kinds of which this is so.
 
-    >>> that(names=True), that(drawn="passage")
+    >>> kinds_that(names=True), kinds_that(drawn="passage")
     (('actor', 'term'), ('event', 'coding'))
     """
     return tuple(

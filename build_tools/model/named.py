@@ -69,7 +69,7 @@ def family(concepts: Mapping[str, Mapping[str, Any]], scheme: str) -> set[str]:
     return {id for id, concept in concepts.items() if scheme in ("concept", concept.get("scheme"))}
 
 
-def absent(
+def not_there(
     names: Iterable[tuple[str, str, Place]],
     editorial: Editorial,
     there: Mapping[str, Collection[str]],

@@ -25,11 +25,11 @@ _TOLD = 3
 """Differences named in one hint."""
 
 
-def fold(text: str) -> str:
+def even_signs(text: str) -> str:
     """The text with the width and style of punctuation levelled, and line ends as blanks; every
     length stays.
 
-    >>> fold("小米，回应：“不”")
+    >>> even_signs("小米，回应：“不”")
     '小米,回应:"不"'
     """
     return text.translate(_WIDTH)
@@ -45,7 +45,7 @@ def locate(
     """
     if unseen_in_words(text):
         return _beneath(text, quote, prefix, suffix)
-    text, whole = fold(text), fold(prefix + quote + suffix)
+    text, whole = even_signs(text), even_signs(prefix + quote + suffix)
     places, at = [], text.find(whole)
     while at >= 0:
         places.append((at + len(prefix), at + len(prefix) + len(quote)))
@@ -120,14 +120,14 @@ def _differing(text: str, quote: str) -> str:
     told += [
         f"between “{text[a]}” and “{text[b]}” stands {_sign(text[a + 1 : b])}, not {_sign(quote[c + 1 : d])}"
         for a, b, c, d in gaps
-        if fold(text[a + 1 : b]) != fold(quote[c + 1 : d])
+        if even_signs(text[a + 1 : b]) != even_signs(quote[c + 1 : d])
     ]
     first, last, head, tail = there[0], there[-1] + 1, quote[: sought[0]], quote[sought[-1] + 1 :]
     before, behind = text[max(0, first - len(head)) : first], text[last : last + len(tail)]
     told += [
         f"{_sign(one)} stands {side} them, not {_sign(other)}"
         for one, other, side in ((before, head, "before"), (behind, tail, "behind"))
-        if fold(one) != fold(other)
+        if even_signs(one) != even_signs(other)
     ]
     return ", and ".join(list(dict.fromkeys(told))[:_TOLD])
 
@@ -163,7 +163,7 @@ def nearest(text: str, quote: str) -> str:
     >>> nearest("5月15日道歉，5月15日晚更正。", "5月15目晚"), nearest("On May 1 it denied. On May 15 it apologized.", "On Mai 15 it")
     ('5月15日晚', 'On May 15 it')
     """
-    found = fuzz.partial_ratio_alignment(fold(quote), fold(text), score_cutoff=60)
+    found = fuzz.partial_ratio_alignment(even_signs(quote), even_signs(text), score_cutoff=60)
     if not found or not text[found.dest_start : found.dest_end].strip():
         return ""
     first, last = text.rfind("\n", 0, found.dest_start) + 1, text.find("\n", found.dest_end)

@@ -2,9 +2,8 @@
 source.
 
 The reader checks every file against its record, so a field's docstring is also what an editor sees
-when their
-program completes a key (JSON Schema). Keys in the files are written with hyphens (`zh-Hans`,
-`from`).
+when their program completes a key (JSON Schema). Keys in the files are written with hyphens
+(`zh-Hans`, `from`).
 """
 
 from dataclasses import dataclass as plain
@@ -106,6 +105,12 @@ class Bilingual:
     zh_hans: Annotated[Text, Field(alias="zh-Hans")]
     zh_hant_tw: Annotated[Text | None, Field(alias="zh-Hant-TW")] = None
     zh_hant_hk: Annotated[Text | None, Field(alias="zh-Hant-HK")] = None
+
+    @property
+    def by_lang(self) -> dict[str, str]:
+        """What is given, by language, in the order of `LANGS`."""
+        given = zip(LANGS, (self.en, self.zh_hans, self.zh_hant_tw, self.zh_hant_hk), strict=True)
+        return {lang: text for lang, text in given if text}
 
 
 @record

@@ -32,10 +32,11 @@ class DebrisRule:
     kind: DebrisKind
     where: Literal["line", "span", "title", "list", "comments", "among", "row", "paragraph"]
     """The whole line; the matched words only; these in the first line of the text only; the line
-    with the titles of links under it, or with readers' comments;
-    the line only where one right above or below it is hidden whole, and is a credit if this is one;
-    or the line where the group `button` matches twice, as `among` where it matches once; or the line
-    and those under it to the next blank one."""
+    with the titles of links under it, or with readers' comments; the line only where one right
+    above or below it is hidden whole, and is a credit if this is one; or the line where the group
+    `button` matches twice, as `among` where it matches once; or the line and those under it to the
+    next blank one.
+    """
     pattern: str
     """A Python regular expression, matched within one line, or within these read as one."""
     reason: Bilingual

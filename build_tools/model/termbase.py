@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from build_tools.model.record import Bilingual, Id, TermId, Text, record
+from build_tools.model.record import LANGS, Bilingual, Id, TermId, Text, record
 
 
 @record
@@ -39,6 +39,12 @@ class TermForms:
     zh_hant_tw: Annotated[Forms | None, Field(alias="zh-Hant-TW")] = None
     """Only where Taiwan uses another word or form; script alone is derived."""
     zh_hant_hk: Annotated[Forms | None, Field(alias="zh-Hant-HK")] = None
+
+    @property
+    def by_lang(self) -> dict[str, Forms]:
+        """What is given, by language, in the order of `LANGS`."""
+        given = zip(LANGS, (self.en, self.zh_hans, self.zh_hant_tw, self.zh_hant_hk), strict=True)
+        return {lang: forms for lang, forms in given if forms}
 
 
 @record

@@ -223,10 +223,10 @@ class Mark:
     start: int
     end: int
     kind: str
-    """`actor`, `term`, `event`, `date`."""
+    """One of `MARK_KINDS`: `actor`, `event`, `term`, `date`, `coding`, …"""
     target: str | Date | None
-    """Id of an actor, term or event; a date, or None where the words name a day that there cannot
-    be.
+    """The id of an actor, event or term, or the key of a coding; a date, or None where the words
+    name a day that there cannot be.
     """
     standing: str = "suggested"
     """`suggested` by the matcher; `confirmed` or `added` by an editor."""

@@ -19,7 +19,7 @@ from build_tools.model.record import Names, Passage
 Way = tuple[str | int, ...]
 """Keys as the file has them, and numbers from 0: ("roles", 0, "from")."""
 DATE, PASSAGE = "date", "passage"
-Kind = TypeVar("Kind")
+Record = TypeVar("Record")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def passages_in(record: Any) -> tuple[Passage, ...]:
     return tuple(each.value for each in found_in(record) if each.kind == PASSAGE)
 
 
-def without(record: Kind, is_lost: Callable[[str, str], bool]) -> Kind | None:
+def without_lost(record: Record, is_lost: Callable[[str, str], bool]) -> Record | None:
     """The record without the ids that lead nowhere; `is_lost` is asked with the kind and the id.
 
     An id that may be absent goes alone. Where it must be there, what holds it goes: a participant
@@ -178,7 +178,7 @@ def _left(value: Any, shape: _Shape, is_lost: Callable[[str, str], bool]) -> Any
     return with_fields(value, **changed) if changed else value
 
 
-def with_fields(record: Kind, **fields: Any) -> Kind:
+def with_fields(record: Record, **fields: Any) -> Record:
     """The record with other values. `dataclasses.replace` does not know fields that have another
     name in YAML (`from`).
     """

@@ -51,7 +51,7 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
+class HiddenWords:
     """What of a text is hidden and should perhaps not be."""
 
     seed: Seed
@@ -77,7 +77,7 @@ class Worked:
     in_citing: tuple[Problem, ...]
     cited: Mapping[Passage, str]
     """What records quote of it -> the segment where it stands."""
-    hidden: Hidden
+    hidden: HiddenWords
     behind: Counter[str] = field(default_factory=Counter)
     """What `casebook sync` would bring in step."""
     unaided: tuple[tuple[str, str] | None, ...] = ()

@@ -152,6 +152,7 @@ def since(when: Date | None) -> Since:
 
 
 def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
+    """Every event, by the day from which it has certainly happened."""
     return _sorted(
         Telling(
             "event",
@@ -168,6 +169,7 @@ def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
 
 
 def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
+    """Every claim, by the day from which it has certainly been made."""
     return _sorted(
         Telling(
             "claim",
@@ -243,7 +245,7 @@ def _public_since(source: Source, segment: str) -> Since:
     """Since when a passage was public: by its own report's day, else by the source's days. What was
     reposted had been posted before.
     """
-    number = source.segment(segment).segment.report
+    number = source.aligned(segment).segment.report
     if number is not None and source.cleaned.reports:
         return since(source.cleaned.reports[number].date)
     first = [since(d.date).perhaps for d in source.record.dates if d.kind == "published"]
@@ -258,7 +260,7 @@ def first_words(archive: Archive, each: Telling) -> dict[str, str]:
     if not each.id:
         return archive.names["source", each.source]
     return {
-        r.lang: r.text for r in archive.sources[each.source].segment(each.id).renditions if r.text
+        r.lang: r.text for r in archive.sources[each.source].aligned(each.id).renditions if r.text
     }
 
 

@@ -15,7 +15,7 @@ from build_tools.pages.timeline import Bar
 from build_tools.pages.view import View
 
 _TURNS = ("first_response", "apology", "sanctions")
-_MARKS = (0, 1, 2, 3, 4, 5, 7, 14, 30, 90, 365)
+_TICKS = (0, 1, 2, 3, 4, 5, 7, 14, 30, 90, 365)
 """Days written on the axis; from one to the next is the same width, so that a day and a year have
 room.
 """
@@ -73,7 +73,7 @@ class Turn:
     elapsed: Elapsed | None
     """None where the sources do not date it, or not the trigger."""
     basis: str
-    mark: Bar | None
+    bar: Bar | None
     likely: Bar | None
     """The event's own day, where the sources' statements spread over several."""
     when: Date | None
@@ -81,6 +81,8 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
+    """How long one case took to answer."""
+
     case: Case
     trigger: Date | None
     """None where the sources name none."""
@@ -90,6 +92,7 @@ class Clock:
 
     @property
     def least(self) -> tuple[bool, int, str]:
+        """By this the fastest first answer comes first, and what cannot be measured last."""
         first = self.turns[0].elapsed
         return first is None, first.least if first else 0, self.case.id
 
@@ -100,7 +103,7 @@ class ClockPage(PageContext):
     clocks: list[Clock]
     convert: Callable[[Words], Words]
     """Words in every script."""
-    marks: list[tuple[int, float]]
+    ticks: list[tuple[int, float]]
     """(days, where on the axis in percent)."""
     silent: list[Case]
     """The cases whose editors have not said what answered what."""
@@ -112,7 +115,7 @@ def pages(view: View) -> Iterator[Page]:
     context = ClockPage(
         clocks(view.archive),
         view.convert,
-        marks=[(n, place(n, last)) for n in _MARKS if n <= last],
+        ticks=[(n, place(n, last)) for n in _TICKS if n <= last],
         silent=[case for case in view.archive.cases.values() if not case.response],
     )
     yield "response-clock.md", {"title": "Response clock 应对时钟"}, view.page("", context)
@@ -146,19 +149,20 @@ def _turn(archive: Archive, case: Case, key: str, last: int) -> Turn:
         if moment and moment.within
         else None
     )
-    likely = _mark(own, "inferred", when, last) if own and own.least == own.most else None
+    likely = _bar(own, "inferred", when, last) if own and own.least == own.most else None
     return Turn(
         key,
         moment,
         elapsed,
         basis_of(archive, moment),
-        _mark(elapsed, basis_of(archive, moment), when, last) if elapsed else None,
+        _bar(elapsed, basis_of(archive, moment), when, last) if elapsed else None,
         likely,
         when,
     )
 
 
 def when_of(archive: Archive, moment: Moment | None) -> Date | None:
+    """The days of a turn, where the sources date it."""
     return moment.when(archive.events, archive.claims) if moment else None
 
 
@@ -189,7 +193,7 @@ def basis_of(archive: Archive, moment: Moment | None) -> str:
     return record.basis if record else "inferred"
 
 
-def _mark(elapsed: Elapsed, basis: str, when: Date | None, last: int) -> Bar:
+def _bar(elapsed: Elapsed, basis: str, when: Date | None, last: int) -> Bar:
     start, end = place(elapsed.least, last), place(elapsed.most, last)
     return Bar(
         start,
@@ -214,7 +218,7 @@ def _last(archive: Archive) -> int:
             )
         )
     ]
-    return next((n for n in _MARKS if n > max(most, default=0) and n >= 3), _MARKS[-1])
+    return next((n for n in _TICKS if n > max(most, default=0) and n >= 3), _TICKS[-1])
 
 
 def place(elapsed: int, last: int) -> float:
@@ -223,7 +227,7 @@ def place(elapsed: int, last: int) -> float:
     >>> place(0, 5), place(1, 5), place(5, 5), place(10, 14) > place(7, 14)
     (5.0, 23.0, 95.0, True)
     """
-    marks = [n for n in _MARKS if n <= last]
-    n = max(i for i, mark in enumerate(marks) if mark <= min(elapsed, last))
-    part = (min(elapsed, last) - marks[n]) / (marks[n + 1] - marks[n]) if n + 1 < len(marks) else 0
-    return round(5 + 90 * (n + part) / (len(marks) - 1), 2)
+    ticks = [n for n in _TICKS if n <= last]
+    n = max(i for i, tick in enumerate(ticks) if tick <= min(elapsed, last))
+    part = (min(elapsed, last) - ticks[n]) / (ticks[n + 1] - ticks[n]) if n + 1 < len(ticks) else 0
+    return round(5 + 90 * (n + part) / (len(ticks) - 1), 2)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.model.archive import Archive, Coded, Source
-from build_tools.model.codings import NotCodable, key_of
+from build_tools.model.codings import NotCodable, coding_key
 from build_tools.pages.agreement import scheme_of
 from build_tools.pages.context import Page, PageContext
 from build_tools.pages.view import View
@@ -41,9 +41,9 @@ def in_order(view: View, source: Source) -> list[Coded]:
     left out.
     """
     at = {
-        key_of(source.id, each.id): place
+        coding_key(source.id, each.id): place
         for each in source.codings.passages
-        if (place := _place(view.archive, key_of(source.id, each.id)))
+        if (place := _place(view.archive, coding_key(source.id, each.id)))
     }
     return [view.archive.coded[id] for id in sorted(at, key=at.__getitem__)]
 

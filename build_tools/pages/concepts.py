@@ -133,6 +133,7 @@ def all_concepts(archive: Archive) -> dict[str, dict[str, Any]]:
 def by_concept(
     passages: Iterable[Coded], concepts_of: Callable[[Coded], Iterable[str]]
 ) -> dict[str, list[Coded]]:
+    """Concept -> the passages that have it among those that `concepts_of` gives."""
     found: dict[str, list[Coded]] = defaultdict(list)
     for each in passages:
         for id in concepts_of(each):

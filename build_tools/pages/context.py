@@ -80,7 +80,7 @@ class Everywhere:
     """Our own prose in every language, regional words included."""
     shown: Callable[[str], Markup]
     """Words of a seed as inert HTML."""
-    spoken: Callable[[Words], Words]
+    in_real_languages: Callable[[Words], Words]
     """Words by the language that they are really in."""
     between_words: Callable[[str], Markup]
     """A Chinese title that may be broken between words."""

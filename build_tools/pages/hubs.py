@@ -13,10 +13,10 @@ from build_tools.model.termbase import Term
 from build_tools.pages.context import Page, PageContext
 from build_tools.pages.dossiers import by_date
 from build_tools.pages.excerpts import LEAF
+from build_tools.pages.figures import figures
 from build_tools.pages.shelves import on_shelves, titled
 from build_tools.pages.true_of import states
 from build_tools.pages.view import View
-from build_tools.stages.figures import figures
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ def schemes(archive: Archive) -> list[str]:
 
 
 def cell(archive: Archive, case: Case, scheme: str) -> Cell:
+    """What the sources of a case say under one family of concepts."""
+
     def fits(concept: str) -> bool:
         return bool(archive.concepts.get(concept, {}).get("scheme") == scheme)
 

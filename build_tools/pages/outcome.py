@@ -6,8 +6,8 @@ from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive
 from build_tools.model.outcome import Outcome, Prose
 from build_tools.model.problem import Problem
+from build_tools.pages.figures import figures
 from build_tools.pages.shelves import shelves
-from build_tools.stages.figures import figures
 
 
 def outcome_of(

@@ -38,6 +38,8 @@ behind `From:` too.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentShown:
+    """A segment as the page sets it: its sides, and what stands with it."""
+
     id: str
     tag: str
     """The element of its words."""
@@ -62,6 +64,8 @@ class SegmentShown:
 
 @dataclass(frozen=True, slots=True)
 class BlockShown:
+    """A paragraph, list item, heading or row of a table, with its segments."""
+
     kind: str
     """`paragraph`, `row`, or the kind of its segments."""
     begins_mail: bool

@@ -1,6 +1,6 @@
 """The pages of single records: actors, events, terms and cases."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from build_tools.model.authority import Actor, Event
 from build_tools.model.dossier import Told
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.teaching import Case, Reference
-from build_tools.model.termbase import Forms, Term
+from build_tools.model.termbase import Term
 from build_tools.pages.context import Page, PageContext
 from build_tools.pages.dossiers import by_date, numbered, words
 from build_tools.pages.view import View, in_brief
@@ -82,15 +82,15 @@ def pages(view: View) -> Iterator[Page]:
     for term in archive.terms.values():
         yield _page(view, "term", term, TermPage(term, _forms(view, term)))
     claims = Counter(shelf for (kind, _), shelf in view.shelves.items() if kind == "claim")
+    disputed: dict[str, list[str]] = defaultdict(list)
+    for id in archive.contradictions:
+        disputed[view.shelves["contradiction", id]].append(id)
     for case in archive.cases.values():
-        disputed = [
-            id for id in archive.contradictions if view.shelves["contradiction", id] == case.id
-        ]
         events = by_date(archive.events[id] for id in case.events if id in archive.events)
         actors = _actors(archive, case)
         context = CasePage(
             case,
-            disputed,
+            disputed[case.id],
             claims[case.id],
             actors,
             events,
@@ -143,16 +143,10 @@ def _forms(view: View, term: Term) -> dict[str, FormsShown]:
     """A term's forms by language; where a region has none of its own, those of the mainland in its
     script.
     """
-    own: dict[str, Forms | None] = {
-        "en": term.forms.en,
-        "zh-Hans": term.forms.zh_hans,
-        "zh-Hant-TW": term.forms.zh_hant_tw,
-        "zh-Hant-HK": term.forms.zh_hant_hk,
-    }
-    base = term.forms.zh_hans
+    own, base = term.forms.by_lang, term.forms.zh_hans
     return {
         lang: FormsShown(forms.preferred, forms.admitted, forms.forbidden)
-        if (forms := own[lang])
+        if (forms := own.get(lang))
         else FormsShown(
             _in_script(view, lang, base.preferred),
             tuple(_in_script(view, lang, each) for each in base.admitted),

@@ -9,7 +9,7 @@ from build_tools.language.chinese.pinyin import UNSURE
 from build_tools.language.damaged import damaged
 from build_tools.model.archive import Source
 from build_tools.model.dates import Date
-from build_tools.model.mark_kinds import that
+from build_tools.model.mark_kinds import kinds_that
 from build_tools.model.record import WRITTEN, Bilingual
 from build_tools.model.source import Emendation, Gap, SourceDate, SourceRecord
 from build_tools.model.text import Debris, Key, Seed
@@ -55,6 +55,8 @@ class Uncertain:
 
 @dataclass(frozen=True, slots=True)
 class EmendationShown:
+    """An entry of the apparatus."""
+
     number: int
     """In the apparatus, from 1."""
     segment: str
@@ -63,6 +65,8 @@ class EmendationShown:
 
 @dataclass(frozen=True, slots=True)
 class DebrisShown:
+    """What is hidden, once, however often it stands in the seed."""
+
     line: int
     """The first line of the seed that it stands in."""
     words: str
@@ -73,6 +77,8 @@ class DebrisShown:
 
 @dataclass(frozen=True, slots=True)
 class SeedLine:
+    """A line of the seed as found."""
+
     number: int
     lang: Markup
     """The `lang` attribute, or nothing."""
@@ -163,7 +169,8 @@ def _context(view: View, source: Source) -> SourcePage:
         default="untranslated",
     )
     by_segment = {
-        each.segment.id: otherwise for each, otherwise in zip(source.text, source.said, strict=True)
+        each.segment.id: otherwise
+        for each, otherwise in zip(source.text, source.read_otherwise, strict=True)
     }
     parts = list(groups(view, source, common, by_segment))
     glossed = {
@@ -176,7 +183,8 @@ def _context(view: View, source: Source) -> SourcePage:
     return SourcePage(
         source=source,
         pinyin=source.pinyin,
-        pinyin_unsure=UNSURE in source.pinyin or any(UNSURE in one for one in source.said),
+        pinyin_unsure=UNSURE in source.pinyin
+        or any(UNSURE in one for one in source.read_otherwise),
         record=record,
         first_date=min(record.dates, key=lambda d: _NEAREST.index(d.kind), default=None),
         langs=langs,
@@ -276,7 +284,7 @@ def _here(counted: Mapping[Key, int]) -> dict[str, list[tuple[str, int]]]:
             ((str(id), n) for (its, id), n in counted.items() if its == kind),
             key=lambda each: (-each[1], each[0]),
         )
-        for kind in that(searched=True)
+        for kind in kinds_that(searched=True)
     }
 
 

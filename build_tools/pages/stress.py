@@ -2,8 +2,8 @@
 top of each other.
 
 Stress majorization (Gansner, Koren and North 2004), then boxes pushed apart. Only + − × ÷ and
-square roots are used,
-which IEEE 754 rounds the same everywhere: the same archive gives the same picture on every machine.
+square roots are used, which IEEE 754 rounds the same everywhere: the same archive gives the same
+picture on every machine.
 """
 
 from collections.abc import Mapping, Sequence

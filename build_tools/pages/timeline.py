@@ -43,8 +43,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """An event in its lane."""
+
     event: Event
-    mark: Bar | None
+    bar: Bar | None
     """None where no year is given: such an event has no place on the axis."""
     kinds: tuple[str, ...]
     """Of the claims made with it: `apology`, `denial` …"""
@@ -168,22 +170,22 @@ def lanes(archive: Archive, axis: Axis | None) -> tuple[list[Lane], list[Lane]]:
     groups.append(("", [e for e in archive.events.values() if e.id not in in_cases]))
     drawn, apart = [], []
     for case, events in groups:
-        rows = [Row(e, mark_of(e, axis), tuple(sorted(kinds[e.id]))) for e in _in_order(events)]
-        on = tuple(row for row in rows if row.mark)
-        off = tuple(row for row in rows if not row.mark)
+        rows = [Row(e, bar_of(e, axis), tuple(sorted(kinds[e.id]))) for e in _in_order(events)]
+        on = tuple(row for row in rows if row.bar)
+        off = tuple(row for row in rows if not row.bar)
         if on:
             dense = [
-                row.mark
+                row.bar
                 for row in on
                 if (span := row.event.date.days) and (span[1] - span[0]).days < _SHORT
             ]
-            marks = dense or [row.mark for row in on]
+            bars = dense or [row.bar for row in on]
             drawn.append(
                 Lane(
                     case,
                     on,
-                    min(m.start for m in marks if m),
-                    max(m.start + m.width for m in marks if m),
+                    min(bar.start for bar in bars if bar),
+                    max(bar.start + bar.width for bar in bars if bar),
                 )
             )
         if off:
@@ -209,8 +211,8 @@ def _in_order(events: list[Event]) -> list[Event]:
     )
 
 
-def mark_of(event: Event, axis: Axis | None) -> Bar | None:
-    """The event's sign, as honest as its date: nothing without a year."""
+def bar_of(event: Event, axis: Axis | None) -> Bar | None:
+    """The event's sign on the axis, as honest as its date: nothing without a year."""
     span = event.date.days
     if not span or not axis:
         return None

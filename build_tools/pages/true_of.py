@@ -35,13 +35,13 @@ _TOLD = "translated"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def spoken(words: Words) -> Words:
+def in_real_languages(words: Words) -> Words:
     """Our words by the language that they are in: what stands under English for want of a
     translation is not English.
 
-    >>> spoken({"en": "渡轮致歉", "zh-Hans": "渡轮致歉", "zh-Hant-TW": "渡輪致歉", "zh-Hant-HK": "渡輪致歉"})
+    >>> in_real_languages({"en": "渡轮致歉", "zh-Hans": "渡轮致歉", "zh-Hant-TW": "渡輪致歉", "zh-Hant-HK": "渡輪致歉"})
     {'zh-Hans': '渡轮致歉', 'zh-Hant-TW': '渡輪致歉', 'zh-Hant-HK': '渡輪致歉'}
-    >>> spoken(dict.fromkeys(("en", "zh-Hans"), "渡口")), spoken(dict.fromkeys(("en", "zh-Hans"), "KOL"))
+    >>> in_real_languages(dict.fromkeys(("en", "zh-Hans"), "渡口")), in_real_languages(dict.fromkeys(("en", "zh-Hans"), "KOL"))
     ({'zh-Hans': '渡口'}, {'en': 'KOL'})
     """
     chinese = {lang: text for lang, text in words.items() if lang != "en"}
@@ -84,9 +84,8 @@ def languages(source: Source) -> list[str]:
     those of its words.
 
     Where there are several, each must have a clause of its own: names and buttons in Latin letters
-    make no Chinese text one of two languages,
-    and titles that a page links to (without a stop, and not the headline) make no English one so;
-    nor do a site's notices make any text so.
+    make no Chinese text one of two languages, and titles that a page links to (without a stop, and
+    not the headline) make no English one so; nor do a site's notices make any text so.
     """
     passages = [each for each in source.text if speaks(each.reading.text)]
     if not source.beads:

@@ -22,7 +22,7 @@ from build_tools.pages.backlinks import Backlink
 from build_tools.pages.context import Everywhere, PageContext, Words, given
 from build_tools.pages.excerpts import excerpt
 from build_tools.pages.title_words import between_words
-from build_tools.pages.true_of import spoken
+from build_tools.pages.true_of import in_real_languages
 from build_tools.pages.watched import SEGMENTS, Watch
 from build_tools.render.marked import Notes, Target, changes_of, marked
 from build_tools.render.markup import filled, joined, shown
@@ -66,7 +66,7 @@ class View:
                 address=self.address,
                 say=self.say,
                 shown=shown,
-                spoken=spoken,
+                in_real_languages=in_real_languages,
                 between_words=lambda words: between_words(words, self.archive.people),
                 date_words=self.date_words,
                 concept=self.concept,
@@ -113,7 +113,7 @@ class View:
     def segment(self, source: str, id: str) -> Aligned:
         """A segment, of which alone the source is read: what else changes in it is none of the page's business."""
         self.watch.read(SEGMENTS, (source, id))
-        return dict.__getitem__(self.archive.sources, source).segment(id)
+        return dict.__getitem__(self.archive.sources, source).aligned(id)
 
     def date_words(self, date: Date) -> Words:
         return self.convert(in_words(date))

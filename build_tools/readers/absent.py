@@ -49,7 +49,7 @@ def absent(there: frozenset[str]) -> Iterator[Problem]:
             )
 
 
-def without_strays(editorial: Editorial, stray: list[Problem]) -> Editorial:
+def with_strays_unavailable(editorial: Editorial, stray: list[Problem]) -> Editorial:
     """The editorial, knowing that a record may lie in a file that nothing reads: what seems to be
     missing may be only that.
     """

@@ -40,10 +40,10 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
     other = of_another_kind(unchecked.place(), plain, faults)
     if other:
         return None, (other,)
-    meant = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
+    corrected = _as_meant(deepcopy(plain), kind, faults, unchecked.lines)
     faults += [
         fault
-        for fault in _faults(meant, kind, meant_by)
+        for fault in _faults(corrected, kind, meant_by)
         if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)
     ]
     told = tuple(
@@ -59,7 +59,7 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
         for fault, more in alike(faults, meant_by)
     )
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
-        return _half(meant, kind, unchecked), told
+        return _half(corrected, kind, unchecked), told
     for fault in faults:
         *way, key = fault["loc"]
         reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
@@ -121,7 +121,11 @@ _STAND_INS: tuple[Any, ...] = (
 
 
 def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
-    """What is left of a faulty record without its faults; nothing, if too little is."""
+    """What is left of a faulty record without its faults; nothing, if too little is.
+
+    Fault by fault: what must be there gets a stand-in, one after the other until one fits (`tried`
+    counts them); what need not, goes.
+    """
     tried = 0
     for _ in range(_MOST_FAULTS):
         try:

@@ -13,7 +13,7 @@ from build_tools.model.rules import Corrections, DebrisRules, Pinyin, Settings, 
 from build_tools.model.source import Annotations, Emendation, ReadMentions, SourceRecord
 from build_tools.model.teaching import Vocabulary, no_vocabulary
 from build_tools.model.walk import with_fields
-from build_tools.readers.absent import absent, without_strays
+from build_tools.readers.absent import absent, with_strays_unavailable
 from build_tools.readers.checked import STANDING_IN
 from build_tools.readers.folders import Lying, lying_in
 from build_tools.readers.misnamed import misnamed
@@ -61,7 +61,7 @@ def read_editorial(root: Path, once: Once = anew) -> tuple[Editorial, tuple[Prob
         **records,
     )
     stray = strays(read.lying, read.asked)
-    return without_strays(found, stray), (*read.problems, *stray, *absent(read.there))
+    return with_strays_unavailable(found, stray), (*read.problems, *stray, *absent(read.there))
 
 
 class _Reading:
@@ -162,35 +162,39 @@ class _Reading:
             if self.lies(f"{folder}/translation.po")
             else PoFile()
         )
-        of_another = po.problems[0] if po.of_another else None
-        self.problems.extend(p for p in po.problems if p is not of_another)
-        read = tuple(
-            each if each and not each.incomplete else None
+        self.problems.extend(() if po.owner else po.problems)
+        given = sum(self.lies(f"{folder}/{name}") for name in YAML_FILES)
+        whole = sum(
+            bool(each and not each.incomplete)
             for each in (record, emendations, annotations, mentions, codings)
         )
-        given = [name for name in YAML_FILES if self.lies(f"{folder}/{name}")]
         return SourceFiles(
             folder,
-            read[0].record if read[0] else SourceRecord(),
-            record,
-            tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record))
+            record=_whole(record, SourceRecord()),
+            record_file=record,
+            emendations=tuple((e, emendations.place(n)) for n, e in enumerate(emendations.record))
             if emendations
             else (),
-            read[2].record if read[2] else Annotations(),
-            annotations,
-            read[3].record if read[3] else (),
-            mentions,
-            read[4].record if read[4] else Codings(),
-            codings,
-            po.entries,
-            incomplete=len(given) > sum(each is not None for each in read)
+            annotations=_whole(annotations, Annotations()),
+            annotations_file=annotations,
+            mentions=_whole(mentions, ()),
+            mentions_file=mentions,
+            codings=_whole(codings, Codings()),
+            codings_file=codings,
+            entries=po.entries,
+            incomplete=given > whole
             or any(p.severity == "error" for p in po.problems)
             or any(folder in (file, file.rpartition("/")[0]) for file in self.lying.refused),
-            of_another=of_another,
-            headed=po.of_another,
-            noted=po.seed,
+            of_another=po.problems[0] if po.owner else None,
+            po_owner=po.owner,
+            noted_sha256=po.seed,
             sumless=po.sumless,
         )
+
+
+def _whole(loaded: Loaded | None, without: Any) -> Any:
+    """What a file holds if it was read whole; else what stands for a source `without` it."""
+    return loaded.record if loaded and not loaded.incomplete else without
 
 
 def _is_whole(read: tuple[Loaded | None, tuple[Problem, ...]]) -> bool:

@@ -38,8 +38,10 @@ class PoFile(NamedTuple):
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = ()
-    of_another: str = ""
-    """The other source that its header names as its own; its entries are not read then."""
+    owner: str = ""
+    """The other source whose file it is by its header; its one problem says so, and its entries are
+    not read.
+    """
     seed: str = ""
     """The SHA-256 of the seed that its ids are of, where `casebook sync` noted it."""
     sumless: bool = False
@@ -62,7 +64,7 @@ def read_po(
         return PoFile((), (text,))
     project, read = once((file, text), lambda: _of_text(text, file))
     if project in others:
-        return PoFile((), (_of_another(project, text, file),), of_another=project)
+        return PoFile((), (_of_another(project, text, file),), owner=project)
     return PoFile(*read)
 
 

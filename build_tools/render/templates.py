@@ -89,9 +89,8 @@ def as_page(front: dict[str, str], body: str) -> str:
     lines.
 
     Without front matter it is a fragment, for another page to take in. Values are escaped here, for
-    the theme puts
-    them into <title> and the search list as they are. Control characters that came with an editor's
-    text become visible.
+    the theme puts them into <title> and the search list as they are. Control characters that came
+    with an editor's text become visible.
     """
     body = visible(body)
     if not front:

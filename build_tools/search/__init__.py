@@ -1,9 +1,8 @@
 """Archive -> the files with which a browser searches it, without a server and even from a folder.
 
 folding says when two spellings are the same word; documents says what can be found and by which
-words;
-postings packs that into many small files, of which one query fetches a few. docs/assets/search-*.js
-is the other half.
+words; postings packs that into many small files, of which one query fetches a few.
+docs/assets/search-*.js is the other half.
 """
 
 import hashlib
@@ -14,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from build_tools.language.characters import CHARACTER_KINDS
-from build_tools.language.folding import fold, is_chinese, pairs, sound, words
+from build_tools.language.folding import fold, is_chinese, pairs, typed_pinyin, words
 from build_tools.model.record import LANGS
 from build_tools.pages.remembering import Remembering
 from build_tools.pages.view import View
@@ -91,7 +90,7 @@ def _index(found: Documents) -> Index:
     for number, document in enumerate(found.all):
         index.add(number, document.keys, document.often)
     for pair in sorted(key for key in index.keys if len(key) == 2 and all(map(is_chinese, key))):
-        heard = f"={sound(pair)}"
+        heard = f"={typed_pinyin(pair)}"
         index.instead[heard] = index.instead.get(heard, "") + pair
     return index
 

@@ -16,11 +16,11 @@ from build_tools.search.searchable import (
     named_in,
     other_names,
     prose_of,
-    records_of,
+    searched_records,
     unseen_names,
     without_names,
 )
-from build_tools.search.shown import card_of, suggestions, text_of
+from build_tools.search.shown import card_of, found_text, suggestions
 
 SEARCHED = (*(kind.id for kind in RECORD_KINDS), "concept")
 """What is found besides sources, in the order of its numbers."""
@@ -36,6 +36,7 @@ class Document:
     id: str
     keys: frozenset[str]
     often: frozenset[str] = frozenset()
+    """Those that it has at least `_OFTEN` times: such sources rank higher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,18 @@ class Documents:
     number of segments that mention it.
     """
     kinds: dict[str, tuple[int, int]]
+    """Kind -> its first number, and the first behind it."""
     suggestions: tuple[list[str], ...]
     """Names of what is mentioned most, for a reader who does not know what to ask."""
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    """(kind, id) -> its number."""
 
 
 def documents(view: View, remembering: Remembering) -> Documents:
+    """All sources and records, numbered, with the keys that find them and what is shown of them."""
     archive = view.archive
     sources = sorted(archive.sources.values(), key=lambda s: (_published(s), s.id))
-    held = [(kind, id) for kind in SEARCHED for id in records_of(archive, kind)]
+    held = [(kind, id) for kind in SEARCHED for id in searched_records(archive, kind)]
     made = list(
         remembering.each(
             Job(f"search/{kind}/{id}", (kind, id), partial(_made, view, kind, id))
@@ -69,7 +73,7 @@ def documents(view: View, remembering: Remembering) -> Documents:
     )
     kinds, at = {"source": (0, len(sources))}, len(sources)
     for kind in SEARCHED:
-        kinds[kind] = (at, at + len(records_of(archive, kind)))
+        kinds[kind] = (at, at + len(searched_records(archive, kind)))
         at = kinds[kind][1]
     return Documents(
         tuple(Document(*document) for document, _ in made),
@@ -87,7 +91,7 @@ def _made(
     """What finds a source or a record, and what is shown of it."""
     if kind == "source":
         source = view.archive.sources[id]
-        return _source(source), text_of(view.archive, source)
+        return _source(source), found_text(view.archive, source)
     return _record(view, kind, id), card_of(view, kind, id)
 
 

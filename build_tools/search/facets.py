@@ -1,11 +1,12 @@
 """By what results can be narrowed: facet -> its values, with their names and documents."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from build_tools.model.archive import Archive, Source
+from build_tools.model.archive import Archive, Coded, Source
 from build_tools.model.record import LANGS
 from build_tools.model.visible import visible_in_place
+from build_tools.pages.concepts import by_concept
 from build_tools.pages.view import View
 from build_tools.search.documents import Documents
 
@@ -18,9 +19,10 @@ def facets(view: View, found: Documents) -> dict[str, list[Value]]:
     numbers.
     """
     members: dict[str, dict[str, set[int]]] = {facet: defaultdict(set) for facet in FACETS}
+    coded = by_concept(view.archive.coded.values(), lambda each: each.passage.concepts)
     for document in found.all:
         number = found.numbers[document.kind, document.id]
-        for facet, value in set(_values(view.archive, document.kind, document.id)):
+        for facet, value in set(_values(view.archive, document.kind, document.id, coded)):
             members[facet][value].add(number)
     return {
         facet: [
@@ -42,7 +44,12 @@ def _label(view: View, facet: str, value: str) -> list[str]:
     return [visible_in_place(names[lang]) for lang in LANGS]
 
 
-def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:
+def _values(
+    archive: Archive, kind: str, id: str, coded: Mapping[str, list[Coded]]
+) -> Iterator[tuple[str, str]]:
+    """(facet, value) of whatever narrows a search to this document. `coded` has the passages of
+    each concept.
+    """
     if kind == "source":
         yield from _of_source(archive, archive.sources[id])
     elif kind == "case":
@@ -53,8 +60,8 @@ def _values(archive: Archive, kind: str, id: str) -> Iterator[tuple[str, str]]:
         yield from _of_claim(archive, id)
     elif kind == "concept":
         yield "concept", id
-        coded = {each.source for each in archive.coded.values() if id in each.passage.concepts}
-        yield from (("case", case) for case in _cases(archive, coded))
+        places = {each.source for each in coded.get(id, ())}
+        yield from (("case", case) for case in _cases(archive, places))
     elif kind == "contradiction":
         places = {p.source for p in archive.passages_of(archive.contradictions[id])}
         yield from (("case", case) for case in _cases(archive, places))

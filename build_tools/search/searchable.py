@@ -14,14 +14,14 @@ from pypinyin.contrib.tone_convert import to_normal
 from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.pinyin import Spoken, syllables
 from build_tools.model.archive import Archive, Source
-from build_tools.model.mark_kinds import that
+from build_tools.model.mark_kinds import kinds_that
 from build_tools.model.record import Bilingual
 from build_tools.model.record_kinds import RECORD_KINDS
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned
 from build_tools.pages.view import View
 
-_MARKS = that(searched=True)
+_MARKS = kinds_that(searched=True)
 _PROSE = {kind.id: kind.prose for kind in RECORD_KINDS}
 _ANONYMOUS = re.compile(rf"[{HAN_RANGES}]某某|\b[A-Z][a-z]+ Mou ?mou\b", re.I)
 """包某某: the name of a person whom a text leaves anonymous."""
@@ -31,11 +31,13 @@ _OPENING_DATE = re.compile(r"^(\d+-)+|^undated-")
 """Of an event's address: `2026-01-` in 2026-01-kol-controversy."""
 
 
-def records_of(archive: Archive, kind: str) -> dict[str, Any]:
+def searched_records(archive: Archive, kind: str) -> dict[str, Any]:
+    """The records of a kind that can be found, PR concepts among them, by id."""
     return cast("dict[str, Any]", getattr(archive, kind + "s"))
 
 
 def anonymous(source: Source) -> re.Pattern[str]:
+    """What finds the names of persons whom the source leaves anonymous, on either side."""
     surnames = {m[1] for each in source.text for m in _SURNAMED.finditer(each.rendition("en").text)}
     return re.compile(
         "|".join([_ANONYMOUS.pattern, *(rf"\b{name}\b" for name in sorted(surnames))])
@@ -48,6 +50,7 @@ def without_names(text: str, private: re.Pattern[str]) -> str:
 
 
 def named_in(each: Aligned) -> set[tuple[str, str]]:
+    """(kind, id) of the records that a segment's marks lead to, as far as texts are found by them."""
     return {(m.kind, m.id) for r in each.renditions for m in r.marks if m.kind in _MARKS}
 
 
@@ -92,9 +95,8 @@ def unseen_names(archive: Archive, kind: str, id: str) -> list[str]:
 
 
 def _term_forms(term: Term) -> Iterator[str]:
-    for forms in (term.forms.en, term.forms.zh_hans, term.forms.zh_hant_tw, term.forms.zh_hant_hk):
-        if forms:
-            yield from (*forms.approved, *forms.forbidden)
+    for forms in term.forms.by_lang.values():
+        yield from (*forms.approved, *forms.forbidden)
 
 
 @cache
@@ -116,7 +118,7 @@ def pinyin(name: str, spoken: Spoken, names: tuple[str, ...] = ()) -> str:
 
 def prose_of(view: View, kind: str, id: str) -> dict[str, str]:
     """What a record says of itself, by language."""
-    record = records_of(view.archive, kind)[id]
+    record = searched_records(view.archive, kind)[id]
     said: Bilingual | None = (
         record.get("definition")
         if kind == "concept"

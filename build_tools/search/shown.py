@@ -16,7 +16,7 @@ from build_tools.search.searchable import (
     named_in,
     other_names,
     prose_of,
-    records_of,
+    searched_records,
     unseen_names,
 )
 
@@ -37,9 +37,11 @@ def card_of(view: View, kind: str, id: str) -> list[Any]:
     return [kind, id, *shown, len(archive.seen(kind, id)), view.shelves.get((kind, id), "")]
 
 
-def text_of(archive: Archive, source: Source) -> dict[str, Any]:
-    """A sentence that the seed has in both languages is found once, at the Chinese, where its
-    English is beside it.
+def found_text(archive: Archive, source: Source) -> dict[str, Any]:
+    """A source as the results show it: its title, what it names, and its segments.
+
+    A sentence that the seed has in both languages is found once, at the Chinese, where its English
+    is beside it.
     """
     private = anonymous(source)
     known = {
@@ -124,9 +126,10 @@ def changed(text: str, other: str) -> str:
 
 
 def suggestions(archive: Archive) -> Iterator[list[str]]:
+    """The names of the six actors and the six terms that are mentioned most."""
     for kind, count in (("actor", 6), ("term", 6)):
         ranked = sorted(
-            records_of(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id)
+            searched_records(archive, kind), key=lambda id: (-len(archive.seen(kind, id)), id)
         )
         yield from (
             [visible_in_place(archive.names[kind, id][lang]) for lang in LANGS]

@@ -52,6 +52,7 @@ class Anchors:
 
 
 def on_pre_page(page: Any, config: Any, files: Any) -> Any:
+    """A page that the archive has made is not rendered as Markdown."""
     if page.file.src_uri in _made:
         page.render = partial(_rendered, page)
     return page
@@ -69,6 +70,7 @@ def _rendered(page: Any, config: Any, files: Any) -> None:
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
+    """The page is written: its text need not be kept."""
     if isinstance(page.content, Body):
         page.content.forget()
     return output

@@ -46,7 +46,7 @@ def _end(html: str, opening: re.Match[str]) -> int:
 
 
 def _in_script(element: str, lang: str, root: Path) -> str:
-    converter, regional = words(root)
+    converter, regional = converted_by(root)
     element = element.replace('lang="zh-Hans"', f'lang="{lang}"', 1)
     element = re.sub(r' id="[^"]*"', "", element)
     pieces = _TAG.split(element)
@@ -64,12 +64,12 @@ _told: dict[Path, Prose] = {}
 def remember(root: Path, prose: Prose) -> None:
     """What the archive's own prose is written with, as its build has just told."""
     _told[root] = prose
-    words.cache_clear()
+    converted_by.cache_clear()
 
 
 @cache
-def words(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
-    """The converter and the regions' words. Kept until `words.cache_clear()`, for an editor may
+def converted_by(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
+    """The converter and the regions' words. Kept until `converted_by.cache_clear()`, for an editor may
     change them. Read from the editors' files where no build has told them: other site generators run none.
     """
     folder = root / ".cache" / "opencc"

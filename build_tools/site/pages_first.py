@@ -21,6 +21,7 @@ _LEVELS = {"error": logging.ERROR, "warning": logging.WARNING, "note": logging.I
 
 
 def on_pre_build(config: Any) -> None:
+    """Makes the archive's pages before MkDocs looks for any, and logs what is wrong."""
     root = Path(config.config_file_path).parent
     outcome, changed = up_to_date(root, _naming_long_ones, _log, config.strict)
     handwritten.remember(root, outcome.prose)

@@ -25,15 +25,15 @@ def annotate(
     for annotator in ANNOTATORS:
         marks, problems = annotator(given)
         in_finding += problems
-        for place, own in marks.items():
-            found[place] += own
+        for side, own in marks.items():
+            found[side] += own
     links, in_deciding = decide(
         given.passages,
-        {place: leftmost_longest([m for m in own if _is_link(m)]) for place, own in found.items()},
+        {side: leftmost_longest([m for m in own if _is_link(m)]) for side, own in found.items()},
         decisions,
     )
     whole = {
-        place: {*links[place], *(m for m in own if not _is_link(m))} for place, own in found.items()
+        side: {*links[side], *(m for m in own if not _is_link(m))} for side, own in found.items()
     }
     return tuple(
         _with_marks(passage, whole, number) for number, passage in enumerate(given.passages)

@@ -33,47 +33,43 @@ def cite(
         meant = [id for id in places if quotation.segment in ("", id)]
         if len(meant) == 1:
             found[quotation] = meant[0]
-        elif meant:
-            problems.append(
-                error(
-                    place,
-                    "quote-ambiguous",
-                    f"“{quotation.quote}” stands {len(meant)} times in {quotation.segment or source.id} ({', '.join(dict.fromkeys(meant))})",
-                    "Add the words before or after it as prefix or suffix",
-                )
-            )
-        elif places:
-            problems.append(
-                error(
-                    place,
-                    "quote-not-found",
-                    f"“{quotation.quote}” is not in {quotation.segment} of {source.id}",
-                    f"It stands in {', '.join(dict.fromkeys(places))}: correct `segment`, or quote what is meant",
-                )
-            )
-        elif then := stood_before(source.text, quotation.quote, quotation.prefix, quotation.suffix):
+            continue
+        then = stood_before(source.text, quotation.quote, quotation.prefix, quotation.suffix)
+        if then and not places:
             before.setdefault(source.id, []).append((quotation, place, then))
         else:
-            problems.append(
-                error(
-                    place,
-                    "quote-not-found",
-                    f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
-                    emended_away(
-                        ((each.segment, each.reading) for each in source.text),
-                        quotation.quote,
-                        quotation.prefix,
-                        quotation.suffix,
-                    )
-                    or not_found_hint(
-                        "\n".join(each.reading.text for each in source.text),
-                        quotation.quote,
-                        quotation.prefix,
-                        quotation.suffix,
-                    ),
-                )
-            )
-    return found, (*problems, *(told for those in before.values() for told in _read_before(those)))
+            problems.append(_misplaced(quotation, place, source, places, meant))
+    return found, (*problems, *(p for each in before.values() for p in _read_before(each)))
+
+
+def _misplaced(
+    quotation: Passage, place: Place, source: Source, places: list[str], meant: list[str]
+) -> Problem:
+    """Why a quotation does not stand in one segment. `places` are those with its words, `meant`
+    those of them that it can mean.
+    """
+    if meant:
+        return error(
+            place,
+            "quote-ambiguous",
+            f"“{quotation.quote}” stands {len(meant)} times in {quotation.segment or source.id} ({', '.join(dict.fromkeys(meant))})",
+            "Add the words before or after it as prefix or suffix",
+        )
+    if places:
+        return error(
+            place,
+            "quote-not-found",
+            f"“{quotation.quote}” is not in {quotation.segment} of {source.id}",
+            f"It stands in {', '.join(dict.fromkeys(places))}: correct `segment`, or quote what is meant",
+        )
+    words = (quotation.quote, quotation.prefix, quotation.suffix)
+    return error(
+        place,
+        "quote-not-found",
+        f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
+        emended_away(((each.segment, each.reading) for each in source.text), *words)
+        or not_found_hint("\n".join(each.reading.text for each in source.text), *words),
+    )
 
 
 def _read_before(quotations: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]:

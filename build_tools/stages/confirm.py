@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from build_tools.model.mark_kinds import that
+from build_tools.model.mark_kinds import kinds_that
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.record import WRITTEN
 from build_tools.model.source import ReadMentions
 from build_tools.model.text import Aligned, Mark, Rendition
 
-_NAMED = that(names=True)
+_NAMED = kinds_that(names=True)
 _MANY = 4
 """Mentions gone, of which fewer are told one by one, and so are more if most are still there."""
 _TOLD = 3

@@ -30,7 +30,7 @@ def decide(
 ) -> tuple[Marks, tuple[Problem, ...]]:
     """The marks that are words' own, with the decisions in the place of what they speak of."""
     problems: list[Problem] = []
-    marks = {place: list(those) for place, those in found.items()}
+    marks = {side: list(own) for side, own in found.items()}
     taken: set[tuple[int, str, int, int]] = set()
     for decided in decisions:
         _decide(passages, marks, decided, problems, taken)
@@ -40,7 +40,7 @@ def decide(
         len(decisions),
         "decisions here are about words that do not stand where they look for them",
     )
-    return {place: tuple(those) for place, those in marks.items()}, tuple(told)
+    return {side: tuple(own) for side, own in marks.items()}, tuple(told)
 
 
 def named_in(decisions: tuple[Decided, ...]) -> frozenset[str]:
@@ -188,38 +188,42 @@ def _decide(
         )
         return
     taken.add(words)
-    if isinstance(record, DateDecision):
-        new = Mark(
-            start, end, "date", record.date, "added", reason=record.reason, basis=record.basis
-        )
-    elif record.decision == "reject":
-        new = None
-    elif record.decision == "confirm":
-        kept = next((m for m in here if (m.start, m.end) == (start, end)), None)
-        if kept is None:
-            problems.append(
-                error(
-                    decided.place,
-                    "nothing-to-confirm",
-                    f"The matcher found nothing at “{record.quote}”",
-                    "Use `decision: add`",
-                )
-            )
-            return
-        if record.target not in (None, kept.id):
-            problems.append(
-                error(
-                    decided.place,
-                    "nothing-to-confirm",
-                    f"At “{record.quote}” the matcher found {kept.id}, not {record.target}",
-                    "Use `decision: retarget` if the words mean another, or correct the target",
-                )
-            )
-            return
-        new = replace(kept, standing="confirmed", certainty=record.certainty, reason=record.reason)
-    else:
-        new = Mark(
-            start, end, decided.kind, record.target or "", "added", record.certainty, record.reason
-        )
+    new = _new_mark(decided, here, start, end)
+    if isinstance(new, Problem):
+        problems.append(new)
+        return
     rest = [m for m in marks[index, lang] if m not in here]
     marks[index, lang] = sorted([*rest, new] if new else rest, key=lambda m: m.start)
+
+
+def _new_mark(decided: Decided, here: list[Mark], start: int, end: int) -> Mark | Problem | None:
+    """The mark that a decision puts in the place of those that are `here`: none, if it rejects
+    them. Or why it confirms nothing.
+    """
+    record = decided.decision
+    if isinstance(record, DateDecision):
+        return Mark(
+            start, end, "date", record.date, "added", reason=record.reason, basis=record.basis
+        )
+    if record.decision == "reject":
+        return None
+    if record.decision != "confirm":
+        return Mark(
+            start, end, decided.kind, record.target or "", "added", record.certainty, record.reason
+        )
+    kept = next((m for m in here if (m.start, m.end) == (start, end)), None)
+    if kept is None:
+        return error(
+            decided.place,
+            "nothing-to-confirm",
+            f"The matcher found nothing at “{record.quote}”",
+            "Use `decision: add`",
+        )
+    if record.target not in (None, kept.id):
+        return error(
+            decided.place,
+            "nothing-to-confirm",
+            f"At “{record.quote}” the matcher found {kept.id}, not {record.target}",
+            "Use `decision: retarget` if the words mean another, or correct the target",
+        )
+    return replace(kept, standing="confirmed", certainty=record.certainty, reason=record.reason)

@@ -5,7 +5,7 @@ or are coded, and what they have read.
 from collections import defaultdict
 
 from build_tools.annotators.given import Quoted
-from build_tools.model.codings import key_of
+from build_tools.model.codings import coding_key
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.problem import Place
 from build_tools.model.text import Mark
@@ -55,7 +55,7 @@ def coded_in(source: str, files: SourceFiles) -> tuple[Quoted, ...]:
     """The words of this source that are coded, to be marked."""
     return tuple(
         Quoted(
-            Mark(0, 0, "coding", key_of(source, each.id), "added"),
+            Mark(0, 0, "coding", coding_key(source, each.id), "added"),
             each.within(source),
             files.codings_place("passages", n, "parallel"),
         )

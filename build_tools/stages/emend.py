@@ -3,6 +3,7 @@ make of them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_tools.language.chinese.han import HAN_RANGES
@@ -27,7 +28,7 @@ _SET_NARROW = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
-class Emended:
+class PlacedEmendation:
     """An emendation with the place of its record, for messages."""
 
     emendation: Emendation
@@ -35,7 +36,7 @@ class Emended:
 
 
 def emend(
-    seed: Seed, segments: tuple[Segment, ...], entries: tuple[Emended, ...]
+    seed: Seed, segments: tuple[Segment, ...], entries: tuple[PlacedEmendation, ...]
 ) -> tuple[tuple[Reading, ...], tuple[Problem, ...]]:
     """One reading for each segment, and what keeps an emendation from being made."""
     problems: list[Problem] = []
@@ -71,7 +72,7 @@ def emend(
         len(entries),
         f"emendations here quote what is not in {seed.file}",
     )
-    readings, codes, mail = [], dict[str, int](), bool(soft_line_ends(seed))
+    readings, codes, is_mail = [], dict[str, int](), bool(soft_line_ends(seed))
     for index, segment in enumerate(segments):
         changes = _disjoint(made.get(index, []), entries, problems)
         if changes and not _reading(segment, changes).text.strip():
@@ -84,24 +85,26 @@ def emend(
                 )
             )
             changes = []
-        for start, end, record in decoded(segment) if mail else ():
-            if not any(change.found_start < end and start < change.found_end for change in changes):
-                changes.append(
-                    Change(
-                        0,
-                        0,
-                        start,
-                        end,
-                        codes.setdefault(record.quote, len(entries) + len(codes) + 1),
-                        record,
-                    )
-                )
+        if is_mail:
+            changes += [*_of_mail_code(segment, changes, codes, len(entries))]
         readings.append(_reading(segment, sorted(changes, key=lambda change: change.found_start)))
     return tuple(readings), tuple(problems)
 
 
+def _of_mail_code(
+    segment: Segment, changes: list[Change], numbers: dict[str, int], editors: int
+) -> Iterator[Change]:
+    """What the code of mail stands for, but where an editor emends it. The same code has the same
+    number throughout the text, behind those of the editors' emendations; `numbers` gains it.
+    """
+    for start, end, record in decoded(segment):
+        if not any(change.found_start < end and start < change.found_end for change in changes):
+            number = numbers.setdefault(record.quote, editors + len(numbers) + 1)
+            yield Change(0, 0, start, end, number, record)
+
+
 def _disjoint(
-    changes: list[Change], entries: tuple[Emended, ...], problems: list[Problem]
+    changes: list[Change], entries: tuple[PlacedEmendation, ...], problems: list[Problem]
 ) -> list[Change]:
     """In order; of two that overlap only the earlier is made, and what follows them is not touched
     by it.
@@ -136,8 +139,8 @@ def _again(change: Change, before: Change, place: Place) -> Problem:
 def _places(
     seed: Seed,
     segments: tuple[Segment, ...],
-    entry: Emended,
-    entries: tuple[Emended, ...],
+    entry: PlacedEmendation,
+    entries: tuple[PlacedEmendation, ...],
     problems: list[Problem],
 ) -> list[tuple[int, int, int] | None]:
     """(number of the segment, start, end in it) of every place that is meant; None for one that is
@@ -181,7 +184,10 @@ def _places(
 
 
 def _touched(
-    seed: Seed, places: tuple[tuple[int, int], ...], own: Emended, entries: tuple[Emended, ...]
+    seed: Seed,
+    places: tuple[tuple[int, int], ...],
+    own: PlacedEmendation,
+    entries: tuple[PlacedEmendation, ...],
 ) -> bool:
     """Whether another emendation is about one of the places: then not every one can be emended."""
     return any(

@@ -10,7 +10,7 @@ from rapidfuzz import process
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.named import sources_named
 from build_tools.model.problem import Place, Problem, error
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Seed
 
 
@@ -30,8 +30,10 @@ def homes_of(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, Seed | 
 def homeless(
     homes: dict[str, Seed | None], editorial: Editorial, seeds: tuple[Seed, ...]
 ) -> Iterator[Problem]:
-    """Most often the seed or the folder was renamed, and then the text says so, and records name
-    the one that was not; or the folder was copied.
+    """One problem for each folder without a seed.
+
+    Most often the seed or the folder was renamed, and then the text says so, and records name the
+    one that was not; or the folder was copied.
     """
     named = sources_named(editorial)
     for id, seed in homes.items():
@@ -91,7 +93,7 @@ def _own(files: SourceFiles, seed: Seed) -> str:
     steps = [f"call the folder {seed.id}"]
     steps += (
         [f"write {seed.id} behind Project-Id-Version in translation.po"]
-        if files.headed not in ("", seed.id)
+        if files.po_owner not in ("", seed.id)
         else []
     )
     steps += (
@@ -111,7 +113,7 @@ def _original(files: SourceFiles, editorial: Editorial, seeds: tuple[Seed, ...])
             seed
             for seed in seeds
             if seed.id in editorial.sources
-            and (files.headed == seed.id or files.sha256 == seed.sha256)
+            and (files.po_owner == seed.id or files.sha256 == seed.sha256)
         ),
         None,
     )
@@ -132,5 +134,6 @@ def _is_of(seed: Seed, files: SourceFiles) -> bool:
 
 
 def has_most(seed: Seed, words: Iterable[str]) -> bool:
-    folded, text = {fold(each) for each in words}, fold(seed.text)
+    """Whether the seed has more than half of the words."""
+    folded, text = {even_signs(each) for each in words}, even_signs(seed.text)
     return 2 * sum(each in text for each in folded) > len(folded)

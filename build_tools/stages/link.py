@@ -6,7 +6,7 @@ from typing import Any
 
 from build_tools.language.chinese.convert import Converter
 from build_tools.model.archive import Archive, Coded, Sighting, Source
-from build_tools.model.codings import key_of
+from build_tools.model.codings import coding_key
 from build_tools.model.dates import Date
 from build_tools.model.editorial import Editorial
 from build_tools.model.mark_kinds import MARK_KINDS
@@ -29,10 +29,10 @@ def gathered(editorial: Editorial, sources: dict[str, Source], converter: Conver
     found = sightings(sources)
     regional = regional_words(editorial.terms, editorial.wording, converter)
     coded = {
-        key_of(source.id, each.id): Coded(source.id, each)
+        coding_key(source.id, each.id): Coded(source.id, each)
         for source in sources.values()
         for each in source.codings.passages
-        if ("coding", key_of(source.id, each.id)) in found
+        if ("coding", coding_key(source.id, each.id)) in found
     }
     cases = {
         id: with_fields(case, sources=tuple(s for s in case.sources if s in sources))

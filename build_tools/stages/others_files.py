@@ -10,7 +10,7 @@ from build_tools.model.problem import Problem, listed
 
 def of_others(those: dict[str, SourceFiles]) -> Iterator[Problem]:
     """Of translation files that are another source's: one for those that were exchanged."""
-    rings = circles({id: files.headed for id, files in those.items()})
+    rings = circles({id: files.po_owner for id, files in those.items()})
     for ring in rings:
         yield Problem(
             those[ring[0]].po_place,
@@ -26,7 +26,9 @@ def of_others(those: dict[str, SourceFiles]) -> Iterator[Problem]:
     )
 
 
-def beside(problems: Iterable[Problem], in_places: Iterable[Problem]) -> tuple[Problem, ...]:
+def without_ids_of_others(
+    problems: Iterable[Problem], in_places: Iterable[Problem]
+) -> tuple[Problem, ...]:
     """What was told of editors' files, without the ids that a translation file misses or has too
     many because it is another source's.
     """
@@ -38,7 +40,7 @@ def beside(problems: Iterable[Problem], in_places: Iterable[Problem]) -> tuple[P
     )
 
 
-def together(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+def exchanged_as_one(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """One problem for the files of one name that speak of other texts in several sources: then they
     were exchanged.
     """

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from build_tools.model.editorial import Editorial, SourceFiles
 from build_tools.model.problem import error
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Seed
 
 _ENOUGH, _MOST = 4, 20
@@ -35,9 +35,9 @@ def without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Edito
         and not any(each in texts[id] for each in words)
         and not _has_some(texts[id], words)
     ]
-    folded = {seed.id: fold(seed.text) for seed in seeds} if strange else {}
+    folded = {seed.id: even_signs(seed.text) for seed in seeds} if strange else {}
     for id, files in strange[:_MOST]:
-        words = [fold(each) for each in in_use(files)]
+        words = [even_signs(each) for each in in_use(files)]
         owner = next(
             (
                 other
@@ -53,14 +53,17 @@ def without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Edito
                 f"The words in this file are those of {owner}, and none is of this text",
                 "Restore the file that belongs here",
             )
-            sources[id] = replace(files, entries=(), incomplete=True, of_another=told, headed=owner)
+            sources[id] = replace(
+                files, entries=(), incomplete=True, of_another=told, po_owner=owner
+            )
     return replace(editorial, sources=sources)
 
 
 def in_use(files: SourceFiles) -> list[str]:
+    """The words as found of each entry of translation.po that is not retired."""
     return [entry.found or entry.source for entry in files.entries if not entry.retired]
 
 
 def _has_some(text: str, words: Iterable[str]) -> bool:
-    text = fold(text)
-    return any(fold(each) in text for each in words)
+    text = even_signs(text)
+    return any(even_signs(each) in text for each in words)

@@ -13,15 +13,14 @@ def renditions(
     persons: frozenset[str] = frozenset(),
     mixed: bool = False,
 ) -> tuple[Rendition, ...]:
-    """The segment in `LANGS` order. A side that nobody has translated is empty, with derivation `gloss`.
+    """The segment in `LANGS` order. A side that nobody has translated is empty, with derivation
+    `gloss`.
 
     The readers of the script and region that a text was written in see its own characters, and both
-    regions' readers those of a
-    Traditional text of no known region; all others see it converted. A character of the other
-    script is converted for everybody.
-    Japanese and Korean stand on the Chinese side as they are.
-    `persons` are the full names in the Simplified text of the source; `mixed` tells that its
-    Traditional text has characters of Simplified.
+    regions' readers those of a Traditional text of no known region; all others see it converted. A
+    character of the other script is converted for everybody. Japanese and Korean stand on the
+    Chinese side as they are. `persons` are the full names in the Simplified text of the source;
+    `mixed` tells that its Traditional text has characters of Simplified.
     """
     chinese_source = segment.lang != "en"
     english, chinese = (

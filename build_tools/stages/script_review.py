@@ -17,9 +17,9 @@ from build_tools.model.rules import Correction
 _AROUND = 6
 """Characters of context on either side."""
 
-Forms = tuple[str, str]
+RegionForms = tuple[str, str]
 """In Taiwan's and in Hong Kong's script."""
-Where = tuple[Any, tuple[str, str]]
+Spot = tuple[Any, tuple[str, str]]
 """The parts, and (source, segment)."""
 
 
@@ -37,7 +37,7 @@ class Context:
 class Chosen:
     """A form that was chosen, and where."""
 
-    forms: Forms
+    forms: RegionForms
     count: int
     contexts: tuple[Context, ...]
 
@@ -62,8 +62,8 @@ class Corrected:
     """A word that OpenCC writes otherwise."""
 
     word: str
-    theirs: Forms
-    ours: Forms
+    theirs: RegionForms
+    ours: RegionForms
     reason: Bilingual | None
     """None for a name, where word edges or a family name decide, and where a neighbour of a
     protected word changed.
@@ -82,7 +82,7 @@ class ScriptReview:
     """The most frequent first."""
     corrected: tuple[Corrected, ...] = ()
 
-    def places(self) -> Iterator[tuple[str, Forms, tuple[Context, ...]]]:
+    def places(self) -> Iterator[tuple[str, RegionForms, tuple[Context, ...]]]:
         """Everything as (Simplified, what it became, where); corrections first."""
         yield from ((each.word, each.ours, each.contexts) for each in self.corrected)
         yield from (
@@ -100,8 +100,8 @@ class _Line:
 
     place: tuple[str, str]
     hans: str
-    ours: Forms
-    theirs: Forms
+    ours: RegionForms
+    theirs: RegionForms
     corrected: tuple[int, ...]
     """Where the two differ."""
 
@@ -118,7 +118,7 @@ def script_review(
     one_to_many: Mapping[str, tuple[str, ...]],
     corrections: Iterable[Correction],
     actors: Iterable[Actor],
-    known: Mapping[str, tuple[Forms | None, ...]] = MappingProxyType({}),
+    known: Mapping[str, tuple[RegionForms | None, ...]] = MappingProxyType({}),
 ) -> ScriptReview:
     """Every such place in the sources' Chinese, source and translation alike; `bare` converts
     without protected words, and `known` has for sources what comes of that.
@@ -135,9 +135,9 @@ def script_review(
     )
 
 
-def unaided(source: Source, bare: Converter) -> tuple[Forms | None, ...]:
+def unaided(source: Source, bare: Converter) -> tuple[RegionForms | None, ...]:
     """What OpenCC alone makes of each segment's Chinese; nothing where that is what stands there."""
-    found: list[Forms | None] = []
+    found: list[RegionForms | None] = []
     for each in source.text:
         hans = each.rendition("zh-Hans")
         ours = each.rendition(REGIONS[0]).text, each.rendition(REGIONS[1]).text
@@ -153,7 +153,7 @@ def unaided(source: Source, bare: Converter) -> tuple[Forms | None, ...]:
     return tuple(found)
 
 
-def _lines(source: Source, unaided: tuple[Forms | None, ...]) -> Iterator[_Line]:
+def _lines(source: Source, unaided: tuple[RegionForms | None, ...]) -> Iterator[_Line]:
     for each, alone in zip(source.text, unaided, strict=True):
         hans = each.rendition("zh-Hans")
         if hans.text and hans.derivation != "conversion":
@@ -175,7 +175,7 @@ def _choices(
     lines: tuple[_Line, ...], one_to_many: Mapping[str, tuple[str, ...]], bare: Converter
 ) -> tuple[Choice, ...]:
     """Without those that neither region distinguishes: 核 and 覈 are 核 in both."""
-    found: dict[str, dict[Forms, list[Where]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[str, dict[RegionForms, list[Spot]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         for at, char in enumerate(line.hans):
             if char in one_to_many and at not in line.corrected:
@@ -202,12 +202,12 @@ def _in_region(candidates: tuple[str, ...], region: str, bare: Converter) -> tup
     return tuple(dict.fromkeys(bare.convert(form, "zh-Hant", region) for form in candidates))
 
 
-def _by_form(forms: dict[Forms, list[Where]]) -> tuple[Chosen, ...]:
+def _by_form(forms: dict[RegionForms, list[Spot]]) -> tuple[Chosen, ...]:
     chosen = (Chosen(form, len(those), _contexts(those)) for form, those in forms.items())
     return tuple(sorted(chosen, key=lambda each: (-each.count, each.forms)))
 
 
-def _contexts(those: list[Where]) -> tuple[Context, ...]:
+def _contexts(those: list[Spot]) -> tuple[Context, ...]:
     """Equal words together, in order of what follows the place: 發佈 beside 發佈."""
     places: dict[Any, list[tuple[str, str]]] = defaultdict(list)
     for parts, place in those:
@@ -228,7 +228,7 @@ def _corrected(
         a.names.zh_hans: (None, a.id) for a in actors if a.names.zh_hant_tw or a.names.zh_hant_hk
     }
     words = sorted(reasons, key=lambda word: (-len(word), word))
-    found: dict[tuple[str, Forms, Forms], list[Where]] = defaultdict(list)
+    found: dict[tuple[str, RegionForms, RegionForms], list[Spot]] = defaultdict(list)
     for line in lines:
         for start, end in dict.fromkeys(_word_at(line.hans, at, words) for at in line.corrected):
             theirs = line.theirs[0][start:end], line.theirs[1][start:end]

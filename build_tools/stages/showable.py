@@ -9,12 +9,12 @@ from typing import Any
 from build_tools.model.circles import circles, wholes
 from build_tools.model.codings import Codings
 from build_tools.model.editorial import Editorial, with_records, with_unavailable
-from build_tools.model.named import absent, family, nameable, named
+from build_tools.model.named import family, nameable, named, not_there
 from build_tools.model.problem import Problem
 from build_tools.model.record_kinds import RECORD_KINDS, records_of
 from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
-from build_tools.model.walk import with_fields, without
+from build_tools.model.walk import with_fields, without_lost
 
 
 def showable(
@@ -24,9 +24,8 @@ def showable(
     in a circle, is taken out of its record.
     """
     editorial = with_unavailable(
-        editorial, absent(named(editorial), editorial, nameable(editorial, seeds))
+        editorial, not_there(named(editorial), editorial, nameable(editorial, seeds))
     )
-    unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
     faulty = {
         p.place.file
         for p in problems
@@ -37,6 +36,32 @@ def showable(
         kind: {id for circle in circles(wholes(editorial, kind)) for id in circle}
         for kind in ("events", "actors", "sources")
     }
+    kept = _without_unusable_rules(_without_faulty(editorial, faulty), problems)
+    kept = replace(
+        kept,
+        actors=_ended(kept.actors, turning["actors"], "part_of"),
+        events=_ended(kept.events, turning["events"], "parent"),
+    )
+    is_lost = _lost(kept)
+    return replace(
+        with_records(kept, lambda _, records: _led(records, is_lost)),
+        sources={
+            id: replace(
+                files,
+                record=_untranslating(
+                    without_lost(files.record, is_lost) or SourceRecord(), id in turning["sources"]
+                ),
+                codings=Codings()
+                if files.codings_place().file in faulty
+                else without_lost(files.codings, is_lost) or Codings(),
+            )
+            for id, files in kept.sources.items()
+        },
+    )
+
+
+def _without_faulty(editorial: Editorial, faulty: Collection[str]) -> Editorial:
+    """The editorial without records of faulty files; names that are found by such are unavailable."""
 
     def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
         return {
@@ -52,9 +77,13 @@ def showable(
         for id in records
         if editorial.place(kind, id).file in faulty
     }
-    kept = replace(
-        with_records(editorial, left),
-        unavailable=editorial.unavailable | gone,
+    return replace(with_records(editorial, left), unavailable=editorial.unavailable | gone)
+
+
+def _without_unusable_rules(editorial: Editorial, problems: Collection[Problem]) -> Editorial:
+    unusable = {p.place for p in problems if p.code in ("pattern", "pinyin-words")}
+    return replace(
+        editorial,
         debris=tuple(
             rule
             for n, rule in enumerate(editorial.debris)
@@ -65,27 +94,6 @@ def showable(
             for n, word in enumerate(editorial.spoken)
             if editorial.place("rules", "pinyin", "words", n) not in unusable
         ),
-    )
-    kept = replace(
-        kept,
-        actors=_ended(kept.actors, turning["actors"], "part_of"),
-        events=_ended(kept.events, turning["events"], "parent"),
-    )
-    is_lost = _lost(kept)
-    return replace(
-        with_records(kept, lambda _, records: _led(records, is_lost)),
-        sources={
-            id: replace(
-                files,
-                record=_untranslating(
-                    without(files.record, is_lost) or SourceRecord(), id in turning["sources"]
-                ),
-                codings=Codings()
-                if files.codings_place().file in faulty
-                else without(files.codings, is_lost) or Codings(),
-            )
-            for id, files in kept.sources.items()
-        },
     )
 
 
@@ -103,7 +111,7 @@ def _lost(kept: Editorial) -> Callable[[str, str], bool]:
 
 def _led(records: dict[str, Any], is_lost: Callable[[str, str], bool]) -> dict[str, Any]:
     """The records with ways that lead somewhere."""
-    return {id: left for id, record in records.items() if (left := without(record, is_lost))}
+    return {id: left for id, record in records.items() if (left := without_lost(record, is_lost))}
 
 
 def _untranslating(record: SourceRecord, turning: bool) -> SourceRecord:

@@ -49,7 +49,7 @@ def protected_words(
         either = tw or hk
         if either:
             words["actors", id, "names"] = Protected(names.zh_hans, tw or either, hk or either)
-    sound: dict[str, tuple[Protected, Where]] = {}
+    agreeing: dict[str, tuple[Protected, Where]] = {}
     simplified: dict[str, str] = {}
     contradicting = []
     for where, word in words.items():
@@ -61,14 +61,15 @@ def protected_words(
             else [word.hans, *(simplified.get(form, word.hans) for form in (word.tw, word.hk))]
         )
         other = next(
-            (sound[each] for each in others if each in sound and sound[each][0] != word), None
+            (agreeing[each] for each in others if each in agreeing and agreeing[each][0] != word),
+            None,
         )
         if other:
             contradicting.append((word.hans, where, other[1]))
             continue
-        sound[word.hans] = word, where
+        agreeing[word.hans] = word, where
         simplified |= {word.tw: word.hans, word.hk: word.hans}
-    return tuple(word for word, _ in sound.values()), tuple(contradicting)
+    return tuple(word for word, _ in agreeing.values()), tuple(contradicting)
 
 
 def people(actors: dict[str, Actor]) -> tuple[str, ...]:

@@ -193,12 +193,12 @@ def test_what_stands_inside_a_longer_term_is_left_to_that_term(bench, kind):
             for lang in ("zh", "en"):
                 for _, start, end, _ in placed(
                     segment,
-                    words_of(source.segment(segment), lang),
+                    words_of(source.aligned(segment), lang),
                     sides.get(f"{lang}-in-terms", []),
                 ):
                     assert ("term", True) in [
                         (m.kind, m.end - m.start > end - start)
-                        for m in over(source.segment(segment), lang, start, end)
+                        for m in over(source.aligned(segment), lang, start, end)
                     ], (id, segment)
 
 

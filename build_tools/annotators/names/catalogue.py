@@ -22,25 +22,13 @@ def forms_of(record: Actor | Term, converter: Converter) -> set[str]:
     """All that is looked for of a name or term, forms that a translation must not use included."""
     if isinstance(record, Actor):
         return {pattern.text for pattern in _of_actor(record, converter)}
-    sides = (
-        record.forms.en,
-        record.forms.zh_hans,
-        record.forms.zh_hant_tw,
-        record.forms.zh_hant_hk,
-    )
     return {
         *(pattern.text for pattern in _of_term(record, converter)),
-        *(form for side in sides if side for form in side.forbidden),
+        *(form for forms in record.forms.by_lang.values() for form in forms.forbidden),
     }
 
 
 def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
-    names = [
-        (actor.names.en, "en"),
-        (actor.names.zh_hans, "zh-Hans"),
-        (actor.names.zh_hant_tw, "zh-Hant-TW"),
-        (actor.names.zh_hant_hk, "zh-Hant-HK"),
-    ]
     plain = Pattern(
         actor.names.en,
         "zh",
@@ -51,7 +39,7 @@ def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
         not_beside=actor.not_beside,
         person=actor.kind == "person",
     )
-    found = [_written(plain, text, lang, converter) for text, lang in names if text]
+    found = [_written(plain, text, lang, converter) for lang, text in actor.names.by_lang.items()]
     found += [
         _written(
             replace(
@@ -73,16 +61,8 @@ def _of_actor(actor: Actor, converter: Converter) -> list[Pattern]:
 
 
 def _of_term(term: Term, converter: Converter) -> list[Pattern]:
-    sides = [
-        (term.forms.en, "en"),
-        (term.forms.zh_hans, "zh-Hans"),
-        (term.forms.zh_hant_tw, "zh-Hant-TW"),
-        (term.forms.zh_hant_hk, "zh-Hant-HK"),
-    ]
     found = []
-    for forms, lang in sides:
-        if forms is None:
-            continue
+    for lang, forms in term.forms.by_lang.items():
         for text in forms.approved:
             own = Pattern(
                 text,

@@ -14,6 +14,7 @@ from build_tools.model.text import Aligned
 
 
 def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
+    """The names and terms of each segment, in both languages; there is nothing to tell of them."""
     confirmed = [given.confirmed.get(passage.segment.id, frozenset()) for passage in given.passages]
     hits: dict[str, list[tuple[Hit, ...]]] = {}
     for lang, matcher in (("en", given.matchers["en"]), ("zh-Hans", given.matchers["zh"])):

@@ -12,7 +12,7 @@ from build_tools.annotators.names.cuts import NOT, SURE, UNSURE, Cut
 from build_tools.annotators.names.english import beside, is_part
 from build_tools.annotators.names.indivisible import indivisible, within
 from build_tools.model.mark_kinds import MARK_KINDS
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Mark
 
 
@@ -93,14 +93,14 @@ class Matcher:
         ]
         if not found:
             return ()
-        place = _Place(text, level, around, Cut(text), indivisible(text))
+        here = _Surroundings(text, level, around, Cut(text), indivisible(text))
         hits = [
             Hit(
                 Mark(start, end, p.kind, p.target),
-                place.verdict(p, start, end),
+                here.verdict(p, start, end),
                 p.everyday,
                 not p.short and not p.everyday,
-                place.is_also_a_word(p, start, end),
+                here.is_also_a_word(p, start, end),
             )
             for p, start, end in found
         ]
@@ -147,9 +147,8 @@ def settled(
     """The marks of a segment: leftmost, then longest, then names before terms.
 
     `known` is what the whole text surely names, `translated` what the other language has here: in
-    its company a form is no word of
-    every day. `confirmed` is what editors have read here; it is found whatever speaks against it,
-    if nothing better names the same.
+    its company a form is no word of every day. `confirmed` is what editors have read here; it is
+    found whatever speaks against it, if nothing better names the same.
 
     >>> zh = Matcher((Pattern("王化", "zh", "actor", "wang-hua"), Pattern("小米", "zh", "actor", "xiaomi"),
     ...               Pattern("小米汽车", "zh", "actor", "xiaomi-auto"), Pattern("流量", "zh", "term", "liuliang", everyday=True)))
@@ -178,7 +177,7 @@ def settled(
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Surroundings:
     """A segment, as the conditions of a form see it."""
 
     text: str
@@ -188,11 +187,12 @@ class _Place:
     indivisible: tuple[tuple[int, int], ...]
 
     def verdict(self, pattern: Pattern, start: int, end: int) -> int:
-        if within(self.indivisible, start, end) or any(
-            _inside(self.level, start, end, _level(trap)) for trap in pattern.not_in
+        """How much speaks for the form there, by all that its record says of it."""
+        if (
+            within(self.indivisible, start, end)
+            or any(_inside(self.level, start, end, _level(trap)) for trap in pattern.not_in)
+            or self._has_beside(pattern, start, end)
         ):
-            return NOT
-        if self._has_beside(pattern, start, end):
             return NOT
         near = not pattern.near or any(_level(word) in self.around for word in pattern.near)
         sure = near and not self.is_also_a_word(pattern, start, end)
@@ -225,15 +225,10 @@ class _Place:
         )
 
     def _has_beside(self, pattern: Pattern, start: int, end: int) -> bool:
-        words = (
-            (
-                beside(self.level, start, end)
-                if pattern.lang == "en"
-                else self.cut.beside(start, end)
-            )
-            if pattern.not_beside
-            else ()
-        )
+        if not pattern.not_beside:
+            return False
+        english = pattern.lang == "en"
+        words = beside(self.level, start, end) if english else self.cut.beside(start, end)
         return any(word in words for word in pattern.not_beside)
 
 
@@ -253,7 +248,7 @@ def _level(text: str) -> str:
 
     Remembered, for every sentence of a paragraph asks for the whole paragraph.
     """
-    return "".join(low if len(low := char.lower()) == 1 else char for char in fold(text))
+    return "".join(low if len(low := char.lower()) == 1 else char for char in even_signs(text))
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:
@@ -283,15 +278,16 @@ def _of_region(pattern: Pattern, written: str) -> bool:
 def _is_form(pattern: Pattern, text: str, start: int, end: int, source: str) -> bool:
     """Names keep their capitals; a form that is bound to some sources counts nowhere else."""
     return (not pattern.only_in or source in pattern.only_in) and (
-        pattern.kind != "actor" or fold(text[start:end]) == fold(pattern.text)
+        pattern.kind != "actor" or even_signs(text[start:end]) == even_signs(pattern.text)
     )
 
 
 def _inside(text: str, start: int, end: int, trap: str) -> bool:
-    around = end + len(trap)
-    at = text.find(trap, max(0, start - len(trap)), around)
+    """Whether start..end lies within a longer word that means something else: 清华 of 清华紫光."""
+    limit = end + len(trap)
+    at = text.find(trap, max(0, start - len(trap)), limit)
     while 0 <= at <= start:
         if at + len(trap) >= end:
             return True
-        at = text.find(trap, at + 1, around)
+        at = text.find(trap, at + 1, limit)
     return False

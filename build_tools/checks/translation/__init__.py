@@ -90,7 +90,9 @@ def check_translations(
     )
 
 
-def told_of(lacking: Iterable[Lacking], editorial: Editorial) -> tuple[Problem, ...]:
+def problems_of_translations(
+    lacking: Iterable[Lacking], editorial: Editorial
+) -> tuple[Problem, ...]:
     """The problems of all translations: errors where somebody has reviewed the translation, notes
     where it is still a draft or out of date.
     """
@@ -123,14 +125,14 @@ def _of_pair(
     )
 
 
-def _problems(told: Lacking) -> Iterator[Problem]:
+def _problems(lacking: Lacking) -> Iterator[Problem]:
     """One problem for each code."""
-    make = error if told.reviewed else note
-    for code, findings in told.found.items():
+    make = error if lacking.reviewed else note
+    for code, findings in lacking.found.items():
         what = "; ".join(dict.fromkeys(finding[0] for finding in findings))
         hint = (
             findings[0][1]
             if code == "waiver-idle"
             else f"{findings[0][1]}; or, if it is meant so, write `# waive: {code} – reason` below its state line"
         )
-        yield make(told.place, code, f"{told.segment}: {what}", hint)
+        yield make(lacking.place, code, f"{lacking.segment}: {what}", hint)

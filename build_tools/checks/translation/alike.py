@@ -12,17 +12,17 @@ _MANY = 4
 _FOLDERS = {"actor-missing": "actors", "term-missing": "glossary"}
 
 
-def alike(told: Iterable[Lacking], editorial: Editorial) -> tuple[list[Lacking], list[Problem]]:
+def alike(found: Iterable[Lacking], editorial: Editorial) -> tuple[list[Lacking], list[Problem]]:
     """What is left to be told of each pair, and one problem for each form of a name or term that
     many pairs lack on one side.
     """
-    told = [*told]
-    lacking: dict[tuple[str, str, str], list[Lacking]] = {}
-    for each in told:
+    every = [*found]
+    by_form: dict[tuple[str, str, str], list[Lacking]] = {}
+    for each in every:
         for code, what, id in _of_records(each):
-            lacking.setdefault((code, what, id), []).append(each)
+            by_form.setdefault((code, what, id), []).append(each)
     many = {
-        key: those for key, those in lacking.items() if len({each.words for each in those}) >= _MANY
+        key: those for key, those in by_form.items() if len({each.words for each in those}) >= _MANY
     }
     left = [
         replace(
@@ -33,7 +33,7 @@ def alike(told: Iterable[Lacking], editorial: Editorial) -> tuple[list[Lacking],
                 if (rest := tuple(f for f in findings if not _explained(code, f, many)))
             },
         )
-        for each in told
+        for each in every
     ]
     return left, [_once(*key, those, editorial) for key, those in many.items()]
 
@@ -45,10 +45,10 @@ def _explained(code: str, finding: Finding, many: Iterable[tuple[str, str, str]]
     )
 
 
-def _of_records(told: Lacking) -> Iterator[tuple[str, str, str]]:
+def _of_records(lacking: Lacking) -> Iterator[tuple[str, str, str]]:
     return (
         (code, finding[0], finding[-1])
-        for code, findings in told.found.items()
+        for code, findings in lacking.found.items()
         if code in _FOLDERS
         for finding in findings
     )

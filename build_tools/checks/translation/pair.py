@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.model.archive import Source
 from build_tools.model.authority import Actor
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.termbase import Term
 from build_tools.model.text import Aligned, Mark, Translation
 from build_tools.model.work import Finding as Finding
@@ -30,6 +30,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """A segment's words and their translation."""
+
     segment: str
     kind: str
     """`sentence`, `heading` or `item`."""
@@ -93,7 +95,7 @@ def levelled(text: str) -> str:
     >>> levelled("小米，回应 KOL") == levelled("小米,回应kol")
     True
     """
-    return "".join(fold(text).casefold().split())
+    return "".join(even_signs(text).casefold().split())
 
 
 def _pair(each: Aligned) -> Pair:

@@ -5,15 +5,17 @@ from functools import lru_cache
 
 from build_tools.checks.translation.pair import Side
 from build_tools.model.authority import Actor
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.termbase import Forms, Term
 
 
 def forms_of(term: Term, lang: str) -> Forms:
+    """A term's forms on one side of a pair; Chinese is in Simplified script there."""
     return term.forms.en if lang == "en" else term.forms.zh_hans
 
 
 def approved(term: Term, lang: str) -> tuple[str, ...]:
+    """The forms that may stand for the term on one side of a pair."""
     return forms_of(term, lang).approved
 
 
@@ -29,16 +31,16 @@ def places(words: str, text: str) -> tuple[tuple[int, int], ...]:
     >>> places("flow", "Overflowing cash flow"), places("回忆", "召回忆")
     (((17, 21),), ((1, 3),))
     """
-    return tuple(m.span() for m in _pattern(words).finditer(fold(text)))
+    return tuple(m.span() for m in _pattern(words).finditer(even_signs(text)))
 
 
 @lru_cache(maxsize=4096)
 def _pattern(words: str) -> re.Pattern[str]:
     edge = r"[A-Za-z0-9\u00c0-\u024f]"
     return re.compile(
-        f"(?<!{edge}){re.escape(fold(words))}(?!{edge})"
-        if fold(words).isascii()
-        else re.escape(fold(words)),
+        f"(?<!{edge}){re.escape(even_signs(words))}(?!{edge})"
+        if even_signs(words).isascii()
+        else re.escape(even_signs(words)),
         re.I,
     )
 
@@ -54,4 +56,5 @@ def swallowed(forms: tuple[str, ...], side: Side) -> bool:
 
 
 def in_mark(start: int, end: int, side: Side) -> bool:
+    """Whether a stretch lies within a name or term that was found there."""
     return any(m.start <= start and end <= m.end for m in side.marks if m.kind in ("actor", "term"))

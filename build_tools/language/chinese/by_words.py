@@ -185,10 +185,9 @@ def _is_phrase(
     """Whether the shortest phrase in which the character becomes this form begins and ends where
     words do, or is long.
 
-    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One
-    that ends within the word (的钟, a
-    clock, in 的|钟表) only leaves a rest of it. What no phrase gives is OpenCC's first choice,
-    where another phrase (未获) cut the word (获准).
+    Where it stays as it is, a phrase keeps it that holds its whole word: 今周刊, not 今|週刊. One that
+    ends within the word (的钟, a clock, in 的|钟表) only leaves a rest of it. What no phrase gives is
+    OpenCC's first choice, where another phrase (未获) cut the word (获准).
     """
     start, end, convert = (
         (word.start, word.end, opencc.convert)

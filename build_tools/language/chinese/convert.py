@@ -124,8 +124,7 @@ class Converter:
         decides: 一只 alone is 一隻, 一只要 is not.
 
         Text only, never HTML or Markdown. `persons` are full names of the same source. Raises
-        ValueError
-        where there is no route, RuntimeError if OpenCC should change the length.
+        ValueError where there is no route, RuntimeError if OpenCC should change the length.
         """
         if source == target:
             return text

@@ -31,6 +31,7 @@ the other script only beside such a one, or beside the form that was chosen.
 """
 
 _NEWER = frozenset("並併")
+"""The forms that were chosen for it."""
 _COMMON = {
     "zh-Hans": ("gb2312", b"\xf7\xfe", "後"),
     "zh-Hant-TW": ("big5", b"\xc6\x7e", "么儿听坏扑"),

@@ -22,9 +22,8 @@ _GROUPS = (
 """Each character, then its candidates, OpenCC's first choice first: `后後后` is 后 → 後 or 后.
 
 From OpenCC 1.4.2: its character table (STCharacters) and the forms that its phrases (STPhrases)
-write beside. The Python
-package does not show them, so they stand here; a test compares them with the tables of the
-installed release.
+write beside. The Python package does not show them, so they stand here; a test compares them with
+the tables of the installed release.
 """
 
 ONE_TO_MANY = {group[0]: tuple(group[1:]) for group in _GROUPS.split()}

@@ -133,10 +133,9 @@ def _unprotected(config: str, words: dict[str, str]) -> dict[str, str]:
 def protecting(config: str, words: dict[str, str]) -> dict[str, Any]:
     """The shipped configuration with our words in it, readable from any folder.
 
-    They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in
-    the last stage
-    they stand for themselves, for it would rewrite them, and for what OpenCC's phrases make of
-    them.
+    They cut the text (else 18年历史 is cut 18|年历|史), they convert it in the first stage, and in the
+    last stage they stand for themselves, for it would rewrite them, and for what OpenCC's phrases
+    make of them.
     """
     made: dict[str, Any] = with_absolute_paths(
         json.loads((SHIPPED / f"{config}.json").read_text(encoding="utf-8"))
@@ -164,6 +163,9 @@ def _together(words: dict[str, str], shipped: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_absolute_paths(node: Any) -> Any:
+    """A part of a shipped configuration that any folder's may take in: its dictionaries are named
+    by their full paths.
+    """
     if isinstance(node, list):
         return [with_absolute_paths(part) for part in node]
     if isinstance(node, dict):

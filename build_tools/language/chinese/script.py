@@ -16,12 +16,11 @@ EITHER = (
     "朴杠杰极柜涂涌淀游熏皂确种筑胜腊腌膻苹范荐虫蚝蜡蝎跖辟适郁采里雇"
     "乾剋劄吒夥徵扞於昇氾祕脩蒐薹袷谿釐陞麽"
 )
-"""Characters that OpenCC converts but that are also at home in the other script: 后 in 皇后, 乾 in
-乾隆.
+"""Characters that OpenCC converts but that are also at home in the other script: 后 in 皇后, 乾 in 乾隆.
 
-Its character tables list them among their own alternatives (`后 → 後 后`). The Python package does
-not show
-alternatives, so they stand here; a test compares them with the tables of the installed release.
+Its character tables list them among their own alternatives (`后 → 後 后`). The Python package does not
+show alternatives, so they stand here; a test compares them with the tables of the installed
+release.
 """
 
 _LATIN_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
@@ -61,8 +60,7 @@ def region_of(text: str) -> str | None:
     """The region whose print a Traditional text is; None where it is not certain.
 
     Its characters and its words must speak for it, or several words, of which one is its own, and
-    nothing for the other: 裏 alone was printed everywhere
-    in 1930, and of 高雄 Hong Kong writes too.
+    nothing for the other: 裏 alone was printed everywhere in 1930, and of 高雄 Hong Kong writes too.
 
     >>> region_of("隨著影片在網路裡瘋傳"), region_of("港鐵車廂裏有人爭執"), region_of("衞生局說這裏沒有問題")
     ('zh-Hant-TW', 'zh-Hant-HK', None)

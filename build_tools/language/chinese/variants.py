@@ -27,10 +27,9 @@ _PAIRS = (
 )
 """Each variant, then the character that is printed for it.
 
-From the First List of Processed Variant Characters (第一批异体字整理表, 1955, as later corrected),
-without what has become a character of its
-own again (2013: 邨, 喆, 淼, 钜…), what has another meaning, and what stands in names alone; with a
-few shapes of the same kind (値, 靑).
+From the First List of Processed Variant Characters (第一批异体字整理表, 1955, as later corrected), without
+what has become a character of its own again (2013: 邨, 喆, 淼, 钜…), what has another meaning, and what
+stands in names alone; with a few shapes of the same kind (値, 靑).
 """
 
 VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}

@@ -33,9 +33,8 @@ def words(text: str, names: Iterable[str] = ()) -> tuple[Word, ...]:
     words too.
 
     What is in no dictionary stands character by character: nothing is guessed. `names`, in
-    Simplified script, are known
-    as words beside those of the dictionary; give all that there are, for each other set is a
-    dictionary of its own.
+    Simplified script, are known as words beside those of the dictionary; give all that there are,
+    for each other set is a dictionary of its own.
 
     >>> def cut(text, names=()): return " ".join(text[word.start : word.end] for word in words(text, names))
     >>> cut("他提出包车"), cut("女王化妆"), cut("工商銀行發佈公告")

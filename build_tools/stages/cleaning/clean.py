@@ -11,14 +11,14 @@ from build_tools.model.rules import DebrisRule
 from build_tools.model.source import Hidden, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
 from build_tools.stages.cleaning.contents import contents
-from build_tools.stages.cleaning.debris import by_rules, without
+from build_tools.stages.cleaning.debris import by_rules, outside
 from build_tools.stages.cleaning.doubled import doubled
 from build_tools.stages.cleaning.furniture import in_company
 from build_tools.stages.cleaning.mail_code import soft_line_ends
 from build_tools.stages.cleaning.menus import over_headline
 from build_tools.stages.cleaning.noise import noise
 from build_tools.stages.cleaning.page_edges import page_edges
-from build_tools.stages.cleaning.reports import Where, report_at, report_starts, unfound
+from build_tools.stages.cleaning.reports import PlaceOf, report_at, report_starts, unfound
 from build_tools.stages.shape.headings import levels_of
 from build_tools.stages.shape.lines import Line, width
 from build_tools.stages.shape.markers import lead_of
@@ -40,9 +40,13 @@ _HYPHEN = Bilingual(
 
 
 def clean(
-    seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: Where
+    seed: Seed, rules: tuple[DebrisRule, ...], record: SourceRecord, place: PlaceOf
 ) -> tuple[Cleaned, tuple[Problem, ...]]:
-    """The seed's blocks and debris. `place` says where a key of the editors' record stands."""
+    """The seed's blocks and debris. `place` says where a key of the editors' record stands.
+
+    What is debris by itself comes first; then lines are joined to paragraphs and headings found
+    among them; last, what is debris only in the company of such lines.
+    """
     problems: list[Problem] = []
     kept = _found(seed, record.kept, "kept", place, problems)
     edges = [d for d in page_edges(seed) if not _touches(kept, d.start, d.end)]
@@ -57,7 +61,7 @@ def clean(
     debris = _disjoint(found + over_headline(seed, found, kept))
     gaps = _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
-    dates = _check_dates(seed, record, place, problems)
+    dates = _dates_and_outlets(seed, record, place, problems)
     reports = report_starts(seed, record.reports, place, problems)
     lines, marks = _lines(seed, debris, {d.start for d in edges})
     openers = {
@@ -167,8 +171,9 @@ def _block(seed: Seed, lines: list[Line], level: int, reports: list[int]) -> Blo
 
 
 def _found(
-    seed: Seed, quotes: tuple[str, ...], key: str, place: Where, problems: list[Problem]
+    seed: Seed, quotes: tuple[str, ...], key: str, place: PlaceOf, problems: list[Problem]
 ) -> list[tuple[int, int]]:
+    """Where the words stand that the record quotes under a key; what is nowhere is a problem."""
     spans: list[tuple[int, int]] = []
     for number, quote in enumerate(quotes):
         places = locate(seed.text, quote)
@@ -178,11 +183,11 @@ def _found(
     return spans
 
 
-def _check_dates(
-    seed: Seed, record: SourceRecord, place: Where, problems: list[Problem]
+def _dates_and_outlets(
+    seed: Seed, record: SourceRecord, place: PlaceOf, problems: list[Problem]
 ) -> list[tuple[int, int]]:
-    """A date rests on words of the seed; they must be there. Where they stand, and where reports
-    name their outlets.
+    """Where the words stand on which dates rest, and those that name the outlets of reports; what
+    is nowhere is a problem.
     """
     quoted = [
         (date.quote, "dates", ("dates", number, "quote"))
@@ -202,7 +207,7 @@ def _check_dates(
 
 
 def _by_editors(
-    seed: Seed, hidden: tuple[Hidden, ...], place: Where, problems: list[Problem]
+    seed: Seed, hidden: tuple[Hidden, ...], place: PlaceOf, problems: list[Problem]
 ) -> list[Debris]:
     spans = []
     for number, entry in enumerate(hidden):
@@ -231,7 +236,7 @@ def _disjoint(spans: list[Debris]) -> tuple[Debris, ...]:
     """In order; where two overlap, the earlier given keeps the common part (editors come first)."""
     taken: list[Debris] = []
     for span in spans:
-        for start, end in without(
+        for start, end in outside(
             span.start, span.end, [(t.start, t.end) for t in between(taken, span.start, span.end)]
         ):
             insort(taken, Debris(start, end, span.kind, span.reason, span.by))

@@ -1,6 +1,7 @@
 """What the rules in editorial/rules/debris.yml hide."""
 
 import re
+from collections.abc import Iterator
 
 import regex
 
@@ -57,14 +58,7 @@ def by_rules(
             try:
                 matches = list(patterns[rule.id].finditer(words, timeout=PATIENCE))
             except TimeoutError:
-                problems.append(
-                    error(
-                        Place(seed.file, number + 1),
-                        "pattern",
-                        f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
-                        "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+",
-                    )
-                )
+                problems.append(_endless(rule, Place(seed.file, number + 1)))
                 rules = tuple(other for other in rules if other is not rule)
                 continue
             in_words = rule.where in ("span", "title")
@@ -84,31 +78,45 @@ def by_rules(
                     for each in range(number, last + 1):
                         whole.setdefault(each, rule.kind)
         titled = titled or (bool(seed.text[start:end].strip()) and number not in whole)
-    left = _alone(seed.text, unsure, lines, whole)
+    alone = _without_company(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
-    reach = [
-        (
-            a,
-            _end_of_titles(seed.text, lines, at[a], whole)
-            if rule.where == "list"
-            else _end_of_comments(seed.text, lines, at[a])
-            if rule.where == "comments"
-            else b,
-            rule,
-        )
-        for a, b, rule in found
-        if a not in at or (at[a], rule) not in left
-    ]
+    found = [each for each in found if (at.get(each[0]), each[2]) not in alone]
     dated = {lines[n][0] for n in times([seed.text[a:b].strip() for a, b in lines])}
-    reach = [
-        each for each in reach if each[1] and not (each[0] in dated and each[2].kind == "metadata")
-    ]
     return [
         Debris(a, b, rule.kind, rule.reason, rule.id)
-        for start, end, rule in reach
-        for a, b in without(start, end, kept)
+        for start, end, rule in _reaching(seed.text, lines, found, whole)
+        if not (start in dated and rule.kind == "metadata")
+        for a, b in outside(start, end, kept)
         if seed.text[a:b].strip()
     ]
+
+
+def _endless(rule: DebrisRule, place: Place) -> Problem:
+    return error(
+        place,
+        "pattern",
+        f"The debris rule “{rule.id}” came to no end here within {PATIENCE} seconds and is not used on the rest of the text",
+        "Simplify its pattern in editorial/rules/debris.yml: no repetition of what can be read in two ways, as in (?:a|aa)+",
+    )
+
+
+def _reaching(
+    text: str,
+    lines: tuple[tuple[int, int], ...],
+    found: list[tuple[int, int, DebrisRule]],
+    whole: dict[int, str],
+) -> Iterator[tuple[int, int, DebrisRule]]:
+    """What each rule found, on to the end of the titles or comments that stand under a label; a
+    label under which none is sure is left out.
+    """
+    at = {start: number for number, (start, _) in enumerate(lines)}
+    for start, end, rule in found:
+        if rule.where == "list":
+            end = _end_of_titles(text, lines, at[start], whole)
+        elif rule.where == "comments":
+            end = _end_of_comments(text, lines, at[start])
+        if end:
+            yield start, end, rule
 
 
 def _goes_on(text: str, lines: tuple[tuple[int, int], ...], number: int) -> bool:
@@ -122,7 +130,7 @@ def _goes_on(text: str, lines: tuple[tuple[int, int], ...], number: int) -> bool
     )
 
 
-def _alone(
+def _without_company(
     text: str,
     unsure: set[tuple[int, DebrisRule]],
     lines: tuple[tuple[int, int], ...],
@@ -206,7 +214,7 @@ def _end_of_comments(text: str, lines: tuple[tuple[int, int], ...], number: int)
     return end
 
 
-def without(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def outside(start: int, end: int, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """What is left of start..end outside the kept stretches."""
     left = []
     for first, last in sorted(kept):

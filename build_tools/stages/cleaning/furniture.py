@@ -11,7 +11,7 @@ from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.folding import is_chinese, keys
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Debris, Seed, between
-from build_tools.stages.cleaning.debris import without
+from build_tools.stages.cleaning.debris import outside
 from build_tools.stages.shape.lines import width
 from build_tools.stages.shape.no_title import LETTERHEAD, fields_of, heads_nothing
 
@@ -116,7 +116,7 @@ def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
     hidden = between(debris, start, end)
     line = text[start:end].strip()
     shown = any(
-        text[a:b].strip() for a, b in without(start, end, [(d.start, d.end) for d in hidden])
+        text[a:b].strip() for a, b in outside(start, end, [(d.start, d.end) for d in hidden])
     )
     return (
         hidden[0].kind

@@ -1,4 +1,4 @@
-"""Where the reports begin of which a seed has several; and how an editor is told of words that a seed
+"""PlaceOf the reports begin of which a seed has several; and how an editor is told of words that a seed
 has not.
 """
 
@@ -9,12 +9,14 @@ from build_tools.model.quote import locate, not_found_hint
 from build_tools.model.source import Report
 from build_tools.model.text import Seed
 
-Where = Callable[..., Place]
+PlaceOf = Callable[..., Place]
+"""Says where a key of the editors' record stands: `place("reports", 0)`."""
 
 
 def unfound(
     seed: Seed, quote: str, key: str, place: Place, prefix: str = "", suffix: str = ""
 ) -> Problem:
+    """The problem of words that the record quotes under a key, and the seed has not."""
     around = " with that prefix and suffix" if prefix or suffix else ""
     return error(
         place,
@@ -25,8 +27,9 @@ def unfound(
 
 
 def report_starts(
-    seed: Seed, reports: tuple[Report, ...], place: Where, problems: list[Problem]
+    seed: Seed, reports: tuple[Report, ...], place: PlaceOf, problems: list[Problem]
 ) -> list[int]:
+    """Where each report starts that is found, at the head of a line and behind the one before it."""
     starts: list[int] = []
     for number, report in enumerate(reports):
         after = starts[-1] if starts else -1
@@ -53,4 +56,5 @@ def _opens_line(seed: Seed, at: int) -> bool:
 
 
 def report_at(starts: list[int], offset: int) -> int | None:
+    """The number, from 0, of the report in which an offset lies; None before the first."""
     return max((n for n, at in enumerate(starts) if at <= offset), default=None)

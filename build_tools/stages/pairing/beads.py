@@ -2,10 +2,9 @@
 name.
 
 The method is Gale and Church's (1993, “A program for aligning sentences in bilingual corpora”): in
-both texts the order is the same,
-one sentence answers to one, now and then to two or to none, and a long one is long in the other
-language. Where lengths leave it open,
-numbers, Latin words, names that are written in pinyin, and question and quotation marks decide.
+both texts the order is the same, one sentence answers to one, now and then to two or to none, and a
+long one is long in the other language. Where lengths leave it open, numbers, Latin words, names
+that are written in pinyin, and question and quotation marks decide.
 """
 
 from collections import Counter, defaultdict
@@ -33,9 +32,9 @@ _SHAPES = {
     (1, 3): 0.001,
 }
 """How often so many sentences answer to so many. Gale and Church counted 0.89 of one to one, and
-0.089 of two to one either way;
-translators of Chinese join and divide more. Estimated, as what a cue is worth, on the texts of
-`tests/rules/parallel` that are not held out."""
+0.089 of two to one either way; translators of Chinese join and divide more. Estimated, as what a
+cue is worth, on the texts of `tests/rules/parallel` that are not held out.
+"""
 _SPREAD = 2.5
 """The variance of a sentence's length in English for each letter that its Chinese lets expect:
 3.6 in the first five sources' own translations, 1.9 in the parallel texts."""
@@ -79,10 +78,9 @@ def beads(zh: Sequence[Sentence], en: Sequence[Sentence]) -> tuple[tuple[Bead, f
     sure it is, from 0 to 1.
 
     Sure is a bead whose sentences stand together in nearly all ways to read the texts, weighed by
-    how likely each way is.
-    One side of a bead is empty where the other text is silent. It reads twice: what was sure at
-    first tells how long this translator's English is,
-    which the whole texts do not where one lacks a passage.
+    how likely each way is. One side of a bead is empty where the other text is silent. It reads
+    twice: what was sure at first tells how long this translator's English is, which the whole texts
+    do not where one lacks a passage.
 
     >>> from build_tools.stages.pairing.cues import sentence
     >>> zh, en = ["一句。", "小米宣布裁员300人，雷军致歉。"], ["One.", "Xiaomi said it would lay off 300 people.", "Lei Jun apologised."]

@@ -45,8 +45,8 @@ def counterparts(
     which source another is the translation, and where they say it.
 
     A text of which nobody says anything must show by itself that it holds both languages: its two
-    sides are then as long as translations are,
-    and name the same things in the same order, or stand paragraph by paragraph in turn.
+    sides are then as long as translations are, and name the same things in the same order, or stand
+    paragraph by paragraph in turn.
     """
     done, problems = dict(texts), []
     for id, text in texts.items():

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import Indel
 
 from build_tools.model.entry import Entry, in_place
-from build_tools.model.quote import fold
-from build_tools.stages.pairing.align import Token, align, beside, fixed_points, single
+from build_tools.model.quote import even_signs
+from build_tools.stages.segmenting.align import Token, align, beside, fixed_points, single
 from build_tools.stages.segmenting.likeness import ALIKE, CLOSE, Stretches, alike
 
 _NUMBER = re.compile(r"s(\d+)$")
@@ -41,10 +41,10 @@ def known_ids(entries: tuple[Entry, ...]) -> tuple[Allotted, ...]:
     return tuple(
         Allotted(
             e.segment,
-            fold(e.found or e.source),
+            even_signs(e.found or e.source),
             e.retired,
             bool(e.target),
-            fold(e.older) if e.retired and e.state == "stale" else "",
+            even_signs(e.older) if e.retired and e.state == "stale" else "",
             e.stood,
         )
         for e in in_place(entries)
@@ -76,24 +76,28 @@ def allot(
         [Token(text, shown) for _, shown, text in places],
     )
     shown = [at for at, place in enumerate(places) if place[1]]
-    task = _Task(texts, entries, {}, {}, set())
+    decided = _Allotment(texts, entries, {}, {}, set())
     exact = single(before, now)
     stood = _as_it_stood(entries, now)
-    task.take({**stood, **exact}, places)
-    task.near(there, Stretches.of(fixed_points(before, now, exact), places))
-    sure = {**exact, **{shown[number]: was for number, was in task.pairs.items()}}
+    decided.take({**stood, **exact}, places)
+    decided.near(there, Stretches.of(fixed_points(before, now, exact), places))
+    sure = {**exact, **{shown[number]: was for number, was in decided.pairs.items()}}
     moved = {**stood, **beside(before, now, {**stood, **sure})}
     aligned = align(before, now, sure, moved)
-    task.take({**moved, **aligned.pairs}, places)
-    task.out.update(aligned.hidden)
-    task.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
-    task.moved()
-    task.near(
+    decided.take({**moved, **aligned.pairs}, places)
+    decided.out.update(aligned.hidden)
+    decided.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
+    decided.moved()
+    decided.near(
         set(), Stretches.of(fixed_points(before, now, {**sure, **moved, **aligned.pairs}), places)
     )
     pairs, unsure = (
-        task.pairs,
-        [(was, number) for number, those in sorted(task.doubted.items()) for was in sorted(those)],
+        decided.pairs,
+        [
+            (was, number)
+            for number, those in sorted(decided.doubted.items())
+            for was in sorted(those)
+        ],
     )
     following = max((int(m[1]) for k in allotted if (m := _NUMBER.match(k.id))), default=0)
     ids = []
@@ -150,7 +154,7 @@ def _as_found_again(entry: Allotted, texts: set[str]) -> Allotted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
+class _Allotment:
     """What has been decided so far. Texts and entries go by their numbers."""
 
     texts: list[str]

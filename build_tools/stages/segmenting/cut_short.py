@@ -4,6 +4,7 @@ middle.
 
 import itertools
 import re
+from dataclasses import replace
 
 from build_tools.model.text import Segment
 
@@ -32,32 +33,15 @@ _CLOSED_BY = {"“": '”"', "「": "」", "『": "』", "（": "）)", "(": "�
 """An opening sign, and those of which one closes it; a scraper may have changed the width."""
 
 
-def with_id(draft: Segment, id: str, cut: str = "") -> Segment:
-    return Segment(
-        id,
-        draft.pieces,
-        draft.found,
-        draft.kind,
-        draft.lang,
-        draft.block,
-        draft.lead,
-        cut,
-        draft.report,
-        draft.level,
-    )
-
-
 def with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
     """Where the text certainly breaks off: only there may a page say so.
 
     A report is a piece of something longer: three dots at its ends, and a last sentence without a
-    stop, are cuts. Elsewhere dots
-    may be the writer's own, and many a whole sentence has no stop; what tells is a mark of
-    omission, half a sentence at the end,
-    or one without a stop, in a paragraph of others that have theirs, over the button that shows the
-    rest.
-    Where other paragraphs end as that one does, it is how the text ends them: old newspapers put 、
-    for every stop.
+    stop, are cuts. Elsewhere dots may be the writer's own, and many a whole sentence has no stop;
+    what tells is a mark of omission, half a sentence at the end, or one without a stop, in a
+    paragraph of others that have theirs, over the button that shows the rest. Where other
+    paragraphs end as that one does, it is how the text ends them: old newspapers put 、 for every
+    stop.
     """
     unfinished = _unfinished(segments)
     closes = [each.found for each, then in itertools.pairwise(segments) if each.block != then.block]
@@ -91,10 +75,9 @@ def with_cuts(segments: list[Segment], seed: str) -> list[Segment]:
             ends |= at_end and _is_open(each.found)
             starts |= at_start and bool(_LOWER_START.match(each.found))
         done.append(
-            with_id(
+            replace(
                 each,
-                each.id,
-                "both" if ends and starts else "end" if ends else "start" if starts else "",
+                cut="both" if ends and starts else "end" if ends else "start" if starts else "",
             )
         )
     return done

@@ -25,8 +25,8 @@ rare.
 """
 _MOST = 100
 """Of the texts that hold one gram, or are short, how many are compared: where there are more, as
-among thousands of lines that
-are nearly equal, those that stand nearest."""
+among thousands of lines that are nearly equal, those that stand nearest.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from build_tools.language.chinese.han import CLOSE, HAN, HAN_RANGES
 from build_tools.language.which import has_words, in_script, language
 from build_tools.model.problem import Place, Problem, warning
-from build_tools.model.quote import fold
+from build_tools.model.quote import even_signs
 from build_tools.model.text import Block, Cleaned, Segment
 from build_tools.stages.segmenting.allot import Allotted, allot
-from build_tools.stages.segmenting.cut_short import with_cuts, with_id
+from build_tools.stages.segmenting.cut_short import with_cuts
 from build_tools.stages.segmenting.sentences import sentences
 from build_tools.stages.shape.markers import lead_of
 
@@ -44,12 +44,12 @@ def segment(
         ]
     )
     ids, unsure = allot(
-        [fold(draft.found) for draft in drafts],
+        [even_signs(draft.found) for draft in drafts],
         allotted,
         _hidden(cleaned, drafts, chinese, {k.found for k in allotted}),
     )
-    words = {fold(draft.found): draft.found for draft in drafts}
-    named = [with_id(draft, id) for draft, id in zip(drafts, ids, strict=True)]
+    words = {even_signs(draft.found): draft.found for draft in drafts}
+    named = [replace(draft, id=id) for draft, id in zip(drafts, ids, strict=True)]
     translated = {k.id for k in allotted if k.translated}
     problems = [
         warning(
@@ -91,9 +91,14 @@ def _hidden(
             bare = line.lstrip()
             lead = lead_of(bare, 0, len(bare))
             bare = bare[lead.end() :] if lead else line
-            whole = [fold(text.strip()) for text in (line, bare) if fold(text.strip()) in sought]
+            whole = [
+                even_signs(text.strip())
+                for text in (line, bare)
+                if even_signs(text.strip()) in sought
+            ]
             parts = [
-                fold(bare[a:b]) for a, b, *_ in sentences(bare, language(bare, chinese) != "en")
+                even_signs(bare[a:b])
+                for a, b, *_ in sentences(bare, language(bare, chinese) != "en")
             ]
             found += [
                 (bisect(starts, at), words)

@@ -37,7 +37,7 @@ def not_whole(
     translations with it.
     """
     problems = tuple(problems)
-    if of_all(problems):
+    if hindering_all(problems):
         return frozenset(seed.id for seed in seeds)
     strays = [file for p in problems for file in _strays(p)]
     homeless = any(p.code == "seed-missing" for p in problems)
@@ -69,7 +69,7 @@ def unseen_in_translations(problems: Iterable[Problem]) -> frozenset[str]:
     )
 
 
-def of_all(problems: Iterable[Problem]) -> Problem | None:
+def hindering_all(problems: Iterable[Problem]) -> Problem | None:
     """The first problem by which nothing may be written for any source: rules or records that hold
     for all were not read.
     """
@@ -131,7 +131,7 @@ def in_doubt(
     )
 
 
-def beside_others(
+def without_those_of_moved(
     problems: Iterable[Problem],
     moved: Iterable[Problem],
     quoted: Iterable[tuple[Passage, Place]],
