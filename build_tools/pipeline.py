@@ -51,7 +51,7 @@ from build_tools.stages.left_alone import (
 from build_tools.stages.link import gathered
 from build_tools.stages.others_files import exchanged_as_one, without_ids_of_others
 from build_tools.stages.quotations import quotations
-from build_tools.stages.relevant import Forms
+from build_tools.stages.relevant import FormsInUse
 from build_tools.stages.script_review import ScriptReview, script_review
 from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
@@ -154,7 +154,7 @@ def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     shared = common(editorial)
     tools = tools_of(shared, cache(root))
     tasks = divided(editorial, seeds, quoted)
-    forms, kept = Forms(shared, tools.converter), Kept(cache(root))
+    forms, kept = FormsInUse(shared, tools.converter), Kept(cache(root))
     made = remembered(worked, tasks, shared, tools, tools_of, forms, kept)
     found = [
         (key, each)

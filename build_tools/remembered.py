@@ -7,7 +7,7 @@ from typing import Any
 from build_tools.kept import Kept, key_of, packed, unpacked
 from build_tools.model.editorial import Editorial
 from build_tools.model.work import Task
-from build_tools.stages.relevant import Forms, reach_of
+from build_tools.stages.relevant import FormsInUse, reach_of
 from build_tools.workshop import Prepare, Work, results
 
 _AT_ONCE = 100
@@ -20,7 +20,7 @@ def remembered(
     common: Editorial,
     tools: Any,
     prepare: Prepare,
-    forms: Forms,
+    forms: FormsInUse,
     kept: Kept,
 ) -> Iterator[tuple[bytes, Any]]:
     """(what stands for all that it depends on, what becomes of it) of each task, in order: kept, or done now.
@@ -74,7 +74,7 @@ def _own(task: Task, common: Editorial, rules: bytes) -> bytes:
     return key_of(rules, task, [common.files.get(("events", id)) for id in task.events])
 
 
-def _whole(own: bytes, reach: str, forms: Forms, common: Editorial) -> bytes:
+def _whole(own: bytes, reach: str, forms: FormsInUse, common: Editorial) -> bytes:
     records: dict[str, dict[str, Any]] = {"actors": common.actors, "glossary": common.terms}
     return key_of(
         own,

@@ -4,7 +4,7 @@ stakeholder that a class could not use; an abstract that is longer than case cen
 
 from collections.abc import Iterator
 
-from build_tools.model.dossier import Dossier, Told
+from build_tools.model.dossier import Dossier, Statement
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error, warning
 from build_tools.model.text import Seed
@@ -38,7 +38,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             )
 
 
-def _told(dossier: Dossier) -> Iterator[tuple[Way, Told]]:
+def _told(dossier: Dossier) -> Iterator[tuple[Way, Statement]]:
     """Every sentence that must rest on something, with the way to it."""
     for name in ("background", "narrative"):
         for n, paragraph in enumerate(getattr(dossier, name)):

@@ -34,7 +34,7 @@ def in_words(when: Date) -> dict[str, str]:
         for part in when.parts
     )
     english, chinese = zip(*said, strict=True)
-    if when.is_set:
+    if when.is_one_of_several:
         return {"en": before[0] + " or ".join(english), "zh-Hans": before[1] + "或".join(chinese)}
     return {"en": before[0] + _span(*english), "zh-Hans": before[1] + _chinese_span(*chinese)}
 

@@ -48,7 +48,7 @@ class Date:
         return "/" in self.edtf
 
     @property
-    def is_set(self) -> bool:
+    def is_one_of_several(self) -> bool:
         """Whether it is one of several dates."""
         return self.edtf.startswith("[")
 
@@ -75,7 +75,7 @@ class Date:
         """Year, month and day of the first and of the last day that it can mean; 9999 for a year
         that is not given.
         """
-        if self.is_set:
+        if self.is_one_of_several:
             return min(part.first for part in self.parts), max(part.last for part in self.parts)
         return self.parts[0].first, self.parts[-1].last
 
@@ -111,7 +111,7 @@ class Date:
         (datetime.date(2026, 1, 1), datetime.date(2024, 12, 4), None)
         """
         part, by = self.parts[0], {"": 0, "%": 2}.get(self.parts[0].quality, 1)
-        if not self.days or self.is_set or not by:
+        if not self.days or self.is_one_of_several or not by:
             return self.earliest
         day = self.days[0]
         months = (

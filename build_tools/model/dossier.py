@@ -21,7 +21,7 @@ Level = Literal["remember", "understand", "apply", "analyze", "evaluate", "creat
 
 
 @record
-class Told:
+class Statement:
     """A sentence of ours on what happened, and what it rests on: at least one of the three."""
 
     say: Bilingual
@@ -41,7 +41,7 @@ class Paragraph:
 
     title: Bilingual | None = None
     """A heading above it."""
-    sentences: tuple[Told, ...]
+    sentences: tuple[Statement, ...]
 
 
 @record
@@ -60,7 +60,7 @@ class Stakeholder:
     actor: ActorId | None = None
     concept: ConceptId | None = None
     """A kind of people of the vocabulary, where no actor stands for them."""
-    stake: Told
+    stake: Statement
     """What they stand to gain or lose, as far as the texts tell."""
 
 
@@ -77,12 +77,12 @@ class Decision:
     ask: Bilingual
     options: tuple[Bilingual, ...]
     """What could be done; two at least."""
-    then: tuple[Told, ...]
+    then: tuple[Statement, ...]
     """What was done, as far as the texts tell."""
 
 
 @record
-class Role:
+class Part:
     """A part in the role play."""
 
     name: Bilingual
@@ -96,7 +96,7 @@ class RolePlay:
 
     setting: Bilingual
     minutes: int
-    roles: tuple[Role, ...]
+    roles: tuple[Part, ...]
     debrief: Bilingual
     """What to talk about afterwards."""
 

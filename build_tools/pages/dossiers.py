@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Event
 from build_tools.model.dates import order
-from build_tools.model.dossier import Decision, Dossier, Told
+from build_tools.model.dossier import Decision, Dossier, Statement
 from build_tools.model.teaching import Case
 from build_tools.pages.context import Page, PageContext
 from build_tools.pages.view import View
@@ -61,7 +61,7 @@ def by_date(events: Iterable[Event]) -> list[Event]:
     return sorted(events, key=lambda e: (order(e.date), e.id))
 
 
-def numbered(dossier: Dossier) -> dict[Told, int]:
+def numbered(dossier: Dossier) -> dict[Statement, int]:
     """The number of the note to each sentence, in the order in which the page prints them."""
     told = [
         *(each for part in dossier.background for each in part.sentences),

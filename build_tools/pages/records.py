@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_tools.model.archive import Archive
 from build_tools.model.authority import Actor, Event
-from build_tools.model.dossier import Told
+from build_tools.model.dossier import Statement
 from build_tools.model.record import LANGS, Bilingual
 from build_tools.model.teaching import Case, Reference
 from build_tools.model.termbase import Term
@@ -61,7 +61,7 @@ class CasePage(PageContext):
     actors: list[tuple[str, int]]
     """(id, how often its sources mention it)."""
     events: list[Event]
-    notes: dict[Told, int]
+    notes: dict[Statement, int]
     """The number of the note to each sentence of its dossier."""
     words: list[str]
     """Terms that its sources use."""

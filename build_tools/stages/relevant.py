@@ -18,7 +18,7 @@ from build_tools.model.work import Task
 _BETWEEN = re.compile(r"[\W_]+")
 
 
-class Forms:
+class FormsInUse:
     """All forms of names and terms, ready to be found."""
 
     def __init__(self, editorial: Editorial, converter: Converter) -> None:

@@ -77,7 +77,7 @@ def about(mark: Mark, text: str) -> Mark:
     ['1937?', '1937']
     """
     when = mark.target
-    if not isinstance(when, Date) or when.is_set:
+    if not isinstance(when, Date) or when.is_one_of_several:
         return mark
     first, *rest = (part.plain for part in when.parts)
     if not rest and len(first) == 4:

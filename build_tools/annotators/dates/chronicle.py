@@ -171,7 +171,7 @@ def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
     is_text = passage.segment.kind == "item" or bool(ENDS.search(passage.text))
     for mark in passage.marks:
         date = when(mark)
-        part = date.parts[0] if date and not date.is_set else None
+        part = date.parts[0] if date and not date.is_one_of_several else None
         words, told.year = (
             passage.text[mark.start : mark.end],
             0 if mark.start > turns and not opened else told.year,

@@ -156,7 +156,11 @@ def _in_brackets(text: str, mark: Mark) -> bool:
 def _of(mark: Mark, words: str, meant: _Named) -> Mark:
     """The mark in the year that its word means."""
     word = _SAME.search(words) or _NEXT.search(words)
-    parts = mark.target.parts if isinstance(mark.target, Date) and not mark.target.is_set else ()
+    parts = (
+        mark.target.parts
+        if isinstance(mark.target, Date) and not mark.target.is_one_of_several
+        else ()
+    )
     if not word or not parts or not all(part.is_open and part.month for part in parts):
         return mark
     year = meant.year + (word.re is _NEXT)
