@@ -92,12 +92,12 @@ def head_of(
     texts: Sequence[str],
     paragraphs: Sequence[Sequence[Line]],
     often: Set[str],
-    name: str = "",
+    name: str,
 ) -> tuple[int, bool]:
     """Where the headline stands, which is none of the buttons that come `often`: the line that
     scores best; where its words stand twice, right over the text. Without any, the first line.
 
-    And whether enough tells that it is one: a wrong title is worse than none.
+    `name` is that of the file. And whether enough tells that it is one: a wrong title is worse than none.
     """
     texts = ["·" if words in often else words for words in texts]
     signs, prose = signs_of(text, texts, paragraphs, name)
