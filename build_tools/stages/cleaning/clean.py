@@ -3,6 +3,7 @@
 import re
 from bisect import insort
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.quote import locate
@@ -73,7 +74,10 @@ def clean(
     paragraphs, hyphens = _paragraphs(seed, lines, openers, {d.start for d in soft})
     opened = {lines[n].start for n in openers}
     levels = levels_of(
-        seed.text, paragraphs, {n for n, those in enumerate(paragraphs) if those[0].start in opened}
+        seed.text,
+        paragraphs,
+        {n for n, those in enumerate(paragraphs) if those[0].start in opened},
+        PurePath(seed.file).stem,
     )
     headline = next(
         (those[0].start for those, level in zip(paragraphs, levels, strict=True) if level == 1), 0

@@ -38,7 +38,7 @@ _NAMED = re.compile(
     rf"(?:[A-Z][\w.'’-]*\s?){{2,4}}|[A-Z]{{4,}}|[{HAN_RANGES}·\s]{{2,8}}|\S*[_@]\S*"
 )
 """What may be the name of an author: words with capitals, a few Chinese characters, a handle."""
-_STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：]{1,40})+")
+_STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:(?:\s>\s|\s?[›»]\s?)[^>›»。！？!?:：]{1,40})+")
 _FIELDS = re.compile(r"[^\d@|｜·•。，,.:：]{1,24}(?:\s?[|｜·•]\s?[^\d@|｜·•。，,.:：]{1,24}){1,9}")
 """An outlet with the section of its site, or a menu: `观潮财经 | 深度`, `Interviews · Opinion ·
 Jobs`.

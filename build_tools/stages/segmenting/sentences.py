@@ -29,11 +29,13 @@ _NARROW = re.compile(rf"[{HAN_RANGES}][,!?:]")
 _SPEECH = re.compile(r"[:：,，]\s*$")
 """What introduces a quotation: `他说：`."""
 _MARK = r"\s*[\[［](?:\s?\d{1,3}\s?|(?:[注註]|note|nb|n)\s?\d{1,2}|[^\[\]\s]{0,4}(?:[来來]源|出[处處])[^\[\]\s]{0,4}|(?i:citation needed|who\?|when\?|clarification needed))[\]］](?::\s?\d{1,4}(?:[-–,]\s?\d{1,4})*(?=\s))?"
-_NOTES = re.compile(rf"(?:{_MARK}|\s+[.!?]+(?=\s))+")
+_RAISED = r"(?<=[a-z]{2}[.!?])\d{1,2}(?=\s+[A-Z])"
+"""The number of a note, which was raised in print and sticks to the stop: `privatisation.1 We owe`."""
+_NOTES = re.compile(rf"(?:{_MARK}|{_RAISED}|\s+[.!?]+(?=\s))+")
 """Notes behind a stop, or one more stop by itself: `withdrawn.[1][ 3 ]`, `家族。[2][来源请求]`, `is
 zero. ?`, with the page: `.[8]: 14–15`.
 """
-_NOTED = regex.compile(rf"(?<=[.!?][\"”’')]?)(?:{_MARK})+(?=\s)")
+_NOTED = regex.compile(rf"(?<=[.!?][\"”’')]?)(?:(?:{_MARK})+(?=\s)|{_RAISED})")
 """Notes between an English stop and the blank behind it, which the divider of sentences does not
 know: `on Monday.[1] Its refund`.
 """

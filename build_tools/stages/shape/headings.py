@@ -37,15 +37,17 @@ compared with.
 """
 
 
-def levels_of(text: str, paragraphs: Sequence[Sequence[Line]], given: set[int]) -> list[int]:
+def levels_of(
+    text: str, paragraphs: Sequence[Sequence[Line]], given: set[int], name: str = ""
+) -> list[int]:
     """For each paragraph 0, or its level as a heading: 1 is the headline of the whole text.
 
-    `given` are headings by an editor's word. The levels below the headline are those that the text
+    `given` are headings by an editor's word, `name` is that of the file. The levels below the headline are those that the text
     shows, from 2 on.
     """
     texts = [text[those[0].start : those[-1].end] for those in paragraphs]
     often = buttons(texts)
-    (head, known), end = head_of(text, texts, paragraphs, often), _end(texts)
+    (head, known), end = head_of(text, texts, paragraphs, often, name), _end(texts)
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [
         n in given or is_marked(text, those) or n in series for n, those in enumerate(paragraphs)

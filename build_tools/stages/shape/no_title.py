@@ -50,7 +50,7 @@ _UNCLOSED = re.compile(r"[\"“「『](?:[^\"”」』]*)$")
 """A quotation that ends elsewhere: `"A statement is not`."""
 _BARS, _STEPS, _BLANKS = (
     re.compile(r"\s*[|｜]\s*|\s[·•]\s"),
-    re.compile(r"\s[>›‹»/]\s"),
+    re.compile(r"\s[>/]\s|\s*[›‹»]\s*"),
     re.compile(r"\s{3,}|\t"),
 )
 """What stands between the fields of a menu, the steps to a page in its site, and the columns of a
@@ -85,6 +85,10 @@ _FILE = re.compile(
     r"[\[〔［（(]\d{4}[\]〕］）)]\S{1,24}[号號]$|\S{1,12}[\[〔［（(]\d{4}[\]〕］）)]\S{0,8}[号號]$"
 )
 """The number of a case or paper: `（2021）浙0999民初4471号`, `宁卫发〔2021〕12号`."""
+_PERIODICAL = re.compile(
+    r"《[^《》]{2,20}》\s?\d{4}\s?年\s?第\s?\d{1,3}\s?期\S{0,4}(?:\s+\S{1,8}){0,2}$"
+)
+"""A journal, its issue and section: `《公关视野》2020年第11期　人物`."""
 _COUNTS = re.compile(r"(?:[^\W\d_]{2,12}\s?[:：]\s?[\d,.]+[kKwW万萬]?\s*[|｜·•]?\s*){2,}$")
 """What a forum counts: `Views: 72103|Replies: 31`."""
 _WIDGET = re.compile(r"[\[［][^\[\]［］]*[\]］]$")
@@ -142,6 +146,7 @@ def names_no_text(words: str) -> bool:
         or (_ISSUE.search(words) and _ISSUED.search(words))
         or _WHEN.match(words)
         or _DAY_AND_CLOCK.match(words)
+        or _PERIODICAL.match(words)
         or _COUNTS.match(words)
         or _FILE.match(words)
         or _BRACKETED.match(words)

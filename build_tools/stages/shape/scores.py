@@ -21,6 +21,7 @@ from build_tools.stages.shape.headline import (
     under_line,
 )
 from build_tools.stages.shape.lines import Line, width
+from build_tools.stages.shape.named import named_so
 from build_tools.stages.shape.no_title import (
     BODY,
     LETTERHEAD,
@@ -53,12 +54,13 @@ WEIGHTS = {
     "nothing tells": -1.3,
     "names a series": -3.0,
     "quoted": 2.0,
+    "named so": 3.5,
 }
 """What makes a line the headline, and how much. A line is spoken of if its words come back below;
 the second line, right under the first, explains it; behind a sentence a notice stands over it;
 over a menu, the way through a site, or the number of an episode, is the name of the site, or of the
 series; what stands right under a line of which the text speaks explains it, or says it in the other
-language; a body is a council or court that speaks, its act the `公告` under its name.
+language; people save a page under its headline; a body is a council or court that speaks, its act the `公告` under its name.
 
 Fitted on the marked pages of `tests/sentences` (`fit.py` there) and the tests of headlines, 122 in
 all, and rounded: without any of them some are lost.
@@ -86,15 +88,19 @@ _CUT = re.compile(r"(?:\.{3}|…)$")
 
 
 def head_of(
-    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], often: Set[str]
+    text: str,
+    texts: Sequence[str],
+    paragraphs: Sequence[Sequence[Line]],
+    often: Set[str],
+    name: str,
 ) -> tuple[int, bool]:
     """Where the headline stands, which is none of the buttons that come `often`: the line that
     scores best; where its words stand twice, right over the text. Without any, the first line.
 
-    And whether enough tells that it is one: a wrong title is worse than none.
+    `name` is that of the file. And whether enough tells that it is one: a wrong title is worse than none.
     """
     texts = ["·" if words in often else words for words in texts]
-    signs, prose = signs_of(text, texts, paragraphs)
+    signs, prose = signs_of(text, texts, paragraphs, name)
     if not signs:
         return first_of(texts), True
     scores = {
@@ -114,7 +120,7 @@ def _squeezed(number: int, texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def signs_of(
-    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
+    text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]], name: str = ""
 ) -> tuple[dict[int, dict[str, float]], list[int]]:
     """How much each line that may be the headline has of what makes one; and the sentences between
     them.
@@ -166,6 +172,7 @@ def signs_of(
             "nothing tells": words.isupper()
             and width(words) <= _BUTTON
             and not (said or dated or defined or SIGN.match(words) or is_act(n, texts)),
+            "named so": 0 if behind else named_so(words, name),
             "quoted": not behind
             and bool(_QUOTED.fullmatch(words))
             and _over_subtitle(n, paragraphs),

@@ -31,6 +31,8 @@ _HALF = re.compile(
 """A word that no headline ends with: `TRUST OF THE`."""
 _RULE = re.compile(r"\n\s*(?:[-–—_=*·•]\s?){3,}\s*\n")
 """What divides the parts of a headline."""
+_FIRST_LINE = 4
+"""In Latin letters, how far the first line of a paragraph is set in at most: two Chinese characters."""
 _DECK, _OF_DECK = 60, 4
 """In Latin letters, how wide a line of such a part is; lines of one."""
 _SMALL_START = re.compile(r"[a-z]+\b")
@@ -94,7 +96,16 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
             or _headline_goes_on(text, lines[at], lines[at + 1])
             or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated)
         )
+        on[at] &= not _ends_inset(lines, at)
     return on
+
+
+def _ends_inset(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the last of some that are set in by as much, as an advertisement is within
+    the column of a newspaper; a paragraph only sets in its first line.
+    """
+    above, line, after = lines[max(0, at - 1)], lines[at], lines[at + 1]
+    return at > 0 and above.indent == line.indent > max(after.indent, _FIRST_LINE)
 
 
 def _has_stop(text: str, first: Line, last: Line) -> bool:
@@ -182,6 +193,7 @@ def _is_folded(text: str, line: Line, after: Line, inside: bool) -> bool:
         and not after.apart
         and line.marks == after.marks
         and text[line.end - 1] in ",;"
+        and not ITEM.match(text, after.start, after.end)
     )
 
 
