@@ -1,0 +1,170 @@
+"""How the names of people are read aloud: a family name as a name (单 Shàn), and of a given name's
+characters with several readings only its bearer knows which (行, 乐, 为).
+"""
+
+import re
+from typing import NamedTuple
+
+from build_tools.language.chinese.surnames import (
+    AFTER_NAME,
+    ALSO_A_VERB,
+    BEFORE_NAME,
+    OFFICE,
+    PERSON,
+    READ,
+    ROLE,
+    SPEAKS,
+    is_given,
+    surnames,
+)
+from build_tools.language.chinese.two_dictionaries import SEVERAL
+from build_tools.language.chinese.words import Word, frequency
+
+_IN_USE = frozenset("覃翟乐缪盖华员秘柏牟宓")
+"""Family names that are read in two ways, each by some: 覃 Qín and Tán."""
+_SEVERAL_IN_NAMES = frozenset(
+    "乐重行长为朝盛相晟曾少应与予会调更校降好茜媛柏将济劲量难空卷藏冠兴曲参识单解省炅筠颉莘莞蔚琢澹朴传载薄尽任查"
+)
+"""Characters that parents give in more than one reading: 乐 of 嘉乐 is lè or yuè."""
+_FAMILIES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁沈姚卢傅钟姜崔谭廖汪陆金石"
+    "戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖洪武莫孔汤常温康施文牛樊庞邢颜倪聂章鲁岳齐梅庄辛管祝左涂谷时舒耿詹欧"
+)
+"""Other common family names, which have one reading."""
+_OF_TWO = re.compile(
+    "万俟|欧阳|司马|上官|诸葛|司徒|东方|夏侯|皇甫|尉迟|公孙|长孙|慕容|宇文|令狐|端木|南宫|独孤|呼延|百里|轩辕"
+)
+"""Family names of two characters."""
+_BYLINE = re.compile(
+    r"(?:撰文|采访|整理|编辑|主编|排版|摄影|校对|设计|监制|编译|翻译|图|文|记者|作者)\s?[:：｜|/／·]\s*(?:[\u4e00-\u9fff]{2,4}[\s、，,]+){0,3}$"
+)
+"""Before who made a piece, and before the second of those: 撰文：冼卓岚　区启乐."""
+_WHO = re.compile(r"\w(?:员|师|者|代表|主管|助理|顾问|伙计|学生|[父母兄弟姐妹妻])[：:]?$")
+"""Before a name, what somebody is, by how such words end: 科员解树藩."""
+_LONGEST = 3
+"""Characters of a name."""
+_CREDIT = re.compile(r"\s*(?:摄|图|文|[／/]\S{2,4}报[导道])")
+"""Behind who made it: 区启乐摄, 单若璇／台南报导."""
+_OPEN = re.compile(r"[（(](?:本报)?(?:记者)?$")
+_TIME = re.compile(r"[今昨前当上下]|语|云|氏|鞠躬|致[歉谢]|家属")
+"""What else stands behind a name in a report: 单志行下午, 单阿长语记者."""
+_NOT_BEFORE_OFFICE = "曾单解仇"
+"""Family names whose other word hardly stands before an office, though something stand before it:
+感谢曾医生, but 他任经理.
+"""
+_CALLED = "小老阿"
+"""What stands before the name of somebody who is close; 阿 before a given name too."""
+_RARE = 60
+"""How often a word may stand in jieba's corpus that is likelier a person: 小解."""
+
+
+class Aloud(NamedTuple):
+    """What is known of the readings of names, by the places of their characters."""
+
+    sure: dict[int, str]
+    doubted: dict[int, str]
+    """An empty reading: that which the character has anyway."""
+
+
+def names_aloud(
+    text: str,
+    cut: tuple[Word, ...],
+    names: tuple[str, ...] = (),
+    persons: frozenset[str] = frozenset(),
+) -> Aloud:
+    """How family names are read, and which characters of names nobody can be sure of. `names` and
+    `persons` as for `surnames`.
+
+    >>> from build_tools.language.chinese.words import words
+    >>> def aloud(text): return names_aloud(text, words(text))
+    >>> aloud("记者单阿长报道"), aloud("覃女士与单位")
+    (Aloud(sure={2: 'shàn'}, doubted={4: ''}), Aloud(sure={}, doubted={0: 'qín'}))
+    >>> aloud("阿乐说"), aloud("周为民律师"), aloud("区经理解释")
+    (Aloud(sure={}, doubted={1: ''}), Aloud(sure={}, doubted={1: ''}), Aloud(sure={}, doubted={0: 'ōu'}))
+    """
+    sure: dict[int, str] = {}
+    doubted: dict[int, str] = {}
+    found = surnames(text, names, persons)
+    for at, end in found.items():
+        if text[at] in READ:
+            perhaps = text[at] in _IN_USE or (end == at + 1 and text[at - 1 : at] in ("小", "阿"))
+            (doubted if perhaps else sure)[at] = READ[text[at]]
+        doubted |= _given_names(text, at, end)
+    for match in _OF_TWO.finditer(text):
+        doubted |= _given_names(text, match.end() - 1, min(len(text), match.end() + 2))
+    for number, word in enumerate(cut):
+        at = word.start
+        if at in found or at + 1 in found:
+            continue
+        if text[at] in _CALLED and at + 1 < len(text):
+            doubted |= _called(text, cut, number)
+        if text[at] in READ or text[at] in _FAMILIES:
+            end, certain = _name(text, cut, number)
+            if end and text[at] in READ:
+                told = sure if certain and text[at] not in _IN_USE else doubted
+                told[at] = READ[text[at]]
+            doubted |= _given_names(text, at, end)
+    several = {at: said for at, said in doubted.items() if at not in sure and text[at] in SEVERAL}
+    return Aloud(sure, several)
+
+
+def _given_names(text: str, at: int, end: int) -> dict[int, str]:
+    return {place: "" for place in range(at + 1, end) if text[place] in _SEVERAL_IN_NAMES}
+
+
+def _called(text: str, cut: tuple[Word, ...], number: int) -> dict[int, str]:
+    """小解, 阿乐: a family name, or a part of the given one."""
+    at, word = cut[number].start, cut[number]
+    if word.end > at + 2 or (word.end == at + 1 and cut[number + 1].end > at + 2):
+        return {}
+    char, called = text[at + 1], text[at : at + 2]
+    if word.end == at + 2 and frequency(called) > _RARE and not SPEAKS.match(text, at + 2):
+        return {}
+    if text[at] == "阿":
+        return {at + 1: ""} if char in READ or char in _SEVERAL_IN_NAMES else {}
+    return {at + 1: READ[char]} if char in READ else {}
+
+
+def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
+    """Where the name ends that seems to begin with a word, and whether that is certain; 0 where
+    none does.
+    """
+    at, first = cut[number].start, cut[number]
+    before = text[max(0, at - 24) : at]
+    byline = bool(_BYLINE.search(before) or _OPEN.search(before))
+    told = byline or bool(ROLE.search(before) or _WHO.search(before))
+    verb, family = text[at] in ALSO_A_VERB, text[at] in _FAMILIES
+    stands = told or bool(BEFORE_NAME.search(before))
+    if (
+        first.end == at + 1
+        and (stands or text[at] in _NOT_BEFORE_OFFICE)
+        and OFFICE.match(text, at + 1)
+    ):
+        return at + 1, False
+    if not stands:
+        return 0, False
+    for count in (1, 2):
+        rest = cut[number + 1 : number + 1 + count]
+        if first.end > at + 1:
+            rest = (Word(at + 1, first.end, "nr"), *rest[: count - 1])
+            person = first.part_of_speech == "nr" and (
+                first.end > at + 2 or frequency(text[at : first.end]) <= _RARE
+            )
+            if not (person or (family and _titled(text, rest[-1].end))):
+                continue
+        end = rest[-1].end if rest else at + 1
+        if not 1 < end - at <= _LONGEST or not (
+            byline or is_given(text, rest, verb and not told) or (family and _titled(text, end))
+        ):
+            continue
+        if AFTER_NAME.match(text, end) or SPEAKS.match(text, end) or _TIME.match(text, end):
+            return end, told and (byline or not verb or is_given(text, rest, verb))
+        if byline and _CREDIT.match(text, end):
+            return end, True
+        if _titled(text, end) or (told and (count > 1 or family)):
+            return end, False
+    return 0, False
+
+
+def _titled(text: str, end: int) -> bool:
+    return bool(PERSON.match(text, end) or OFFICE.match(text, end))
