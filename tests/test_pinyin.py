@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from build_tools.language.chinese.pinyin import read_aloud, syllables
+from build_tools.language.chinese.pinyin import read_aloud, readings, syllables
 from build_tools.pipeline import build
 from tests.conftest import copy_small
 from tests.pinyin.measure import SETS, doubted_share, sentences, wrong
@@ -282,3 +282,9 @@ def test_the_cantonese_word_for_this_is_not_the_particle():
     assert not read_aloud("呢样系错")[0][2]
     assert [sure for *_, sure in read_aloud("等了多久呢？")] == [True] * 5
     assert [sure for *_, sure in read_aloud("迟咗三日先公布，呢样系错")] == [False] * 11
+
+
+def test_a_name_that_is_told_once_is_one_elsewhere_in_the_text():
+    dictionary, otherwise = readings(["女商人区美儿说，不会退货。", "他又指区美儿在区内有店。"])
+    assert "ōu?区" in dictionary
+    assert otherwise == ("", "7qū")

@@ -41,6 +41,10 @@ _BYLINE = re.compile(
 """Before who made a piece, and before the second of those: 撰文：冼卓岚　区启乐."""
 _WHO = re.compile(r"\w(?:员|师|者|代表|主管|助理|顾问|伙计|学生|[父母兄弟姐妹妻])[：:]?$")
 """Before a name, what somebody is, by how such words end: 科员解树藩."""
+_SOMEBODY = re.compile(r"\w[人部处科室]$")
+"""Perhaps so: 女商人区美儿 and 市场部曾燕, but also 让人解气."""
+_CLOSE_GIVEN = re.compile("阿[\u4e00-\u9fff]|老[大二三四五六七八九]")
+"""What follows a family name and hardly anything else: 曾老五, 解阿大."""
 _LONGEST = 3
 """Characters of a name."""
 _CREDIT = re.compile(r"\s*(?:摄|图|文|[／/]\S{2,4}报[导道])")
@@ -64,6 +68,8 @@ class Aloud(NamedTuple):
     sure: dict[int, str]
     doubted: dict[int, str]
     """An empty reading: that which the character has anyway."""
+    names: frozenset[str] = frozenset()
+    """Whole names that begin with a family name of two readings, of which it is not certain."""
 
 
 def names_aloud(
@@ -71,24 +77,30 @@ def names_aloud(
     cut: tuple[Word, ...],
     names: tuple[str, ...] = (),
     persons: frozenset[str] = frozenset(),
+    perhaps: frozenset[str] = frozenset(),
 ) -> Aloud:
     """How family names are read, and which characters of names nobody can be sure of. `names` and
-    `persons` as for `surnames`.
+    `persons` as for `surnames`; `perhaps` are names that stand elsewhere, and may be none.
 
     >>> from build_tools.language.chinese.words import words
     >>> def aloud(text): return names_aloud(text, words(text))
     >>> aloud("记者单阿长报道"), aloud("覃女士与单位")
-    (Aloud(sure={2: 'shàn'}, doubted={4: ''}), Aloud(sure={}, doubted={0: 'qín'}))
-    >>> aloud("阿乐说"), aloud("周为民律师"), aloud("区经理解释")
-    (Aloud(sure={}, doubted={1: ''}), Aloud(sure={}, doubted={1: ''}), Aloud(sure={}, doubted={0: 'ōu'}))
+    (Aloud(sure={2: 'shàn'}, doubted={4: ''}, names=frozenset()), Aloud(sure={}, doubted={0: 'qín'}, names=frozenset()))
+    >>> aloud("阿乐说").doubted, aloud("周为民律师").doubted, aloud("商人区美儿说")
+    ({1: ''}, {1: ''}, Aloud(sure={}, doubted={2: 'ōu'}, names=frozenset({'区美儿'})))
     """
     sure: dict[int, str] = {}
     doubted: dict[int, str] = {}
+    whole: set[str] = set()
     found = surnames(text, names, persons)
     for at, end in found.items():
         if text[at] in READ:
-            perhaps = text[at] in _IN_USE or (end == at + 1 and text[at - 1 : at] in ("小", "阿"))
-            (doubted if perhaps else sure)[at] = READ[text[at]]
+            close = text[at - 1 : at] if end == at + 1 else ""
+            if close == "阿":
+                doubted[at] = ""
+            else:
+                of_several = text[at] in _IN_USE or close == "小"
+                (doubted if of_several else sure)[at] = READ[text[at]]
         doubted |= _given_names(text, at, end)
     for match in _OF_TWO.finditer(text):
         doubted |= _given_names(text, match.end() - 1, min(len(text), match.end() + 2))
@@ -103,9 +115,14 @@ def names_aloud(
             if end and text[at] in READ:
                 told = sure if certain and text[at] not in _IN_USE else doubted
                 told[at] = READ[text[at]]
+                whole.add(text[at:end])
             doubted |= _given_names(text, at, end)
+    for name in perhaps:
+        for match in re.finditer(name, text):
+            doubted.setdefault(match.start(), READ[name[0]])
+            doubted |= _given_names(text, *match.span())
     several = {at: said for at, said in doubted.items() if at not in sure and text[at] in SEVERAL}
-    return Aloud(sure, several)
+    return Aloud(sure, several, frozenset(name for name in whole if len(name) > 1))
 
 
 def _given_names(text: str, at: int, end: int) -> dict[int, str]:
@@ -134,7 +151,9 @@ def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
     byline = bool(_BYLINE.search(before) or _OPEN.search(before))
     told = byline or bool(ROLE.search(before) or _WHO.search(before))
     verb, family = text[at] in ALSO_A_VERB, text[at] in _FAMILIES
-    stands = told or bool(BEFORE_NAME.search(before))
+    stands = told or bool(BEFORE_NAME.search(before) or _SOMEBODY.search(before))
+    if first.end == at + 1 and _CLOSE_GIVEN.match(text, at + 1):
+        return at + 3, told
     if (
         first.end == at + 1
         and (stands or text[at] in _NOT_BEFORE_OFFICE)

@@ -86,16 +86,17 @@ def read_aloud(
     spoken: Spoken = (),
     names: tuple[str, ...] = (),
     persons: frozenset[str] = frozenset(),
+    perhaps: frozenset[str] = frozenset(),
 ) -> list[tuple[str, str, bool]]:
     """Each Han character with its reading, and whether that is sure: of several readings something
-    tells which. No Cantonese is.
+    tells which. `perhaps` as for `names_aloud`. No Cantonese is.
 
     >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇") if not sure]
     [('长', 'zhǎng'), ('重', 'zhòng'), ('我', 'wǒ'), ('哋', 'diè'), ('睇', 'dì')]
     """
     cantonese = _cantonese(text)
     cut, found = words(text, names), []
-    aloud = names_aloud(text, cut, names, persons)
+    aloud = names_aloud(text, cut, names, persons, perhaps)
     certain = _particles(text) | aloud.sure | _by_editors(text, spoken, names)
     ends = frozenset({0, *(word.end for word in cut)})
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
@@ -224,10 +225,13 @@ def readings(
     ('jìn进 wéi为 xíng行 yín银', ('1háng', '', ''))
     """
     persons = full_names(texts, names)
+    perhaps = frozenset[str]().union(
+        *(names_aloud(text, words(text, names), names, persons).names for text in texts)
+    )
     read = [
         [
             (char, said if sure or not said else said + UNSURE)
-            for char, said, sure in read_aloud(text, spoken, names, persons)
+            for char, said, sure in read_aloud(text, spoken, names, persons, perhaps)
         ]
         for text in texts
     ]

@@ -29,10 +29,12 @@ _SELDOM_A_VERB = "于种党游谷单"
 """Of these, the ones that seldom begin a clause before an office: 于老师, where 任老师 is also “to
 serve as teacher”.
 """
+_EVER = re.compile("曾[任经由与向对被将因从以先是在]")
+"""曾任区议员: the adverb."""
 _FOR = re.compile(r"\w{2,4}(?:而言|来说|看来|之间|的)")
 """于老师而言: for the teacher."""
 PERSON = re.compile(
-    r"先生|女士|小姐|太太|夫人|某|总(?=$|\W|[说称在的是表认回也对和与被因将道坦透指])|太(?=$|\W|[说称在表也与和被因向指投])|姓|(?<!华)氏(?!族)"
+    r"先生|女士|小姐|太太|夫人|某|总(?=$|\W|[说称在的是表认回也对和与被因将道坦透指])|[太生男女](?=$|\W|[说称指表话在向投同与和准被否承以于因涉对都])|(?<!任)君(?![主子王臣])|姓|(?<!华)氏(?!族)"
 )
 """What only a person's name stands before: 余某, 单女士, 于总说."""
 _TITLES = (
@@ -147,6 +149,8 @@ def surnames(
 def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     """Where the name that begins here ends; None where it is none."""
     first = cut[0]
+    if _EVER.match(text, at):
+        return None
     doubtful = text[at] in ALSO_A_VERB
     before, role = text[max(0, at - 8) : at], ROLE.search(text, max(0, at - 20), at)
     if first.end > at + 1:
