@@ -5,10 +5,12 @@ characters with several readings only its bearer knows which (行, 乐, 为).
 import re
 from typing import NamedTuple
 
+from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.surnames import (
     AFTER_NAME,
     ALSO_A_VERB,
     BEFORE_NAME,
+    EVER,
     OFFICE,
     PERSON,
     READ,
@@ -36,21 +38,23 @@ _OF_TWO = re.compile(
 )
 """Family names of two characters."""
 _BYLINE = re.compile(
-    r"(?:撰文|采访|整理|编辑|主编|排版|摄影|校对|设计|监制|编译|翻译|图|文|记者|作者)\s?[:：｜|/／·]\s*(?:[\u4e00-\u9fff]{2,4}[\s、，,]+){0,3}$"
+    r"(?:撰文|采访|整理|编辑|主编|排版|摄影|校对|设计|监制|编译|翻译|图|文|作者)\s?[:：｜|/／·]\s*(?:[\u4e00-\u9fff]{2,4}[\s、，,]+){0,3}$"
 )
 """Before who made a piece, and before the second of those: 撰文：冼卓岚　区启乐."""
-_WHO = re.compile(r"\w(?:员|师|者|代表|主管|助理|顾问|伙计|学生|[父母兄弟姐妹妻])[：:]?$")
+_WHO = re.compile(r"\w(?:员|师|者|官|代表|主管|助理|顾问|伙计|学生|[父母兄弟姐妹妻])[：:]?$")
 """Before a name, what somebody is, by how such words end: 科员解树藩."""
 _SOMEBODY = re.compile(r"\w[人部处科室]$")
 """Perhaps so: 女商人区美儿 and 市场部曾燕, but also 让人解气."""
 _CLOSE_GIVEN = re.compile("阿[\u4e00-\u9fff]|老[大二三四五六七八九]")
 """What follows a family name and hardly anything else: 曾老五, 解阿大."""
+_ADDRESSED = ("太", "生", "君", "姐", "哥", "叔", "伯", "姨", "婶")
+"""Words of one character that stand behind a family name: 曾太, 单姐."""
 _LONGEST = 3
 """Characters of a name."""
 _CREDIT = re.compile(r"\s*(?:摄|图|文|[／/]\S{2,4}报[导道])")
 """Behind who made it: 区启乐摄, 单若璇／台南报导."""
 _OPEN = re.compile(r"[（(](?:本报)?(?:记者)?$")
-_TIME = re.compile(r"[今昨前当上下]|语|云|氏|鞠躬|致[歉谢]|家属")
+_TIME = re.compile(r"[今昨前当上下未没不]|语|云|氏|鞠躬|致[歉谢]|家属")
 """What else stands behind a name in a report: 单志行下午, 单阿长语记者."""
 _NOT_BEFORE_OFFICE = "曾单解仇"
 """Family names whose other word hardly stands before an office, though something stand before it:
@@ -112,6 +116,9 @@ def names_aloud(
             doubted |= _called(text, cut, number)
         if text[at] in READ or text[at] in _FAMILIES:
             end, certain = _name(text, cut, number)
+            if end == -1:
+                doubted[at] = ""
+                continue
             if end and text[at] in READ:
                 told = sure if certain and text[at] not in _IN_USE else doubted
                 told[at] = READ[text[at]]
@@ -144,13 +151,15 @@ def _called(text: str, cut: tuple[Word, ...], number: int) -> dict[int, str]:
 
 def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
     """Where the name ends that seems to begin with a word, and whether that is certain; 0 where
-    none does.
+    none does, -1 where it is as likely something done: 记者查到.
     """
     at, first = cut[number].start, cut[number]
     before = text[max(0, at - 24) : at]
-    byline = bool(_BYLINE.search(before) or _OPEN.search(before))
+    byline, opened = bool(_BYLINE.search(before)), bool(_OPEN.search(before))
     told = byline or bool(ROLE.search(before) or _WHO.search(before))
     verb, family = text[at] in ALSO_A_VERB, text[at] in _FAMILIES
+    if EVER.match(text, at):
+        return 0, False
     stands = told or bool(BEFORE_NAME.search(before) or _SOMEBODY.search(before))
     if first.end == at + 1 and _CLOSE_GIVEN.match(text, at + 1):
         return at + 3, told
@@ -162,24 +171,46 @@ def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
         return at + 1, False
     if not stands:
         return 0, False
+    alone = cut[number + 1 : number + 2]
+    if first.end == at + 1 and alone and text[at + 1 : alone[0].end] in _ADDRESSED:
+        return at + 2, False
+    if (
+        verb
+        and (told or before.endswith(("、", "：", "@")))
+        and first.end == at + 1
+        and alone
+        and alone[0].end == at + 2
+        and AFTER_NAME.match(text, at + 2)
+        and not is_given(text, alone, doubtful=True)
+    ):
+        return -1, False
     for count in (1, 2):
         rest = cut[number + 1 : number + 1 + count]
         if first.end > at + 1:
             rest = (Word(at + 1, first.end, "nr"), *rest[: count - 1])
-            person = first.part_of_speech == "nr" and (
-                first.end > at + 2 or frequency(text[at : first.end]) <= _RARE
+            person = first.part_of_speech == "nr" and frequency(text[at : first.end]) <= _RARE
+            noun = (
+                told
+                and not byline
+                and count == 2
+                and first.end == at + 2
+                and first.part_of_speech.startswith("n")
             )
-            if not (person or (family and _titled(text, rest[-1].end))):
+            if not (person or noun or (family and _titled(text, rest[-1].end))):
                 continue
         end = rest[-1].end if rest else at + 1
-        if not 1 < end - at <= _LONGEST or not (
+        if not 1 < end - at <= _LONGEST or len(HAN.findall(text, at, end)) < end - at:
+            continue
+        credited = (byline or opened) and bool(_CREDIT.match(text, end))
+        if credited:
+            return end, True
+        if not (
             byline or is_given(text, rest, verb and not told) or (family and _titled(text, end))
         ):
             continue
         if AFTER_NAME.match(text, end) or SPEAKS.match(text, end) or _TIME.match(text, end):
-            return end, told and (byline or not verb or is_given(text, rest, verb))
-        if byline and _CREDIT.match(text, end):
-            return end, True
+            certain = byline or not verb or is_given(text, rest, verb)
+            return end, told and certain and first.end == at + 1
         if _titled(text, end) or (told and (count > 1 or family)):
             return end, False
     return 0, False

@@ -29,7 +29,7 @@ _SELDOM_A_VERB = "于种党游谷单"
 """Of these, the ones that seldom begin a clause before an office: 于老师, where 任老师 is also “to
 serve as teacher”.
 """
-_EVER = re.compile("曾[任经由与向对被将因从以先是在]")
+EVER = re.compile("曾[任经由与向对被将因从以先是在]")
 """曾任区议员: the adverb."""
 _FOR = re.compile(r"\w{2,4}(?:而言|来说|看来|之间|的)")
 """于老师而言: for the teacher."""
@@ -149,7 +149,7 @@ def surnames(
 def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
     """Where the name that begins here ends; None where it is none."""
     first = cut[0]
-    if _EVER.match(text, at):
+    if EVER.match(text, at):
         return None
     doubtful = text[at] in ALSO_A_VERB
     before, role = text[max(0, at - 8) : at], ROLE.search(text, max(0, at - 20), at)
@@ -236,7 +236,9 @@ def is_given(text: str, words: tuple[Word, ...], doubtful: bool) -> bool:
         HAN.match(char) and char not in _NO_GIVEN for char in text[start:end]
     ):
         return False
-    if len(words) > 1 or end - start == 1:
+    if len(words) == 1 and end - start == 1:
+        return not doubtful or words[0].part_of_speech in ("nr", "x")
+    if len(words) > 1:
         return True
     tag = (
         "nr"
