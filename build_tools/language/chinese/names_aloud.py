@@ -125,7 +125,7 @@ def names_aloud(
                 whole.add(text[at:end])
             doubted |= _given_names(text, at, end)
     for name in perhaps:
-        for match in re.finditer(name, text):
+        for match in re.finditer(re.escape(name), text):
             doubted.setdefault(match.start(), READ[name[0]])
             doubted |= _given_names(text, *match.span())
     several = {at: said for at, said in doubted.items() if at not in sure and text[at] in SEVERAL}
@@ -149,71 +149,103 @@ def _called(text: str, cut: tuple[Word, ...], number: int) -> dict[int, str]:
     return {at + 1: READ[char]} if char in READ else {}
 
 
+class _Around(NamedTuple):
+    """What stands before a word that may begin a name."""
+
+    byline: bool
+    opened: bool
+    """Behind a bracket, which may be a credit: （区启乐摄）."""
+    told: bool
+    """Behind what somebody is, or a byline."""
+    stands: bool
+    """Where a name may stand at all."""
+    listed: bool
+
+
+def _around(before: str) -> _Around:
+    byline = bool(_BYLINE.search(before))
+    told = byline or bool(ROLE.search(before) or _WHO.search(before))
+    return _Around(
+        byline,
+        bool(_OPEN.search(before)),
+        told,
+        told or bool(BEFORE_NAME.search(before) or _SOMEBODY.search(before)),
+        told or before.endswith(("、", "：", "@")),
+    )
+
+
 def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
     """Where the name ends that seems to begin with a word, and whether that is certain; 0 where
     none does, -1 where it is as likely something done: 记者查到.
     """
     at, first = cut[number].start, cut[number]
-    before = text[max(0, at - 24) : at]
-    byline, opened = bool(_BYLINE.search(before)), bool(_OPEN.search(before))
-    told = byline or bool(ROLE.search(before) or _WHO.search(before))
-    verb, family = text[at] in ALSO_A_VERB, text[at] in _FAMILIES
+    around = _around(text[max(0, at - 24) : at])
     if EVER.match(text, at):
         return 0, False
-    stands = told or bool(BEFORE_NAME.search(before) or _SOMEBODY.search(before))
-    if first.end == at + 1 and _CLOSE_GIVEN.match(text, at + 1):
-        return at + 3, told
-    if (
-        first.end == at + 1
-        and (stands or text[at] in _NOT_BEFORE_OFFICE)
-        and OFFICE.match(text, at + 1)
-    ):
-        return at + 1, False
-    if not stands:
-        return 0, False
-    alone = cut[number + 1 : number + 2]
-    if first.end == at + 1 and alone and text[at + 1 : alone[0].end] in _ADDRESSED:
-        return at + 2, False
-    if (
-        verb
-        and (told or before.endswith(("、", "：", "@")))
-        and first.end == at + 1
-        and alone
-        and alone[0].end == at + 2
-        and AFTER_NAME.match(text, at + 2)
-        and not is_given(text, alone, doubtful=True)
-    ):
-        return -1, False
-    for count in (1, 2):
-        rest = cut[number + 1 : number + 1 + count]
-        if first.end > at + 1:
-            rest = (Word(at + 1, first.end, "nr"), *rest[: count - 1])
-            person = first.part_of_speech == "nr" and frequency(text[at : first.end]) <= _RARE
-            noun = (
-                told
-                and not byline
-                and count == 2
-                and first.end == at + 2
-                and first.part_of_speech.startswith("n")
-            )
-            if not (person or noun or (family and _titled(text, rest[-1].end))):
-                continue
-        end = rest[-1].end if rest else at + 1
-        if not 1 < end - at <= _LONGEST or len(HAN.findall(text, at, end)) < end - at:
-            continue
-        credited = (byline or opened) and bool(_CREDIT.match(text, end))
-        if credited:
-            return end, True
-        if not (
-            byline or is_given(text, rest, verb and not told) or (family and _titled(text, end))
-        ):
-            continue
-        if AFTER_NAME.match(text, end) or SPEAKS.match(text, end) or _TIME.match(text, end):
-            certain = byline or not verb or is_given(text, rest, verb)
-            return end, told and certain and first.end == at + 1
-        if _titled(text, end) or (told and (count > 1 or family)):
-            return end, False
+    if first.end == at + 1:
+        if end := _addressed(text, cut[number + 1 : number + 2], at, around):
+            return end, end == at + 3 and around.told
+        if around.listed and _is_done(text, cut[number + 1 : number + 2], at):
+            return -1, False
+    if around.stands:
+        for count in (1, 2):
+            if rest := _rest(text, cut, number, count, around):
+                end, certain = _ends(text, at, rest, around)
+                if end:
+                    return end, certain and (first.end == at + 1 or around.byline)
     return 0, False
+
+
+def _addressed(text: str, after: tuple[Word, ...], at: int, around: _Around) -> int:
+    """Where it ends with what people are called: 曾太, 区经理, 曾老五; 0 where it does not."""
+    if _CLOSE_GIVEN.match(text, at + 1):
+        return at + 3
+    office = OFFICE.match(text, at + 1) and (around.stands or text[at] in _NOT_BEFORE_OFFICE)
+    called = around.stands and after and text[at + 1 : after[0].end] in _ADDRESSED
+    return at + 2 if called and not office else at + 1 if office else 0
+
+
+def _is_done(text: str, after: tuple[Word, ...], at: int) -> bool:
+    """Whether a verb and one character stand there, that may be a name: 查|到, 任|重."""
+    return bool(
+        text[at] in ALSO_A_VERB
+        and after
+        and after[0].end == at + 2
+        and AFTER_NAME.match(text, at + 2)
+        and not is_given(text, after, doubtful=True)
+    )
+
+
+def _rest(
+    text: str, cut: tuple[Word, ...], number: int, count: int, around: _Around
+) -> tuple[Word, ...]:
+    """The words of the given name, the next or the next two; part of the first where that begins
+    with the family's; none where they cannot be one.
+    """
+    at, first = cut[number].start, cut[number]
+    rest = cut[number + 1 : number + 1 + count]
+    if first.end > at + 1:
+        rest = (Word(at + 1, first.end, "nr"), *rest[: count - 1])
+        person = first.part_of_speech == "nr" and frequency(text[at : first.end]) <= _RARE
+        noun = around.told and not around.byline and count == 2 and first.end == at + 2
+        titled = text[at] in _FAMILIES and _titled(text, rest[-1].end)
+        if not (person or titled or (noun and first.part_of_speech.startswith("n"))):
+            return ()
+    end = rest[-1].end if rest else at + 1
+    return rest if 1 < end - at <= _LONGEST and len(HAN.findall(text, at, end)) == end - at else ()
+
+
+def _ends(text: str, at: int, rest: tuple[Word, ...], around: _Around) -> tuple[int, bool]:
+    """Whether a name ends behind these words, by what follows: where, and whether that is certain."""
+    end, verb, family = rest[-1].end, text[at] in ALSO_A_VERB, text[at] in _FAMILIES
+    titled = _titled(text, end)
+    if (around.byline or around.opened) and _CREDIT.match(text, end):
+        return end, True
+    if not (around.byline or is_given(text, rest, verb and not around.told) or (family and titled)):
+        return 0, False
+    if AFTER_NAME.match(text, end) or SPEAKS.match(text, end) or _TIME.match(text, end):
+        return end, around.told and (around.byline or not verb or is_given(text, rest, verb))
+    return (end, False) if titled or (around.told and (len(rest) > 1 or family)) else (0, False)
 
 
 def _titled(text: str, end: int) -> bool:
