@@ -69,6 +69,10 @@ _NO_GIVEN = frozenset(
     "的了在是有和与这那不也都被把对从其此该本各某何每我你他她它们上下中内外里前后时日年月间个着过要会能可就才又再很更最一二三四五六七八九十百千万亿两半几多少"
 )
 _NO_GIVEN_TAGS = ("p", "c", "u", "r", "m", "q", "t", "f", "d", "y", "s")
+_NAMES_ALONE = ("nr", "x", "ag", "tg")
+"""jieba's tags of one character that is a name behind a family's which is a verb too: 任|晓, not
+查|到.
+"""
 _ONLY_NAMES = ("nr", "x", "zg")
 _RARE = 60
 """How often a word may stand in jieba's corpus that the beginning of a name can be: 范志 11, 周期
@@ -237,7 +241,11 @@ def is_given(text: str, words: tuple[Word, ...], doubtful: bool) -> bool:
     ):
         return False
     if len(words) == 1 and end - start == 1:
-        return not doubtful or words[0].part_of_speech in ("nr", "x")
+        return (
+            not doubtful
+            or text[start - 1] in TRADITIONAL
+            or words[0].part_of_speech in _NAMES_ALONE
+        )
     if len(words) > 1:
         return True
     tag = (
