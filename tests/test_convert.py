@@ -414,6 +414,14 @@ def test_variants_of_older_prints_become_what_is_printed_and_names_keep_theirs(c
             )
             == "王燐与侄女、大炮"
         )
+        assert (
+            converter.convert("工人尙未滿意，大報刋登，賢逹硏究，偸換竒貨", source, "zh-Hans")
+            == "工人尚未满意，大报刊登，贤达研究，偷换奇货"
+        )
+    assert (
+        converter.for_readers("工人尙未滿意，大報刋登，賢逹指敎", "zh-Hant-HK", "zh-Hant-TW")
+        == "工人尚未滿意，大報刊登，賢達指教"
+    )
     assert converter.convert("屋邨和昇平", "zh-Hant-HK", "zh-Hans")[:2] == "屋邨"
     assert (
         converter.for_readers("目覩此事，喫飯悞事", "zh-Hant-HK", "zh-Hant-TW")

@@ -341,7 +341,7 @@ No day.
     [
         ("Struck today", 2),
         ("Third draft", 9),
-        ("Who speaks", 14),
+        ("Who speaks", 13),
         ("Best, Priya", 9),
         ("Did we", None),
         ("Still Priya", 9),

@@ -54,7 +54,8 @@ def mails(text: str) -> tuple[tuple[int, Anchor | None], ...]:
         places.append((place, open_mails[-1][1]))
         if wrote := _wrote(lines, number):
             above = next((other for other, said in lines[number + 1 :] if said), level)
-            anchor = _day(wrote, number + 1)
+            whole = wrote == lines[number][1] or _day(lines[number][1], number + 1)
+            anchor = _day(wrote, number + 1 if whole else number)
             own_level, own = open_mails[-1]
             if _is_before(own, anchor):
                 open_mails[-1] = (own_level, None)

@@ -45,6 +45,13 @@ what stands beside them: 视频中|的, not 中的.
 """
 _OF_ACTS = ("v", "d", "p", "c", "r")
 """jieba's tags of what follows only: 只|赔."""
+_AT_THE_END = {"么": "ma", "哦": "o"}
+"""Particles at the end of a clause, each with the likelier of its readings: 是吃干饭的么?"""
+_ENDS = re.compile(r"\W|$")
+_PAST = re.compile(r"\d|[百千万亿半]")
+"""After 过, to be more than: 累计过亿."""
+_EVER = re.compile(r"(?:没|未|曾|从来)[^，。！？；]{0,6}$")
+"""What is asked or told of experience before 过: 没停过."""
 _GAINED = "征录摘既兼捧求挣复彼乍"
 """Before 得 in one word: 征得, to obtain, and names (彼得)."""
 
@@ -67,12 +74,23 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
         return _wei(text, at, cut, number)
     if text[at] == "得" and cut[number].end == at + 1:
         return _de(text, at, cut, number)
+    if text[at] == "过" and here == "过" and number:
+        return _guo(text, at, cut[number - 1])
+    if text[at] in _AT_THE_END and cut[number].end == at + 1 and _ENDS.match(text, at + 1):
+        return _AT_THE_END[text[at]], False
     if text[at] in _VERBS and cut[number].start == at and _ACTS.match(text, at + 1):
         return _VERBS[text[at]], True
     said = meant(AROUND_IT, text, at, at + 1) or particle(text, cut[number])
     if not said and here == "只" and _tag(cut, number + 1).startswith(_OF_ACTS):
         said = "zhǐ"
     return (said, True) if said else None
+
+
+def _guo(text: str, at: int, before: Word) -> tuple[str, bool] | None:
+    """过 behind a verb is the particle guo, surely in 没停过; to go past in 走过大堂."""
+    if not before.part_of_speech.startswith("v") or _PAST.match(text, at + 1):
+        return None
+    return "guo", bool(_EVER.search(text, 0, before.start))
 
 
 def particle(text: str, word: Word) -> str | None:

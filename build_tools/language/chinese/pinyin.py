@@ -14,8 +14,9 @@ from pypinyin.seg.mmseg import seg
 
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.lone_readings import lone_reading, particle
+from build_tools.language.chinese.names_aloud import names_aloud
 from build_tools.language.chinese.phrases import by_phrases
-from build_tools.language.chinese.surnames import READ, full_names, surnames
+from build_tools.language.chinese.surnames import full_names
 from build_tools.language.chinese.two_dictionaries import is_denied, is_earned
 from build_tools.language.chinese.usual_readings import NEWS, USUAL
 from build_tools.language.chinese.words import Word, edges, stands_as_a_word, words
@@ -35,6 +36,8 @@ _MISREAD = "还倒空差朴子了分"
 """Characters that the dictionary reads wrongly in some phrases too: 还款, 倒是, 有空服员, 落差,
 古朴, 男子, 不得了, 分子.
 """
+_NOT_BEFORE = ("p", "c", "m", "q", "u", "x")
+"""jieba's tags of what is no manner: 在|地, on the ground or local."""
 _NOUN_AFTER = "的是在为有和与及"
 """What follows the noun 地 (办公地在), not the particle (坚定地站出来)."""
 _NOT_DONE = ("t", "q", "f", "m")
@@ -45,10 +48,15 @@ _CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸�
 """Characters of written Cantonese: the dictionary's Mandarin sound for them is spoken by nobody who
 writes them.
 """
+_MARKS = re.compile(
+    rf"[{''.join(sorted(_CANTONESE))}]|(?<![毛花])呢(?=[\u4e00-\u9fff])(?![绒子料喃])"
+)
+"""What tells of written Cantonese: 呢样系错, where the particle 呢 would end the clause."""
 _COUNTING = tuple("一二两三几这那每")
 """What counts makes no word with what it counts: 一|行, though dictionaries have 一行, a party."""
 _PROVERB = 4
 """Characters of a phrase whose reading is not there by chance: 长此以往."""
+_SENTENCES = re.compile(r"[^。！？\n]+")
 _CLAUSES = re.compile(r"[^，。！？；\n]+")
 UNSURE = "?"
 """Stands after a syllable that nothing decides."""
@@ -78,16 +86,18 @@ def read_aloud(
     spoken: Spoken = (),
     names: tuple[str, ...] = (),
     persons: frozenset[str] = frozenset(),
+    perhaps: frozenset[str] = frozenset(),
 ) -> list[tuple[str, str, bool]]:
     """Each Han character with its reading, and whether that is sure: of several readings something
-    tells which. No Cantonese is.
+    tells which. `perhaps` as for `names_aloud`. No Cantonese is.
 
     >>> [(char, said) for char, said, sure in read_aloud("他长了一岁，身体重，尊重，我哋睇") if not sure]
     [('长', 'zhǎng'), ('重', 'zhòng'), ('我', 'wǒ'), ('哋', 'diè'), ('睇', 'dì')]
     """
     cantonese = _cantonese(text)
-    certain = _particles(text) | _families(text, names, persons) | _by_editors(text, spoken, names)
     cut, found = words(text, names), []
+    aloud = names_aloud(text, cut, names, persons, perhaps)
+    certain = _particles(text) | aloud.sure | _by_editors(text, spoken, names)
     ends = frozenset({0, *(word.end for word in cut)})
     number = {at: place for place, word in enumerate(cut) for at in range(word.start, word.end)}
     for stretch in _STRETCH.finditer(text):
@@ -99,7 +109,9 @@ def read_aloud(
                 continue
             here = _Place(text, at, cut, number[at], ends)
             said, sure = _read_here(here, said, length)
-            found.append((char, said, sure and char not in _CANTONESE and at not in cantonese))
+            if at in aloud.doubted:
+                said, sure = aloud.doubted[at] or said, False
+            found.append((char, said, sure and at not in cantonese))
     return found
 
 
@@ -133,23 +145,19 @@ def _read_here(place: _Place, said: str, length: int) -> tuple[str, bool]:
 
 
 def _cantonese(text: str) -> frozenset[int]:
-    """The places in clauses of written Cantonese, which two of its characters tell: of 佢唔肯食 no
-    reading is Mandarin.
+    """The places in clauses of written Cantonese, of which two characters in a sentence tell: of
+    佢唔肯食 no reading is Mandarin. 呢 before a noun is “this”.
 
-    >>> sorted(_cantonese("佢唔食，我食"))
-    [0, 1, 2]
+    >>> sorted(_cantonese("佢唔食，我食")), len(_cantonese("迟咗三日先公布，呢样系错。")), _cantonese("怎么办呢？")
+    ([0, 1, 2], 11, frozenset())
     """
-    return frozenset(
-        at
-        for clause in _CLAUSES.finditer(text)
-        if sum(map(_CANTONESE.__contains__, clause[0])) > 1
-        for at in range(*clause.span())
-    )
-
-
-def _families(text: str, names: tuple[str, ...], persons: frozenset[str]) -> dict[int, str]:
-    """How family names are read, where the character is read otherwise in other words (单 dān)."""
-    return {at: READ[text[at]] for at in surnames(text, names, persons) if text[at] in READ}
+    found: set[int] = set()
+    for sentence in _SENTENCES.finditer(text):
+        if len(_MARKS.findall(sentence[0])) > 1:
+            for clause in _CLAUSES.finditer(text, *sentence.span()):
+                if _MARKS.search(text, *clause.span()):
+                    found.update(range(*clause.span()))
+    return frozenset({*found, *(mark.start() for mark in _MARKS.finditer(text))})
 
 
 def _by_editors(text: str, spoken: Spoken, names: tuple[str, ...]) -> dict[int, str]:
@@ -198,6 +206,7 @@ def _particles(text: str) -> dict[int, str]:
                 and after not in _NOUN_AFTER
                 and (at + 1 in inner or not tags[at + 1].startswith(_NOT_DONE))
                 and before.get(at) not in _PLACES
+                and not before.get(at, "").startswith(_NOT_BEFORE)
             ):
                 found[at] = "de"
             at += len(word)
@@ -216,10 +225,13 @@ def readings(
     ('jìn进 wéi为 xíng行 yín银', ('1háng', '', ''))
     """
     persons = full_names(texts, names)
+    perhaps = frozenset[str]().union(
+        *(names_aloud(text, words(text, names), names, persons).names for text in texts)
+    )
     read = [
         [
             (char, said if sure or not said else said + UNSURE)
-            for char, said, sure in read_aloud(text, spoken, names, persons)
+            for char, said, sure in read_aloud(text, spoken, names, persons, perhaps)
         ]
         for text in texts
     ]

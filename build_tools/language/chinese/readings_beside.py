@@ -4,6 +4,8 @@ from build_tools.language.chinese.beside import table
 
 NUMBER = r"[\d一二三四五六七八九十百千万亿两几半数多]"
 _AROUND = (
+    ("地", r"[一此该各当在前]", r"", "dì"),
+    ("地", r"", r"[里上下面]|\W|$", "dì"),
     ("帖", r"[字碑法画临]", r"", "tiè"),
     ("勒", r"", r"[紧住死着得脖]", "lēi"),
     ("曝", r"", r"晒", "pù"),

@@ -6,14 +6,20 @@ word could stand in its place.
 import gc
 from functools import cache
 
+from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 from pypinyin_dict.pinyin_data.ktghz2013 import pinyin_dict as current
 
-from build_tools.language.chinese.usual_readings import TWO_WORDS
+from build_tools.language.chinese.usual_readings import OTHERS, SETTLED
 from build_tools.language.chinese.words import Word, frequency, stands_as_a_word
 
-SEVERAL = frozenset(chr(code) for code, said in current.items() if "," in said)
-"""Characters with several readings in the Table of General Standard Characters of 2013: 行, no 银."""
+SEVERAL = OTHERS.union(
+    (chr(code) for code, said in current.items() if "," in said),
+    (chr(code) for code, said in PINYIN_DICT.items() if "," in said and code not in current),
+)
+"""Characters with several readings in the Table of General Standard Characters of 2013: 行, no 银;
+and of those that it lacks, with several in pypinyin's: 刋.
+"""
 _LONGEST = 6
 """Characters of a word that is looked for."""
 _OFTEN = 20
@@ -57,7 +63,7 @@ def is_earned(text: str, at: int, said: str, ends: frozenset[int]) -> bool:
     around = _around(text, at)
     standing = [span for span in around if stands_as_a_word(*span, ends)]
     if not standing:
-        return text[at] not in TWO_WORDS
+        return text[at] in SETTLED
     return any(
         all(_alike(one, said) for one in around[span])
         and all(

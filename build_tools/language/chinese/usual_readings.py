@@ -56,6 +56,7 @@ NEWS = {
         "散落": "sàn luò",
         "温和": "wēn hé",
         "大夫": "dài fu",
+        "照片": "zhào piàn",
         "大王": "dà wáng",
         "空服员": "kōng fú yuán",
     }.items()
@@ -63,12 +64,13 @@ NEWS = {
 """Words that CC-CEDICT reads in two ways, as they are read in news: all of its that are common,
 but those that news has in both (分子, 同行). 空服员 hides in 有空|服 and is in neither dictionary.
 """
-TWO_WORDS = frozenset(
-    "为长重种数当应空转朝背倒调挑难散强担差弹涨干卷兴划炸供恶累处得行假更铺教着发中分传角结尽量落蒙舍似吐相削载扎占折"
-    "钻切塞宿曲冲率盛撒闷磨喷晕挣咽露抹劲模宁屏斗薄冠奔哄校卡扇缝轧粘扒观挨拗剥泊伯参叉刹杆杠荷核横晃"
-    "解嚼壳令笼论埋胖刨泡漂撇仆栖翘色煞拾属踏拓尾吓鲜旋佣殷吁择轴爪琢只石"
+SETTLED = frozenset(
+    "万上与个丽了予亲什会们价作便俩凉几创别刷券刺卒南压厦句可台号合同吗否吧呀呢和哪啊啦喝场大夹奇好家将少尺岗巷并度待弄打扛"
+    "扫抢拉拜挡据排提无期服术曾查柜正殖氏汗没泥洗洞涌溜熟片瓦症的省看眯矫禁称稍答系约经给绿缩罢肚胳脉臂臭节苔茄菌血见觉识说读谁"
+    "跑车迫通那都还采钢铅间阿降靓饮骨龟华区任监体吵哇哈哑哗溃淋炮熬瓜疟要帖勒佛把叶员番兹"
 )
-"""Characters that are two words, each read in its own way: 长 cháng, long, and zhǎng, to grow.
-Where nothing tells which, it is a guess. A closed class: the particles (了), and those whose other
-reading stands in longer words only (大 of 大夫), are not of it.
+"""Characters with several readings of which one alone is that of a word by itself: 会 huì, for kuài
+stands in 会计 only. Of all others a reading by itself is a guess: 长 cháng, long, or zhǎng, to grow.
 """
+OTHERS = frozenset("么晟")
+"""Characters for which the Table of 2013 has one reading and readers two: 么 is also 吗."""

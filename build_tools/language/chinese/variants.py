@@ -24,12 +24,20 @@ _PAIRS = (
     "皃貌 賷赍 頼赖 讃赞 賛赞 趂趁 跥跺 跴踩 蹏蹄 躳躬 躱躲 輭软 辤辞 辢辣 逈迥 廹迫 迯逃 偪逼 遯遁 徧遍 衺邪 隣邻 詶酬 醻酬 "
     "醕醇 盋钵 銕铁 鐡铁 鈆铅 鎻锁 耡锄 鍫锹 閙闹 濶阔 穽阱 隂阴 堦阶 坿附 鴈雁 蜺霓 覇霸 靑青 鞾靴 鞵鞋 鞌鞍 靭韧 靱韧 韮韭 "
     "頴颖 顚颠 飃飘 飤饲 餽馈 籑馔 敺驱 駈驱 駮驳 騐验 驘骡 髥髯 騣鬃 鬉鬃 尠鲜 鱻鲜 骾鲠 鰌鳅 鵶鸦 鵞鹅 蔴麻 皷鼓 "
+    "尙尚 刋刊 逹达 郞郎 晩晚 姉姊 偸偷 儍傻 叅参 呑吞 咊和 咲笑 坆坟 夀寿 宐宜 寳宝 岀出 崘仑 帬裙 幇帮 恡吝 慙惭 扵于 撆撇 攅攒 旪协 昻昂 柹柿 栰筏 棅柄 橊榴 櫾柚 歗啸 湼涅 犲豺 盇盍 礟炮 竆穷 竒奇 箒帚 "
+    "稉粳 糓谷 綂统 繦襁 纎纤 罁缸 羗羌 羙美 羮羹 翺翱 肈肇 艢樯 艥楫 蒭刍 蘯荡 衂衄 袠帙 覐觉 觵觥 訽诟 豓艳 豘豚 貎貌 賍赃 賔宾 蹵蹴 蹹蹋 輙辄 迊匝 逓递 酧酬 醩糟 鎋辖 鏁锁 鏥锈 鑛矿 闗关 隖坞 飡餐 餙饰 "
+    "餠饼 騗骗 髙高 鬂鬓 鰕虾 鹻碱 麄粗 鼈鳖 鼔鼓 齅嗅 龝秋 凢凡 冩写 呉吴 娯娱 硏研 隷隶 彞彝 飮饮 曁暨 抝拗 冨富 凖准 欝郁 鬰郁 蘓苏 廰厅 聼听 爼俎 罸罚 聟婿 膓肠 莭节 蠧蠹 軄职 軰辈 輌辆 辧办 靣面 "
+    "頥颐 髩鬓 縂总 眀明 朂勖 鴎鸥 甁瓶 逬迸 姸妍 屛屏 漑溉 曺曹 鈬铎 蕯萨 絏绁 亷廉 兾冀 凾函 厛厅 咷啕 宻密 庿庙 彛彝 恱悦 戅戆 擥揽 梹槟 欎郁 璢琉 畍界 笧策 缷卸 聀职 葠参 蚉蚊 裵裴 釡釜 靁雷 鳯凤 "
+    "鼇鳌 畨番 駞驼 "
 )
 """Each variant, then the character that is printed for it.
 
 From the First List of Processed Variant Characters (第一批异体字整理表, 1955, as later corrected), without
 what has become a character of its own again (2013: 邨, 喆, 淼, 钜…), what has another meaning, and what
-stands in names alone; with a few shapes of the same kind (値, 靑).
+stands in names alone; with a few shapes of the same kind (値, 靑). The last lines are of older prints that
+neither that list nor OpenCC has (尙, 刋, 逹): semantic and z-variants of Unicode's Unihan database 14.0, and
+shapes from before the reform of 1965, without what is Japanese alone, has another meaning (巿 fú) or Big5
+prints beside the other.
 """
 
 VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}
