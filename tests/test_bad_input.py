@@ -424,6 +424,14 @@ FAULTS = (
         "Xiaomi".encode("utf-16"),
     ),
     Fault(
+        "a seed with a NUL",
+        "seeds/zero-byte.txt",
+        "seed-not-text",
+        r":1 – (?!.*UTF-16)",
+        "",
+        b"Hello\x00world. \x1b[31mRed\x1b[0m text.",
+    ),
+    Fault(
         "two seeds with one id",
         "seeds/KOL-zh.txt",
         "seed-id-twice",

@@ -124,3 +124,34 @@ def test_what_a_class_could_not_use_is_told_with_its_line(tmp_path, old, new, co
     (problem,) = told_of(tmp_path, old, new)
     assert problem.code == code and said in problem.what
     assert problem.place.file == CASE and problem.place.line
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("  limits: {en: No", "  reading: [coombs1807]\n  limits: {en: No", "no reference “coombs1807”"),
+        ("    - id: who-was-first\n", "    - id: who-was-first\n      why: {en: A, zh-Hans: 甲}\n      ask: {en: A, zh-Hans: 甲}\n      answers: [{say: {en: A, zh-Hans: 甲}, is_right: true}, {say: {en: B, zh-Hans: 乙}}]\n      looks_at: []\n    - id: who-was-first\n", "“who-was-first” stands twice"),
+    ],
+)  # fmt: skip
+def test_a_reference_that_is_none_and_an_id_that_stands_twice_are_told(tmp_path, old, new, said):
+    root = copy_project(tmp_path / "copy", SHOWCASE)
+    file = root / CASE
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    (problem,) = build(root).faults
+    assert said in problem.what and problem.place.line
+
+
+def test_all_keys_that_a_dossier_lacks_are_one_problem(tmp_path):
+    root = copy_project(tmp_path / "copy", SHOWCASE)
+    file = root / "editorial/cases/leaked-cup/case.yml"
+    file.write_text(
+        file.read_text(encoding="utf-8") + "dossier:\n  keywords: [{en: cup, zh-Hans: 杯}]\n",
+        encoding="utf-8",
+    )
+    (problem,) = build(root).faults
+    assert problem.code == "key-missing"
+    assert problem.what == (
+        "Keys are missing in “dossier”: brief, level, courses, objectives, narrative, limits, ethics"
+    )

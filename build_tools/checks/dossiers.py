@@ -4,6 +4,8 @@ stakeholder that a class could not use; an abstract that is longer than case cen
 
 from collections.abc import Iterator
 
+from rapidfuzz import process
+
 from build_tools.model.dossier import Dossier, Statement
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error, warning
@@ -26,6 +28,13 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                     f"“{told.say.en}” rests on nothing",
                     "Give it `quotes`, `claims` or `events`, or take it out",
                 )
+        for n, unknown, hint in _unknown(case.dossier, editorial):
+            yield error(
+                editorial.place("cases", id, "dossier", "reading", n),
+                "id-unknown",
+                f"There is no reference “{unknown}” in the vocabulary",
+                hint,
+            )
         for way, what, hint in _unusable(case.dossier, case.events):
             place = editorial.place("cases", id, "dossier", *way)
             yield error(place, "dossier-shape", what, hint)
@@ -35,6 +44,19 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                 "dossier-shape",
                 f"The Chinese abstract has {len(case.abstract.zh_hans)} characters",
                 f"Case centres take {_ABSTRACT_ZH} at most",
+            )
+
+
+def _unknown(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[int, str, str]]:
+    """(number, id, what may be meant) of each reference that is not there."""
+    there = [each["id"] for each in editorial.vocabulary.get("references", ())]
+    for n, id in enumerate(dossier.reading):
+        if id not in there:
+            near = process.extractOne(id, there, score_cutoff=60)
+            yield (
+                n,
+                id,
+                f"Did you mean {near[0]}?" if near else "Add it under `references`, or take it out",
             )
 
 
@@ -55,6 +77,11 @@ def _unusable(dossier: Dossier, events: tuple[str, ...]) -> Iterator[tuple[Way, 
     """(where, what, how to mend it) of what a class could not use."""
     if len(dossier.brief.en.split()) > _BRIEF_EN:
         yield ("brief", "en"), f"It has {len(dossier.brief.en.split())} words", "Make it about 100"
+    for name in ("decisions", "quiz"):
+        ids = [each.id for each in getattr(dossier, name)]
+        for n, id in enumerate(ids):
+            if id in ids[:n]:
+                yield (name, n, "id"), f"“{id}” stands twice", "Give one of them an id of its own"
     for n, stakeholder in enumerate(dossier.stakeholders):
         if bool(stakeholder.actor) == bool(stakeholder.concept):
             yield (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from errno import EEXIST, EISDIR, ENOTDIR
+from errno import EACCES, EEXIST, EISDIR, ENOTDIR, EPERM, EROFS
 from pathlib import Path
 from traceback import extract_tb
 
@@ -47,10 +47,15 @@ def _said(why: Exception) -> str | None:
         return f"{place}There is no template {why.name}. Restore it in templates/, or correct what names it"
     if isinstance(why, OSError):
         file = Path(str(why.filename2 or why.filename or "A file"))
-        odd = why.errno in (EEXIST, EISDIR, ENOTDIR) and ".cache" in file.parts
-        return f"{file} cannot be read or written: {why.strerror or why}" + (
-            ". Delete .cache: what belongs there is made anew" if odd else ""
+        in_cache = ".cache" in file.parts
+        hint = (
+            ". Delete .cache: what belongs there is made anew"
+            if in_cache and why.errno in (EEXIST, EISDIR, ENOTDIR)
+            else ". Give yourself the right to write in .cache; what belongs there is made anew if you delete it"
+            if in_cache and why.errno in (EACCES, EPERM, EROFS)
+            else ""
         )
+        return f"{file} cannot be read or written: {why.strerror or why}{hint}"
     if isinstance(why, TemplateSyntaxError):
         return f"{why.filename or why.name}:{why.lineno} – This is no valid template: {why.message}"
     if (

@@ -15,6 +15,7 @@ from build_tools.readers.faults import (
     Meant,
     a_choice,
     alike,
+    missing_together,
     more_alike,
     of_another_kind,
     told_once,
@@ -56,7 +57,7 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
             ),
             more,
         )
-        for fault, more in alike(faults, meant_by)
+        for fault, more in alike(missing_together(faults), meant_by)
     )
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
         return _half(corrected, kind, unchecked), told

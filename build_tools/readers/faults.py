@@ -11,6 +11,8 @@ from build_tools.readers.known_keys import is_unknown
 Meant = Callable[[Any], str]
 """Which key was meant by a fault's unknown one; empty where that cannot be told."""
 
+MISSING = ("missing", "missing_argument")
+"""What pydantic calls a key that must be there and is not."""
 NEEDS_KEYS = (
     "dataclass_type",
     "dataclass_exact_type",
@@ -39,6 +41,22 @@ def told_once(faults: list[Any], meant: Meant) -> list[Any]:
         for fault in faults
         if not (fault["type"].startswith("missing") and way_to(fault) in there)
     ]
+
+
+def missing_together(faults: list[Any]) -> list[Any]:
+    """The faults, those of several keys that one record lacks as one, with the names of all."""
+    lacking: dict[Any, list[str]] = {}
+    for fault in faults:
+        if fault["type"] in MISSING and (way := way_to(fault)):
+            lacking.setdefault(way[:-1], []).append(str(way[-1]))
+    kept = []
+    for fault in faults:
+        names = lacking.get(way_to(fault)[:-1], []) if fault["type"] in MISSING else []
+        if len(names) < 2:
+            kept.append(fault)
+        elif names[0] == way_to(fault)[-1]:
+            kept.append({**fault, "ctx": {**fault.get("ctx", {}), "missing": names}})
+    return kept
 
 
 def alike(faults: list[Any], meant: Meant) -> list[tuple[Any, int]]:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import SHA256
-from build_tools.readers.faults import NEEDS_KEYS, choices, way_to
+from build_tools.readers.faults import MISSING, NEEDS_KEYS, choices, way_to
 from build_tools.readers.known_keys import hint_of_keys, keys_at
 from build_tools.readers.syntax import typed
 
@@ -26,7 +26,8 @@ def invalid(
     that stand there too.
     """
     way = way_to(fault)
-    slip = _Slip(place, fault["type"], fault, way, fault["input"], kind, tuple(beside))
+    missing = tuple(fault.get("ctx", {}).get("missing", ()))
+    slip = _Slip(place, fault["type"], fault, way, fault["input"], kind, tuple(beside), missing)
     return (
         _in_curly_marks(slip)
         or _of_key(slip)
@@ -47,6 +48,8 @@ class _Slip:
     given: Any
     kind: TypeAdapter[Any]
     beside: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    """Of a key that is missing, all that are missing beside it."""
 
     @property
     def key(self) -> str | int:
@@ -76,7 +79,15 @@ def _in_curly_marks(slip: _Slip) -> Problem | None:
 
 def _of_key(slip: _Slip) -> Problem | None:
     """A key that there is not, or that must be there."""
-    if slip.type in ("missing", "missing_argument"):
+    if slip.type in MISSING and len(slip.others) > 1:
+        above = " › ".join(slip.where.split(" › ")[:-1])
+        return error(
+            slip.place,
+            "key-missing",
+            f"Keys are missing{f' in “{above}”' if above else ''}: {', '.join(slip.others)}",
+            "Add them here",
+        )
+    if slip.type in MISSING:
         return error(
             slip.place,
             "key-missing",

@@ -9,6 +9,8 @@ from build_tools.model.problem import Place, Problem, error
 
 _WIDE = {"UTF-32": ("utf-32-le", "utf-32-be"), "UTF-16": ("utf-16-le", "utf-16-be")}
 """Codes in which a character has two or four bytes; Windows calls the first of UTF-16 “Unicode”."""
+_MANY = 4
+"""Of bytes that are UTF-8, too, one in so many must be zero; a single NUL within `Hello` is none of UTF-16."""
 _MARKS = {
     "UTF-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
     "UTF-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
@@ -103,10 +105,21 @@ def _wide(raw: bytes) -> str:
         (
             code
             for code, orders in _WIDE.items()
-            if b"\0" in raw and any(_is_text(raw, order, whole=True) for order in orders)
+            if (_MANY * raw.count(b"\0") >= len(raw) or not _is_utf8(raw))
+            and b"\0" in raw
+            and any(_is_text(raw, order, whole=True) for order in orders)
         ),
         "",
     )
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Whether the bytes are UTF-8, with signs of machines or without."""
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_text(raw: bytes, code: str = "utf-8", whole: bool = False) -> bool:

@@ -142,11 +142,12 @@ def without_those_of_moved(
     sources = {p.place.file.split("/")[2] for p in moved}
     places = {place for passage, place in quoted if passage.source in sources}
     decisions = {f"editorial/sources/{id}/annotations.yml" for id in sources}
+    codings = {f"editorial/sources/{id}/codings.yml" for id in sources}
     return tuple(
         p
         for p in problems
         if not (
-            (p.code == "parallel-not-found" and p.place in places)
+            (p.code == "parallel-not-found" and (p.place in places or p.place.file in codings))
             or (p.code == "quote-not-found" and p.place.file in decisions)
         )
     )
