@@ -109,7 +109,7 @@ def test_without_editorial_a_strict_build_fails(published):
             "home: {en: Home}\n",
             "templates/labels.yml:1 – The key “home › zh-Hans” is missing",
         ),
-        ("labels.yml", "home: {en: Home, zh-Hans: 首页}\n", "labels.yml has no “"),
+        ("labels.yml", "home: {en: Home, zh-Hans: 首页}\n", "no “abstract”, “actor”, “actors”, "),
         ("pages/actor.html", "<p>\n{% if %}", "actor.html:2 – This is no valid template"),
         (
             "pages/actor.html",

@@ -1,5 +1,6 @@
 """Archive -> page texts: one file for each kind of page."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,6 +41,8 @@ from build_tools.render.templates import as_page, environment
 from build_tools.stages.script_review import ScriptReview
 from build_tools.stages.wording import in_every_language, in_script
 
+_ASKED = re.compile(r'\b(?:l|both|heading|intro|word)\("([a-z0-9-]*[a-z0-9])"')
+"""`{{ l("codings") }}`, `heading("events", "events")`: keys of labels as templates name them."""
 _MAKERS = (
     source,
     cards,
@@ -77,7 +80,7 @@ def view_of(
     view = View(
         archive=archive,
         environment=environment(templates),
-        labels=_Labels(labels, say),
+        labels=_Labels(labels, say, templates),
         say=say,
         convert=lambda words: in_script(words, converter),
         cited_at=cited,
@@ -107,17 +110,30 @@ class _Labels(dict[str, dict[str, str]]):
     """
 
     def __init__(
-        self, labels: dict[str, Bilingual], say: Callable[[Bilingual], dict[str, str]]
+        self,
+        labels: dict[str, Bilingual],
+        say: Callable[[Bilingual], dict[str, str]],
+        templates: Path,
     ) -> None:
         super().__init__()
         self._labels = labels
         self._say = say
+        self._templates = templates
 
     def __missing__(self, key: str) -> dict[str, str]:
         if key not in self._labels:
-            raise Stopped(f"templates/labels.yml has no “{key}”, which a page needs. Restore it")
+            lacking = sorted({key, *self._asked()} - self._labels.keys())
+            raise Stopped(
+                f"templates/labels.yml has no {', '.join(f'“{each}”' for each in lacking)}, which pages need. "
+                "Restore what is gone"
+            )
         words = self[key] = self._say(self._labels[key])
         return words
+
+    def _asked(self) -> Iterator[str]:
+        """Every key that a template names."""
+        for path in self._templates.rglob("*.html"):
+            yield from _ASKED.findall(path.read_text(encoding="utf-8"))
 
     def __contains__(self, key: object) -> bool:
         return key in self._labels
