@@ -57,12 +57,12 @@ def scope(test: str) -> str:
     """The tests that one process takes together, for they share what was built: a file, but what
     needs the site of the five seeds in one,
     and the browser tests one by one: each process has their site, and none is left with a long file
-    when the others have ended.
+    when the others have ended. So are those of changed copies, which share nothing.
 
     >>> scope("tests/test_sync.py::test_x[a]"), scope("tests/first_five/browser/test_weight.py::test_x"), scope("tests/browser/test_cards.py::test_x[a]")
     ('tests/test_sync.py', 'tests/first_five/browser', 'tests/browser/test_cards.py::test_x[a]')
     """
-    if test.startswith("tests/browser/"):
+    if test.startswith(("tests/browser/", "tests/forks/")):
         return test
     file = test.partition("::")[0]
     return file.rpartition("/")[0] if "/browser/" in file else file
@@ -105,10 +105,11 @@ def pytest_collection_modifyitems(items):
 
 def pytest_collection_finish():
     """What was loaded so far stays to the end: it need not be searched for garbage again and
-    again.
+    again. What comes later is looked at more rarely than usual: most of it stays, too.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.hookimpl(optionalhook=True)
