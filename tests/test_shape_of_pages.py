@@ -8,6 +8,7 @@ from tests.conftest import copy_small
 TEXTS = {
     "thread": "Lid flew off\n\nMoss Agate\nJan 12, 2019\n#1\nMine opened while it was hissing.\n\ndunmore_74\nJan 12, 2019\n#2\nThey have a script.\n",
     "talk": "The recall\n\nOSTROW: When did you know?\nBRANDT: On a Thursday.\nOSTROW: Why so late?\nBRANDT: Our lawyer made the list.\n",
+    "board": "The statement\n\nMoss Agate\nJoined: Mar 2009\nRe: The statement\nThey have a script.\n\ndunmore\nJoined: Apr 2011\nRe: The statement\nNobody signed it.\n",
     "box": "Halvor Foods\nType\tPrivate company\nHeadquarters\tPort Senn\nHalvor Foods is a maker of fish cakes.\n| Year | Tonnes |\n",
     "damaged": "Dairy is sorry\n\nThe dairy said itâ€™s sorry.\n",
     "unnamed": "I made a mistake last week. Here is what I learned.\n\nI wrote to the wrong list.\n",
@@ -27,7 +28,7 @@ def pages(tmp_path_factory):
 def test_posts_that_are_counted_up_and_speakers_stand_apart(pages):
     assert pages["thread"].count(" cb-mail") == 2
     assert pages["talk"].count('<b class="cb-speaker">') == 4
-    assert "cb-speaker" not in pages["thread"]
+    assert "cb-speaker" not in pages["thread"] + pages["board"]
 
 
 def test_a_field_of_a_box_and_a_row_between_bars_are_rows(pages):

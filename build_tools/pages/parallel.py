@@ -28,6 +28,8 @@ _HEADINGS, _LONG = 4, 80
 _HEAD = 6
 """Lines of a mail's head."""
 _SAID_ON_BOARD = re.compile(r"[推噓嘘→]\s\S+[:：]")
+_ENDS = re.compile(r"[.?!。？！…—][\"'”’」』)）]*$")
+"""The end of what somebody says: `… know?”`."""
 _OF_TABLE = re.compile(r"\|.*\|$|[^:：\t]{1,40}\t[^\t]+$")
 """A row between bars, or a name and its value on either side of a tab, as a wiki's box has them."""
 _IN_COLUMNS = re.compile(r"\S(?: {3,}|\t+[^\t]+\t+)(?=\S)")
@@ -190,15 +192,18 @@ def _posts(source: Source) -> frozenset[str]:
 
 def _turns(source: Source) -> frozenset[str]:
     """The segments that begin with a name before a colon whose last word others have, too: of an
-    interview.
+    interview. Those who speak say sentences; the `Joined: Mar 2009` and `Re: statement` of a forum are none.
     """
     named = {
-        each.segment.id: match[1].split()[-1]
+        each.segment.id: (match[1].split()[-1], bool(_ENDS.search(each.reading.text)))
         for each in source.text
         if (match := LABEL.match(each.reading.text)) and not is_field(each.reading.text)
     }
-    often = Counter(named.values())
-    return frozenset(id for id, name in named.items() if often[name] > 1)
+    often = Counter(name for name, _ in named.values())
+    said = Counter(name for name, ends in named.values() if ends)
+    return frozenset(
+        id for id, (name, _) in named.items() if often[name] > 1 and 2 * said[name] >= often[name]
+    )
 
 
 def _shape(each: Aligned) -> str:
