@@ -22,7 +22,7 @@ LARGEST = 12
 
 def main(counts: list[int]) -> None:
     built = build(ROOT)
-    bare = Converter((), ROOT / ".cache" / "opencc")
+    bare = Converter(())
     labels = read_labels(ROOT / "templates" / "labels.yml")
     for count in counts:
         archive = (

@@ -55,7 +55,7 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 def main(counts: list[int]) -> None:
     built = build(ROOT)
-    converter = Converter((), ROOT / ".cache" / "opencc")
+    converter = Converter(())
     for count in counts:
         archive = (
             enlarged(built.archive, count) if count > len(built.archive.sources) else built.archive

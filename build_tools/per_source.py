@@ -7,7 +7,6 @@ done on all cores and kept.
 from dataclasses import replace
 from functools import cached_property
 from itertools import starmap
-from pathlib import Path
 
 from build_tools.annotators.dates.anchors import anchors, own_day
 from build_tools.annotators.given import Given
@@ -70,14 +69,13 @@ class Tools:
         return matchers(self.common.actors, self.common.terms, self.converter)
 
 
-def tools_of(common: Editorial, cached: Path) -> Tools:
-    """`common` is what all texts share; `cached`, the folder for what can be made again."""
+def tools_of(common: Editorial) -> Tools:
+    """`common` is what all texts share."""
     protected = protected_words(common.actors, common.corrections)[0]
-    folder = cached / "opencc"
     return Tools(
         common,
-        Converter(protected, folder, people(common.actors)),
-        Converter((), folder, alone=True),
+        Converter(protected, people(common.actors)),
+        Converter((), alone=True),
     )
 
 

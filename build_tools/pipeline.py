@@ -152,7 +152,7 @@ def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     ]
 
     shared = common(editorial)
-    tools = tools_of(shared, cache(root))
+    tools = tools_of(shared)
     tasks = divided(editorial, seeds, quoted)
     forms, kept = FormsInUse(shared, tools.converter), Kept(cache(root))
     made = remembered(worked, tasks, shared, tools, tools_of, forms, kept)
@@ -272,7 +272,7 @@ def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
 
 def reviewed_script(opened: Opened, root: Path) -> ScriptReview:
     """Where the script conversion had a choice, or was corrected."""
-    bare = Converter((), cache(root) / "opencc", alone=True)
+    bare = Converter((), alone=True)
     return script_review(
         opened.sources.values(),
         bare,

@@ -28,8 +28,8 @@ _MANY = 150
 _TOGETHER = 8
 """Functions that a copy is given at once."""
 _jobs: Sequence[Callable[[], Any]] = ()
-Prepare = Callable[[Any, Path], Any]
-"""(what all tasks share, the folder for what can be made again) -> the tools."""
+Prepare = Callable[[Any], Any]
+"""What all tasks share -> the tools."""
 Work = Callable[[Any, Task], Any]
 """A function at the top of a file, so that another process finds it: (tools, task) -> what becomes of the task."""
 
@@ -42,7 +42,7 @@ def results(
     common: Any,
     kept: Kept,
 ) -> Iterator[Any]:
-    """What becomes of each task, in order. Another process makes the tools for itself, by `prepare(common, folder)`."""
+    """What becomes of each task, in order. Another process makes the tools for itself, by `prepare(common)`."""
     cores = os.cpu_count() or 1
     if cores < 2 or sum(task.size for task in tasks) < _WORTH_IT:
         yield from (work(tools, task) for task in tasks)
@@ -128,7 +128,7 @@ def _tools(prepare: Prepare, folder: Path, key: bytes) -> Any:
         raise FileNotFoundError(
             ENOENT, "it was deleted while the command ran. Run the command again", str(folder)
         )
-    return prepare(unpacked(found[key]), folder)
+    return prepare(unpacked(found[key]))
 
 
 def _begin() -> None:

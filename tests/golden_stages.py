@@ -179,11 +179,9 @@ def translated(given: dict, folder: Path) -> list[str]:
     return lines + [str(p) for p in problems]
 
 
-def _converter(folder: Path) -> Converter:
+def _converter() -> Converter:
     corrections = _rules("conversion.yml", Corrections).corrections
-    return Converter(
-        [Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections], folder / "opencc"
-    )
+    return Converter([Protected(c.converted, c.zh_hant_tw, c.zh_hant_hk) for c in corrections])
 
 
 def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, ...], tuple]:
@@ -194,7 +192,7 @@ def _aligned(given: dict, folder: Path, id: str = "a") -> tuple[tuple[Aligned, .
     entries = [{"text": t, "state": "human-draft"} for t in given.get("translation", [])]
     translations = translate(segments, readings, ())
     texts = [t if n >= len(entries) else type(t)(**entries[n]) for n, t in enumerate(translations)]
-    converter = _converter(folder)
+    converter = _converter()
     plain = tuple(
         Aligned(s, r, t, renditions(s, r, t, converter))
         for s, r, t in zip(segments, readings, texts, strict=True)

@@ -151,17 +151,15 @@ def test_names_that_a_byline_or_an_office_tells_are_names_everywhere():
     assert surnames("老党员也认错。", persons=told) == {}
 
 
-def test_a_name_in_traditional_script_stays_for_taiwan(tmp_path):
-    converter = Converter((), tmp_path)
+def test_a_name_in_traditional_script_stays_for_taiwan():
+    converter = Converter(())
     assert converter.convert("議員馮家樑說", "zh-Hant-HK", "zh-Hant-TW") == "議員馮家樑說"
     assert converter.convert("橋樑與何棟樑", "zh-Hant-HK", "zh-Hant-TW") == "橋梁與何棟樑"
     assert converter.convert("何棟梁", "zh-Hant-TW", "zh-Hant-HK") == "何棟梁"
 
 
-def test_a_traditional_text_keeps_the_forms_of_its_names_and_takes_the_readers_form_of_a_stray(
-    tmp_path,
-):
-    converter = Converter((), tmp_path)
+def test_a_traditional_text_keeps_the_forms_of_its_names_and_takes_the_readers_form_of_a_stray():
+    converter = Converter(())
     for region in ("zh-Hant-TW", "zh-Hant-HK"):
         for written in ("zh-Hant", region):
             assert converter.for_readers("曾志恒先生說", written, region) == "曾志恒先生說"

@@ -10,21 +10,16 @@ from tests.conversion.measure import REGIONS, SETS, sentences, wrong, wrong_stra
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("opencc")
-
-
-@pytest.fixture(scope="module")
-def by_words(cache):
-    return Converter((), cache)
+def by_words():
+    return Converter(())
 
 
 @pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("name", SETS)
-def test_the_figures_of_the_documentation_hold(by_words, cache, name, region):
+def test_the_figures_of_the_documentation_hold(by_words, name, region):
     ours, theirs = (
         len(wrong(by_words, name, region)),
-        len(wrong(Converter((), cache, alone=True), name, region)),
+        len(wrong(Converter((), alone=True), name, region)),
     )
     assert (
         ours
@@ -225,8 +220,8 @@ def test_whole_traditional_texts_stay_as_they_are(by_words):
     assert len(changed) <= 4, changed
 
 
-def test_a_choice_of_form_holds_where_another_region_s_text_is_converted(cache):
-    converter = Converter([Protected("台", "台", "台"), Protected("账", "帳", "賬")], cache)
+def test_a_choice_of_form_holds_where_another_region_s_text_is_converted():
+    converter = Converter([Protected("台", "台", "台"), Protected("账", "帳", "賬")])
     assert converter.for_readers("電視台前，賬目", "zh-Hant-HK", "zh-Hant-TW") == "電視台前，帳目"
     assert converter.for_readers("登臺，露營帳篷", "zh-Hant-TW", "zh-Hant-HK") == "登台，露營帳篷"
 
@@ -240,19 +235,17 @@ def test_a_choice_of_form_holds_where_another_region_s_text_is_converted(cache):
         ("彩带光彩带来", "彩帶光彩帶來"),
     ],
 )
-def test_an_editor_s_word_of_two_characters_is_none_where_words_begin_or_end_within_it(
-    cache, text, shown
-):
+def test_an_editor_s_word_of_two_characters_is_none_where_words_begin_or_end_within_it(text, shown):
     words = [
         Protected("会签", "會簽", "會簽"),
         Protected("回归", "回歸", "回歸"),
         Protected("家具", "家具", "家具"),
         Protected("彩带", "彩帶", "彩帶"),
     ]
-    assert Converter(words, cache).convert(text, "zh-Hans", "zh-Hant-TW") == shown
+    assert Converter(words).convert(text, "zh-Hans", "zh-Hant-TW") == shown
 
 
-def test_a_form_that_only_some_words_have_gives_way_to_the_one_that_is_printed(cache):
+def test_a_form_that_only_some_words_have_gives_way_to_the_one_that_is_printed():
     converter = Converter(
         [
             Protected("谿", "溪", "溪"),
@@ -260,7 +253,6 @@ def test_a_form_that_only_some_words_have_gives_way_to_the_one_that_is_printed(c
             Protected("譭", "毀", "毀"),
             Protected("麪", "麵", "麵"),
         ],
-        cache,
     )
     assert (
         converter.convert("慈溪一面包店烧毁，毁誉参半，面对质疑", "zh-Hans", "zh-Hant-HK")
@@ -277,8 +269,8 @@ def test_a_name_once_told_in_a_text_keeps_its_character_wherever_it_stands(by_wo
     )
 
 
-def test_a_name_of_the_archive_keeps_its_family_name_without_a_word_from_editors(cache):
+def test_a_name_of_the_archive_keeps_its_family_name_without_a_word_from_editors():
     assert (
-        Converter((), cache, ["于正"]).convert("于正的新剧在于创新", "zh-Hans", "zh-Hant-TW")
+        Converter((), ["于正"]).convert("于正的新剧在于创新", "zh-Hans", "zh-Hant-TW")
         == "于正的新劇在於創新"
     )

@@ -4,9 +4,7 @@ import json
 import pickle
 import re
 from collections import Counter
-from concurrent.futures import ProcessPoolExecutor
 from itertools import permutations
-from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -56,23 +54,18 @@ CORRECTIONS = _corrections()
 
 
 @pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("opencc")
+def bare():
+    return Converter(())
 
 
 @pytest.fixture(scope="module")
-def bare(cache):
-    return Converter((), cache)
+def opencc_alone():
+    return Converter((), alone=True)
 
 
 @pytest.fixture(scope="module")
-def opencc_alone(cache):
-    return Converter((), cache, alone=True)
-
-
-@pytest.fixture(scope="module")
-def converter(cache):
-    return Converter((*NAMES, *CORRECTIONS), cache)
+def converter():
+    return Converter((*NAMES, *CORRECTIONS))
 
 
 # OpenCC's own cases
@@ -101,8 +94,8 @@ def test_the_published_cases_are_all_there():
 
 @pytest.mark.parametrize("config", CONFIG_ROUTES)
 @pytest.mark.parametrize("which", ["bare", "with_a_name"])
-def test_opencc_cases_hold_with_and_without_protected_words(config, which, bare, cache):
-    converter = bare if which == "bare" else Converter(NAMES[:1], cache)
+def test_opencc_cases_hold_with_and_without_protected_words(config, which, bare):
+    converter = bare if which == "bare" else Converter(NAMES[:1])
     wrong = {
         case["input"]: converted
         for case in _cases()
@@ -292,10 +285,10 @@ def test_corrections_leave_other_words_alone(converter, hans, tw):
     assert converter.convert(hans, "zh-Hans", "zh-Hant-TW") == tw
 
 
-def test_of_words_hidden_in_one_another_the_longest_wins(cache):
+def test_of_words_hidden_in_one_another_the_longest_wins():
     short = Protected("苏醒", "蘇醒", "蘇醒")
     long = Protected("苏醒之路", "甦醒之路", "甦醒之路")
-    both = Converter((short, long), cache)
+    both = Converter((short, long))
     assert both.convert("苏醒谈《苏醒之路》", "zh-Hans", "zh-Hant-TW") == "蘇醒談《甦醒之路》"
     assert both.convert("蘇醒談《甦醒之路》", "zh-Hant-TW", "zh-Hans") == "苏醒谈《苏醒之路》"
     assert both.convert("他苏醒过来", "zh-Hans", "zh-Hant-TW") == "他甦醒過來", (
@@ -303,15 +296,15 @@ def test_of_words_hidden_in_one_another_the_longest_wins(cache):
     )
 
 
-def test_a_protected_character_has_its_form_within_opencc_s_phrases_too(cache):
-    form = Converter((Protected("台", "台", "台"), Protected("启", "啟", "啟")), cache)
+def test_a_protected_character_has_its_form_within_opencc_s_phrases_too():
+    form = Converter((Protected("台", "台", "台"), Protected("启", "啟", "啟")))
     for target in REGIONS:
         assert form.convert("在台湾，启用后台", "zh-Hans", target) == "在台灣，啟用後台"
         assert form.convert("台湾大学到台湾日常", "zh-Hans", target) == "台灣大學到台灣日常"
     assert form.convert("台风中的柜台与台灯", "zh-Hans", "zh-Hant-TW") == "颱風中的櫃檯與檯燈", (
         "other words"
     )
-    account = Converter((Protected("账", "帳", "賬"),), cache)
+    account = Converter((Protected("账", "帳", "賬"),))
     assert account.convert("转账后的帐篷", "zh-Hans", "zh-Hant-TW") == "轉帳後的帳篷"
     assert account.convert("轉帳後的帳篷", "zh-Hant-TW", "zh-Hans") == "转帐后的帐篷", (
         "OpenCC's way back: 帳 may be a tent"
@@ -321,35 +314,34 @@ def test_a_protected_character_has_its_form_within_opencc_s_phrases_too(cache):
     )
 
 
-def test_a_protected_word_may_hold_spaces_and_quotation_marks(cache):
+def test_a_protected_word_may_hold_spaces_and_quotation_marks():
     odd = Protected('苏醒 "范" 乐队', '蘇醒 "范" 樂隊', '蘇醒 "范" 樂隊')
     assert (
-        Converter((odd,), cache).convert(f"听{odd.hans}演出", "zh-Hans", "zh-Hant-TW")
-        == f"聽{odd.tw}演出"
+        Converter((odd,)).convert(f"听{odd.hans}演出", "zh-Hans", "zh-Hant-TW") == f"聽{odd.tw}演出"
     )
 
 
-def test_a_protected_word_may_differ_between_taiwan_and_hong_kong(cache):
+def test_a_protected_word_may_differ_between_taiwan_and_hong_kong():
     word = Protected("蔡群", "蔡羣", "蔡群")
-    converter = Converter((word,), cache)
+    converter = Converter((word,))
     assert converter.convert("记者蔡群", "zh-Hans", "zh-Hant-TW") == "記者蔡羣"
     assert converter.convert("记者蔡群", "zh-Hans", "zh-Hant-HK") == "記者蔡群"
     assert {converter.convert(form, "zh-Hant", "zh-Hans") for form in ("蔡羣", "蔡群")} == {"蔡群"}
 
 
-def test_a_protected_word_must_keep_its_length(cache):
+def test_a_protected_word_must_keep_its_length():
     with pytest.raises(ValueError, match="谷歌"):
-        Converter((Protected("谷歌", "Google", "谷歌"),), cache)
+        Converter((Protected("谷歌", "Google", "谷歌"),))
     with pytest.raises(ValueError):
-        Converter((Protected("", "", ""),), cache)
+        Converter((Protected("", "", ""),))
 
 
-def test_the_same_word_twice_is_one_and_a_contradiction_is_an_error(cache):
-    Converter((NAMES[0], NAMES[0]), cache)
+def test_the_same_word_twice_is_one_and_a_contradiction_is_an_error():
+    Converter((NAMES[0], NAMES[0]))
     with pytest.raises(ValueError, match="范佳来"):
-        Converter((NAMES[0], Protected("范佳来", "範佳來", "范佳來")), cache)
+        Converter((NAMES[0], Protected("范佳来", "範佳來", "范佳來")))
     with pytest.raises(ValueError, match="范佳來"):
-        Converter((NAMES[0], Protected("範佳来", "范佳來", "范佳來")), cache)
+        Converter((NAMES[0], Protected("範佳来", "范佳來", "范佳來")))
 
 
 # Any text, any route
@@ -402,14 +394,14 @@ def test_taiwan_and_hong_kong_forms_go_over_into_each_other(converter):
     assert converter.convert("事件裏的説明", "zh-Hant-HK", "zh-Hant-TW") == "事件裡的說明"
 
 
-def test_variants_of_older_prints_become_what_is_printed_and_names_keep_theirs(converter, cache):
+def test_variants_of_older_prints_become_what_is_printed_and_names_keep_theirs(converter):
     for source in ("zh-Hant", *REGIONS):
         assert (
             converter.convert("目覩此事，徧訪隣居，喫飯悞事，燐火", source, "zh-Hans")
             == "目睹此事，遍访邻居，吃饭误事，磷火"
         )
         assert (
-            Converter([Protected("王燐", "王燐", "王燐")], cache).convert(
+            Converter([Protected("王燐", "王燐", "王燐")]).convert(
                 "王燐與姪女、大砲", source, "zh-Hans"
             )
             == "王燐与侄女、大炮"
@@ -440,38 +432,13 @@ def test_there_is_a_route_between_all_renditions_and_none_else(converter):
             converter.convert("小米", source, target)
 
 
-# The cache
+# In several processes
 
 
 def _convert_in_a_process(converter):
     return converter.convert("记者 范佳来", "zh-Hans", "zh-Hant-TW"), converter.convert(
         "記者 范佳來", "zh-Hant", "zh-Hans"
     )
-
-
-def test_processes_may_write_the_cache_at_the_same_time(tmp_path):
-    words = NAMES + tuple(Protected(f"{n:05d}历", f"{n:05d}歷", f"{n:05d}歷") for n in range(5_000))
-    converter = Converter(words, tmp_path / "new" / "cache")
-    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        results = set(pool.map(_convert_in_a_process, [converter] * 8))
-    assert results == {("記者 范佳來", "记者 范佳来")}
-    assert sorted(path.name.split("-")[0] for path in (tmp_path / "new" / "cache").iterdir()) == [
-        "hk2t",
-        "phrases",
-        "s2tw",
-        "tw2s",
-    ]
-
-
-def test_the_order_of_words_does_not_change_the_file_and_a_torn_file_is_mended(tmp_path):
-    for words in (NAMES, NAMES[::-1]):
-        _convert_in_a_process(Converter(words, tmp_path))
-    files = sorted(tmp_path.iterdir())
-    assert len(files) == 4
-    whole = files[0].read_bytes()
-    files[0].write_bytes(whole[:100])
-    assert _convert_in_a_process(Converter(NAMES, tmp_path))[0] == "記者 范佳來"
-    assert files[0].read_bytes() == whole
 
 
 def test_a_converter_in_use_can_be_sent_to_a_worker(converter):

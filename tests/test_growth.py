@@ -63,9 +63,9 @@ class Reader:
     small archive.
     """
 
-    def __init__(self, cache):
+    def __init__(self):
         self.editorial, _ = read_editorial(SITE)
-        self.converter = Converter((), cache)
+        self.converter = Converter(())
         self.names = matchers(self.editorial.actors, self.editorial.terms, self.converter)
 
     def read(self, text: str) -> None:
@@ -78,8 +78,8 @@ class Reader:
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory) -> Reader:
-    reader = Reader(tmp_path_factory.mktemp("opencc"))
+def reader() -> Reader:
+    reader = Reader()
     reader.read("小米回应。Xiaomi said.")
     return reader
 

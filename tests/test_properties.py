@@ -266,9 +266,9 @@ def _seen(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory):
+def archive():
     editorial, _ = read_editorial(SITE)
-    converter = Converter((), tmp_path_factory.mktemp("opencc"))
+    converter = Converter(())
     return editorial, converter, matchers(editorial.actors, editorial.terms, converter)
 
 

@@ -56,11 +56,6 @@ def corrections():
     return load(RULES / "conversion.yml", "conversion.yml", Corrections)[0].record.corrections
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("opencc")
-
-
 def _aligned(id, words, converter, lang="zh-Hans"):
     segment = Segment(id, ((0, len(words)),), words, "sentence", lang, 0)
     reading, translation = Reading(words), Translation("", "untranslated")
@@ -70,12 +65,12 @@ def _aligned(id, words, converter, lang="zh-Hans"):
 
 
 @pytest.fixture(scope="module")
-def review(corrections, cache):
+def review(corrections):
     actors = {FAN.id: FAN}
-    converter = Converter(protected_words(actors, corrections)[0], cache)
+    converter = Converter(protected_words(actors, corrections)[0])
     source = _Source("001", [_aligned(id, words, converter) for id, words in EXCERPTS.items()])
     return script_review(
-        [source], Converter((), cache, alone=True), ONE_TO_MANY, corrections, actors.values()
+        [source], Converter((), alone=True), ONE_TO_MANY, corrections, actors.values()
     )
 
 
@@ -115,16 +110,16 @@ def test_a_corrected_place_is_no_choice(review):
     assert not {"历", "范", "台"} & chosen.keys()
 
 
-def test_what_no_region_distinguishes_is_no_choice(cache):
-    converter = Converter((), cache, alone=True)
+def test_what_no_region_distinguishes_is_no_choice():
+    converter = Converter((), alone=True)
     source = _Source("004", [_aligned("s2", "核心观点", converter)])
     assert (
         "核" in ONE_TO_MANY and not script_review([source], converter, ONE_TO_MANY, (), ()).choices
     )
 
 
-def test_equal_words_stand_once_with_every_place(cache):
-    converter = Converter((), cache, alone=True)
+def test_equal_words_stand_once_with_every_place():
+    converter = Converter((), alone=True)
     source = _Source(
         "001", [_aligned(id, "网友：支持零容忍，以后", converter) for id in ("s1", "s2")]
     )
@@ -135,24 +130,24 @@ def test_equal_words_stand_once_with_every_place(cache):
     ]
 
 
-def test_text_found_in_traditional_script_is_not_listed(cache):
-    converter = Converter((), cache, alone=True)
+def test_text_found_in_traditional_script_is_not_listed():
+    converter = Converter((), alone=True)
     source = _Source("taiwan", [_aligned("s1", "事件裡的說明", converter, "zh-Hant-TW")])
     assert not script_review([source], converter, ONE_TO_MANY, (), ()).choices
 
 
-def test_of_corrections_within_one_another_the_longest_is_the_reason(cache):
+def test_of_corrections_within_one_another_the_longest_is_the_reason():
     why = Bilingual(**{"en": "because", "zh-Hans": "理由"})
     corrections = [
         Correction(**{"zh-Hans": hans, "zh-Hant-TW": hant, "zh-Hant-HK": hant, "reason": why})
         for hans, hant in (("历史", "歷史"), ("年历史", "年歷史"))
     ]
-    converter = Converter(protected_words({}, tuple(corrections))[0], cache)
+    converter = Converter(protected_words({}, tuple(corrections))[0])
     source = _Source("001", [_aligned("s2", EXCERPTS["s2"], converter)])
     assert [
         each.word
         for each in script_review(
-            [source], Converter((), cache, alone=True), {}, corrections, ()
+            [source], Converter((), alone=True), {}, corrections, ()
         ).corrected
     ] == ["年历史"]
 

@@ -1,8 +1,6 @@
 """Which language and script a text is in, sentence by sentence, as its page says it."""
 
 import re
-import tempfile
-from pathlib import Path
 
 import pytest
 
@@ -145,7 +143,7 @@ def test_a_line_in_both_languages_is_converted_with_its_chinese(built):
 
 def test_a_text_of_one_region_has_no_old_forms_for_the_other(built):
     assert "衛生署" in _text(built, "hong-kong", "zh-Hant-TW")
-    converter = Converter((), Path(tempfile.gettempdir(), "casebook-doctest"))
+    converter = Converter(())
     assert (
         converter.for_readers("眞相大白，衆人爲此顔面盡失", "zh-Hant-HK", "zh-Hant-TW")
         == "真相大白，眾人為此顏面盡失"

@@ -82,7 +82,6 @@ def test_where_no_text_can_be_read_the_reason_is_told(published):
         ("editorial/actors", "editorial/actors is no folder"),
         ("templates", "There is no .*labels.yml"),
         (".cache", r"\.cache is a file, and a folder belongs there\. Delete it: .* is made anew"),
-        (".cache/opencc", r"opencc cannot be read .*\. Delete \.cache: .* is made anew"),
     ],
 )
 def test_a_file_where_a_folder_belongs_is_told(published, folder, said):

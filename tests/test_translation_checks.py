@@ -184,7 +184,6 @@ def told(tmp_path_factory):
     assert not problems
     converter = Converter(
         protected_words(editorial.actors, editorial.corrections)[0],
-        tmp_path_factory.mktemp("opencc"),
     )
     names = matchers(editorial.actors, editorial.terms, converter)
     folder = tmp_path_factory.mktemp("po")

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -154,7 +155,7 @@ def _further_in(kind: TypeAdapter[Any], key: str) -> list[str]:
 
 def keys_at(kind: TypeAdapter[Any], way: tuple[Any, ...], needed: bool = False) -> list[str]:
     """The keys that may stand where a way ends, or those that must (`needed`)."""
-    schema = kind.json_schema()
+    schema = _schema(kind)
     return sorted(
         {
             name
@@ -162,6 +163,12 @@ def keys_at(kind: TypeAdapter[Any], way: tuple[Any, ...], needed: bool = False) 
             for name in part.get("required" if needed else "properties", ())
         }
     )
+
+
+@cache
+def _schema(kind: TypeAdapter[Any]) -> dict[str, Any]:
+    """Takes 10 ms, and is asked for key by key."""
+    return kind.json_schema()
 
 
 def _parts_at(

@@ -72,17 +72,15 @@ def converted_by(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
     """The converter and the regions' words. Kept until `converted_by.cache_clear()`, for an editor may
     change them. Read from the editors' files where no build has told them: other site generators run none.
     """
-    folder = root / ".cache" / "opencc"
     if (prose := _told.get(root)) and prose.regional is not None:
         protected = [Protected(*each) for each in prose.protected]
-        return Converter(protected, folder, prose.people), prose.regional
+        return Converter(protected, prose.people), prose.regional
 
     from build_tools.readers.editorial import read_editorial
 
     editorial, _ = read_editorial(root)
     converter = Converter(
         protected_words(editorial.actors, editorial.corrections)[0],
-        folder,
         people(editorial.actors),
     )
     return converter, regional_words(editorial.terms, editorial.wording, converter)

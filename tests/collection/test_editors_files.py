@@ -38,13 +38,13 @@ def corrections():
     )
 
 
-def test_each_correction_of_the_script_is_needed_and_keeps_its_neighbours(corrections, tmp_path):
-    bare, corrected = Converter((), tmp_path), Converter(corrections, tmp_path)
+def test_each_correction_of_the_script_is_needed_and_keeps_its_neighbours(corrections):
+    bare, corrected = Converter(()), Converter(corrections)
     idle, odd = [], []
     for word in corrections:
         forms = [word.tw, word.hk]
         if [bare.convert(word.hans, "zh-Hans", target) for target in REGIONS] == forms:
-            others = Converter([each for each in corrections if each != word], tmp_path)
+            others = Converter([each for each in corrections if each != word])
             idle += [word.hans] * (
                 [others.convert(word.hans, "zh-Hans", target) for target in REGIONS] == forms
             )
@@ -60,8 +60,8 @@ def test_each_correction_of_the_script_is_needed_and_keeps_its_neighbours(correc
     assert odd == []
 
 
-def test_with_the_editors_words_the_words_of_the_dictionary_are_right(corrections, tmp_path):
-    assert len(wrong(Converter(corrections, tmp_path), "words", "zh-Hant-TW")) <= 1
+def test_with_the_editors_words_the_words_of_the_dictionary_are_right(corrections):
+    assert len(wrong(Converter(corrections), "words", "zh-Hant-TW")) <= 1
     loaded = load(ROOT / SPOKEN, SPOKEN, Pinyin)[0]
     spoken = tuple((word.zh_hans, tuple(word.pinyin.split())) for word in loaded.record.words)
     assert [

@@ -145,8 +145,8 @@ TERM_TRAPS = [
 
 
 @pytest.fixture(scope="module")
-def bench(root, tmp_path_factory) -> Bench:
-    return Bench(root, tmp_path_factory.mktemp("opencc"))
+def bench(root) -> Bench:
+    return Bench(root)
 
 
 @pytest.mark.parametrize("kind", TRUTH)

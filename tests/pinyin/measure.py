@@ -7,7 +7,6 @@ a reading is given as unsure it is counted apart; so are all unsure readings, ma
 
 import re
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -53,7 +52,7 @@ def sentences(name: str) -> list[tuple[str, dict[int, str]]]:
 
 @cache
 def _converter() -> Converter:
-    return Converter((), Path(tempfile.mkdtemp()))
+    return Converter(())
 
 
 def _as_on_the_page(text: str) -> str:

@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import opencc
@@ -22,9 +21,9 @@ from build_tools.language.chinese.opencc_settings import (
     Protected,
     checked,
     entries,
+    loaded,
     plain,
     protecting,
-    store,
     with_absolute_paths,
 )
 from build_tools.language.chinese.script import has_place_in_gbk, old_forms
@@ -72,9 +71,8 @@ class Converter:
     """Converts between scripts and keeps protected words right. Cheap to make; loads what it needs
     at first use.
 
-    >>> import tempfile
     >>> names = [Protected("范佳来", "范佳來", "范佳來")]
-    >>> converter = Converter(names, Path(tempfile.gettempdir(), "casebook-doctest"))
+    >>> converter = Converter(names)
     >>> converter.convert("澎湃新闻记者 范佳来", "zh-Hans", "zh-Hant-TW")
     '澎湃新聞記者 范佳來'
     >>> converter.convert("澎湃新聞記者 范佳來", "zh-Hant-TW", "zh-Hans")
@@ -84,20 +82,15 @@ class Converter:
     def __init__(
         self,
         protected: Iterable[Protected],
-        cache: Path,
         names: Iterable[str] = (),
         alone: bool = False,
     ):
-        """`cache` is a folder for generated OpenCC configurations, shared by any number of
-        processes.
-
-        `names`, of persons and in Simplified script, are words. With `alone`, OpenCC decides
+        """`names`, of persons and in Simplified script, are words. With `alone`, OpenCC decides
         without them: to compare.
 
         Raises ValueError for a protected word that changes length or contradicts another.
         """
         self._protected = checked(protected)
-        self._cache = cache
         self.names = tuple(sorted(set(names)))
         self._alone = alone
         self._loaded: dict[str, opencc.OpenCC] = {}
@@ -115,7 +108,7 @@ class Converter:
 
     def __reduce__(self) -> tuple[Any, ...]:
         """For worker processes: they get the words and load for themselves."""
-        return Converter, (self._protected, self._cache, self.names, self._alone)
+        return Converter, (self._protected, self.names, self._alone)
 
     def convert(
         self, text: str, source: Lang, target: Lang, persons: frozenset[str] = frozenset()
@@ -227,9 +220,7 @@ class Converter:
                 json.loads((SHIPPED / "s2tw.json").read_text(encoding="utf-8"))
             )
             made["conversion_chain"] = [{"dict": made["segmentation"]["dict"]}]
-            self._loaded["phrases"] = opencc.OpenCC(
-                str(store("phrases", json.dumps(made, ensure_ascii=False, indent=1), self._cache))
-            )
+            self._loaded["phrases"] = loaded(json.dumps(made, ensure_ascii=False))
         return self._loaded["phrases"]
 
     def _load(self, config: str) -> opencc.OpenCC:
@@ -238,10 +229,7 @@ class Converter:
         self._kept[config] = (
             AhoCorasick(longer, matchkind=MatchKind.LeftmostLongest) if longer else None
         )
-        stored = store(
-            config, json.dumps(protecting(config, words), ensure_ascii=False, indent=1), self._cache
-        )
-        return opencc.OpenCC(str(stored))
+        return loaded(json.dumps(protecting(config, words), ensure_ascii=False))
 
 
 def localise(text: str, words: Mapping[str, str], names: Iterable[str] = ()) -> str:

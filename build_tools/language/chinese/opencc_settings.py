@@ -2,13 +2,11 @@
 built in.
 """
 
-import hashlib
 import json
-import os
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -176,17 +174,12 @@ def with_absolute_paths(node: Any) -> Any:
     return node
 
 
-def store(config: str, text: str, folder: Path) -> Path:
-    """The file that holds the configuration. Its name is its content's sum, so others may write it
-    at the same time.
+@lru_cache(maxsize=16)
+def loaded(settings: str) -> opencc.OpenCC:
+    """OpenCC with settings of ours (JSON), loaded once in a process for all archives that have
+    the same. It reads them from a file only.
     """
-    path = folder / f"{config}-{hashlib.sha256(text.encode()).hexdigest()[:20]}.json"
-    if path.is_file() and path.read_bytes() == text.encode():
-        return path
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=folder, suffix=".part", delete=False
-    ) as part:
-        part.write(text)
-    os.replace(part.name, path)
-    return path
+    with tempfile.TemporaryDirectory(prefix="casebook-") as folder:
+        file = Path(folder, "settings.json")
+        file.write_text(settings, encoding="utf-8")
+        return opencc.OpenCC(str(file))

@@ -81,12 +81,12 @@ class Score:
 class Bench:
     """The records that the truths know, ready to read any text with them."""
 
-    def __init__(self, root: Path, cache: Path):
+    def __init__(self, root: Path):
         """`root` is an archive of the first five seeds, as `copy_first_five` makes one."""
         self._root = root
         self.editorial, _ = read_editorial(root)
         self._converter = Converter(
-            protected_words(self.editorial.actors, self.editorial.corrections)[0], cache
+            protected_words(self.editorial.actors, self.editorial.corrections)[0]
         )
         self._names = matchers(self.editorial.actors, self.editorial.terms, self._converter)
 
@@ -265,7 +265,7 @@ def table(measured: dict[tuple[str, str], Score]) -> str:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(copy_first_five(Path(folder, "archive")), Path(folder, "opencc"))
+        bench = Bench(copy_first_five(Path(folder, "archive")))
         for kind in TRUTH:
             print(f"\n{kind}s\n{table(bench.seed_figures(kind) | bench.other_figures(kind))}")
             for which in UNSEEN:
