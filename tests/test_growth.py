@@ -52,7 +52,7 @@ UNITS = {
 TEXTS = {f"{name}, in Chinese": ("小米", unit) for name, unit in UNITS.items()} | {
     f"{name}, in English": ("Xiaomi says ", unit) for name, unit in UNITS.items() if unit.isascii()
 }
-SMALL, TIMES, ROOM = 400, 10, 3
+SMALL, TIMES, ROOM = 200, 10, 3
 """Units of the small text; how many times longer the large one is; by how much its time may exceed
 that. Squares would exceed it tenfold.
 """
