@@ -153,7 +153,7 @@ def test_a_text_that_takes_long_is_named_before_the_build_takes_its_time(small):
     assert result.exit_code == 0, result.output
     assert (
         result.stderr
-        == "seeds/long.txt has 100,005 characters: its text and its page may take 5 seconds\n"
+        == "seeds/long.txt has 100,005 characters: its text and its page may take 10 seconds\n"
     )
 
 

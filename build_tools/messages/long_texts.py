@@ -6,9 +6,9 @@ from build_tools.model.work import Task
 
 _LONG = 100_000
 """Characters: some seconds."""
-_A_SECOND = 20_000
-"""Chinese characters that become a page in a second: 100,000 in 4.3 s and 300,000 in 13 s, on one
-core of an ordinary server; English takes a fifth of that.
+_A_SECOND = 10_000
+"""Chinese characters that become a page in a second: 240,000 in 10 to 30 s, the more the less they
+repeat, on one core of an ordinary server; English takes a fifth of that.
 """
 
 
