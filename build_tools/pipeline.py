@@ -140,7 +140,7 @@ def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     editorial = with_unavailable_seeds(editorial, unavailable(in_seeds, seeds))
     quoted = quotations(editorial)
     editorial, in_places = set_aside(editorial, seeds)
-    in_checks = check_editorial(editorial, seeds)
+    in_checks = check_editorial(editorial, seeds, (*in_editorial, *in_places))
     editorial = showable(editorial, seeds, (*in_places, *in_checks))
     problems = [
         *in_seeds,

@@ -1104,7 +1104,7 @@ def test_all_faults_of_one_record_are_told_in_one_run(small):
 BEHIND_A_KEY = {
     "a kind that is none": (
         "editorial/actors/x-y.yml",
-        "id: x-y\nknid: persn\nnames: {en: X, zh-Hans: 叉}\nroles:\n  - {title: {en: A, zh-Hans: 甲}, at: nobody-here}\n",
+        "id: x-y\nknid: persn\nnames: {en: Xavier, zh-Hans: 叉子}\nroles:\n  - {title: {en: A, zh-Hans: 甲}, at: nobody-here}\n",
         [(1, "key-missing"), (2, "key-unknown"), (2, "value-unknown"), (5, "id-unknown")],
     ),
     "an actor that is none": (
@@ -1123,6 +1123,16 @@ BEHIND_A_KEY = {
         "editorial/sources/leak-en/annotations.yml",
         "dates:\n  - {quote: December, date: '2026-12', basi: sure}\nmentions:\n  - {quote: Xiaomi, decision: retarget, tarjet: nobody-here}\n",
         [(2, "key-unknown"), (2, "value-unknown"), (4, "id-unknown"), (4, "key-unknown")],
+    ),
+    "a rejected mention beside another fault": (
+        "editorial/sources/leak-en/annotations.yml",
+        "dates:\n  - {quote: December, date: '2026-12', basi: sure}\nmentions:\n  - {quote: Xiaomi, decision: reject, target: xiaomi}\n  - {quote: SU7, decision: add, tarjet: xiaomi}\n",
+        [(2, "key-unknown"), (2, "value-unknown"), (4, "target-rejected"), (5, "key-unknown")],
+    ),
+    "a sentence that rests on nothing beside missing keys": (
+        "editorial/cases/kol/case.yml",
+        "id: kol\ntitle: {en: A disputed KOL, zh-Hans: 争议KOL}\nsources: [kol-zh]\nevents: [2026-01-controversy]\nconcepts: [rs.apology]\nabstract: {en: A, zh-Hans: 甲}\ndossier:\n  brief: {en: A, zh-Hans: 甲}\n  level: undergraduate\n  narrative:\n    - sentences:\n        - say: {en: It rests on nothing., zh-Hans: 无据。}\n        - say: {en: Its ground is misspelt., zh-Hans: 误写。}\n          quots: [{source: kol-zh, quote: 公关部总经理徐洁云}]\nlessons: []\nquestions: []\n",
+        [(7, "key-missing"), (9, "value-type"), (12, "dossier-grounds"), (14, "key-unknown")],
     ),
     "a list of texts": (
         "editorial/glossary/word.yml",

@@ -4,7 +4,7 @@ Those of `_CHECKS` look at records alone. The others look at texts or pages, and
 these are made: in `per_source.py` and `pipeline.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from build_tools.checks import (
@@ -47,6 +47,7 @@ from build_tools.checks import (
 )
 from build_tools.checks.broken_links import check as check_links
 from build_tools.checks.broken_links import printed
+from build_tools.checks.of_halves import apart_from_faults
 from build_tools.checks.translation import check_translations, problems_of_translations
 from build_tools.model.editorial import Editorial, without_incomplete
 from build_tools.model.problem import Problem
@@ -111,11 +112,25 @@ __all__ = [
 ]
 
 
-def check_editorial(editorial: Editorial, seeds: tuple[Seed, ...]) -> tuple[Problem, ...]:
-    """What is wrong with what editors wrote, as far as it can be seen without the texts."""
+def check_editorial(
+    editorial: Editorial, seeds: tuple[Seed, ...], faults: Iterable[Problem] = ()
+) -> tuple[Problem, ...]:
+    """What is wrong with what editors wrote, as far as it can be seen without the texts. `faults`
+    were told when it was read.
+    """
     whole = without_incomplete(editorial)
-    return tuple(
+    found = dict.fromkeys(
         problem
         for each in _CHECKS
         for problem in each.check(editorial if each in _OF_HALVES else whole, seeds)
     )
+    if any(each.incomplete for each in editorial.loaded()):
+        in_halves = (
+            problem
+            for each in _CHECKS
+            if each not in _OF_HALVES
+            for problem in each.check(editorial, seeds)
+            if problem not in found
+        )
+        found |= dict.fromkeys(apart_from_faults(in_halves, faults, editorial))
+    return tuple(found)

@@ -89,7 +89,7 @@ def _read_twice(files: SourceFiles) -> Iterator[Problem]:
     """Mentions that stand in two readings, as after a merge: one for each two readings that share
     some. The same reading pasted again is told as all else is.
     """
-    if files.mentions_file is None or files.mentions_file.incomplete:
+    if files.mentions_file is None:
         return
     first: dict[tuple[str, str], int] = {}
     shared: dict[tuple[int, int], list[tuple[str, str]]] = {}

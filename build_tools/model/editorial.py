@@ -96,6 +96,11 @@ class SourceFiles:
         )
 
     @property
+    def loaded(self) -> tuple[Loaded | None, ...]:
+        """Its files that are records."""
+        return self.record_file, self.annotations_file, self.mentions_file, self.codings_file
+
+    @property
     def allotted(self) -> frozenset[str]:
         """Ids of segments that have been allotted, whether the text still has them or not."""
         return frozenset(e.segment for e in self.entries)
@@ -163,20 +168,17 @@ class Editorial:
             for id, record in records_of(self, kind).items():
                 yield record, partial(self.place, kind.folder, id)
         for files in self.sources.values():
-            yield from (
-                (loaded.record, loaded.place)
-                for loaded in (
-                    files.record_file,
-                    files.annotations_file,
-                    files.mentions_file,
-                    files.codings_file,
-                )
-                if loaded
-            )
+            yield from ((loaded.record, loaded.place) for loaded in filter(None, files.loaded))
             yield from (
                 (emendation, lambda *way, place=place: place)
                 for emendation, place in files.emendations
             )
+
+    def loaded(self) -> Iterator[Loaded]:
+        """The files that could be read, faulty ones included."""
+        yield from self.files.values()
+        for files in self.sources.values():
+            yield from filter(None, files.loaded)
 
     def of_source(self, id: str) -> SourceFiles:
         """What editors wrote about a source: nothing, for a new seed."""
@@ -189,8 +191,8 @@ class Editorial:
 
 
 def without_incomplete(editorial: Editorial) -> Editorial:
-    """The editorial without records of which something is missing: what is not there is no fault of
-    theirs.
+    """The editorial without records and files of which something is missing: what is not there is
+    no fault of theirs.
     """
 
     def left(folder: str, records: dict[str, Any]) -> dict[str, Any]:
@@ -199,9 +201,18 @@ def without_incomplete(editorial: Editorial) -> Editorial:
         }
 
     files = {key: each for key, each in editorial.files.items() if key not in editorial.incomplete}
-    return (
-        replace(with_records(editorial, left), files=files) if editorial.incomplete else editorial
-    )
+    sources = {id: _whole(each) for id, each in editorial.sources.items()}
+    return replace(with_records(editorial, left), files=files, sources=sources)
+
+
+def _whole(files: SourceFiles) -> SourceFiles:
+    if files.annotations_file and files.annotations_file.incomplete:
+        files = replace(files, annotations=Annotations(), annotations_file=None)
+    if files.mentions_file and files.mentions_file.incomplete:
+        files = replace(files, mentions=(), mentions_file=None)
+    if files.codings_file and files.codings_file.incomplete:
+        files = replace(files, codings=Codings(), codings_file=None)
+    return files
 
 
 def with_records(
