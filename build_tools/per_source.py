@@ -34,7 +34,7 @@ from build_tools.model.work import Task, Worked
 from build_tools.stages.annotate import annotate
 from build_tools.stages.cite import cite
 from build_tools.stages.cleaning.clean import clean
-from build_tools.stages.confirm import confirm
+from build_tools.stages.confirm import confirm, unknown_in_half
 from build_tools.stages.decide import named_in
 from build_tools.stages.decisions import coded_in, decisions_on, events_in, read_in
 from build_tools.stages.emend import PlacedEmendation, emend
@@ -130,6 +130,7 @@ def text_of(seed: Seed, editorial: Editorial) -> tuple[SourceText, tuple[Problem
         *ids_lost.check(files, segments),
         *decision_unplaced.check(files),
         *po_by_hand.check(segments, readings, files),
+        *unknown_in_half({each.id for each in segments}, files),
     )
     return SourceText(cleaned, segments, readings, translations), (
         *in_files,

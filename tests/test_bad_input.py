@@ -1129,6 +1129,11 @@ BEHIND_A_KEY = {
         "dates:\n  - {quote: December, date: '2026-12', basi: sure}\nmentions:\n  - {quote: Xiaomi, decision: reject, target: xiaomi}\n  - {quote: SU7, decision: add, tarjet: xiaomi}\n",
         [(2, "key-unknown"), (2, "value-unknown"), (4, "target-rejected"), (5, "key-unknown")],
     ),
+    "a mention of a segment that is none, beside another fault": (
+        "editorial/sources/leak-en/mentions.yml",
+        "- on: '2026-01-02'\n  orign: human\n  segments: {s999: [xiaomi], s1: [xiaomi]}\n",
+        [(2, "key-unknown"), (3, "segment-unknown")],
+    ),
     "a sentence that rests on nothing beside missing keys": (
         "editorial/cases/kol/case.yml",
         "id: kol\ntitle: {en: A disputed KOL, zh-Hans: 争议KOL}\nsources: [kol-zh]\nevents: [2026-01-controversy]\nconcepts: [rs.apology]\nabstract: {en: A, zh-Hans: 甲}\ndossier:\n  brief: {en: A, zh-Hans: 甲}\n  level: undergraduate\n  narrative:\n    - sentences:\n        - say: {en: It rests on nothing., zh-Hans: 无据。}\n        - say: {en: Its ground is misspelt., zh-Hans: 误写。}\n          quots: [{source: kol-zh, quote: 公关部总经理徐洁云}]\nlessons: []\nquestions: []\n",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import replace
 
+from build_tools.model.editorial import SourceFiles
 from build_tools.model.mark_kinds import kinds_that
 from build_tools.model.problem import Place, Problem, error, warning
 from build_tools.model.record import WRITTEN
@@ -51,6 +52,17 @@ def confirm(
         *(_unknown(each, place) for each in never),
         *_no_longer(gone, passages, read, place),
     )
+
+
+def unknown_in_half(there: Set[str], files: SourceFiles) -> Iterator[Problem]:
+    """Of a faulty mentions.yml, which confirms nothing: the segments that it names and that there
+    are not.
+    """
+    half = files.mentions_file
+    for number, reading in enumerate(half.record if half and half.incomplete else ()):
+        for segment in reading.segments.keys() - there - files.allotted:
+            if half and (number, "segments", segment) in half.lines:
+                yield _unknown((number, segment), files.mentions_place)
 
 
 def _gone(
