@@ -139,7 +139,8 @@ def _of_value(slip: _Slip) -> Problem | None:
     context = slip.fault.get("ctx", {})
     match slip.type:
         case "date_form":
-            return error(place, "date-form", context["what"], context["hint"])
+            at = " › ".join((*filter(None, (where,)), *context["at"]))
+            return error(place, "date-form", f"{context['what']} ({at})", context["hint"])
         case "literal_error" if isinstance(given, str):
             return error(
                 place,
