@@ -217,6 +217,14 @@ FAULTS = (
         "雷军在直播中说到",
     ),
     Fault(
+        "a quote in characters that only a page has",
+        EVENT,
+        "quote-not-found",
+        r":9 – .*It stands in the zh-Hant-TW of s\d+, which is a conversion: quote the source, which says “[^”]*雷军在直播中谈及",
+        "雷军在直播中谈及",
+        "雷軍在直播中談及",
+    ),
+    Fault(
         "a quote that stands twice",
         EVENT,
         "quote-ambiguous",

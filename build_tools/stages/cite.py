@@ -10,6 +10,8 @@ from build_tools.stages.emended_away import STOOD, emended_away, stood_before
 
 _MANY = 4
 """Quotations of one source; fewer are told one by one."""
+_SHOWN = 80
+"""Characters of a segment that are shown."""
 
 
 def cite(
@@ -68,8 +70,22 @@ def _misplaced(
         "quote-not-found",
         f"“{quotation.quote}” is not in {source.id}, as it reads after emendations",
         emended_away(((each.segment, each.reading) for each in source.text), *words)
+        or _of_the_archive(source, *words)
         or not_found_hint("\n".join(each.reading.text for each in source.text), *words),
     )
+
+
+def _of_the_archive(source: Source, quote: str, prefix: str, suffix: str) -> str:
+    """What to tell an editor who quotes not the source, but its translation, or its text as it is
+    converted for a page; empty where the words are in neither.
+    """
+    for each in source.text:
+        for rendition in each.renditions:
+            if locate(rendition.text, quote, prefix, suffix):
+                text = each.reading.text
+                said = f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
+                return f"It stands in the {rendition.lang} of {each.segment.id}, which is a {rendition.derivation}: quote the source, which says “{said}”"
+    return ""
 
 
 def _read_before(quotations: list[tuple[Passage, Place, str]]) -> tuple[Problem, ...]:
