@@ -158,8 +158,8 @@ def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
     made = remembered(worked, tasks, shared, tools, tools_of, forms, kept)
     found = [
         (key, each)
-        for _, (key, those) in zip(show("Texts", tasks), made, strict=True)
-        for each in those
+        for _, (key, texts) in zip(show("Texts", tasks), made, strict=True)
+        for each in texts
     ]
     done = {each.source.id: each for _, each in found}
     doubtful, in_texts = _in_texts(editorial, done, problems, quoted)

@@ -50,9 +50,11 @@ def up_to_date(
         return built.outcome, None
     changed = publish(built, root)
     if read:
-        told = tuple(p for p in built.problems if p.code != "page-not-ours")
+        problems = tuple(p for p in built.problems if p.code != "page-not-ours")
         sums = {name: _sum(each) for name, each in {**built.pages, **built.exports}.items()}
-        Kept(cache(root)).add({_ROW: packed((read, sums, replace(built.outcome, problems=told)))})
+        Kept(cache(root)).add(
+            {_ROW: packed((read, sums, replace(built.outcome, problems=problems)))}
+        )
     return built.outcome, changed
 
 

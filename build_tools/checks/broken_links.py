@@ -26,7 +26,7 @@ def check(pages: Mapping[str, Printed], exports: Iterable[str] = ()) -> Iterator
     """
     ids = {_address(name): page.ids for name, page in pages.items()}
     ids |= {name: frozenset() for name in exports}
-    told: dict[str, list[tuple[str, str]]] = {}
+    broken: dict[str, list[tuple[str, str]]] = {}
     for name, page in pages.items():
         own = _address(name)
         base = posixpath.dirname(own)
@@ -38,12 +38,12 @@ def check(pages: Mapping[str, Printed], exports: Iterable[str] = ()) -> Iterator
             if target.startswith("../") or href.startswith("https://"):
                 continue
             if target not in ids:
-                told.setdefault("", []).append((name, f"There is no page {target}"))
+                broken.setdefault("", []).append((name, f"There is no page {target}"))
             elif fragment and fragment not in ids[target]:
                 kind = posixpath.dirname(target)
-                told.setdefault(kind, []).append((name, f"There is no #{fragment} on {target}"))
-    for kind, those in told.items():
-        yield from [_many(kind, those)] if kind and len(those) > _FEW else map(_one, those)
+                broken.setdefault(kind, []).append((name, f"There is no #{fragment} on {target}"))
+    for kind, links in broken.items():
+        yield from [_many(kind, links)] if kind and len(links) > _FEW else map(_one, links)
 
 
 _FEW = 10
@@ -59,11 +59,11 @@ def _one(link: tuple[str, str]) -> Problem:
     )
 
 
-def _many(kind: str, those: list[tuple[str, str]]) -> Problem:
+def _many(kind: str, links: list[tuple[str, str]]) -> Problem:
     return error(
         Place(f"docs/archive/{kind}"),
         "link-broken",
-        f"{len(those)} links lead to places that these pages do not have: {those[0][1]}",
+        f"{len(links)} links lead to places that these pages do not have: {links[0][1]}",
         "If templates/ was changed, restore what makes these pages; else please report this as a fault of the build tools",
     )
 

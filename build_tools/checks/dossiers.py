@@ -20,12 +20,12 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, case in editorial.cases.items():
         if not case.dossier:
             continue
-        for way, told in _told(case.dossier):
-            if not told.is_grounded:
+        for way, statement in _statements(case.dossier):
+            if not statement.is_grounded:
                 yield error(
                     editorial.place("cases", id, "dossier", *way),
                     "dossier-grounds",
-                    f"“{told.say.en}” rests on nothing",
+                    f"“{statement.say.en}” rests on nothing",
                     "Give it `quotes`, `claims` or `events`, or take it out",
                 )
         for n, unknown, hint in _unknown(case.dossier, editorial):
@@ -60,17 +60,17 @@ def _unknown(dossier: Dossier, editorial: Editorial) -> Iterator[tuple[int, str,
             )
 
 
-def _told(dossier: Dossier) -> Iterator[tuple[Way, Statement]]:
+def _statements(dossier: Dossier) -> Iterator[tuple[Way, Statement]]:
     """Every sentence that must rest on something, with the way to it."""
     for name in ("background", "narrative"):
         for n, paragraph in enumerate(getattr(dossier, name)):
-            for at, told in enumerate(paragraph.sentences):
-                yield (name, n, "sentences", at), told
+            for at, statement in enumerate(paragraph.sentences):
+                yield (name, n, "sentences", at), statement
     for n, each in enumerate(dossier.stakeholders):
         yield ("stakeholders", n, "stake"), each.stake
     for n, decision in enumerate(dossier.decisions):
-        for at, told in enumerate(decision.then):
-            yield ("decisions", n, "then", at), told
+        for at, statement in enumerate(decision.then):
+            yield ("decisions", n, "then", at), statement
 
 
 def _unusable(dossier: Dossier, events: tuple[str, ...]) -> Iterator[tuple[Way, str, str]]:
@@ -102,11 +102,11 @@ def _unusable(dossier: Dossier, events: tuple[str, ...]) -> Iterator[tuple[Way, 
                 f"“{decision.after}” is no event of this case",
                 "Name one of its `events`",
             )
-    for n, item in enumerate(dossier.quiz):
-        right = sum(answer.is_right for answer in item.answers)
-        if right != 1 or len(item.answers) < 2:
+    for n, question in enumerate(dossier.quiz):
+        right = sum(answer.is_right for answer in question.answers)
+        if right != 1 or len(question.answers) < 2:
             yield (
                 ("quiz", n, "answers"),
-                f"“{item.id}” has {right} right answers of {len(item.answers)}",
+                f"“{question.id}” has {right} right answers of {len(question.answers)}",
                 "Give it two answers at least, one of them with `is_right: true`",
             )

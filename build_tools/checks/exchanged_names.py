@@ -21,13 +21,13 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for id, name in names.items():
         if id < name and names.get(name) == id:
             one, other = (editorial.place("actors", each, "names") for each in (id, name))
-            told = error(
+            problem = error(
                 one,
                 "records-exchanged",
                 f"What {one.file} and {other.file} say is exchanged: each is called by the name that the other's id is made of",
                 "Put the words of each into the other's file, as Git has them; the `id` of each is right",
             )
-            yield replace(told, also=(other,))
+            yield replace(problem, also=(other,))
 
 
 def _by_names(actors: dict[str, Actor]) -> dict[str, str]:

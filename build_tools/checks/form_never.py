@@ -5,12 +5,13 @@ one.
 import re
 from collections.abc import Iterator
 
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Place, Problem, warning
 from build_tools.model.quote import even_signs
 from build_tools.model.text import Seed
 
-_TWO = re.compile(r"[；;]|(?<=[\u3400-\u9fff])\s*[/|]|[/|]\s*(?=[\u3400-\u9fff])")
+_TWO = re.compile(rf"[；;]|(?<=[{HAN_RANGES}])\s*[/|]|[/|]\s*(?=[{HAN_RANGES}])")
 """What parts two forms in one text: `KOL/网红`, `网红；达人`; not the stroke of `AC/DC`, nor 编造、散布."""
 
 

@@ -26,18 +26,18 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         of_lists: dict[Way, list[tuple[Way, Any, int]]] = {}
         for each in _again(record, ()):
             of_lists.setdefault(each[0][:-1], []).append(each)
-        for those in of_lists.values():
-            if len(those) > _FEW:
-                yield _pasted(those, place)
+        for places in of_lists.values():
+            if len(places) > _FEW:
+                yield _pasted(places, place)
             else:
-                yield from (_told(*each, place) for each in those)
+                yield from (_problem(*each, place) for each in places)
 
 
 _FEW = 3
 """Entries of one list that are told one by one."""
 
 
-def _told(way: Way, again: Any, first: int, place: Callable[..., Place]) -> Problem:
+def _problem(way: Way, again: Any, first: int, place: Callable[..., Place]) -> Problem:
     named = (
         f"“{again[:40]}”"
         if isinstance(again, str)
@@ -100,10 +100,10 @@ def _read_twice(files: SourceFiles) -> Iterator[Problem]:
                 before = first.setdefault((segment, target), n)
                 if before != n:
                     shared.setdefault((before, n), []).append((segment, target))
-    for (before, n), those in shared.items():
-        segment, target = those[0]
+    for (before, n), mentions in shared.items():
+        segment, target = mentions[0]
         line, by = files.mentions_place(before, segment).line, files.mentions[before].origin
-        more = f" and {len(those) - 1} more" if those[1:] else ""
+        more = f" and {len(mentions) - 1} more" if mentions[1:] else ""
         yield warning(
             files.mentions_place(n, segment),
             "listed-twice",

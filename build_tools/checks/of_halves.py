@@ -19,14 +19,14 @@ def apart_from_faults(
     another's id nothing is: it is a copy, whose words are the other's.
     """
     loaded = {each.file: each for each in editorial.loaded()}
-    told: dict[str, set[int | None]] = {}
+    faulty_lines: dict[str, set[int | None]] = {}
     for fault in faults:
-        told.setdefault(fault.place.file, set()).add(fault.place.line)
+        faulty_lines.setdefault(fault.place.file, set()).add(fault.place.line)
     for problem in found:
         file = loaded.get(problem.place.file)
         if not file:
             continue
-        faulty = told.get(problem.place.file, set())
+        faulty = faulty_lines.get(problem.place.file, set())
         lines = _entry(file.lines, problem.place.line)
         if lines and not faulty & {file.lines.get(("id",)), *lines}:
             yield problem

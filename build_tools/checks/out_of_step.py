@@ -17,7 +17,7 @@ def check(
     knows what is still to be done. `behind` and `stale` are counted by source.
     """
     places = [editorial.of_source(id).po_place for id, counts in behind.items() if counts]
-    told = [
+    problems = [
         note(
             editorial.of_source(id).po_place,
             "translation-stale",
@@ -28,7 +28,7 @@ def check(
         if old and not behind[id]
     ]
     if not places:
-        return tuple(told)
+        return tuple(problems)
     place = places[0] if len(places) == 1 else Place("editorial/sources")
     said = ", ".join(
         f"{what}: {number}" for what, number in sum(behind.values(), Counter()).items()
@@ -40,7 +40,7 @@ def check(
             said,
             "Run `make sync` (`casebook sync`), then translate what is new and adapt what is stale",
         ),
-        *told,
+        *problems,
     )
 
 

@@ -32,22 +32,22 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         both = (
             folder == "actors"
             and not editorial.terms
-            and {"term", "mention"} & {k for those in gone.values() for k, _ in those}
+            and {"term", "mention"} & {k for uses in gone.values() for k, _ in uses}
         )
         yield _no_records(folder, gone, ", nor in editorial/glossary" if both else "")
-        lost = {key: those for key, those in lost.items() if key not in gone}
+        lost = {key: uses for key, uses in lost.items() if key not in gone}
     for folder, gone in sorted(_many(lost, there).items()):
         yield _many_gone(folder, gone)
-        lost = {key: those for key, those in lost.items() if key not in gone}
+        lost = {key: uses for key, uses in lost.items() if key not in gone}
     quoted: dict[str, set[str]] = defaultdict(set)
     for passage, _ in quotations(editorial) if lost else ():
         quoted[passage.source].add(even_signs(passage.quote))
-    for (folder, id), those in lost.items():
+    for (folder, id), uses in lost.items():
         home = _home(quoted[id], seeds) if folder == "seeds" else None
-        if home and len(those) > 1 and home.id not in sources_named(editorial):
-            yield _renamed(id, home, _places(those))
+        if home and len(uses) > 1 and home.id not in sources_named(editorial):
+            yield _renamed(id, home, _places(uses))
         else:
-            yield _unknown(id, those, home, there)
+            yield _unknown(id, uses, home, there)
 
 
 def _of_concepts(
@@ -130,13 +130,13 @@ def _emptied(lost: Lost, editorial: Editorial) -> dict[str, Lost]:
         *(folder for folder, _ in editorial.unavailable),
     }
     found: dict[str, Lost] = {}
-    for key, those in lost.items():
-        kinds = {kind for kind, _ in those}
+    for key, uses in lost.items():
+        kinds = {kind for kind, _ in uses}
         folder = next((f for f in _HOLD if f not in there and kinds <= _HOLD[f]), "")
         if folder == "glossary" and "actors" not in there:
             folder = "actors"
         if folder:
-            found.setdefault(folder, {})[key] = those
+            found.setdefault(folder, {})[key] = uses
     return {folder: gone for folder, gone in found.items() if len(gone) > 1}
 
 
@@ -145,9 +145,9 @@ def _many(lost: Lost, there: Mapping[str, set[str]]) -> dict[str, Lost]:
     there is called nearly so.
     """
     found: dict[str, Lost] = {}
-    for (folder, id), those in lost.items():
-        if folder in _HOLD and not _near(id, sorted(there[those[0][0]])):
-            found.setdefault(folder, {})[folder, id] = those
+    for (folder, id), uses in lost.items():
+        if folder in _HOLD and not _near(id, sorted(there[uses[0][0]])):
+            found.setdefault(folder, {})[folder, id] = uses
     return {folder: gone for folder, gone in found.items() if len(gone) > _MANY}
 
 
@@ -156,7 +156,7 @@ _MANY = 5
 
 
 def _no_records(folder: str, gone: Lost, nor: str) -> Problem:
-    places = _places(each for those in gone.values() for each in those)
+    places = _places(each for uses in gone.values() for each in uses)
     return Problem(
         Place(f"editorial/{folder}"),
         "error",
@@ -168,7 +168,7 @@ def _no_records(folder: str, gone: Lost, nor: str) -> Problem:
 
 
 def _many_gone(folder: str, gone: Lost) -> Problem:
-    places = _places(each for those in gone.values() for each in those)
+    places = _places(each for uses in gone.values() for each in uses)
     some, more = ", ".join(sorted(id for _, id in gone)[:_MANY]), len(gone) - _MANY
     where = "editorial/actors or editorial/glossary" if folder == "actors" else "this folder"
     return Problem(
@@ -189,11 +189,13 @@ def _near(id: str, ids: list[str]) -> str:
     ('sg.commentary', '')
     """
     family = id[: id.find(".") + 1]
-    those = {each.removeprefix(family): each for each in ids if each.startswith(family)}
-    if not those:
-        family, those = "", {each: each for each in ids}
-    near = process.extractOne(id.removeprefix(family), [*those], scorer=fuzz.ratio, score_cutoff=60)
-    return those[near[0]] if near else ""
+    by_name = {each.removeprefix(family): each for each in ids if each.startswith(family)}
+    if not by_name:
+        family, by_name = "", {each: each for each in ids}
+    near = process.extractOne(
+        id.removeprefix(family), [*by_name], scorer=fuzz.ratio, score_cutoff=60
+    )
+    return by_name[near[0]] if near else ""
 
 
 _FEW = 2

@@ -39,7 +39,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     if not rules:
         return
     examples = ahocorasick_rs.AhoCorasick([_level(rules[n].example.strip()) for n in numbers])
-    told, tried = set[int](), set[tuple[int, int]]()
+    reported, tried = set[int](), set[tuple[int, int]]()
     for seed in seeds:
         lines = seed.lines()
         tried.clear()
@@ -48,12 +48,12 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
         ):
             n, there = numbers[which], seed.text[start:end]
             line = bisect_right(lines, start, key=itemgetter(0))
-            if n in told or there == rules[n].example.strip() or (n, line) in tried:
+            if n in reported or there == rules[n].example.strip() or (n, line) in tried:
                 continue
             tried.add((n, line))
             first, last = lines[line - 1]
             if _misses(rules[n], seed.text[first:last], start - first, end - first):
-                told.add(n)
+                reported.add(n)
                 yield warning(
                     editorial.place("rules", "debris", "rules", n, "pattern"),
                     "pattern",

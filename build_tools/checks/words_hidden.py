@@ -47,7 +47,7 @@ def check(
         there = by_source.get(source)
         if there and (debris := there.words.get(words)):
             sources.add(source)
-            hiding.setdefault(_told(debris, there.seed, editorial), []).append(place)
+            hiding.setdefault(_by_which_rule(debris, there.seed, editorial), []).append(place)
     runaway: dict[str, list[str]] = {}
     for id, there in by_source.items():
         if there.runaway:
@@ -131,7 +131,7 @@ def _hidden_by(words: tuple[str, str, str], text: SourceText) -> Debris | None:
     )
 
 
-def _told(debris: Debris, seed: Seed, editorial: Editorial) -> tuple[Place, str]:
+def _by_which_rule(debris: Debris, seed: Seed, editorial: Editorial) -> tuple[Place, str]:
     if isinstance(debris.by, int):
         return editorial.of_source(seed.id).place("hidden", debris.by), "This entry hides"
     if debris.by is None:

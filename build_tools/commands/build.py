@@ -22,10 +22,10 @@ def run(root: Path, strict: bool) -> None:
     _summary(outcome, changed)
 
 
-def _progress(what: str, those: Iterable[Any]) -> Iterable[Any]:
+def _progress(what: str, rows: Iterable[Any]) -> Iterable[Any]:
     from build_tools.commands.opened import progress  # knows all records, which takes its time
 
-    return progress(what, those)
+    return progress(what, rows)
 
 
 def _summary(outcome: Outcome, changed: int) -> None:

@@ -70,19 +70,19 @@ def _line(archive: Archive, coded: Coded, code: Code) -> list[str]:
 def _cases(archive: Archive) -> Iterator[list[str]]:
     """A line for each case: under each family its concepts with the passages that are coded so."""
     for case in compared(archive):
-        told = dict(case.response.moments()) if case.response else {}
+        moments = dict(case.response.moments()) if case.response else {}
         yield [
             case.id,
             *(
                 "; ".join(
-                    f"{id} [{', '.join(f'{each.source}:{each.passage.id}' for each in those)}]"
-                    for id, those in cell(archive, case, scheme).concepts
+                    f"{id} [{', '.join(f'{each.source}:{each.passage.id}' for each in passages)}]"
+                    for id, passages in cell(archive, case, scheme).concepts
                 )
                 for scheme in schemes(archive)
             ),
             *(
-                str(told[turn].when(archive.events, archive.claims) or "undated")
-                if turn in told
+                str(moments[turn].when(archive.events, archive.claims) or "undated")
+                if turn in moments
                 else ""
                 for turn in _TURNS
             ),

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from build_tools.language.chinese.han import HAN_RANGES
+
 _LATIN = re.compile(r"[^\x00-\x7f]{2,}")
 _LONG_LATIN = re.compile(r"[\xa1-\xff]{6,}")
 """`Ð¡Ã×¹«Ë¾` is 小米公司 in GBK; no language of Europe has so many such letters in a row."""
-_HAN = re.compile(r"[\u3400-\u9fff\ue000-\uf8ff]{6,}")
+_HAN = re.compile(rf"[{HAN_RANGES}\ue000-\uf8ff]{{6,}}")
 """`灏忕背鍏徃`: what GBK makes of the bytes of 小米公司."""
-_LIKELY = re.compile(r"[\xa0-\u017f\u2010-\u2122\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+_LIKELY = re.compile(rf"[\xa0-\u017f\u2010-\u2122\u3000-\u30ff{HAN_RANGES}\uff00-\uffef]+")
 """What such bytes most often stood for: é, £, “, —, 小, ，."""
 _LOST = re.compile(r"\ufffd+|(?:锟斤拷|烫烫烫|屯屯屯)[锟斤拷烫屯]*")
 """What programs put where they could not read: `公司锟斤拷致歉`."""

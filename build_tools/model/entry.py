@@ -109,4 +109,4 @@ def in_place(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         entry = waiting.pop()
         order.append(entry)
         waiting += behind.pop(entry.segment, ())
-    return (*order, *(entry for those in behind.values() for entry in reversed(those)))
+    return (*order, *(entry for rest in behind.values() for entry in reversed(rest)))

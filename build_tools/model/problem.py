@@ -75,13 +75,13 @@ def or_of_another(problems: list[Problem], code: str, number: int, what: str) ->
     lost = [p for p in problems if p.code == code]
     if len(lost) < _MANY or 2 * len(lost) < number:
         return problems
-    told = error(
+    problem = error(
         Place(lost[0].place.file),
         "file-of-another",
         f"{len(lost)} of the {number} {what}",
         "This may be the file of another source: restore the one that belongs here, or correct what is quoted",
     )
-    return [*(p for p in problems if p.code != code), told]
+    return [*(p for p in problems if p.code != code), problem]
 
 
 _MOST_FILES, _MOST_LINES = 10, 5
@@ -99,9 +99,9 @@ def listed(places: Iterable[Place]) -> str:
         lines.setdefault(place.file, {}).update({place.line: None} if place.line else {})
     files = [
         in_one_line(file)
-        + ":" * bool(those)
-        + _some(map(str, sorted(those)), _MOST_LINES, ", ", "lines")
-        for file, those in lines.items()
+        + ":" * bool(numbers)
+        + _some(map(str, sorted(numbers)), _MOST_LINES, ", ", "lines")
+        for file, numbers in lines.items()
     ]
     return _some(files, _MOST_FILES, "; ", "files")
 

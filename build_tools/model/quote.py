@@ -111,25 +111,25 @@ def _differing(text: str, quote: str) -> str:
     if start < 0:
         return ""
     there = there[start : start + len(sought)]
-    told = [
+    differences = [
         f"“{text[a]}” stands there, not “{quote[b]}”"
         for a, b in zip(there, sought, strict=True)
         if text[a] != quote[b]
     ]
     gaps = zip(there, there[1:], sought, sought[1:], strict=False)
-    told += [
+    differences += [
         f"between “{text[a]}” and “{text[b]}” stands {_sign(text[a + 1 : b])}, not {_sign(quote[c + 1 : d])}"
         for a, b, c, d in gaps
         if even_signs(text[a + 1 : b]) != even_signs(quote[c + 1 : d])
     ]
     first, last, head, tail = there[0], there[-1] + 1, quote[: sought[0]], quote[sought[-1] + 1 :]
     before, behind = text[max(0, first - len(head)) : first], text[last : last + len(tail)]
-    told += [
+    differences += [
         f"{_sign(one)} stands {side} them, not {_sign(other)}"
         for one, other, side in ((before, head, "before"), (behind, tail, "behind"))
         if even_signs(one) != even_signs(other)
     ]
-    return ", and ".join(list(dict.fromkeys(told))[:_TOLD])
+    return ", and ".join(list(dict.fromkeys(differences))[:_TOLD])
 
 
 def _plain(char: str) -> str:

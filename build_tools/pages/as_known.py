@@ -49,7 +49,7 @@ class Telling:
     dated: str
     """Of a publication: `published`, `republished` or `recorded`."""
     since: Since
-    told: Since
+    reported: Since
     """When the archive's texts tell of it: not the same as when it happened."""
 
 
@@ -109,7 +109,7 @@ def _page(view: View, shelf: str, groups: Groups) -> Page:
             day
             for found in dated.values()
             for each in found
-            for since in (each.since, each.told)
+            for since in (each.since, each.reported)
             for day in (since.perhaps, since.certain)
             if day
         }
@@ -162,7 +162,7 @@ def happened(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
             e.basis,
             "",
             since(e.date),
-            told_since(archive, e.evidence, cited),
+            reported_since(archive, e.evidence, cited),
         )
         for e in archive.events.values()
     )
@@ -179,7 +179,7 @@ def said(archive: Archive, cited: dict[Passage, str]) -> list[Telling]:
             c.basis,
             "",
             since(c.date),
-            told_since(archive, c.evidence, cited),
+            reported_since(archive, c.evidence, cited),
         )
         for c in archive.claims.values()
     )
@@ -190,9 +190,11 @@ def published(archive: Archive) -> list[Telling]:
     those that hold several.
     """
     found = []
-    told_of = {p.source for p in passages_in((*archive.events.values(), *archive.claims.values()))}
+    spoken_of = {
+        p.source for p in passages_in((*archive.events.values(), *archive.claims.values()))
+    }
     for source in (
-        s for s in archive.sources.values() if s.id in told_of or archive.cases_of(s.id)
+        s for s in archive.sources.values() if s.id in spoken_of or archive.cases_of(s.id)
     ):
         for number, report in enumerate(source.cleaned.reports):
             segment = next(
@@ -224,7 +226,9 @@ def published(archive: Archive) -> list[Telling]:
     return _sorted(found)
 
 
-def told_since(archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]) -> Since:
+def reported_since(
+    archive: Archive, evidence: tuple[Passage, ...], cited: dict[Passage, str]
+) -> Since:
     """When the texts that tell of something were out: the first that may have been, and the first
     that was for certain.
     """

@@ -63,13 +63,13 @@ def by_date(events: Iterable[Event]) -> list[Event]:
 
 def numbered(dossier: Dossier) -> dict[Statement, int]:
     """The number of the note to each sentence, in the order in which the page prints them."""
-    told = [
+    notes = [
         *(each for part in dossier.background for each in part.sentences),
         *(each for part in dossier.narrative for each in part.sentences),
         *(each.stake for each in dossier.stakeholders),
         *(each for decision in dossier.decisions for each in decision.then),
     ]
-    return {each: n for n, each in enumerate(dict.fromkeys(told), 1)}
+    return {each: n for n, each in enumerate(dict.fromkeys(notes), 1)}
 
 
 def words(archive: Archive, case: Case) -> list[str]:

@@ -45,7 +45,7 @@ def excerpt(seen: tuple[Sighting, ...], sources: int = SOURCES, places: int = PL
     counts = Counter(each.source for each in seen)
     kept = {
         source
-        for source, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:sources]
+        for source, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:sources]
     }
     groups = [
         (source, tuple(there))

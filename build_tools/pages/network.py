@@ -124,7 +124,7 @@ def by_actor(found: dict[Pair, Tie], actors: list[str]) -> dict[str, list[tuple[
             if id in own:
                 own[id].append((with_whom, tie))
     return {
-        id: sorted(tied, key=lambda item: (-item[1].weight, item[0])) for id, tied in own.items()
+        id: sorted(tied, key=lambda entry: (-entry[1].weight, entry[0])) for id, tied in own.items()
     }
 
 

@@ -172,4 +172,6 @@ def _actors(archive: Archive, case: Case) -> list[tuple[str, int]]:
         counts.update(
             {str(id): n for (kind, id), n in archive.counted[source].items() if kind == "actor"}
         )
-    return sorted(((id, n) for id, n in counts.items() if n), key=lambda item: (-item[1], item[0]))
+    return sorted(
+        ((id, n) for id, n in counts.items() if n), key=lambda entry: (-entry[1], entry[0])
+    )

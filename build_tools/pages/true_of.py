@@ -57,8 +57,8 @@ def in_real_languages(words: Words) -> Words:
 
 def kind_of(source: Source) -> str:
     """What kind of text it is: what editors say; else a machine's translation, where a line of it says so."""
-    told = any(each.by == _TOLD for each in source.cleaned.debris)
-    return source.record.origin or ("told-by-machine" if told else "")
+    by_editors = any(each.by == _TOLD for each in source.cleaned.debris)
+    return source.record.origin or ("told-by-machine" if by_editors else "")
 
 
 def speaks(text: str) -> str:
@@ -114,9 +114,9 @@ def _but_for_notices(passages: Sequence[Aligned], side: str) -> list[Aligned]:
     lengths = [
         sum(
             letters(each.reading.text) / (ENGLISH_FOR_CHINESE if each.segment.lang == "en" else 1)
-            for each in those
+            for each in segments
         )
-        for those in (rest, text)
+        for segments in (rest, text)
     ]
     headed = any(each.segment.kind == "heading" for each in rest)
     if headed or lengths[0] > _NOTICE * sum(lengths) or _named(rest) & _named(text):

@@ -27,11 +27,11 @@ def absent(there: frozenset[str]) -> Iterator[Problem]:
     that is an error.
     """
     gone = [name for name in _WITHOUT if f"editorial/{name}" not in there]
-    told = error if any(file.endswith("/translation.po") for file in there) else note
+    problem_of = error if any(file.endswith("/translation.po") for file in there) else note
     if len(gone) == len(_WITHOUT):
         return
     if {*gone} >= {*_RULES}:
-        without = told(
+        without = problem_of(
             Place("editorial/rules"),
             "file-missing",
             f"There are no rules, so {'; '.join(_WITHOUT[name] for name in _RULES)}",
@@ -41,7 +41,7 @@ def absent(there: frozenset[str]) -> Iterator[Problem]:
         gone = [name for name in gone if name not in _RULES]
     for name, then in _WITHOUT.items():
         if name in gone:
-            yield (told if name == "rules/debris.yml" else note)(
+            yield (problem_of if name == "rules/debris.yml" else note)(
                 Place(f"editorial/{name}"),
                 "file-missing",
                 f"There is no such file, so {then}",

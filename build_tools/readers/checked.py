@@ -47,7 +47,7 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
         for fault in _faults(corrected, kind, meant_by)
         if all((fault["type"], fault["loc"]) != (each["type"], each["loc"]) for each in faults)
     ]
-    told = tuple(
+    problems = tuple(
         more_alike(
             invalid(
                 unchecked.place(*fault["loc"], *fault.get("ctx", {}).get("at", ())),
@@ -60,11 +60,11 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
         for fault, more in alike(missing_together(faults), meant_by)
     )
     if kind not in _SHOWN_WITHOUT_DATES or any(fault["type"] != "date_form" for fault in faults):
-        return _half(corrected, kind, unchecked), told
+        return _half(corrected, kind, unchecked), problems
     for fault in faults:
         *way, key = fault["loc"]
         reduce(getitem, way, plain)[key] = fault["ctx"]["instead"]
-    return replace(unchecked, record=_adapter(kind).validate_python(plain)), told
+    return replace(unchecked, record=_adapter(kind).validate_python(plain)), problems
 
 
 def _meant(plain: Any, kind: Any, fault: Any) -> str:

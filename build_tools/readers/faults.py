@@ -63,7 +63,7 @@ def alike(faults: list[Any], meant: Meant) -> list[tuple[Any, int]]:
     """Each fault with how many others of the file are the same slip: `aliases: [甲, 乙]`, or `zh-CN`
     wherever `zh-Hans` was meant.
     """
-    those: dict[Any, list[Any]] = {}
+    groups: dict[Any, list[Any]] = {}
     for n, fault in enumerate(faults):
         way = way_to(fault)
         in_list = way and isinstance(way[-1], int) and fault["type"] in NEEDS_KEYS
@@ -74,8 +74,8 @@ def alike(faults: list[Any], meant: Meant) -> list[tuple[Any, int]]:
             if is_unknown(fault) and way and (name := meant(fault))
             else n
         )
-        those.setdefault(same, []).append(fault)
-    return [(first, len(more)) for first, *more in those.values()]
+        groups.setdefault(same, []).append(fault)
+    return [(first, len(more)) for first, *more in groups.values()]
 
 
 def more_alike(problem: Problem, more: int) -> Problem:

@@ -43,12 +43,12 @@ def _half_merged(root: Path) -> Iterator[Problem]:
     """Templates, scripts and settings in which Git has left two versions: most would be published
     with both.
     """
-    those = [
+    lines = [
         *(root / "templates").rglob("*.html"),
         *(root / "docs" / "assets").rglob("*.js"),
         root / "mkdocs.yml",
     ]
-    for path in sorted(those):
+    for path in sorted(lines):
         raw = path.read_bytes() if path.is_file() and not path.is_symlink() else b""
         if b"<<<<<<< " in raw and no_text(raw) is None:
             merging = left_by_git(path.relative_to(root).as_posix(), raw.decode(), any_text=True)

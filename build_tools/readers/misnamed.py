@@ -11,12 +11,12 @@ def misnamed(loaded: Mapping[str, Loaded], there: Iterable[str]) -> list[Problem
     records, and one for each other that has another id. `there` are the ids of all files.
     """
     inside = {id: each.record.id for id, each in loaded.items() if each.record.id != id}
-    told, done = [], set[str]()
+    problems, done = [], set[str]()
     for id, inner in inside.items():
         ring = _ring(id, inside)
         if ring and id not in done:
             done.update(ring)
-            told.append(
+            problems.append(
                 error(
                     loaded[id].place("id"),
                     "records-exchanged",
@@ -26,7 +26,7 @@ def misnamed(loaded: Mapping[str, Loaded], there: Iterable[str]) -> list[Problem
             )
         elif not ring:
             copied = inner in there
-            told.append(
+            problems.append(
                 error(
                     loaded[id].place("id"),
                     "id-not-name",
@@ -37,7 +37,7 @@ def misnamed(loaded: Mapping[str, Loaded], there: Iterable[str]) -> list[Problem
                     else "Make them the same; the id is part of a permanent address",
                 )
             )
-    return told
+    return problems
 
 
 def _ring(id: str, inside: dict[str, str]) -> list[str]:

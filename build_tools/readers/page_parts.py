@@ -236,8 +236,8 @@ def _of_address(tag: str, name: str, value: str) -> str:
     >>> _of_address("a", "href", " java\\tscript:x"), _of_address("img", "src", "\\\\\\\\x.org/a.png")
     ('is a script in an address', 'is loaded from another host')
     """
-    those = value.split(",") if name == "srcset" else [value]
-    for each in those:
+    addresses = value.split(",") if name == "srcset" else [value]
+    for each in addresses:
         address = _CUT.sub("", each).strip("".join(map(chr, range(33)))).replace("\\", "/")
         scheme = _SCHEME.match(address)
         if tag == "a":

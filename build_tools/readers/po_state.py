@@ -221,11 +221,11 @@ _ALIKE = {
 def told_alike(problems: list[Problem]) -> list[Problem]:
     """The problems, with one for all entries that have the same, if they are many."""
     for code, what in _ALIKE.items():
-        those = [p for p in problems if p.code == code]
-        if len(those) >= _MANY:
-            first = those[0]
-            told = replace(first, what=f"From here on {len(those)} entries {what}", also=())
-            problems = [*(p for p in problems if p not in those), told]
+        alike = [p for p in problems if p.code == code]
+        if len(alike) >= _MANY:
+            first = alike[0]
+            problem = replace(first, what=f"From here on {len(alike)} entries {what}", also=())
+            problems = [*(p for p in problems if p not in alike), problem]
     return problems
 
 

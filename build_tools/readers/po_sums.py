@@ -120,13 +120,13 @@ def copies(problems: list[Problem]) -> list[Problem]:
     again = [p for p in problems if p.code == "po-id-twice"]
     if len(again) <= _FEW:
         return problems
-    told = error(
+    problem = error(
         again[0].place,
         "po-id-twice",
         f"From here on {len(again)} segments have a second entry: the file, or a part of it, stands here twice",
         "Restore it as Git has it; if both hold new work, keep of each segment the entry that is right, and delete the other",
     )
-    return [*(p for p in problems if p not in again), told]
+    return [*(p for p in problems if p not in again), problem]
 
 
 def _said(entry: Entry) -> tuple[str, ...]:

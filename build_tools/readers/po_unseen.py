@@ -23,23 +23,25 @@ def seen(
     ('Xiaomi[1m', 2, 'Behind “o” stands U+200B, which nobody sees, and so does U+001B further on; they were not read')
     """
     target = raw.fields.get("msgstr", "")
-    those = [*remarks, *([target] if anything_seen(target) else [])]
+    texts = [*remarks, *([target] if anything_seen(target) else [])]
     bare = {
         text: text
         if not (unseen := _unseen(text))
         else "".join(char for at, char in enumerate(text) if at not in unseen)
-        for text in those
+        for text in texts
     }
-    told = tuple(
-        _told(text, _place(text, raw, lines, file)) for text, rest in bare.items() if rest != text
+    problems = tuple(
+        _problem(text, _place(text, raw, lines, file))
+        for text, rest in bare.items()
+        if rest != text
     )
-    if not told:
+    if not problems:
         return raw, ()
     return replace(
         raw,
         comments=[bare.get(line, line) for line in raw.comments],
         fields={**raw.fields, "msgstr": bare.get(target, target)},
-    ), told
+    ), problems
 
 
 def _unseen(text: str) -> list[int]:
@@ -56,7 +58,7 @@ def _unseen(text: str) -> list[int]:
     )
 
 
-def _told(text: str, place: Place) -> Problem:
+def _problem(text: str, place: Place) -> Problem:
     first, *others = _unseen(text)
     before = text[first - 1 : first].strip()
     more = ", ".join(dict.fromkeys(f"U+{ord(text[at]):04X}" for at in others))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pypinyin import Style, lazy_pinyin
 
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.model.problem import Place, Problem, Stopped, error, note, warning
 from build_tools.model.text import Seed
 from build_tools.model.visible import unseen_in_words
@@ -17,7 +18,7 @@ from build_tools.readers.misread import misread
 from build_tools.readers.syntax import left_by_git
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9_]+")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_RUN = re.compile(f"[{HAN_RANGES}]+")
 """What an id is made from in pinyin. Narrower than what a Han character is elsewhere, and it stays
 so: an id that was given never changes.
 """

@@ -115,7 +115,7 @@ def seen(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
     places = unseen_in_words(text)
     first = {text.count("\n", 0, at) + 1: at for at in reversed(places)}
     gone = frozenset(places)
-    told = tuple(
+    problems = tuple(
         warning(
             Place(file, line),
             "character-unseen",
@@ -124,7 +124,9 @@ def seen(text: str, file: str) -> tuple[str, tuple[Problem, ...]]:
         )
         for line, at in sorted(first.items())
     )
-    return ("".join(char for at, char in enumerate(text) if at not in gone) if gone else text), told
+    return (
+        "".join(char for at, char in enumerate(text) if at not in gone) if gone else text
+    ), problems
 
 
 def syntax(file: str, text: str, why: yaml.YAMLError) -> Problem:

@@ -27,7 +27,9 @@ def facets(view: View, found: Documents) -> dict[str, list[Value]]:
     return {
         facet: [
             (value, _label(view, facet, value), having)
-            for value, having in sorted(values.items(), key=lambda item: (-len(item[1]), item[0]))
+            for value, having in sorted(
+                values.items(), key=lambda entry: (-len(entry[1]), entry[0])
+            )
         ]
         for facet, values in members.items()
     }

@@ -62,7 +62,11 @@ def other_names(archive: Archive, kind: str, id: str) -> list[str]:
     elif kind == "term":
         forms = list(_term_forms(archive.terms[id]))
     elif kind == "concept":
-        forms = [form for those in archive.concepts[id].get("alt", {}).values() for form in those]
+        forms = [
+            form
+            for forms_of_language in archive.concepts[id].get("alt", {}).values()
+            for form in forms_of_language
+        ]
     else:
         return []
     return list(dict.fromkeys(form for form in forms if form not in names.values()))

@@ -41,16 +41,16 @@ class Workbench:
         for problem in outcome.problems:
             found[_address(problem.place.file, outcome.homes)].append(problem)
         self.pages = frozenset(map(_html, outcome.pages))
-        self.by_address = {address: tuple(those) for address, those in found.items()}
+        self.by_address = {address: tuple(problems) for address, problems in found.items()}
 
     @property
     def homeless(self) -> list[Problem]:
         """About no page that there is."""
         return [
             problem
-            for address, those in self.by_address.items()
+            for address, problems in self.by_address.items()
             if address not in self.pages
-            for problem in those
+            for problem in problems
         ]
 
     def panel(self, address: str, there: bool, up: str) -> str:
@@ -69,9 +69,9 @@ class Workbench:
         if address == HOME:
             elsewhere = [
                 (page, problem)
-                for page, those in self.by_address.items()
+                for page, problems in self.by_address.items()
                 if page in self.pages
-                for problem in those
+                for problem in problems
             ]
             listed = [
                 *(("", problem) for problem in self.homeless),

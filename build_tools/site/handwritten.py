@@ -58,12 +58,12 @@ def _in_script(element: str, lang: str, root: Path) -> str:
     )
 
 
-_told: dict[Path, Prose] = {}
+_prose: dict[Path, Prose] = {}
 
 
 def remember(root: Path, prose: Prose) -> None:
     """What the archive's own prose is written with, as its build has just told."""
-    _told[root] = prose
+    _prose[root] = prose
     converted_by.cache_clear()
 
 
@@ -72,7 +72,7 @@ def converted_by(root: Path) -> tuple[Converter, dict[str, dict[str, str]]]:
     """The converter and the regions' words. Kept until `converted_by.cache_clear()`, for an editor may
     change them. Read from the editors' files where no build has told them: other site generators run none.
     """
-    if (prose := _told.get(root)) and prose.regional is not None:
+    if (prose := _prose.get(root)) and prose.regional is not None:
         protected = [Protected(*each) for each in prose.protected]
         return Converter(protected, prose.people), prose.regional
 

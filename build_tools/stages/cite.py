@@ -103,10 +103,10 @@ def _read_before(quotations: list[tuple[Passage, Place, str]]) -> tuple[Problem,
             for quotation, place, id in quotations
         )
     ids, source = dict.fromkeys(id for *_, id in quotations), quotations[0][0].source
-    told = error(
+    problem = error(
         Place(f"editorial/sources/{source}/emendations.yml"),
         "quote-not-found",
         f"{len(quotations)} quotations of {source} are of words that stood there when it was translated, and do not now ({', '.join(ids)})",
         f"If emendations were changed or deleted, restore them as Git has them; else quote what is read now: {listed(place for _, place, _ in quotations)}",
     )
-    return (replace(told, also=tuple(place for _, place, _ in quotations)),)
+    return (replace(problem, also=tuple(place for _, place, _ in quotations)),)

@@ -34,13 +34,13 @@ def decide(
     taken: set[tuple[int, str, int, int]] = set()
     for decided in decisions:
         _decide(passages, marks, decided, problems, taken)
-    told = or_of_another(
+    problems = or_of_another(
         problems,
         "quote-not-found",
         len(decisions),
         "decisions here are about words that do not stand where they look for them",
     )
-    return {side: tuple(own) for side, own in marks.items()}, tuple(told)
+    return {side: tuple(own) for side, own in marks.items()}, tuple(problems)
 
 
 def named_in(decisions: tuple[Decided, ...]) -> frozenset[str]:

@@ -20,7 +20,7 @@ def divided(
     events = _by(editorial.events.values(), lambda event: {p.source for p in event.evidence})
     quoted_of = _by(quoted, lambda each: {each[0].source})
     translates = declared(editorial)
-    told = _by(quoted_by_editors(editorial), lambda each: {each[0]})
+    of_text = _by(quoted_by_editors(editorial), lambda each: {each[0]})
     return tuple(
         Task(
             group,
@@ -28,7 +28,7 @@ def divided(
             {s.id: editorial.sources[s.id] for s in group if s.id in editorial.sources},
             {event.id: event for s in group for event in events.get(s.id, ())},
             tuple(each for s in group for each in quoted_of.get(s.id, ())),
-            {s.id: tuple(words for _, words, _ in told.get(s.id, ())) for s in group},
+            {s.id: tuple(words for _, words, _ in of_text.get(s.id, ())) for s in group},
         )
         for group in _groups({id: other for id, (other, _) in translates.items()}, tuple(seeds))
     )

@@ -120,8 +120,8 @@ def naming(
     all records for each page is quadratic.
     """
     found: dict[tuple[str, str, str | Date], dict[str, None]] = defaultdict(dict)
-    for kind, those in records.items():
-        for owner, record in those.items():
+    for kind, of_kind in records.items():
+        for owner, record in of_kind.items():
             for each in found_in(record):
                 if isinstance(each.value, str | Date):
                     found[kind, str(each.way[0]), each.value][owner] = None
@@ -175,7 +175,9 @@ def together(
     return {
         key: tuple(
             (kind, id, n)
-            for (kind, id), n in sorted(counts[key].items(), key=lambda item: (-item[1], item[0]))
+            for (kind, id), n in sorted(
+                counts[key].items(), key=lambda entry: (-entry[1], entry[0])
+            )
         )
         for key in sorted(counts)
     }

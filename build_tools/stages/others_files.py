@@ -8,21 +8,23 @@ from build_tools.model.editorial import SourceFiles
 from build_tools.model.problem import Problem, listed
 
 
-def of_others(those: dict[str, SourceFiles]) -> Iterator[Problem]:
+def of_others(sources: dict[str, SourceFiles]) -> Iterator[Problem]:
     """Of translation files that are another source's: one for those that were exchanged."""
-    rings = circles({id: files.po_owner for id, files in those.items()})
+    rings = circles({id: files.po_owner for id, files in sources.items()})
     for ring in rings:
         yield Problem(
-            those[ring[0]].po_place,
+            sources[ring[0]].po_place,
             "error",
             "po-of-another",
             f"The translation.po of {' and '.join(sorted(ring))} are exchanged: each is that of another",
             "Put each back into its own folder, as Git has it",
-            tuple(those[id].po_place for id in ring[1:]),
+            tuple(sources[id].po_place for id in ring[1:]),
         )
     exchanged = {id for ring in rings for id in ring}
     yield from (
-        files.of_another for id, files in those.items() if files.of_another and id not in exchanged
+        files.of_another
+        for id, files in sources.items()
+        if files.of_another and id not in exchanged
     )
 
 
@@ -49,18 +51,24 @@ def exchanged_as_one(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     for p in problems:
         if p.code == "file-of-another":
             found.setdefault(PurePosixPath(p.place.file).name, []).append(p)
-    several = {name: those for name, those in found.items() if those[1:]}
+    several = {
+        name: problems_of_one for name, problems_of_one in found.items() if problems_of_one[1:]
+    }
     return (
-        *(p for p in problems if not any(p in those for those in several.values())),
+        *(
+            p
+            for p in problems
+            if not any(p in problems_of_one for problems_of_one in several.values())
+        ),
         *(
             Problem(
-                those[0].place,
+                problems_of_one[0].place,
                 "error",
                 "file-of-another",
-                f"Hardly anything that this file says is of its own text; so it is with {listed(p.place for p in those[1:])}",
+                f"Hardly anything that this file says is of its own text; so it is with {listed(p.place for p in problems_of_one[1:])}",
                 "They may have been exchanged: put each back as Git has it, or correct what is quoted",
-                tuple(p.place for p in those[1:]),
+                tuple(p.place for p in problems_of_one[1:]),
             )
-            for those in several.values()
+            for problems_of_one in several.values()
         ),
     )

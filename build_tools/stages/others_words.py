@@ -47,14 +47,14 @@ def without_others_words(editorial: Editorial, seeds: tuple[Seed, ...]) -> Edito
             "",
         )
         if owner:
-            told = error(
+            problem = error(
                 files.po_place,
                 "po-of-another",
                 f"The words in this file are those of {owner}, and none is of this text",
                 "Restore the file that belongs here",
             )
             sources[id] = replace(
-                files, entries=(), incomplete=True, of_another=told, po_owner=owner
+                files, entries=(), incomplete=True, of_another=problem, po_owner=owner
             )
     return replace(editorial, sources=sources)
 

@@ -203,14 +203,14 @@ def _in_region(candidates: tuple[str, ...], region: str, bare: Converter) -> tup
 
 
 def _by_form(forms: dict[RegionForms, list[Spot]]) -> tuple[Chosen, ...]:
-    chosen = (Chosen(form, len(those), _contexts(those)) for form, those in forms.items())
+    chosen = (Chosen(form, len(spots), _contexts(spots)) for form, spots in forms.items())
     return tuple(sorted(chosen, key=lambda each: (-each.count, each.forms)))
 
 
-def _contexts(those: list[Spot]) -> tuple[Context, ...]:
+def _contexts(spots: list[Spot]) -> tuple[Context, ...]:
     """Equal words together, in order of what follows the place: 發佈 beside 發佈."""
     places: dict[Any, list[tuple[str, str]]] = defaultdict(list)
-    for parts, place in those:
+    for parts, place in spots:
         places[parts].append(place)
     return tuple(
         Context(parts, tuple(places[parts]))
@@ -234,7 +234,7 @@ def _corrected(
             theirs = line.theirs[0][start:end], line.theirs[1][start:end]
             ours = line.ours[0][start:end], line.ours[1][start:end]
             found[line.hans[start:end], theirs, ours].append((line.context(start, end), line.place))
-    counts = Counter({key: len(those) for key, those in found.items()})
+    counts = Counter({key: len(spots) for key, spots in found.items()})
     return tuple(
         Corrected(
             *key,

@@ -24,12 +24,12 @@ def set_aside(
     overwritten = {
         seed.id: other for seed, other in _overwritten(editorial, seeds) if seed.id not in elsewhere
     }
-    told = [
+    problems = [
         *_exchanged(elsewhere, editorial),
         *_copied(elsewhere, editorial),
         *homeless(homes, editorial, seeds),
     ]
-    told += [
+    problems += [
         error(
             editorial.sources[id].place("sha256"),
             "seed-changed",
@@ -38,7 +38,7 @@ def set_aside(
         )
         for id, other in overwritten.items()
     ]
-    told += of_others(
+    problems += of_others(
         {
             id: files
             for id, files in editorial.sources.items()
@@ -57,7 +57,7 @@ def set_aside(
     return with_unavailable_seeds(
         replace(editorial, sources={**editorial.sources, **aside}),
         frozenset(editorial.sources).difference(seed.id for seed in seeds),
-    ), tuple(told)
+    ), tuple(problems)
 
 
 def _elsewhere(editorial: Editorial, seeds: tuple[Seed, ...]) -> dict[str, tuple[Seed, Seed]]:

@@ -20,6 +20,7 @@ from build_tools.annotators.dates.eras import (
     years_of,
 )
 from build_tools.annotators.dates.parts import MONTHS_OF, Expression, LeftAlone, Said
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.numbers.words import small
 
 _TURNS = {"今年": 0, "本年": 0, "去年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -77,7 +78,7 @@ _LUNAR = re.compile(
 the year's last are in the next of the sun.
 """
 _OTHER_ERA = re.compile(
-    rf"(?:{_CYCLE}\s?年?|(?!{'|'.join([*ERAS, *OF_JAPAN])})(?P<name>[\u4e00-\u9fff]{{2}})\s?(?:{NTH}|\d{{4}})\s?年){_OPEN}(?P<y>{_Y})\s?年?{_CLOSE}"
+    rf"(?:{_CYCLE}\s?年?|(?!{'|'.join([*ERAS, *OF_JAPAN])})(?P<name>[{HAN_RANGES}]{{2}})\s?(?:{NTH}|\d{{4}})\s?年){_OPEN}(?P<y>{_Y})\s?年?{_CLOSE}"
     rf"(?:\s?(?P<m>{_M})月(?:(?P<d>{_D})[日号])?|\s?{_MOON})?",
     re.A,
 )
@@ -240,8 +241,8 @@ def _whose(m: re.Match[str], text: str) -> Said | None:
     """
     if m["n"]:
         years = years_of(m["era"] or "民国", m["n"])
-        told = int(in_figures(m["as_y"])) if m["as_y"] else years[0] if years else 0
-        return Said(str(told)) if told in years else None
+        told_year = int(in_figures(m["as_y"])) if m["as_y"] else years[0] if years else 0
+        return Said(str(told_year)) if told_year in years else None
     if m["roc"]:
         nth = int(m["roc"]) if m["roc"].isdigit() else small(m["roc"])
         return Said(str(REPUBLIC - 1 + nth), republic=True) if nth else None

@@ -70,7 +70,7 @@ class Dated:
 
 
 @dataclass(slots=True)
-class _Told:
+class _Context:
     """How far the story has come."""
 
     heading: tuple[int, str] | None = None
@@ -95,20 +95,20 @@ def in_order(passages: Sequence[Dated]) -> list[tuple[Mark, ...]]:
     """
     lines = _year_lines(passages)
     done: list[tuple[Mark, ...]] = []
-    told, before = _Told(), None
+    context, before = _Context(), None
     for index, passage in enumerate(passages):
         if before is None or (passage.segment.report, passage.anchor) != (
             before.segment.report,
             before.anchor,
         ):
-            told = _Told()
+            context = _Context()
         if index in lines or passage.segment.kind == "heading":
-            _under(told, lines.get(index), passage)
+            _under(context, lines.get(index), passage)
         elif not before or not (
             before.segment.block == passage.segment.block
             or before.segment.kind == passage.segment.kind == "item"
         ):
-            told.year, told.rest = None, (0, 0)
+            context.year, context.rest = None, (0, 0)
         before = passage
         if index in lines:
             done.append(passage.marks or _of_line(passage))
@@ -116,7 +116,7 @@ def in_order(passages: Sequence[Dated]) -> list[tuple[Mark, ...]]:
             done.append(
                 _kept(passage.marks)
                 if passage.anchor and passage.anchor.year
-                else _dated(told, passage)
+                else _dated(context, passage)
             )
     return done
 
@@ -148,20 +148,20 @@ def _of_line(passage: Dated) -> tuple[Mark, ...]:
     return (Mark(*m.span("y"), "date", Date(m["y"]), basis="stated"),) if m else ()
 
 
-def _under(told: _Told, year: int | None, passage: Dated) -> None:
+def _under(context: _Context, year: int | None, passage: Dated) -> None:
     """Begin what stands under a heading, or a line with a year."""
     level = passage.segment.level if passage.segment.kind == "heading" else 0
     if year:
-        told.heading, told.level = (year, passage.text.strip()), level
-    elif not told.level or level <= told.level:
-        told.heading = None
-    told.latest, told.year, told.rest = 0, None, (0, 0)
+        context.heading, context.level = (year, passage.text.strip()), level
+    elif not context.level or level <= context.level:
+        context.heading = None
+    context.latest, context.year, context.rest = 0, None, (0, 0)
 
 
-def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
+def _dated(context: _Context, passage: Dated) -> tuple[Mark, ...]:
     """The marks of a sentence, and how far it brings the story."""
     marks, opened, aside, is_told = (
-        _of_entry(told, passage),
+        _of_entry(context, passage),
         False,
         False,
         not _NOT_TOLD.search(passage.text),
@@ -172,9 +172,9 @@ def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
     for mark in passage.marks:
         date = when(mark)
         part = date.parts[0] if date and not date.is_one_of_several else None
-        words, told.year = (
+        words, context.year = (
             passage.text[mark.start : mark.end],
-            0 if mark.start > turns and not opened else told.year,
+            0 if mark.start > turns and not opened else context.year,
         )
         if date and part and part.year.isdigit() and YEAR_SAID.search(words):
             year, first = int(part.year), not marks
@@ -184,22 +184,24 @@ def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
                 and _opens(passage.text, mark)
                 and (part.month or not _FIGURES.search(passage.text))
             ):
-                told.year, told.words, told.rest, told.looks_back, opened = (
+                context.year, context.words, context.rest, context.looks_back, opened = (
                     year,
                     words,
                     (part.month, part.day),
-                    year < told.latest and not part.month,
+                    year < context.latest and not part.month,
                     True,
                 )
-            elif year != (told.year if told.year is not None else told.heading and told.heading[0]):
+            elif year != (
+                context.year if context.year is not None else context.heading and context.heading[0]
+            ):
                 aside = True
-                told.year = told.year if opened else 0
+                context.year = context.year if opened else 0
             if is_text and not (
                 passage.anchor
                 and passage.anchor.day
                 and part.plain == passage.anchor.day.isoformat()
             ):
-                told.latest = max(told.latest, year)
+                context.latest = max(context.latest, year)
         elif (
             date
             and part
@@ -207,26 +209,28 @@ def _dated(told: _Told, passage: Dated) -> tuple[Mark, ...]:
             and is_told
             and not aside
             and mark.start < turns
-            and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and told.year))
+            and (_MONTH_SAID.match(words) or (_SAME_YEAR.match(words) and context.year))
         ):
-            mark = _of_story(told, mark, date, weekday_beside(passage.text, mark.start, mark.end))
+            mark = _of_story(
+                context, mark, date, weekday_beside(passage.text, mark.start, mark.end)
+            )
         marks.append(mark)
-    told.year = 0 if other else told.year
+    context.year = 0 if other else context.year
     return _kept(marks)
 
 
-def _of_entry(told: _Told, passage: Dated) -> list[Mark]:
-    m = _ENTRY.match(passage.text) if told.year is None else None
-    if not m or not told.heading or any(mark.start < m.end() for mark in passage.marks):
+def _of_entry(context: _Context, passage: Dated) -> list[Mark]:
+    m = _ENTRY.match(passage.text) if context.year is None else None
+    if not m or not context.heading or any(mark.start < m.end() for mark in passage.marks):
         return []
     month = int(m["zh"]) if m["zh"] else MONTHS.index(m["en"]) + 1
     return [
         Mark(
             *m.span(),
             "date",
-            made(f"{told.heading[0]}-{month:02}"),
+            made(f"{context.heading[0]}-{month:02}"),
             basis="inferred",
-            reason=_reason(told.heading[1], of_heading=True),
+            reason=_reason(context.heading[1], of_heading=True),
         )
     ]
 
@@ -235,26 +239,31 @@ def _opens(text: str, mark: Mark) -> bool:
     return bool(_OPENING.fullmatch(text[: mark.start])) and not _BEHIND.match(text, mark.end)
 
 
-def _of_story(told: _Told, mark: Mark, own: Date, weekday: int | None) -> Mark:
+def _of_story(context: _Context, mark: Mark, own: Date, weekday: int | None) -> Mark:
     """The mark of a bare day in the year that the story has reached; open again where its own text
     gives it another.
     """
     part = own.parts[0]
-    follows = (part.month, part.day or 32) >= told.rest
-    year, words = (told.year, told.words) if told.year is not None else told.heading or (0, "")
-    if not year or (told.year and not follows):
+    follows = (part.month, part.day or 32) >= context.rest
+    year, words = (
+        (context.year, context.words) if context.year is not None else context.heading or (0, "")
+    )
+    if not year or (context.year and not follows):
         return mark
     date = made(_in_year(own, f"{year:04}"))
     start = date.earliest if date else None
     if not start or (weekday is not None and part.day and start.weekday() != weekday):
         return mark
-    if told.year and not told.looks_back:
-        told.rest = part.month, part.day
-    if mark.target == date or (mark.basis != "inferred" and told.year and told.looks_back):
+    if context.year and not context.looks_back:
+        context.rest = part.month, part.day
+    if mark.target == date or (mark.basis != "inferred" and context.year and context.looks_back):
         return mark
-    if mark.basis != "inferred" or told.year is None:
+    if mark.basis != "inferred" or context.year is None:
         return replace(
-            mark, target=date, basis="inferred", reason=_reason(words, of_heading=told.year is None)
+            mark,
+            target=date,
+            basis="inferred",
+            reason=_reason(words, of_heading=context.year is None),
         )
     return replace(mark, target=made(_in_year(own, "XXXX")), basis="stated", reason=None)
 

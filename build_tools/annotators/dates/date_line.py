@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from build_tools.annotators.dates.anchor import Anchor, Habits
 from build_tools.annotators.dates.in_segment import dates
 from build_tools.annotators.dates.parts import certain_day, plain
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.mail_heads import SENT, head
 from build_tools.language.numbers.words import small
 from build_tools.model.dates import MONTHS
@@ -26,9 +27,9 @@ _CLOCK = re.compile(
 )
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
 _OUTLET = re.compile(
-    r"(?:[A-Z][\w.’'-]*\s){0,2}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,2},\s[A-Z][\w. ]{1,20}\s[-–—]\s?|(?![据據])[\u4e00-\u9fff]{2,4}[，,]\s?|\s?[于於][\u4e00-\u9fff]{2,4}"
+    rf"(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,2}},\s[A-Z][\w. ]{{1,20}}\s[-–—]\s?|(?![据據])[{HAN_RANGES}]{{2,4}}[，,]\s?|\s?[于於][{HAN_RANGES}]{{2,4}}"
     r"|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）.,]?|\s?(?:来源|作者|[记記]者|[编編][辑輯]|[Ss]ource)(?:\s?:[^。！？，；]{0,60})?"
-    r"|(?:[\u4e00-\u9fff]{2,6}[报網网社]\s?/\s?)?(?:(?:[\u4e00-\u9fff]{0,4}[记記]者)?\s?[\u4e00-\u9fff]{2,4}|\s?[\u4e00-\u9fff]{2,4}中心)\s?/\s?[\u4e00-\u9fff]{2,4}(?:报[导導道])"
+    rf"|(?:[{HAN_RANGES}]{{2,6}}[报網网社]\s?/\s?)?(?:(?:[{HAN_RANGES}]{{0,4}}[记記]者)?\s?[{HAN_RANGES}]{{2,4}}|\s?[{HAN_RANGES}]{{2,4}}中心)\s?/\s?[{HAN_RANGES}]{{2,4}}(?:报[导導道])"
     r"|(?:[^\s>»›。，]{1,16}\s?[>»›]\s?){1,5}(?:[^\s>»›。，]{1,16}\s?)?"
     r"|(?>(?:^|\s+)\S{0,6}(?:[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|分享|收藏|点击|字[号级級]|打印|列印|[扫掃]描|手机|手機|[Cc]omments?|[Ss]hares?|[Vv]iews?|[Rr]ead)\S{0,8}(?:\s\d+)?(?=\s|$))+"
 )
@@ -76,7 +77,7 @@ _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综�
 _BRACKETED = re.compile(r"[【〔\[(（][^】〕\])）\s]{1,10}[讯电][】〕\])）]\s?")
 """【明報專訊】2018年6月12日, and no more on its line."""
 _SIGNATURE = re.compile(
-    r"(?:[A-Z][A-Za-z.’' -]{2,30}, |[\u4e00-\u9fff]{2,8}[，,]\s?)?\n(?:\.|\s+[\u4e00-\u9fff]{2,8})?"
+    rf"(?:[A-Z][A-Za-z.’' -]{{2,30}}, |[{HAN_RANGES}]{{2,8}}[，,]\s?)?\n(?:\.|\s+[{HAN_RANGES}]{{2,8}})?"
 )
 """Hong Kong, 24 October 2018, or 2020年6月12日　香港, and no more."""
 _TWICE = re.compile(r"\s?[/|·(（]?\s?")

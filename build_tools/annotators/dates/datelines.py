@@ -96,7 +96,7 @@ def anchor_in(
             )
         )
     ]
-    told = next((number for number, words in lines if SENTENCE.search(words)), len(lines))
+    first_sentence = next((number for number, words in lines if SENTENCE.search(words)), len(lines))
     datelines, published = (
         [line for line in found if line.is_dateline],
         [line for line in found if not (line.is_dateline or line.is_stamp)],
@@ -133,7 +133,7 @@ def anchor_in(
         published[0].rest,
         published[0].number,
         is_written=bool(paper and not own)
-        or any(line.is_signature and line.number > told for line in published)
+        or any(line.is_signature and line.number > first_sentence for line in published)
         or is_of(text, day),
     )
 

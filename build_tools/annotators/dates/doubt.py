@@ -24,9 +24,9 @@ def left_open(
     """The marks, where a bare day within four months after the last full date, of an earlier year,
     has no year again. A heading, and a day of the text's own year, lead back to the present.
     """
-    done, told = [], None
+    done, last = [], None
     for passage, marks in zip(passages, marked, strict=True):
-        told = None if passage.segment.kind == "heading" else told
+        last = None if passage.segment.kind == "heading" else last
         kept = []
         for mark in marks:
             rest = certain_day(mark)
@@ -38,9 +38,9 @@ def left_open(
             )
             if (
                 rest
-                and told
+                and last
                 and counted
-                and _follows(told, rest)
+                and _follows(last, rest)
                 and _MONTH.search(passage.text, mark.start, mark.end)
                 and not is_ahead(passage.text, mark.start)
                 and weekday_beside(passage.text, mark.start, mark.end) is None
@@ -48,14 +48,14 @@ def left_open(
                 day = made(f"XXXX-{rest[1]:02}-{rest[2]:02}")
                 mark = replace(mark, target=day, basis="stated", reason=None)
             elif rest and rest[0] and passage.anchor and passage.anchor.day:
-                told = date(*rest) if rest[0] < passage.anchor.day.year else None
+                last = date(*rest) if rest[0] < passage.anchor.day.year else None
             kept.append(mark)
         done.append(tuple(kept))
     return done
 
 
-def _follows(told: date, rest: tuple[int, int, int]) -> bool:
+def _follows(last: date, rest: tuple[int, int, int]) -> bool:
     """Whether the day, in the year last told of, comes within four months."""
-    day = made(f"{told.year:04}-{rest[1]:02}-{rest[2]:02}")
+    day = made(f"{last.year:04}-{rest[1]:02}-{rest[2]:02}")
     start = day.earliest if day else None
-    return start is not None and rest[0] > told.year and 0 < (start - told).days <= ONE_STORY
+    return start is not None and rest[0] > last.year and 0 < (start - last).days <= ONE_STORY

@@ -43,13 +43,13 @@ def dates(text: str, anchor: Anchor | None = None, bare_months: bool = False) ->
     """
     said, anchor = plain(text), anchor or Anchor()
     found = _expressions(said, anchor.habits)
-    told = [each for each in found if isinstance(each, Expression)]
+    expressions = [each for each in found if isinstance(each, Expression)]
     days = (
         [replace(day, reason=anchor.reason) for day in relative(said, anchor.day)]
         if anchor.day and anchor.is_written
         else []
     )
-    marks = list(in_year(told, said, anchor))
+    marks = list(in_year(expressions, said, anchor))
     days = [day for day in days if not any(_contradicts(mark, day, said) for mark in marks)]
     marks = [mark for mark in marks if not _is_within(mark, days)]
     taken = [(mark.start, mark.end) for mark in marks] + [
@@ -114,16 +114,16 @@ def _contradicts(mark: Mark, day: Mark, text: str) -> bool:
     yesterday (May 21).
     """
     one, two = sorted((mark, day), key=lambda each: each.start)
-    told, counted = when(mark), when(day)
+    stated, counted = when(mark), when(day)
     if (
         not _RIGHT_BESIDE.fullmatch(text, one.end, max(one.end, two.start))
-        or not told
+        or not stated
         or not counted
-        or len(told.parts) > 1
+        or len(stated.parts) > 1
         or len(counted.parts) > 1
     ):
         return False
-    a, b = told.parts[0], counted.parts[0]
+    a, b = stated.parts[0], counted.parts[0]
     return bool(a.day and b.day) and (
         (a.month, a.day) != (b.month, b.day) or (not a.is_open and a.year != b.year)
     )

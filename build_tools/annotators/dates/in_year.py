@@ -122,7 +122,7 @@ def _named(before: Expression, each: Expression, text: str, anchor: Anchor) -> M
         or not _CLOSED.match(text, each.end)
     ):
         return None
-    return _told(each, int(year.year), _OF_NAMED)
+    return _in_given_year(each, int(year.year), _OF_NAMED)
 
 
 def _beside(before: Expression, each: Expression, text: str, anchor: Anchor) -> Mark | None:
@@ -143,11 +143,11 @@ def _beside(before: Expression, each: Expression, text: str, anchor: Anchor) -> 
     for turn in turns:
         day = each.first.in_year(start.year + turn).date()
         if day and day.earliest and 0 < (day.earliest - start).days <= ONE_STORY:
-            return _told(each, start.year + turn, _OF_SENTENCE)
+            return _in_given_year(each, start.year + turn, _OF_SENTENCE)
     return None
 
 
-def _told(each: Expression, year: int, reason: Bilingual) -> Mark | None:
+def _in_given_year(each: Expression, year: int, reason: Bilingual) -> Mark | None:
     """The mark of a bare day in the year that other words of the sentence give."""
     mark = _mark(replace(each, first=each.first.in_year(year)), Anchor())
     return replace(mark, basis="inferred", reason=reason) if mark and mark.target else None
@@ -158,17 +158,17 @@ def _agreeing(each: Expression, text: str, anchor: Anchor) -> Mark | None:
     month only where the text's own day gives one.
     """
     mark = _mark(each, anchor, is_ahead(text, each.start))
-    told = (
+    weekday = (
         weekday_beside(text, each.start, each.end)
         if each.first.is_bare and each.first.day and not each.last
         else None
     )
-    if told is not None and not anchor.year:
-        mark = _on_weekday(each, told, anchor)
+    if weekday is not None and not anchor.year:
+        mark = _on_weekday(each, weekday, anchor)
     return replace(mark, basis=BARE) if each.bare and mark and mark.basis != "inferred" else mark
 
 
-def _on_weekday(each: Expression, told: int, anchor: Anchor) -> Mark | None:
+def _on_weekday(each: Expression, weekday: int, anchor: Anchor) -> Mark | None:
     """The mark of `Friday, September 13`: of the year in which that day is a Friday and less than a
     season from the text's own day, if there is one.
     """
@@ -178,7 +178,7 @@ def _on_weekday(each: Expression, told: int, anchor: Anchor) -> Mark | None:
     for turn in (0, -1, 1):
         day = each.first.in_year(written.year + turn).date()
         start = day.earliest if day else None
-        if start and start.weekday() == told and abs((start - written).days) <= _SEASON:
+        if start and start.weekday() == weekday and abs((start - written).days) <= _SEASON:
             return _marked(each, day, "inferred", anchor.reason)
     return _mark(each, _unknown(anchor))
 

@@ -55,15 +55,15 @@ def beside_moon(mark: Mark, text: str) -> Mark:
     '1906-05-03?'
     """
     rest = certain_day(mark)
-    told = _BEFORE.search(text, max(0, mark.start - 24), mark.start) or _BEHIND.match(
+    solar = _BEFORE.search(text, max(0, mark.start - 24), mark.start) or _BEHIND.match(
         text, mark.end
     )
-    if not told or not rest or rest[0] < _SURE:
+    if not solar or not rest or rest[0] < _SURE:
         return mark
-    month = _NAMED.get(told["m"]) or small(told["m"])
-    if _is(date(*rest), month, small(told["d"].removeprefix("初")), bool(told["leap"])):
+    month = _NAMED.get(solar["m"]) or small(solar["m"])
+    if _is(date(*rest), month, small(solar["d"].removeprefix("初")), bool(solar["leap"])):
         return mark
-    words = told[0][told.start("leap") - told.start() : told.end("d") - told.start()]
+    words = solar[0][solar.start("leap") - solar.start() : solar.end("d") - solar.start()]
     return doubted(
         mark,
         rest,

@@ -139,13 +139,13 @@ def weekday_beside(text: str, start: int, end: int) -> int | None:
     >>> weekday_beside(text, 11, 22), weekday_beside(text, 28, 32), weekday_beside(text, 0, 10), weekday_beside("下周五（3月5日）", 4, 8)
     (0, 4, None, 4)
     """
-    told = _DAY_BEFORE.search(text, max(0, start - 16), start) or _DAY_BEHIND.match(text, end)
+    weekday = _DAY_BEFORE.search(text, max(0, start - 16), start) or _DAY_BEHIND.match(text, end)
     return (
         None
-        if not told
-        else DAYS.index(told["en"][:3].lower())
-        if told["en"]
-        else "一二三四五六日".index(told["zh"].replace("天", "日"))
+        if not weekday
+        else DAYS.index(weekday["en"][:3].lower())
+        if weekday["en"]
+        else "一二三四五六日".index(weekday["zh"].replace("天", "日"))
     )
 
 

@@ -196,8 +196,8 @@ def is_of(text: str, day: date) -> bool:
     >>> is_of("公司昨（17）日道歉。", date(2025, 4, 18)), is_of("公司昨日道歉。", date(2025, 4, 18))
     (True, False)
     """
-    told = [value for _, _, value in _numbered(plain(text), day)]
-    return bool(told) and all(told)
+    days = [value for _, _, value in _numbered(plain(text), day)]
+    return bool(days) and all(days)
 
 
 def _numbered(text: str, written: date) -> Iterator[tuple[int, int, str | None]]:
@@ -276,8 +276,8 @@ def _of_month(m: re.Match[str], written: date, ahead: bool) -> str | None:
         )
     if m["begin"]:
         days = [_shifted(written, by) for by in range(-_FORTNIGHT, _FORTNIGHT + 1)]
-        those = [day for day in days if day and int(day[-2:]) == int(m["begin"])]
-        return those[0] if len(those) == 1 else None
+        matching = [day for day in days if day and int(day[-2:]) == int(m["begin"])]
+        return matching[0] if len(matching) == 1 else None
     number = small(m["d"] or m["bare"])
     year, month = divmod(written.year * 12 + written.month - 1 - (m["month"] == "上月"), 12)
     if m["bare"] and ahead and number < written.day:

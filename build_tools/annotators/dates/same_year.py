@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.annotators.dates.chronicle import ENDS, OTHER_YEAR, YEAR_SAID, Dated
 from build_tools.annotators.dates.parts import made
+from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.model.dates import Date
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
@@ -32,7 +33,7 @@ _OF_THING = re.compile(r"[^，。；,;]{0,12}[的《〈]|\s?[款版]")
 passing.
 """
 _UNTIL = re.compile(r"[到至]\s?$|\b(?:by|until|till)\s$", re.A)
-_UNREAD = re.compile(r"(?<![\d.,/-])(?:1[5-9]|20)\d\d(?![\d/-]|\s?[\u4e00-\u9fff])", re.A)
+_UNREAD = re.compile(rf"(?<![\d.,/-])(?:1[5-9]|20)\d\d(?![\d/-]|\s?[{HAN_RANGES}])", re.A)
 """The report of 1930 blamed: a number that may be a year, though nobody read it as one."""
 _PLANS = re.compile(
     r"[将將拟擬预預]|[计計][划劃]|[规規][划劃]|目[标標]|力[争爭]"
@@ -80,8 +81,8 @@ def _goes_on(before: Dated, passage: Dated) -> bool:
 def _follows(before: Dated, passage: Dated) -> bool:
     """Whether a passage begins the paragraph after the one that the other ends."""
     one, two = before.segment, passage.segment
-    told = one.kind == two.kind == "sentence" and bool(ENDS.search(before.text))
-    return told and (one.report, before.anchor) == (two.report, passage.anchor)
+    ended = one.kind == two.kind == "sentence" and bool(ENDS.search(before.text))
+    return ended and (one.report, before.anchor) == (two.report, passage.anchor)
 
 
 def _read(

@@ -20,17 +20,17 @@ def beside_weekday(mark: Mark, text: str) -> Mark:
     '2016-06-05?'
     """
     day = certain_day(mark)
-    told = weekday_beside(text, mark.start, mark.end)
-    if told is None or not day or day[0] < _SURE or date(*day).weekday() == told:
+    weekday = weekday_beside(text, mark.start, mark.end)
+    if weekday is None or not day or day[0] < _SURE or date(*day).weekday() == weekday:
         return mark
     real = date(*day).weekday()
     return doubted(
         mark,
         day,
         Bilingual(
-            en=f"This day is a {_DAYS[real]}; the text calls it a {_DAYS[told]}.",
+            en=f"This day is a {_DAYS[real]}; the text calls it a {_DAYS[weekday]}.",
             **{
-                "zh-Hans": f"此日为星期{'一二三四五六日'[real]}，文中作星期{'一二三四五六日'[told]}。"
+                "zh-Hans": f"此日为星期{'一二三四五六日'[real]}，文中作星期{'一二三四五六日'[weekday]}。"
             },
         ),
     )

@@ -101,7 +101,7 @@ def candidates(sources: dict[str, Source]) -> list[tuple[str, list[tuple[str, st
                 else ()
             ):
                 found[name].append((source.id, each.segment.id))
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0]))
 
 
 def ordinary_words(texts: Iterable[str]) -> frozenset[str]:
@@ -161,16 +161,16 @@ def _is_name(text: str, start: int, end: int, opens: bool, ordinary: frozenset[s
     """Whether words with a capital are a name, by the words themselves and by what follows. One
     alone is none in a line that is no sentence: `Print`.
     """
-    those = re.findall(r"\w+", text[start:end])
+    words = re.findall(r"\w+", text[start:end])
     own = [
         word
-        for word in those
+        for word in words
         if len(word) > 1 and word.lower() not in ordinary and word not in _NAMES_OF_TIME | _PLAIN
     ]
     spoken = bool(_SENTENCE.search(text))
-    if len(those) > 1:
+    if len(words) > 1:
         return bool(own) or (
-            all(word not in _NAMES_OF_TIME for word in those)
+            all(word not in _NAMES_OF_TIME for word in words)
             and not text[start:end].isupper()
             and spoken
         )
@@ -178,8 +178,8 @@ def _is_name(text: str, start: int, end: int, opens: bool, ordinary: frozenset[s
         bool(own)
         and spoken
         and not opens
-        and not any(told.match(text, end) for told in (_CUT_SHORT, _COUNTED))
-        and not any(told.fullmatch(those[0]) for told in (_NUMBERED, _LAW))
+        and not any(form.match(text, end) for form in (_CUT_SHORT, _COUNTED))
+        and not any(form.fullmatch(words[0]) for form in (_NUMBERED, _LAW))
     )
 
 

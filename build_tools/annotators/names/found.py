@@ -27,7 +27,7 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
         ]
     hits["en"] = _without_names([p.rendition("en").text for p in given.passages], hits["en"])
     sure = {
-        lang: [{hit.mark.id for hit in those if hit.verdict == SURE} for those in found]
+        lang: [{hit.mark.id for hit in one_text if hit.verdict == SURE} for one_text in found]
         for lang, found in hits.items()
     }
     known = {
@@ -36,15 +36,15 @@ def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
         *(
             hit.mark.id
             for found in hits.values()
-            for those in found
-            for hit in those
+            for one_text in found
+            for hit in one_text
             if hit.verdict == SURE and hit.plain
         ),
     }
     return {
-        (number, lang): settled(those, known, other, read)
+        (number, lang): settled(one_text, known, other, read)
         for lang, across in (("en", "zh-Hans"), ("zh-Hans", "en"))
-        for number, (those, other, read) in enumerate(
+        for number, (one_text, other, read) in enumerate(
             zip(hits[lang], sure[across], confirmed, strict=True)
         )
     }, ()

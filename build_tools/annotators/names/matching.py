@@ -159,10 +159,10 @@ def settled(
     actors = {hit.mark.target for hit in hits if hit.verdict == SURE and hit.mark.kind == "actor"}
 
     def counts(hit: Hit) -> bool:
-        told = {hit.mark.target, *hit.in_list_with} & set(known) or (
+        listed = {hit.mark.target, *hit.in_list_with} & set(known) or (
             hit.is_word and (actors - {hit.mark.target} or hit.mark.target in translated)
         )
-        if hit.verdict == NOT or (hit.verdict == UNSURE and not told):
+        if hit.verdict == NOT or (hit.verdict == UNSURE and not listed):
             return False
         return (
             not hit.everyday or hit.mark.target in translated or bool(company - {hit.mark.target})

@@ -110,8 +110,8 @@ def _of_pair(
             "translation-copied": found["translation-copied"]
         }  # what it lacks follows from that
     waived = pair.translation.waived
-    told = {code: findings for code, findings in found.items() if code not in waived}
-    told |= (
+    left = {code: findings for code, findings in found.items() if code not in waived}
+    left |= (
         {"waiver-idle": idle}
         if (idle := list(waivers.idle(waived, found, run if whole else ())))
         else {}
@@ -121,7 +121,7 @@ def _of_pair(
         pair.target.text,
         pair.translation.state == "reviewed",
         pair.translation.place or file,
-        {code: tuple(findings) for code, findings in told.items()},
+        {code: tuple(findings) for code, findings in left.items()},
     )
 
 

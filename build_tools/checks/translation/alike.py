@@ -22,7 +22,7 @@ def alike(found: Iterable[Lacking], editorial: Editorial) -> tuple[list[Lacking]
         for code, what, id in _of_records(each):
             by_form.setdefault((code, what, id), []).append(each)
     many = {
-        key: those for key, those in by_form.items() if len({each.words for each in those}) >= _MANY
+        key: group for key, group in by_form.items() if len({each.words for each in group}) >= _MANY
     }
     left = [
         replace(
@@ -35,7 +35,7 @@ def alike(found: Iterable[Lacking], editorial: Editorial) -> tuple[list[Lacking]
         )
         for each in every
     ]
-    return left, [_once(*key, those, editorial) for key, those in many.items()]
+    return left, [_once(*key, group, editorial) for key, group in many.items()]
 
 
 def _explained(code: str, finding: Finding, many: Iterable[tuple[str, str, str]]) -> bool:

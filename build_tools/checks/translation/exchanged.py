@@ -44,21 +44,21 @@ def exchanged(
         for number, pair in enumerate(faulty)
     }
     belongs = {
-        number: those[0]
+        number: likely[0]
         for number, fits in fitting.items()
-        for those in [[other for other, shared in fits.items() if shared] or [*fits]]
-        if len(those) == 1
+        for likely in [[other for other, shared in fits.items() if shared] or [*fits]]
+        if len(likely) == 1
     }
     back = {
         other: number
         for number, other in belongs.items()
         if other not in belongs and number in fitting[other]
     }
-    those = sorted(number for group in _groups({**back, **belongs}) for number in group)
-    if not those:
+    numbers = sorted(number for group in _groups({**back, **belongs}) for number in group)
+    if not numbers:
         return frozenset(), ()
-    return frozenset(faulty[n].segment for n in those), (
-        _told([(faulty[n], faulty[belongs[n]]) for n in those if n in belongs], file),
+    return frozenset(faulty[n].segment for n in numbers), (
+        _problem([(faulty[n], faulty[belongs[n]]) for n in numbers if n in belongs], file),
     )
 
 
@@ -81,7 +81,7 @@ def _groups(belongs: dict[int, int]) -> list[list[int]]:
     return sorted(found)
 
 
-def _told(pairs: list[tuple[Pair, Pair]], file: Place) -> Problem:
+def _problem(pairs: list[tuple[Pair, Pair]], file: Place) -> Problem:
     """What stands in which entry."""
     said = ", ".join(
         f"that of {pair.segment} stands in the entry of {home.segment}"

@@ -21,24 +21,24 @@ def pasted(
     for pair in within.pairs:
         if len(pair.target.text) >= _LONG:
             same.setdefault(levelled(pair.target.text), []).append(pair)
-    aside, told = set[str](), []
-    for those in same.values():
-        if len({levelled(pair.source.text) for pair in those}) < 2:
+    aside, problems = set[str](), []
+    for pairs in same.values():
+        if len({levelled(pair.source.text) for pair in pairs}) < 2:
             continue
-        reviewed = [pair for pair in those if pair.translation.state == "reviewed"]
+        reviewed = [pair for pair in pairs if pair.translation.state == "reviewed"]
         wrong = [p for p in reviewed if fails(p, within, heeded(p, {**content, **form}))]
-        if len(wrong) >= max(1, len(those) - 1) and any(
+        if len(wrong) >= max(1, len(pairs) - 1) and any(
             fails(pair, within, heeded(pair, content)) for pair in wrong
         ):
             aside.update(pair.segment for pair in wrong)
-            told.append(_told(those, wrong, file))
-    return frozenset(aside), tuple(told)
+            problems.append(_problem(pairs, wrong, file))
+    return frozenset(aside), tuple(problems)
 
 
-def _told(those: list[Pair], wrong: list[Pair], file: Place) -> Problem:
-    ids = [pair.segment for pair in those]
+def _problem(pairs: list[Pair], wrong: list[Pair], file: Place) -> Problem:
+    ids = [pair.segment for pair in pairs]
     some, more = ", ".join(ids[:_TOLD]), len(ids) - _TOLD
-    right = next((pair.segment for pair in those if pair not in wrong), "")
+    right = next((pair.segment for pair in pairs if pair not in wrong), "")
     return error(
         wrong[0].translation.place or file,
         "translation-pasted",

@@ -199,17 +199,17 @@ def _is_phrase(
             (first, first + length)
             for first in range(max(0, end - length), min(start, len(text) - length) + 1)
         ]
-        those = [
+        others = [
             (first, last) for first, last in spans if convert(text[first:last])[at - first] == form
         ]
-        if those:
+        if others:
             if text[at] == form and all(
-                _cuts(text, word, first, last, opencc) for first, last in those
+                _cuts(text, word, first, last, opencc) for first, last in others
             ):
                 return False
             return length >= _LONG or any(
                 (first in ends and last in ends) or _as_well(text, word, first, last, ends)
-                for first, last in those
+                for first, last in others
             )
     return opencc.convert(text[at]) != form
 

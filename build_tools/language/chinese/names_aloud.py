@@ -5,7 +5,7 @@ characters with several readings only its bearer knows which (行, 乐, 为).
 import re
 from typing import NamedTuple
 
-from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.surnames import (
     AFTER_NAME,
     ALSO_A_VERB,
@@ -38,14 +38,14 @@ _OF_TWO = re.compile(
 )
 """Family names of two characters."""
 _BYLINE = re.compile(
-    r"(?:撰文|采访|整理|编辑|主编|排版|摄影|校对|设计|监制|编译|翻译|图|文|作者)\s?[:：｜|/／·]\s*(?:[\u4e00-\u9fff]{2,4}[\s、，,]+){0,3}$"
+    rf"(?:撰文|采访|整理|编辑|主编|排版|摄影|校对|设计|监制|编译|翻译|图|文|作者)\s?[:：｜|/／·]\s*(?:[{HAN_RANGES}]{{2,4}}[\s、，,]+){{0,3}}$"
 )
 """Before who made a piece, and before the second of those: 撰文：冼卓岚　区启乐."""
 _WHO = re.compile(r"\w(?:员|师|者|官|代表|主管|助理|顾问|伙计|学生|[父母兄弟姐妹妻])[：:]?$")
 """Before a name, what somebody is, by how such words end: 科员解树藩."""
 _SOMEBODY = re.compile(r"\w[人部处科室]$")
 """Perhaps so: 女商人区美儿 and 市场部曾燕, but also 让人解气."""
-_CLOSE_GIVEN = re.compile("阿[\u4e00-\u9fff]|老[大二三四五六七八九]")
+_CLOSE_GIVEN = re.compile(f"阿[{HAN_RANGES}]|老[大二三四五六七八九]")
 """What follows a family name and hardly anything else: 曾老五, 解阿大."""
 _ADDRESSED = ("太", "生", "君", "姐", "哥", "叔", "伯", "姨", "婶")
 """Words of one character that stand behind a family name: 曾太, 单姐."""
@@ -120,8 +120,8 @@ def names_aloud(
                 doubted[at] = ""
                 continue
             if end and text[at] in READ:
-                told = sure if certain and text[at] not in _IN_USE else doubted
-                told[at] = READ[text[at]]
+                readings = sure if certain and text[at] not in _IN_USE else doubted
+                readings[at] = READ[text[at]]
                 whole.add(text[at:end])
             doubted |= _given_names(text, at, end)
     for name in perhaps:
@@ -155,7 +155,7 @@ class _Around(NamedTuple):
     byline: bool
     opened: bool
     """Behind a bracket, which may be a credit: （区启乐摄）."""
-    told: bool
+    called: bool
     """Behind what somebody is, or a byline."""
     stands: bool
     """Where a name may stand at all."""
@@ -164,13 +164,13 @@ class _Around(NamedTuple):
 
 def _around(before: str) -> _Around:
     byline = bool(_BYLINE.search(before))
-    told = byline or bool(ROLE.search(before) or _WHO.search(before))
+    called = byline or bool(ROLE.search(before) or _WHO.search(before))
     return _Around(
         byline,
         bool(_OPEN.search(before)),
-        told,
-        told or bool(BEFORE_NAME.search(before) or _SOMEBODY.search(before)),
-        told or before.endswith(("、", "：", "@")),
+        called,
+        called or bool(BEFORE_NAME.search(before) or _SOMEBODY.search(before)),
+        called or before.endswith(("、", "：", "@")),
     )
 
 
@@ -184,7 +184,7 @@ def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
         return 0, False
     if first.end == at + 1:
         if end := _addressed(text, cut[number + 1 : number + 2], at, around):
-            return end, end == at + 3 and around.told
+            return end, end == at + 3 and around.called
         if around.listed and _is_done(text, cut[number + 1 : number + 2], at):
             return -1, False
     if around.stands:
@@ -227,7 +227,7 @@ def _rest(
     if first.end > at + 1:
         rest = (Word(at + 1, first.end, "nr"), *rest[: count - 1])
         person = first.part_of_speech == "nr" and frequency(text[at : first.end]) <= _RARE
-        noun = around.told and not around.byline and count == 2 and first.end == at + 2
+        noun = around.called and not around.byline and count == 2 and first.end == at + 2
         titled = text[at] in _FAMILIES and _titled(text, rest[-1].end)
         if not (person or titled or (noun and first.part_of_speech.startswith("n"))):
             return ()
@@ -241,11 +241,13 @@ def _ends(text: str, at: int, rest: tuple[Word, ...], around: _Around) -> tuple[
     titled = _titled(text, end)
     if (around.byline or around.opened) and _CREDIT.match(text, end):
         return end, True
-    if not (around.byline or is_given(text, rest, verb and not around.told) or (family and titled)):
+    if not (
+        around.byline or is_given(text, rest, verb and not around.called) or (family and titled)
+    ):
         return 0, False
     if AFTER_NAME.match(text, end) or SPEAKS.match(text, end) or _TIME.match(text, end):
-        return end, around.told and (around.byline or not verb or is_given(text, rest, verb))
-    return (end, False) if titled or (around.told and (len(rest) > 1 or family)) else (0, False)
+        return end, around.called and (around.byline or not verb or is_given(text, rest, verb))
+    return (end, False) if titled or (around.called and (len(rest) > 1 or family)) else (0, False)
 
 
 def _titled(text: str, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pypinyin.seg.mmseg import seg
 
-from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.lone_readings import lone_reading, particle
 from build_tools.language.chinese.names_aloud import names_aloud
 from build_tools.language.chinese.phrases import by_phrases
@@ -49,7 +49,7 @@ _CANTONESE = frozenset("睇哋嘢咗喺嘅唔佢嚟冇啲哂嗰咁冚嗌攞揸�
 writes them.
 """
 _MARKS = re.compile(
-    rf"[{''.join(sorted(_CANTONESE))}]|(?<![毛花])呢(?=[\u4e00-\u9fff])(?![绒子料喃])"
+    rf"[{''.join(sorted(_CANTONESE))}]|(?<![毛花])呢(?=[{HAN_RANGES}])(?![绒子料喃])"
 )
 """What tells of written Cantonese: 呢样系错, where the particle 呢 would end the clause."""
 _COUNTING = tuple("一二两三几这那每")
@@ -129,16 +129,16 @@ def _read_here(place: _Place, said: str, length: int) -> tuple[str, bool]:
     phrase of that length, and what stands around it.
     """
     text, at, cut, number, ends = place
-    char, alone, told = text[at], length == 1, lone_reading(text, at, cut, number)
-    if told and (alone or char in _MISREAD):
-        said, sure = told
+    char, alone, lone = text[at], length == 1, lone_reading(text, at, cut, number)
+    if lone and (alone or char in _MISREAD):
+        said, sure = lone
         if particle(text, cut[number]):
             return said, sure
         return said, sure and not is_denied(text, at, said, cut[number], ends)
-    if told and told[1] and told[0] != said and text[at - 1 : at] in _COUNTING:
-        return told[0], False
+    if lone and lone[1] and lone[0] != said and text[at - 1 : at] in _COUNTING:
+        return lone[0], False
     said = USUAL.get(char, said) if alone else _CITED.get((char, said), said)
-    agreed = told == (said, True) and (
+    agreed = lone == (said, True) and (
         particle(text, cut[number]) or not is_denied(text, at, said, cut[number], ends)
     )
     return said, bool(agreed) or length >= _PROVERB or is_earned(text, at, said, ends)

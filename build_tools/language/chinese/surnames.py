@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from build_tools.language.chinese.han import HAN
+from build_tools.language.chinese.han import HAN, HAN_RANGES
 from build_tools.language.chinese.words import Word, frequency, words
 
 _TRADITIONAL = "万萬 丰豐 于于 云雲 仇仇 余余 党党 凌凌 卜卜 叶葉 周周 姜姜 岳岳 干干 曲曲 朱朱 朴朴 梁梁 沈沈 涂涂 游游 种种 胡胡 范范 苏蘇 谷谷 郁郁 钟鍾"
@@ -54,12 +54,12 @@ AFTER_NAME = re.compile(
 """What may stand after any name."""
 ROLE = re.compile(
     rf"(?:{_TITLES}|创始人|创办人|作者|编剧|演员|歌手|主持人|发言人|嫌疑人|当事人|受害人|负责人|代言人|制片人|被告人?|原告"
-    r"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?(?:[\u4e00-\u9fff]{2,4}、){0,3}$"
+    rf"|选手|队员|球员|作家|画家|专家|学者|校友|员工|职员|高管|首席执行官|嘉宾|博主|网红|网友|工人|农民|村民|居民|市民|店主|店长|厨师|保安|骑手|志愿者|消费者|乘客|顾客|业主|家长|名叫|姓)[：:]?(?:[{HAN_RANGES}]{{2,4}}、){{0,3}}$"
 )
 """What a person is called, before the name: 记者余晓辉; or before the first of several: 记者张三、余晓辉."""
 _BYLINE = re.compile(r"(?:原创|作者|撰文|文|编辑|图|口述|采写)\s?(?:[:：｜|/／·]\s*|\s+)$")
 """Before who wrote: 作者｜老游."""
-_NAME_ALONE, _OFFICE_ALONE = re.compile(r"[\u4e00-\u9fff]{2,4}"), 16
+_NAME_ALONE, _OFFICE_ALONE = re.compile(f"[{HAN_RANGES}]{{2,4}}"), 16
 """A line that may be a name; characters up to which one is an office alone: 行政总裁."""
 BEFORE_NAME = re.compile(r"(?:^|\W|_|[和与及由对让请据叫给被找])$")
 """What may stand before any name."""
@@ -165,7 +165,9 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
         return (
             first.end
             if whole
-            and _told(text, first.end, before, role, doubtful, not doubtful and first.end == at + 3)
+            and _called(
+                text, first.end, before, role, doubtful, not doubtful and first.end == at + 3
+            )
             else at + 1
             if _titled(text, at + 1, doubtful) and whole
             else None
@@ -196,7 +198,7 @@ def _end(text: str, at: int, cut: tuple[Word, ...]) -> int | None:
                 not doubtful
                 and (rest[0].part_of_speech == "ns" or text[at : rest[-1].end] == text.strip())
             )
-            if _told(text, rest[-1].end, before, role, doubtful, sure):
+            if _called(text, rest[-1].end, before, role, doubtful, sure):
                 return rest[-1].end
     return None
 
@@ -223,7 +225,7 @@ def _titled(text: str, end: int, doubtful: bool) -> bool:
     return bool(PERSON.match(text, end) or (not doubtful and OFFICE.match(text, end)))
 
 
-def _told(
+def _called(
     text: str, end: int, before: str, role: re.Match[str] | None, doubtful: bool, sure: bool
 ) -> bool:
     """Whether the words around a full name tell that it is one."""

@@ -14,8 +14,8 @@ _UNITS = (
     | {"零": 0, "两": 2}
     | {
         c: n
-        for n, those in enumerate(("壹", "贰貳", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖"), 1)
-        for c in those
+        for n, forms in enumerate(("壹", "贰貳", "叁參参", "肆", "伍", "陆陸", "柒", "捌", "玖"), 1)
+        for c in forms
     }
 )
 _TENS = {"廿": 20, "卅": 30}

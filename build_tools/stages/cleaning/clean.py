@@ -76,22 +76,27 @@ def clean(
     levels = levels_of(
         seed.text,
         paragraphs,
-        {n for n, those in enumerate(paragraphs) if those[0].start in opened},
+        {n for n, paragraph in enumerate(paragraphs) if paragraph[0].start in opened},
         PurePath(seed.file).stem,
     )
     headline = next(
-        (those[0].start for those, level in zip(paragraphs, levels, strict=True) if level == 1), 0
+        (
+            paragraph[0].start
+            for paragraph, level in zip(paragraphs, levels, strict=True)
+            if level == 1
+        ),
+        0,
     )
     among = in_company(
         seed, debris, [*kept, *gaps, *dates, *headings, *((at, at + 1) for at in reports)], headline
     )
     gone = [(d.start, d.end) for d in among]
     shown = [
-        ([line for line in those if not _touches(gone, line.start, line.end)], level)
-        for those, level in zip(paragraphs, levels, strict=True)
+        ([line for line in paragraph if not _touches(gone, line.start, line.end)], level)
+        for paragraph, level in zip(paragraphs, levels, strict=True)
     ]
     debris = _disjoint([*debris, *among, *marks, *hyphens])
-    blocks = [_block(seed, those, level, reports) for those, level in shown if those]
+    blocks = [_block(seed, paragraph, level, reports) for paragraph, level in shown if paragraph]
     if not blocks:
         problems.append(
             warning(

@@ -64,9 +64,9 @@ def _last(words: list[str], places: dict[str, list[int]], head: int) -> int:
     )
     first, below = next(
         (
-            (first, those[bisect_right(those, first)])
-            for first, those in sections
-            if those[-1] > first
+            (first, entries[bisect_right(entries, first)])
+            for first, entries in sections
+            if entries[-1] > first
         ),
         (head, head),
     )

@@ -98,7 +98,7 @@ def in_company(
     below = _words(
         "\n".join(words[n] for n in body if n >= begins and kinds[n] in ("open", "text"))
     )
-    those = [
+    company = [
         *((lines[n], _UNDER) for n in foot),
         *((lines[n], why) for n, why in _over(words[:over], kinds[:over], spoken)),
         *((lines[n], _BETWEEN) for n in _between(words, kinds, range(over + 1, begins), below)),
@@ -106,7 +106,7 @@ def in_company(
     ]
     return [
         Debris(*line, "furniture", why)
-        for line, why in those
+        for line, why in company
         if not any(a < line[1] and line[0] < b for a, b in resting)
     ]
 
@@ -210,7 +210,7 @@ def _columns(lines: list[str], kinds: list[str], strange: list[bool]) -> set[int
             for kind, each in zip(kinds, lines, strict=True)
         ]
         there = groupby(range(len(lines)), narrow.__getitem__)
-        return [those for short, run in there if short and len(those := [*run]) >= _COLUMN]
+        return [column for short, run in there if short and len(column := [*run]) >= _COLUMN]
 
     tiny = [run for run in runs(_BUTTON) if 2 * sum(strange[n] for n in run) > len(run)]
     short = [

@@ -78,9 +78,9 @@ def _rows(seed: Seed) -> Iterator[tuple[int, int]]:
         for at in sorted(
             {
                 n + by
-                for row, those in places.items()
-                if len(those) >= _AGAIN
-                for n in those
+                for row, columns in places.items()
+                if len(columns) >= _AGAIN
+                for n in columns
                 for by in range(len(row))
             }
         )
@@ -100,6 +100,6 @@ def _repeated(seed: Seed) -> Iterator[tuple[int, int]]:
         (line for line in seed.lines() if seed.text[slice(*line)].strip()),
         key=lambda line: seed.text[slice(*line)].strip(),
     ):
-        those = list(lines)
-        if len(those) >= _AGAIN and _NAMED.fullmatch(words):
-            yield from those
+        repeated = list(lines)
+        if len(repeated) >= _AGAIN and _NAMED.fullmatch(words):
+            yield from repeated

@@ -162,8 +162,8 @@ def _among_short(
 def _tells(bead: Bead, chinese: Sequence[Sentence], english: Sequence[Sentence]) -> bool:
     """Whether something in its words shows that a pair is one: a number or name, a question."""
     one, other = (
-        [side[n] for n in those]
-        for side, those in ((chinese, bead.chinese), (english, bead.english))
+        [side[n] for n in indices]
+        for side, indices in ((chinese, bead.chinese), (english, bead.english))
     )
     return any(a.cues & b.cues or (a.signs & b.signs) - {"heading"} for a in one for b in other)
 

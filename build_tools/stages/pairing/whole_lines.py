@@ -41,7 +41,7 @@ def with_rest(
     )
     own = {n: block[n] for n in zh} | {n: block[n] - turn for n in en}
     taken = {n for bead in found for n in (*bead.chinese, *bead.english)}
-    told = {own[bead.chinese[0]] for bead in found if own[bead.chinese[0]] == own[bead.english[0]]}
+    lines = {own[bead.chinese[0]] for bead in found if own[bead.chinese[0]] == own[bead.english[0]]}
     usual = sum(letters_of(text, bead.english) for bead in found) / max(
         1, sum(letters_of(text, bead.chinese) for bead in found)
     )
@@ -51,7 +51,7 @@ def with_rest(
         left = [tuple(n for n in side if n not in taken) for side in sides]
         if (
             all(left)
-            and (at in told or {at - 2, at + 2} <= told)
+            and (at in lines or {at - 2, at + 2} <= lines)
             and all(_on_one_side(left, bead, sides) for bead in found)
             and is_as_long(letters_of(text, left[0]), letters_of(text, left[1]), usual)
         ):
@@ -66,8 +66,8 @@ def _on_one_side(
     of them alone.
     """
     within = [
-        set(those) & set(side)
-        for those, side in zip((bead.chinese, bead.english), sides, strict=True)
+        set(indices) & set(side)
+        for indices, side in zip((bead.chinese, bead.english), sides, strict=True)
     ]
     if not any(within):
         return True

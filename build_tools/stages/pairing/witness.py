@@ -77,8 +77,8 @@ def in_turn(text: SourceText, zh: list[int], en: list[int], found: Sequence[Bead
         sides = [zh[i] for i in bead.chinese], [en[j] for j in bead.english]
         blocks = text.segments[sides[0][0]].block, text.segments[sides[1][0]].block
         turn = turns.setdefault(blocks, ([], []))
-        for side, those in zip(turn, sides, strict=True):
-            side += [text.readings[n].text for n in those]
+        for side, sentences in zip(turn, sides, strict=True):
+            side += [text.readings[n].text for n in sentences]
     return (
         len(turns) >= IN_TURN
         and {english - chinese for chinese, english in turns} in ({1}, {-1})

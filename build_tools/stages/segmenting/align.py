@@ -202,25 +202,28 @@ def _best(
     best = upto[-1][-1]
     partly: dict[int, set[int]] = {}
     for j, at in enumerate(new):
-        those = {
+        candidates = {
             i
             for i, was in enumerate(old)
             if before[was].words == now[at].words
             and upto[i][j] + _weight(before[was], now[at]) + beyond[i + 1][j + 1] == best
         }
         if not now[at].shown:
-            partly[at] = {old[i] for i in those}
-        elif len(those) == 1 and all(
+            partly[at] = {old[i] for i in candidates}
+        elif len(candidates) == 1 and all(
             upto[i][j] + beyond[i][j + 1] < best for i in range(len(old) + 1)
         ):
-            done.pairs[at] = old[those.pop()]
-        elif those:
-            done.unsure[at] = {old[i] for i in those}
-    settled = {*done.pairs.values(), *(was for those in done.unsure.values() for was in those)}
+            done.pairs[at] = old[candidates.pop()]
+        elif candidates:
+            done.unsure[at] = {old[i] for i in candidates}
+    settled = {
+        *done.pairs.values(),
+        *(was for candidates in done.unsure.values() for was in candidates),
+    }
     done.hidden.update(
         was
-        for those in partly.values()
-        for was in those
+        for candidates in partly.values()
+        for was in candidates
         if before[was].shown and was not in settled
     )
     return done

@@ -86,7 +86,7 @@ def allot(
     aligned = align(before, now, sure, moved)
     decided.take({**moved, **aligned.pairs}, places)
     decided.out.update(aligned.hidden)
-    decided.doubt({places[at][0]: those for at, those in aligned.unsure.items()})
+    decided.doubt({places[at][0]: candidates for at, candidates in aligned.unsure.items()})
     decided.moved()
     decided.near(
         set(), Stretches.of(fixed_points(before, now, {**sure, **moved, **aligned.pairs}), places)
@@ -95,8 +95,8 @@ def allot(
         decided.pairs,
         [
             (was, number)
-            for number, those in sorted(decided.doubted.items())
-            for was in sorted(those)
+            for number, candidates in sorted(decided.doubted.items())
+            for was in sorted(candidates)
         ],
     )
     following = max((int(m[1]) for k in allotted if (m := _NUMBER.match(k.id))), default=0)
@@ -173,7 +173,7 @@ class _Allotment:
 
     def doubt(self, doubted: dict[int, set[int]]) -> None:
         self.doubted.update(doubted)
-        self.out.update(was for those in doubted.values() for was in those)
+        self.out.update(was for candidates in doubted.values() for was in candidates)
 
     def open_texts(self) -> list[int]:
         return [
@@ -192,13 +192,13 @@ class _Allotment:
         for was, entry in enumerate(self.entries):
             if was not in self.out and entry.found in numbers:
                 left[entry.found].append(was)
-        for text, those in left.items():
-            those = [was for was in those if not self.entries[was].retired] or those
-            if len(those) == len(numbers[text]) == 1:
-                self.pairs[numbers[text][0]] = those[0]
-                self.out.add(those[0])
+        for text, candidates in left.items():
+            candidates = [was for was in candidates if not self.entries[was].retired] or candidates
+            if len(candidates) == len(numbers[text]) == 1:
+                self.pairs[numbers[text][0]] = candidates[0]
+                self.out.add(candidates[0])
             else:
-                self.doubt({number: set(those) for number in numbers[text]})
+                self.doubt({number: set(candidates) for number in numbers[text]})
 
     def near(self, but: set[str], stretches: Stretches) -> None:
         """Give ids to changed texts, the most alike first, the same place before another; a tie is

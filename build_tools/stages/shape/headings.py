@@ -45,12 +45,12 @@ def levels_of(
     `given` are headings by an editor's word, `name` is that of the file. The levels below the headline are those that the text
     shows, from 2 on.
     """
-    texts = [text[those[0].start : those[-1].end] for those in paragraphs]
+    texts = [text[lines[0].start : lines[-1].end] for lines in paragraphs]
     often = buttons(texts)
     (head, known), end = head_of(text, texts, paragraphs, often, name), _end(texts)
     series = in_series(texts, lambda n: head < n < end and _could_count(n, texts))
     marked = [
-        n in given or is_marked(text, those) or n in series for n, those in enumerate(paragraphs)
+        n in given or is_marked(text, lines) or n in series for n, lines in enumerate(paragraphs)
     ]
     candidates = _candidates(text, texts, paragraphs, range(head, end), often)
     candidates = [each and (known or n != head) for n, each in enumerate(candidates)]
@@ -62,7 +62,7 @@ def levels_of(
         )
         for n, candidate in enumerate(candidates)
     ]
-    ranks = [rank_of(text, those, words) for those, words in zip(paragraphs, texts, strict=True)]
+    ranks = [rank_of(text, lines, words) for lines, words in zip(paragraphs, texts, strict=True)]
     sure = [marked[n] or n == head or bool(rank) for n, rank in enumerate(ranks)]
     found = over_text(head, found, sure, texts, paragraphs)
     made = {
@@ -143,7 +143,7 @@ def _levels(found: list[bool], ranks: list[int], head: int) -> list[int]:
 
 def _ends_quotation(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
     """Whether a line is the last of what is quoted there, and so over nothing."""
-    under = [those[0].marks for those in paragraphs[number + 1 : number + 2]]
+    under = [lines[0].marks for lines in paragraphs[number + 1 : number + 2]]
     return bool(paragraphs[number][0].marks) and under != [paragraphs[number][0].marks]
 
 
@@ -201,7 +201,7 @@ def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -
     """Whether a hidden line stands right under it, or the number of a post over it: then it names
     whose post it is, or who sent it.
     """
-    if any(numbers_post(line_of(text, those)) for those in paragraphs[max(0, number - 2) : number]):
+    if any(numbers_post(line_of(text, lines)) for lines in paragraphs[max(0, number - 2) : number]):
         return True
     under = text.find("\n", paragraphs[number][-1].end) + 1
     end = text.find("\n", under)

@@ -67,9 +67,9 @@ def joined(pairs: list[Pair]) -> list[int]:
     """
     found, most = [], _measure(pairs)
     for run in runs(pairs):
-        those = [pair.at for pair in run if pair.goes_on(most)]
-        own = 0 if those or len(run) < 3 else _measure(run)
-        found += those or [pair.at for pair in run if pair.goes_on(own)]
+        joints = [pair.at for pair in run if pair.goes_on(most)]
+        own = 0 if joints or len(run) < 3 else _measure(run)
+        found += joints or [pair.at for pair in run if pair.goes_on(own)]
     return found
 
 

@@ -24,7 +24,7 @@ def named_so(words: str, name: str) -> float:
     >>> named_so("Straits Pacific Airways", "Straits Pacific statement 30 Jan"), named_so("Recall", "000_d82e5c46edea4b3a")
     (0.0, 0.0)
     """
-    part, said = _told(name)
+    part, said = _longest_part(name)
     if not said:
         return 0.0
     if fuzz.ratio(words.casefold(), part.casefold()) >= _ALIKE:
@@ -34,7 +34,7 @@ def named_so(words: str, name: str) -> float:
 
 
 @cache
-def _told(name: str) -> tuple[str, frozenset[str]]:
+def _longest_part(name: str) -> tuple[str, frozenset[str]]:
     """The longest part, and its words: of a hash or a number, none."""
     part = max(_PARTS.split(name), key=len).strip()
     return part, content(part)

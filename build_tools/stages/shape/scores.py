@@ -222,13 +222,13 @@ def _is_named(words: str, below: Sequence[str]) -> bool:
 
 def _over_subtitle(number: int, paragraphs: Sequence[Sequence[Line]]) -> bool:
     """Whether one more line stands right under it, and blank lines around both."""
-    apart = [those[0].apart for those in paragraphs[number : number + 3]]
+    apart = [lines[0].apart for lines in paragraphs[number : number + 3]]
     return apart[1:] == [False, True] and (apart[0] or not number)
 
 
 def _under_hidden(text: str, paragraphs: Sequence[Sequence[Line]]) -> set[int]:
     """The lines right over which hidden ones stand."""
-    ends = [0, *(those[-1].end for those in paragraphs[: TOP - 1])]
+    ends = [0, *(lines[-1].end for lines in paragraphs[: TOP - 1])]
     return {
         n
         for n, end in enumerate(ends[: len(paragraphs)])
@@ -241,10 +241,10 @@ def _columns(texts: Sequence[str], said: Sequence[float], hidden: Set[int]) -> s
     some more, or two right under hidden ones, of which the text, if it has sentences, speaks
     little; but for one right over it.
     """
-    told = any(is_text(words) and closed(words) for words in texts[:TOP])
+    columned = any(is_text(words) and closed(words) for words in texts[:TOP])
 
     def unspoken(n: int) -> bool:
-        return told and width(texts[n]) <= _BUTTON and said[n] < _SPOKEN
+        return columned and width(texts[n]) <= _BUTTON and said[n] < _SPOKEN
 
     short = [
         run[: -1 if is_text("".join(texts[run[-1] + 1 : run[-1] + 2])) else None]
@@ -258,7 +258,7 @@ def _columns(texts: Sequence[str], said: Sequence[float], hidden: Set[int]) -> s
 def _runs(texts: Sequence[str], narrow: Callable[[int], bool], fewest: int) -> list[list[int]]:
     """The lines on end that are narrow, without a stop, and so many."""
     runs = groupby(range(len(texts[:TOP])), lambda n: narrow(n) and bare(texts[n]))
-    return [those for there, run in runs if there and len(those := [*run]) >= fewest]
+    return [column for there, run in runs if there and len(column := [*run]) >= fewest]
 
 
 def _over_way(number: int, begins: int, text: str, paragraphs: Sequence[Sequence[Line]]) -> bool:
@@ -294,8 +294,8 @@ def _under_site(
     number: int, text: str, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]
 ) -> bool:
     """Whether a line that is hidden, or says what paper or page this is, stands anywhere over it."""
-    ends = [0, *(those[-1].end for those in paragraphs[:number])]
-    starts = [those[0].start for those in paragraphs[: number + 1]]
+    ends = [0, *(lines[-1].end for lines in paragraphs[:number])]
+    starts = [lines[0].start for lines in paragraphs[: number + 1]]
     return any(map(names_no_text, texts[:number])) or any(
         text[end:start].strip() for end, start in zip(ends, starts, strict=True)
     )

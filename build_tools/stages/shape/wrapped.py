@@ -69,11 +69,11 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
             for at in range(first, last - 1)
             if _may_go_on(text, lines[at], lines[at + 1], labels)
         ]
-        for those in (
+        for joint in (
             [pair for pair in pairs if pair.han],
             [pair for pair in pairs if not pair.han],
         ):
-            for at in (*joined(those), *counted(text, lines, those)):
+            for at in (*joined(joint), *counted(text, lines, joint)):
                 on[at] = True
         for run in runs(pairs):
             for pair in (
