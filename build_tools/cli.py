@@ -76,6 +76,35 @@ def mentions_command(
     run(root, source, origin, again)
 
 
+@main.command("pack")
+@click.argument("cases", nargs=-1, metavar="[CASE]...")
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="packs",
+    show_default=True,
+    help="The folder that gets them, a folder for each case.",
+)
+@click.option(
+    "--lang",
+    "langs",
+    multiple=True,
+    type=click.Choice(["en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK"]),
+    help="The language; may stand several times. English and Simplified Chinese if it is not given.",
+)
+@_ROOT
+def pack_command(cases: tuple[str, ...], to: Path, langs: tuple[str, ...], root: Path) -> None:
+    """Write a case for class: Word documents, slides, the quiz for learning platforms, a word list.
+
+    \b
+    casebook pack kol-partnership --lang zh-Hant-TW
+    Without CASE, all of them.
+    """
+    from build_tools.commands.pack import run
+
+    run(root, cases, to, langs or ("en", "zh-Hans"))
+
+
 @main.command("script")
 @click.argument("word", required=False)
 @_ROOT

@@ -31,6 +31,7 @@ from build_tools.model.work import Worked
 from build_tools.pages import all_pages, pages_rest_on, view_of
 from build_tools.pages.outcome import outcome_of
 from build_tools.pages.remembering import Remembering
+from build_tools.pages.view import View
 from build_tools.per_source import tools_of, worked
 from build_tools.readers.editorial import read_editorial
 from build_tools.readers.folders import links_in
@@ -226,8 +227,9 @@ def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
     """The whole archive under `root`, in memory. Raises Stopped also where a template is broken."""
     pages_folder(root)
     opened = open_archive(root, show)
-    labels = read_labels(root / "templates" / "labels.yml")
-    editorial, sources, converter = opened.editorial, opened.sources, opened.converter
+    converter = opened.converter
+    archive = gathered(opened.editorial, opened.sources, converter)
+    view = view_on(archive, opened, root)
     problems = [
         *opened.problems,
         *in_translations(opened),
@@ -239,10 +241,6 @@ def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
         ),
         *handwritten(root),
     ]
-    archive = gathered(editorial, sources, converter)
-    view = view_of(
-        archive, labels, converter, opened.cited, reviewed_script(opened, root), root / "templates"
-    )
     base = pages_rest_on(root / "templates", archive, converter)
     remembering = Remembering(view, base, opened.keys, Kept(cache(root)))
     own_pages = dict(show("Pages", all_pages(view, remembering)))
@@ -267,6 +265,18 @@ def build(root: Path, show: Show = lambda what, rows: rows) -> Built:
         ),
         archive,
         converter,
+    )
+
+
+def view_on(archive: Archive, opened: Opened, root: Path) -> View:
+    """The archive as pages and packs see it."""
+    return view_of(
+        archive,
+        read_labels(root / "templates" / "labels.yml"),
+        opened.converter,
+        opened.cited,
+        reviewed_script(opened, root),
+        root / "templates",
     )
 
 

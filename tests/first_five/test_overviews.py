@@ -74,11 +74,11 @@ def test_what_happened_and_what_was_published_are_kept_apart(archive, root):
     }
     shoot = by_id["2023-12-17-su7-shoot"]
     assert shoot.since.certain == date(2023, 12, 17)
-    assert shoot.told.certain == date(2023, 12, 21), (
+    assert shoot.reported.certain == date(2023, 12, 21), (
         "the only text that tells of it came out four days later"
     )
     penalties = by_id["2026-01-06-penalties"]
-    assert penalties.told.certain == date(2026, 1, 6)
+    assert penalties.reported.certain == date(2026, 1, 6)
 
 
 def test_reports_and_what_they_point_to_are_published(archive):
