@@ -15,7 +15,7 @@ FLOORS = (
     ("checks", "editing", "workshop"),
     ("per_source", "remembered", "render"),
     ("pages",),
-    ("search", "exports"),
+    ("search", "exports", "packs"),
     ("pipeline",),
     ("serve", "standing"),
     ("site",),

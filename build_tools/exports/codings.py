@@ -2,12 +2,11 @@
 by variables.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from build_tools.model.archive import Archive, Coded
 from build_tools.model.codings import Code, coding_key
+from build_tools.model.tables import table
 from build_tools.pages.agreement import scheme_of
 from build_tools.pages.matrix import cell, compared, schemes
 
@@ -33,8 +32,8 @@ _TURNS = ("trigger", "first_response", "apology", "sanctions")
 def files(archive: Archive) -> Iterator[tuple[str, str]]:
     """Both tables; none where nothing is coded."""
     if archive.coded:
-        yield "export/codings.csv", _table(_OF_CODE, _codes(archive))
-        yield "export/matrix.csv", _table(["case", *schemes(archive), *_TURNS], _cases(archive))
+        yield "export/codings.csv", table(_OF_CODE, _codes(archive))
+        yield "export/matrix.csv", table(["case", *schemes(archive), *_TURNS], _cases(archive))
 
 
 def _codes(archive: Archive) -> Iterator[list[str]]:
@@ -87,20 +86,3 @@ def _cases(archive: Archive) -> Iterator[list[str]]:
                 for turn in _TURNS
             ),
         ]
-
-
-def _table(head: list[str], lines: Iterable[list[str]]) -> str:
-    """CSV with a byte order mark, without which spreadsheets take Chinese for Latin letters."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerows([head, *([inert(each) for each in line] for line in lines)])
-    return "\ufeff" + written.getvalue()
-
-
-def inert(words: str) -> str:
-    """Words that no spreadsheet takes for a formula.
-
-    >>> inert("=1+1"), inert("小米")
-    ("'=1+1", '小米')
-    """
-    return f"'{words}" if words[:1] in ("=", "+", "-", "@", "\t", "\r") else words

@@ -37,7 +37,7 @@ def _line(style: Style, words: str, number: int = 0) -> Line:
     return Line(style, (Run(words),), number)
 
 
-def _told(edition: Edition, sentences: tuple[Statement, ...]) -> Line:
+def _statements(edition: Edition, sentences: tuple[Statement, ...]) -> Line:
     """Sentences on what happened, each with the number of its note."""
     return Line("text", tuple(Run(edition.say(s.say), edition.notes[s]) for s in sentences))
 
@@ -48,7 +48,7 @@ def _paragraphs(edition: Edition, key: str, paragraphs: tuple[Paragraph, ...]) -
     for each in paragraphs:
         if each.title:
             yield _line("subheading", edition.say(each.title))
-        yield _told(edition, each.sentences)
+        yield _statements(edition, each.sentences)
 
 
 def abstract(edition: Edition) -> Iterator[Line]:
@@ -78,7 +78,7 @@ def stakeholders(edition: Edition) -> Iterator[Line]:
     for each in there:
         kind, id = ("actor", each.actor) if each.actor else ("concept", each.concept)
         yield _line("subheading", edition.name(kind, id or ""))
-        yield _told(edition, (each.stake,))
+        yield _statements(edition, (each.stake,))
 
 
 def decisions(edition: Edition) -> Iterator[Line]:
@@ -101,7 +101,7 @@ def outcomes(edition: Edition) -> Iterator[Line]:
         yield _line("heading", edition.label("decision-then"))
     for each in there:
         yield _line("subheading", edition.say(each.ask))
-        yield _told(edition, each.then)
+        yield _statements(edition, each.then)
 
 
 def exhibits(edition: Edition) -> Iterator[Line]:

@@ -56,16 +56,20 @@ class Edition:
         return self.view.date_words(self.view.archive.events[event].date)[self.lang]
 
     def quote(self, passage: Passage) -> str:
-        """The words of a source as they stand there, their counterpart in the other language if an
-        editor gave one, and where they stand: “小米致歉” [“Xiaomi apologised”] (002·s4).
+        """The words of a source as they stand there, and where; of one in the other language with
+        their counterpart, if an editor gave one: “小米致歉” [“Xiaomi apologised”] (002·s4).
         """
         if passage not in self.view.cited_at:
             return ""
         words = self.view.quoted(passage)
         own = words.get(self.lang) or words.get("zh-Hans") or next(iter(words.values()))
-        beside = f" [{self._marked(passage.parallel)}]" if passage.parallel else ""
-        place = f"{self.view.sigla[passage.source]}·{self.view.cited_at[passage]}"
-        return f"{self._marked(own)}{beside} ({place})"
+        is_ours = ("en" in words) == (self.lang == "en")
+        beside = "" if is_ours or not passage.parallel else f" [“{self._counterpart(passage)}”]"
+        return f"“{own}”{beside} ({self.view.sigla[passage.source]}·{self.view.cited_at[passage]})"
+
+    def _counterpart(self, passage: Passage) -> str:
+        words = passage.parallel
+        return self.view.convert({"en": words, "zh-Hans": words})[self.lang]
 
     def source(self, id: str) -> str:
         """A source in a list of exhibits: its mark in notes, and its title."""
@@ -99,6 +103,3 @@ class Edition:
     def colophon(self) -> list[str]:
         """Where it comes from, how it was made, and what nobody has reviewed yet."""
         return [self.say(each) for each in self.view.archive.settings.colophon]
-
-    def _marked(self, words: str) -> str:
-        return f"“{words}”"

@@ -118,7 +118,7 @@ def qti(title: str, asked: tuple[Choice, ...]) -> bytes:
     found = {}
     for number, each in enumerate(asked, 1):
         name = f"item-{number}.xml"
-        found[name] = _item(each, f"item-{number}", title)
+        found[name] = _assessment(each, f"item-{number}", title)
         resource = XML.SubElement(
             resources, "resource", identifier=f"r{number}", type="imsqti_item_xmlv2p1", href=name
         )
@@ -126,8 +126,8 @@ def qti(title: str, asked: tuple[Choice, ...]) -> bytes:
     return zipped({"imsmanifest.xml": _written(manifest), **found})
 
 
-def _item(each: Choice, id: str, title: str) -> bytes:
-    item = XML.Element(
+def _assessment(each: Choice, id: str, title: str) -> bytes:
+    assessed = XML.Element(
         "assessmentItem",
         xmlns=_QTI,
         identifier=id,
@@ -137,16 +137,16 @@ def _item(each: Choice, id: str, title: str) -> bytes:
     )
     right = [f"A{n}" for n, (_, is_right) in enumerate(each.answers, 1) if is_right]
     declared = XML.SubElement(
-        item, "responseDeclaration", identifier="RESPONSE", cardinality="single", baseType="identifier"
+        assessed, "responseDeclaration", identifier="RESPONSE", cardinality="single", baseType="identifier"
     )  # fmt: skip
     correct = XML.SubElement(declared, "correctResponse")
     for answer in right:
         XML.SubElement(correct, "value").text = answer
     for name, kind in (("SCORE", "float"), ("FEEDBACK", "identifier")):
         XML.SubElement(
-            item, "outcomeDeclaration", identifier=name, cardinality="single", baseType=kind
+            assessed, "outcomeDeclaration", identifier=name, cardinality="single", baseType=kind
         )
-    body = XML.SubElement(item, "itemBody")
+    body = XML.SubElement(assessed, "itemBody")
     asked = XML.SubElement(
         body, "choiceInteraction", responseIdentifier="RESPONSE", shuffle="true", maxChoices="1"
     )
@@ -154,15 +154,15 @@ def _item(each: Choice, id: str, title: str) -> bytes:
     for n, (words, _) in enumerate(each.answers, 1):
         XML.SubElement(asked, "simpleChoice", identifier=f"A{n}").text = words
     XML.SubElement(
-        item,
+        assessed,
         "responseProcessing",
         template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct",
     )
     said = XML.SubElement(
-        item, "modalFeedback", outcomeIdentifier="FEEDBACK", identifier="none", showHide="hide"
+        assessed, "modalFeedback", outcomeIdentifier="FEEDBACK", identifier="none", showHide="hide"
     )
     XML.SubElement(said, "p").text = each.why
-    return _written(item)
+    return _written(assessed)
 
 
 def _written(root: XML.Element) -> bytes:

@@ -14,6 +14,8 @@ _WIDE, _HIGH, _EDGE = 33.867, 19.05, 2.2
 """A slide and its margin, in centimetres: 16 to 9."""
 _QUOTES = 3
 """On a slide, as in class mode; the others stand in its notes."""
+_TITLE = 40
+"""Half-width characters in a line of a title."""
 _ROOM = 330
 """Half-width characters of text on a slide that can be read from the back row; more goes on the next."""
 
@@ -69,8 +71,8 @@ def _of_decision(edition: Edition, step: Step) -> Iterator[Slide]:
     who = edition.listed("decision-who", [edition.name("actor", each.who)])
     options = tuple(f"{n}.  {edition.say(o)}" for n, o in enumerate(each.options, 1))
     yield Slide(who, edition.say(each.ask), options)
-    quotes = tuple(w for told in each.then for w in map(edition.quote, told.quotes) if w)
-    then = tuple(edition.say(told.say) for told in each.then)
+    quotes = tuple(w for statement in each.then for w in map(edition.quote, statement.quotes) if w)
+    then = tuple(edition.say(said.say) for said in each.then)
     for n, lines in enumerate(_on_slides(then)):
         yield Slide(who, edition.label("decision-then"), lines, notes=() if n else quotes)
 
@@ -121,9 +123,12 @@ def _draw(shown: Any, slide: Slide, edition: Edition, first: bool) -> None:
     _write(head, (slide.head,), 18, CINNABAR, edition)
     title = page.shapes.title
     title.left, title.top, title.width = Cm(_EDGE), Cm(6.5 if first else 3.2), Cm(wide)
-    title.height = Cm(5 if first else 3.2)
+    rows = -(-_width(slide.title) // _TITLE)
+    title.height = Cm(5 if first else 1.6 * rows)
     _write(title, (slide.title,), 40 if first else 32, INK, edition, bold=True)
-    body = page.shapes.add_textbox(Cm(_EDGE), Cm(6.6), Cm(wide), Cm(_HIGH - 7.6))
+    body = page.shapes.add_textbox(
+        Cm(_EDGE), Cm(3.8 + 1.6 * rows), Cm(wide), Cm(_HIGH - 4.8 - 1.6 * rows)
+    )
     _write(body, slide.lines, 24, INK, edition)
     _write(body, slide.quotes, 14 if sum(map(_width, slide.quotes)) > _ROOM else 18, QUIET, edition)
     if slide.notes:

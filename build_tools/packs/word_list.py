@@ -1,12 +1,10 @@
 """The words to know, as a table for spreadsheets and as a deck that Anki imports."""
 
-import csv
-import io
 from collections.abc import Iterator
 
-from build_tools.exports.codings import inert
 from build_tools.language.chinese.pinyin import UNSURE, read_aloud
 from build_tools.model.record import LANGS
+from build_tools.model.tables import table
 from build_tools.packs.edition import Edition
 from build_tools.pages.dossiers import words
 
@@ -14,7 +12,10 @@ from build_tools.pages.dossiers import words
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     rows = list(_rows(edition))
     if rows:
-        yield edition.file(".words.csv"), _table(rows)
+        yield (
+            edition.file(".words.csv"),
+            table(["id", *LANGS, "pinyin", "definition"], rows).encode(),
+        )
         yield edition.file(".words.anki.txt"), _deck(edition, rows).encode()
 
 
@@ -27,16 +28,6 @@ def _rows(edition: Edition) -> Iterator[list[str]]:
         said = " ".join(sound + ("" if sure else UNSURE) for _, sound, sure in read if sound)
         meant = edition.say(archive.terms[id].definition)
         yield [id, *(names[lang] for lang in LANGS), said, meant]
-
-
-def _table(rows: list[list[str]]) -> bytes:
-    """CSV with a byte order mark, without which spreadsheets take Chinese for Latin letters."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\r\n")
-    writer.writerows(
-        [["id", *LANGS, "pinyin", "definition"], *([inert(c) for c in r] for r in rows)]
-    )
-    return ("\ufeff" + written.getvalue()).encode()
 
 
 def _deck(edition: Edition, rows: list[list[str]]) -> str:
