@@ -274,3 +274,14 @@ def test_a_name_of_the_archive_keeps_its_family_name_without_a_word_from_editors
         Converter((), ["于正"]).convert("于正的新剧在于创新", "zh-Hans", "zh-Hant-TW")
         == "于正的新劇在於創新"
     )
+
+
+def test_a_word_of_place_is_one_beside_what_some_dictionary_takes_for_a_place():
+    converter = Converter(())
+    for text, shown in (
+        ("还在渠道里，没有下架", "還在渠道裡，沒有下架"),
+        ("称系“他厂冒牌”", "稱係“他廠冒牌”"),
+        ("共9,400 只熊", "共9,400 隻熊"),
+        ("哈尔滨道里区", "哈爾濱道里區"),
+    ):
+        assert converter.convert(text, "zh-Hans", "zh-Hant-TW") == shown

@@ -310,3 +310,13 @@ def test_an_ordinary_word_is_not_read_as_a_name(text):
         {"rén"} if "人" in text else set()
     )
     assert not names & {said for _, said, _ in read_aloud(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "char"),
+    [("驾驶曾国梁说", "曾"), ("维都电视", "都"), ("画家查重山绘制", "查"), ("有哮喘的人", "哮")],
+)
+def test_an_adverb_before_a_noun_may_be_a_name_and_a_dictionary_against_the_standard_is_not_sure(
+    text, char
+):
+    assert [sure for one, _, sure in read_aloud(text) if one == char] == [False]

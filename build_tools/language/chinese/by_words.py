@@ -20,8 +20,8 @@ nothing.
 _LONG = 4
 """Characters of a phrase that is not there by chance, wherever words are cut: 星露谷物语."""
 
-_TYING = ("c", "p", "u", "d")
-"""Conjunctions, prepositions, particles, adverbs: 并 and, 于 at, 了."""
+_TYING = ("c", "p", "u", "d", "f")
+"""Conjunctions, prepositions, particles, adverbs, and words of place: 并 and, 于 at, 了, the 里 of 渠道里."""
 
 _ALONE_WORDS = (
     ("签", r"[抽求掷支根摇][了过的]?|[上中下]上?", r"", "籤"),
@@ -29,7 +29,7 @@ _ALONE_WORDS = (
     ("所签", r"", r"", "所簽"),
     ("系", r"(?:学院|大学|中文|英语|[文理法商医工]学)", r"", "系"),
     ("系", r"", r"[着了紧好住]|上(?![市海级述诉])", "繫"),
-    ("系", r"[确均皆实纯乃]", r"", "係"),
+    ("系", r"[确均皆实纯乃称]", r"", "係"),
     (
         "系",
         r"(?:^|[，,；;：:。])\s?",
@@ -68,7 +68,7 @@ _ALONE_WORDS = (
     ("一出", r"", r"(?!\w{0,4}(?:戏|剧|双簧))", "一出"),
     (
         "只",
-        r"[一二三四五六七八九十百千万两几\d]",
+        r"[一二三四五六七八九十百千万两几\d]\s?",
         rf"(?!是|有|能|要|会|好|不|得|可|许|怕|想|为|因)[{HAN_RANGES}]",
         "隻",
     ),

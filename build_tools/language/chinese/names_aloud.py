@@ -176,7 +176,7 @@ def _around(before: str) -> _Around:
 
 def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
     """Where the name ends that seems to begin with a word, and whether that is certain; 0 where
-    none does, -1 where it is as likely something done: 记者查到.
+    none does, -1 where it is as likely something done: 记者查到, 画家查重山.
     """
     at, first = cut[number].start, cut[number]
     around = _around(text[max(0, at - 24) : at])
@@ -193,7 +193,9 @@ def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
                 end, certain = _ends(text, at, rest, around)
                 if end:
                     return end, certain and (first.end == at + 1 or around.byline)
-    return 0, False
+    after = cut[number + 1 : number + 2]
+    named = bool(after) and after[0].part_of_speech in ("nr", "ns", "nz", "nt")
+    return (-1, False) if around.called and first.end == at + 1 and named else (0, False)
 
 
 def _addressed(text: str, after: tuple[Word, ...], at: int, around: _Around) -> int:

@@ -20,6 +20,7 @@ SEVERAL = OTHERS.union(
 """Characters with several readings in the Table of General Standard Characters of 2013: 行, no 银;
 and of those that it lacks, with several in pypinyin's: 刋.
 """
+_BY_STANDARD = {chr(code): said for code, said in current.items() if "," not in said}
 _LONGEST = 6
 """Characters of a word that is looked for."""
 _OFTEN = 20
@@ -74,6 +75,17 @@ def is_earned(text: str, at: int, said: str, ends: frozenset[int]) -> bool:
         )
         for span in standing
     )
+
+
+def by_standard(char: str, said: str) -> str:
+    """The one reading that the standard gives a character, where a dictionary has another; empty
+    where both agree, or the dictionary only leaves the tone away.
+
+    >>> by_standard("哮", "xiāo"), by_standard("银", "yín"), by_standard("子", "zi")
+    ('xiào', '', '')
+    """
+    only = _BY_STANDARD.get(char, said)
+    return "" if _alike(only, said) or only == said or to_normal(said) == said else only
 
 
 def is_denied(text: str, at: int, said: str, word: Word, ends: frozenset[int]) -> bool:
