@@ -283,5 +283,6 @@ def test_a_word_of_place_is_one_beside_what_some_dictionary_takes_for_a_place():
         ("称系“他厂冒牌”", "稱係“他廠冒牌”"),
         ("共9,400 只熊", "共9,400 隻熊"),
         ("哈尔滨道里区", "哈爾濱道里區"),
+        ("在微博里致歉", "在微博裡致歉"),
     ):
         assert converter.convert(text, "zh-Hans", "zh-Hant-TW") == shown

@@ -9,7 +9,7 @@ from build_tools.language.chinese.beside import meant, table
 from build_tools.language.chinese.han import HAN_RANGES
 from build_tools.language.chinese.one_to_many import ONE_TO_MANY
 from build_tools.language.chinese.surnames import GIVEN, TRADITIONAL, surnames
-from build_tools.language.chinese.words import Word, words
+from build_tools.language.chinese.words import Word, frequency, words
 
 APART = "\ufdd0"
 """Stands between words that are converted apart; no dictionary has it, and it is no character."""
@@ -111,6 +111,8 @@ _FOREIGN_NAME = "nrt"
 stay as they are.
 """
 _SOUNDS = "里夸"
+_HARDLY = 10
+"""How often jieba has seen such a name that is likelier a mistake of the cut: 微|博里, 4 times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ def by_words(
         for at in range(word.start, word.end):
             if apart[at] != whole[at] and _is_phrase(text, at, word, whole[at], opencc, ends):
                 done[at] = whole[at]
-        if word.part_of_speech == _FOREIGN_NAME:
+        if word.part_of_speech == _FOREIGN_NAME and frequency(text[slice(*word[:2])]) > _HARDLY:
             known = opencc.phrases(text[word.start : word.end])
             done[word.start : word.end] = [
                 char if char in _SOUNDS and char == phrase else form
