@@ -121,8 +121,11 @@ _ABOUT = re.compile(
     r"[关關][于於]\S{2,60}(?:[说說]明|通[报報知]|[声聲]明|公告|回[应應]|[决決]定|公[开開]信)"
 )
 """How offices call their papers: `关于食堂午餐问题的情况说明`."""
+_HOME = r"(?:首[页頁]|主[页頁]|Home)\s*[>›»/／]"
+_FROM_HOME = re.compile(_HOME)
+"""The way through a site, which may end with its headline: `首頁/本地/商戶致歉`."""
 WAY = re.compile(
-    r"\s*(?:(?:当前|目前|[现現]在|您的|你的)?位置\s*[:：]|[^>›»。！？!?:：\n]{1,40}(?:\s[>›»]\s[^>›»。！？!?:：\n]{1,60})+\s*$|(?:首[页頁]|主[页頁]|Home)\s*[>›»/／])"
+    rf"\s*(?:(?:当前|目前|[现現]在|您的|你的)?位置\s*[:：]|[^>›»。！？!?:：\n]{{1,40}}(?:\s[>›»]\s[^>›»。！？!?:：\n]{{1,60}})+\s*$|{_HOME})"
 )
 """Where a page lies in its site, which stands over the headline: `当前位置：首页 > 公告 > 正文`."""
 
@@ -133,8 +136,8 @@ def names_no_text(words: str) -> bool:
 
     >>> [names_no_text(words) for words in ["FOR IMMEDIATE RELEASE", "MEDIA STATEMENT / 新聞稿", "3 March 2024", "二零二四年三月三日", "From: Dana", "Release of the report"]]
     [True, True, True, True, True, False]
-    >>> [names_no_text(words) for words in ["Harbour Foods | Newsroom | Careers", "國內要聞　第二張", "Feb. 2, 2016 4:30 PM ET", "Recall, sorrow, silence | The Post"]]
-    [True, True, True, False]
+    >>> [names_no_text(words) for words in ["Harbour Foods | Newsroom | Careers", "國內要聞　第二張", "Feb. 2, 2016 4:30 PM ET", "首頁/本地/商戶致歉", "Recall, sorrow, silence | The Post"]]
+    [True, True, True, True, False]
     """
     if _KICKER.fullmatch(words) or _NO_TITLE.match(words) or numbers_post(words):
         return True
@@ -150,6 +153,7 @@ def names_no_text(words: str) -> bool:
         or _COUNTS.match(words)
         or _FILE.match(words)
         or _BRACKETED.match(words)
+        or _FROM_HOME.match(words)
         or fields_of(words)
     )
 
