@@ -85,7 +85,7 @@ def by_standard(char: str, said: str) -> str:
     ('xiào', '', '')
     """
     only = _BY_STANDARD.get(char, said)
-    return "" if _alike(only, said) or only == said or to_normal(said) == said else only
+    return "" if only == said or _alike(only, said) or _toneless(said) == said else only
 
 
 def is_denied(text: str, at: int, said: str, word: Word, ends: frozenset[int]) -> bool:
@@ -124,9 +124,15 @@ def _around(text: str, at: int) -> dict[Span, list[str]]:
     }
 
 
+@cache
+def _toneless(said: str) -> str:
+    """`liang` of liáng: pypinyin takes its time, and there are some 1,500 readings."""
+    return to_normal(said)
+
+
 def _alike(one: str, other: str) -> bool:
     """Whether two readings are the same, or one is the other without its tone: 商量 liáng, liang."""
-    plain = to_normal(one), to_normal(other)
+    plain = _toneless(one), _toneless(other)
     return one == other or (
         plain[0] == plain[1] and plain[0] in (one, other) and plain[0] not in _NEUTRAL
     )
