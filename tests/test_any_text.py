@@ -103,11 +103,41 @@ def test_each_part_of_an_old_headline_is_one_whatever_lines_it_is_set_in():
             "Bakery says sorry for its raisin buns",
         ),
         ("Holt Foods plc          Annual Report 2019\n\n", "Bakery says sorry for its raisin buns"),
+        ("THE BAKERY HOUR\n", "Episode 12: Raisin buns and regret"),
+        (
+            "Home/Food/Bakery says sorry for its raisin buns\n",
+            "Bakery says sorry for its raisin buns",
+        ),
+        ("\n\n", "BAKERY IN LEEDS SAYS\nIT IS SORRY."),
     ],
 )
 def test_what_a_site_series_or_program_is_called_is_not_the_title(over, title):
     text = f"{over}{title}\n\nThe bakery in Leeds recalled all its raisin buns on Monday. Nobody was hurt.\n"
-    assert [words for level, words in blocks(text) if level == 1] == [title]
+    assert [words for level, words in blocks(text) if level == 1] == [" ".join(title.split())]
+
+
+def test_what_a_press_office_set_in_two_lines_is_one_headline_or_item():
+    text = "新闻稿\n\n恒渡轮胎召回一批冬季胎\n并就此前表述向车主致歉\n\n恒渡轮胎今天宣布召回一批冬季轮胎，并道歉。安排如下：\n（1）2016年11月间已自费更换的车主，凭发票全额\n     报销；\n（2）其余车主免费更换。\n"
+    assert [words for _, words in blocks(text)] == [
+        "新闻稿",
+        "恒渡轮胎召回一批冬季胎 并就此前表述向车主致歉",
+        "恒渡轮胎今天宣布召回一批冬季轮胎，并道歉。安排如下：",
+        "2016年11月间已自费更换的车主，凭发票全额 报销；",
+        "其余车主免费更换。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lift that stopped\n\n[00:10] ANA HOLT: The lift stopped. It stopped twice.\n\n[00:20] BO LUND: It was broken\n\n[00:26] ANA HOLT: So it was. We walked.\n",
+        "The lift that stopped\n\nThe lift stopped, and I wrote to the firm.\nIt never answered.\nDave\n----\nNothing is ever finished. Not even this.\n",
+        "Loft plc\n\nLoft plc is a firm of lifts.\n\nHistory[edit]\n\nIt was founded in 1908.\n\nThe lift[edit]\n\nA poster of the nineteen-twenties\n\nThe lift was drawn by hand. It is kept.\n\nLater[edit]\n\nIt closed in 1954.\n",
+    ],
+)
+def test_a_turn_a_signature_and_a_caption_head_nothing(text):
+    wrong = {"[00:20] BO LUND: It was broken", "Dave", "A poster of the nineteen-twenties"}
+    assert not wrong & {words for level, words in blocks(text) if level}
 
 
 def test_a_running_head_and_its_page_numbers_are_no_text():
@@ -224,3 +254,21 @@ def test_a_day_whose_weekday_is_another_is_in_doubt_and_says_why():
 
 def test_a_day_of_two_years_is_left_to_its_editor():
     assert dates("On 11 February 1731/32 he wrote; so he did on 18 Feb. 1731[/2].") == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "康健坊致歉\n2020.02.11（二）15:32",
+        "康健坊致歉\n2020年2月11日 週二",
+        "康健坊致歉\n2020/02/11 週二 下午 3:20",
+        "熊的眼睛\n2020 年 2 月 11 日，星期二，格林威治标准时间 06:30",
+        "恒渡召回一批冬季胎\n（浙江台州，2020年2月11日）恒渡今天宣布召回。",
+        "Hengdu recalls its tyres\n(Hong Kong, 11 February 2020) Hengdu says it is sorry.",
+        "Hengdu recalls its tyres\nTue 11 Feb 2020 10.00 GMT",
+        "The humbug seller\nPosted on February 11, 2020 by Ana Holt\n\nHe sold them all. Nobody knew.\n\nUPDATE, Feb. 14: some have written.\n\nBram says:\nFebruary 12, 2020 at 9:14 pm\nLovely piece.",
+    ],
+)
+def test_the_day_at_the_head_is_found_however_a_site_writes_it(head):
+    found = anchor_in(head + "\n\n公司说，将全部退款，并向用户道歉。\n")
+    assert found and found.day == date(2020, 2, 11)

@@ -162,6 +162,10 @@ def test_a_family_name_is_known_after_old_and_young_and_alone_on_its_line(by_wor
         ("只身一人，只能如此", "隻身一人，只能如此"),
         ("获赞十万，大赞此举，赞助商", "獲讚十萬，大讚此舉，贊助商"),
         ("求赞，不赞成", "求讚，不贊成"),
+        ("还有存货在渠道里，", "還有存貨在渠道裡，"),
+        ("公司起初否认，称系“他厂冒牌”", "公司起初否認，稱係“他廠冒牌”"),
+        ("已经存在的 9,400 只熊。", "已經存在的 9,400 隻熊。"),
+        ("今年 30 只占5%", "今年 30 只佔5%"),
     ],
 )
 def test_what_ties_words_together_is_never_part_of_a_phrase_by_chance(by_words, hans, tw):

@@ -31,9 +31,9 @@ def choices(file: str) -> list[Choice]:
     asked: list[tuple[str, Sequence[str], Sequence]] = []
     chosen = headings.head_of
 
-    def listening(text, lines, paragraphs, often):
+    def listening(text, lines, paragraphs, often, name):
         asked.append((text, ["·" if each in often else each for each in lines], paragraphs))
-        return chosen(text, lines, paragraphs, often)
+        return chosen(text, lines, paragraphs, often, name)
 
     headings.head_of = listening
     try:

@@ -22,12 +22,12 @@ _LABEL = re.compile(
 """What stands before the date of a publication line: 发布时间：, 出版:, Issued on, the 時間Sat of a board."""
 _LETTER = re.compile(rf"{head(SENT)}\s?(?:[A-Z][a-z]{{2,8}},? )?$")
 _CLOCK = re.compile(
-    r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?",
+    r"(?:[上下中]午|[早晚]上|凌晨)?\s?T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|EST|EDT|CST|BST|CET|PST|PDT|ET|HKT)\b|[+-]\d\d:?\d\d\b|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|[(（]?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天][)）]?|[(（][一二三四五六日][)）]|(?:格林[尼威]治|北京|台北|香港|[当當]地)(?:[标標][准準])?[时時][间間]",
     re.I,
 )
 """What stands beside a date and says no more than it: 10:21, Tuesday, 星期二."""
 _OUTLET = re.compile(
-    rf"(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,2}},\s[A-Z][\w. ]{{1,20}}\s[-–—]\s?|(?![据據])[{HAN_RANGES}]{{2,4}}[，,]\s?|\s?[于於][{HAN_RANGES}]{{2,4}}"
+    rf"[,，\s]+|(?:撰?文|[记記]者)\s?[:：/／|]?\s?[{HAN_RANGES}]{{2,4}}(?:\s?[/／|])?|(?:[A-Z][\w.’'-]*\s){{0,2}}[A-Z][\w.’'-]*,\s?|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,2}},\s[A-Z][\w. ]{{1,20}}\s[-–—]\s?|(?![据據])[{HAN_RANGES}]{{2,4}}[，,]\s?|\s?[于於][{HAN_RANGES}]{{2,4}}"
     r"|[^。，\s]{1,12}[报網网社刊台]\s*|[^。！？!?，,;；:：]{2,40}\s?[·•|｜]\s?|\s?[·•|｜]\s?[^。！？!?；;]{2,60}|[(（]?\s*|\s*[)）.,]?|\s?(?:来源|作者|[记記]者|[编編][辑輯]|[Ss]ource)(?:\s?:[^。！？，；]{0,60})?"
     rf"|(?:[{HAN_RANGES}]{{2,6}}[报網网社]\s?/\s?)?(?:(?:[{HAN_RANGES}]{{0,4}}[记記]者)?\s?[{HAN_RANGES}]{{2,4}}|\s?[{HAN_RANGES}]{{2,4}}中心)\s?/\s?[{HAN_RANGES}]{{2,4}}(?:报[导導道])"
     r"|(?:[^\s>»›。，]{1,16}\s?[>»›]\s?){1,5}(?:[^\s>»›。，]{1,16}\s?)?"
@@ -74,6 +74,10 @@ _PAGED = re.compile(r"\s{3,}\S")
 _ZH_BEFORE = re.compile(r"[\s（(【\[「]{0,3}(?!据|據|援|称)[^\d，。；：:,.!?！？据據称稱]{0,20}")
 _ZH_AFTER = re.compile(r"\s?[)）】]?\s?(?:专电|综合电|电|讯|消息|综合报道)")
 """The 电 of 新华社北京3月5日电, the 消息 of 快科技1月7日消息."""
+_PLACED = re.compile(
+    rf"[(（](?:[{HAN_RANGES}]{{2,8}}[,，、\s]+|[A-Z][\w.'’ -]{{1,24}},\s)\n[)）]\s?(?=\S)|[(（]\n[,，、\s]+[{HAN_RANGES}]{{2,8}}[)）]\s?(?=\S)"
+)
+"""（浙江台州，2017年9月21日）公司今天, (Hong Kong, 30 January 2019) The airline: place and day over the text."""
 _BRACKETED = re.compile(r"[【〔\[(（][^】〕\])）\s]{1,10}[讯电][】〕\])）]\s?")
 """【明報專訊】2018年6月12日, and no more on its line."""
 _SIGNATURE = re.compile(
@@ -88,7 +92,7 @@ keeps it.
 """
 _WORD = r"(?:[A-Z][\w.'’&-]*|of|de|the)"
 _EN_BEFORE = re.compile(
-    rf"(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?"
+    rf"(?!UPDATE|EDIT|CORRECTION|Update|Edit|Correction)(?:{_WORD}(?:[,/]?\s+{_WORD}){{0,6}}[,.]?\s*)?(?:\([A-Z][\w ]+\)[,.]?\s?)?(?:[-–—]{{1,2}}\s?)?"
 )
 _EN_AFTER = re.compile(
     r"\s?,?\s?(?:\([^)]{2,40}\)|/[^/]{2,40}/)?\s?(?:\.?\s?--|\.?—|–|-|:)(?:\s|$|(?<=—)\w)"
@@ -107,7 +111,7 @@ text that tells something new.
 _SIGNS = re.compile(r"[0-9年日]")
 _AGENCY = re.compile(r",?\s(?:\([A-Z][\w ]{1,30}\)|/[A-Z][\w ]{2,30}/)\s?(?:--?|[–—])")
 """(Reuters) -, /PRNewswire/ --: such a line opens a report, whatever stands before it."""
-_OPENING = re.compile(r"[电讯消报]|[-–—:]")
+_OPENING = re.compile(r"[电讯消报]|[-–—:]|^[(（][^()（）]{4,40}[)）]")
 """What a dateline in a long line has: a paragraph follows it there."""
 _DAY_ONLY = re.compile(
     r"[\s（(【\[]{0,3}[^\d，。；：:,.据據月]{1,20}?(?P<d>\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日[^\d，。；：:,.]{0,6}(?:专?电|讯)"
@@ -217,6 +221,7 @@ def _opens(before: str, after: str, year: int, in_letter: bool) -> bool:
         (_ZH_BEFORE.fullmatch(before) and _ZH_AFTER.match(after))
         or (_EN_BEFORE.fullmatch(before) and (before or year) and _EN_AFTER.match(after))
         or _CABLED.fullmatch(f"{before}\n{after}")
+        or (year and _PLACED.match(f"{before}\n{after}"))
     ):
         return True
     return bool(year and in_letter and _LETTER.match(before))

@@ -55,6 +55,8 @@ _SIGNS = re.compile(
 """A parting, or the office of who signs, above a signing date."""
 _TOLD = re.compile(r".{20}[.。!！?？][”’」』）)\"']?$")
 """A sentence, under which no head goes on, and over which none has signed: `The meeting closed at 8.50 pm.`"""
+_SAYS = re.compile(r".{1,40}(?:\b(?:says|said|wrote)|[說说]|[寫写]道)\s?[:：]?$")
+"""Who comments, above the time of the comment: `Bram says:`."""
 _FULL = re.compile(
     rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b",
     re.A,
@@ -84,7 +86,8 @@ def anchor_in(
     found = [
         line
         for place, (number, words) in enumerate(lines)
-        if (
+        if not (place and _SAYS.fullmatch(lines[place - 1][1]))
+        and (
             line := read_line(
                 number,
                 words,

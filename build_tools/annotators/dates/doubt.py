@@ -10,7 +10,7 @@ from datetime import date
 from build_tools.annotators.dates.ahead import is_ahead
 from build_tools.annotators.dates.anchor import ONE_STORY
 from build_tools.annotators.dates.chronicle import Dated
-from build_tools.annotators.dates.parts import certain_day, made, weekday_beside
+from build_tools.annotators.dates.parts import certain_day, made, weekday_beside, when
 from build_tools.model.dates import MONTHS
 from build_tools.model.text import Mark
 
@@ -21,8 +21,8 @@ _MONTH = re.compile(rf"月|\d[/.]\d|\b(?:{'|'.join(name[:3] for name in MONTHS)}
 def left_open(
     passages: Sequence[Dated], marked: Sequence[tuple[Mark, ...]]
 ) -> list[tuple[Mark, ...]]:
-    """The marks, where a bare day within four months after the last full date, of an earlier year,
-    has no year again. A heading, and a day of the text's own year, lead back to the present.
+    """The marks, where a bare day within four months after the last full date or month, of an earlier
+    year, has no year again. A heading, and a day of the text's own year, lead back to the present.
     """
     done, last = [], None
     for passage, marks in zip(passages, marked, strict=True):
@@ -47,15 +47,35 @@ def left_open(
             ):
                 day = made(f"XXXX-{rest[1]:02}-{rest[2]:02}")
                 mark = replace(mark, target=day, basis="stated", reason=None)
-            elif rest and rest[0] and passage.anchor and passage.anchor.day:
-                last = date(*rest) if rest[0] < passage.anchor.day.year else None
+            elif passage.anchor and passage.anchor.day and (full := _full_day(mark)):
+                last = full if full.year < passage.anchor.day.year else None
             kept.append(mark)
         done.append(tuple(kept))
     return done
 
 
 def _follows(last: date, rest: tuple[int, int, int]) -> bool:
-    """Whether the day, in the year last told of, comes within four months."""
-    day = made(f"{last.year:04}-{rest[1]:02}-{rest[2]:02}")
-    start = day.earliest if day else None
-    return start is not None and rest[0] > last.year and 0 < (start - last).days <= ONE_STORY
+    """Whether such a day, in the year last told of or at the beginning of the next, comes within four
+    months, and is another than the text's own day gives.
+    """
+    days = (
+        day.earliest
+        for year in (last.year, last.year + 1)
+        if (day := made(f"{year:04}-{rest[1]:02}-{rest[2]:02}"))
+    )
+    return any(
+        each and each.year < rest[0] and 0 < (each - last).days <= ONE_STORY for each in days
+    )
+
+
+def _full_day(mark: Mark) -> date | None:
+    """The day of a full date, or the first of a month with its year."""
+    rest, said = certain_day(mark), when(mark)
+    if rest:
+        return date(*rest) if rest[0] else None
+    part = said.parts[0] if said and len(said.parts) == 1 else None
+    return (
+        said.earliest
+        if said and part and part.year.isdigit() and part.month and not part.day
+        else None
+    )

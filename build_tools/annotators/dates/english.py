@@ -39,7 +39,7 @@ _PART = r"(?:(?:early |late |mid-?\s?|(?:the )?(?:end|start|beginning|middle) of
 `mid-` of mid-March.
 """
 _DAY_MONTH = re.compile(
-    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:day\sof\s|of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]))",
+    rf"(?<![\w+.,$€£¥/-]){_PART}(?:(?P<d0>{_DAY}){_TH}{_JOIN})?(?P<d>{_DAY}){_TH}(?:\s(?:day\sof\s|of\s)?|-|\.\s)(?P<m>{_MONTH})(?:(?:,?\s|-)(?P<y>{_YEAR})|{_TURN})?(?!-\d|,?\s?['’‘]\d\d|\s\d\d(?![\d:]|\.\d\d\b))",
     re.A,
 )
 """5th March 2021, 5 March, 5-Mar-2021, 5–7 March 2021, the 5th of March."""

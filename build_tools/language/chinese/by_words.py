@@ -2,6 +2,7 @@
 match and knows no word edges.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ _LONG = 4
 """Characters of a phrase that is not there by chance, wherever words are cut: 星露谷物语."""
 
 _TYING = ("c", "p", "u", "d", "f")
-"""Conjunctions, prepositions, particles, adverbs, and words of place: 并 and, 于 at, 了, the 里 of 渠道里."""
+"""Conjunctions, prepositions, particles, adverbs, words of place: 并 and, 于 at, 了, 渠道|里, no 道里."""
 
 _ALONE_WORDS = (
     ("签", r"[抽求掷支根摇][了过的]?|[上中下]上?", r"", "籤"),
@@ -29,7 +30,13 @@ _ALONE_WORDS = (
     ("所签", r"", r"", "所簽"),
     ("系", r"(?:学院|大学|中文|英语|[文理法商医工]学)", r"", "系"),
     ("系", r"", r"[着了紧好住]|上(?![市海级述诉])", "繫"),
-    ("系", r"[确均皆实纯乃称]", r"", "係"),
+    ("系", r"[确均皆实纯乃]", r"", "係"),
+    (
+        "系",
+        r"[称指疑或显即非]|认定|证实|查[明实]|判断|怀疑|确认|核实|鉴定|经查|据悉|得知|发现|承认|解释",
+        r"(?!主任|列|统|里|内|所|办|安全带|鞋带|领带|围巾)",
+        "係",
+    ),
     (
         "系",
         r"(?:^|[，,；;：:。])\s?",
@@ -68,10 +75,11 @@ _ALONE_WORDS = (
     ("一出", r"", r"(?!\w{0,4}(?:戏|剧|双簧))", "一出"),
     (
         "只",
-        r"[一二三四五六七八九十百千万两几\d]\s?",
+        r"[一二三四五六七八九十百千万两几\d]",
         rf"(?!是|有|能|要|会|好|不|得|可|许|怕|想|为|因)[{HAN_RANGES}]",
         "隻",
     ),
+    ("只", r"\d\s?", r"\s*(?:[^\w\s]|$)", "隻"),
     ("松", r"", r"(?:了?口|了?[一]?口气|开|手|绑|劲|动)", "鬆"),
     ("干", r"[晒晾烘吹擦喝吸榨风烤抽拧流哭]不?", r"", "乾"),
     ("干", r"[果肉菜豆笋鱼饼梅枣桃杏李莓柿蕉梨萝薯]", r"(?![什么嘛活吗了得部])", "乾"),
@@ -106,6 +114,7 @@ before and after it; the first that fits, else OpenCC's.
 
 `博主签完协议` is signing (簽); OpenCC takes a lone 签 for a bamboo slip (籤)."""
 _ALONE = table(_ALONE_WORDS)
+_FIGURES = re.compile(r"\d\s$")
 _FOREIGN_NAME = "nrt"
 """jieba's tag for a name that renders sounds, 库里 (Curry): in one that no phrase knows 里 and 夸
 stay as they are.
@@ -147,7 +156,7 @@ def by_words(
     ends = frozenset({0, *(word.end for word in cut)})
     apart = convert(APART.join(text[word.start : word.end] for word in cut)).replace(APART, "")
     done = list(apart)
-    for word in cut:
+    for number, word in enumerate(cut):
         for at in range(word.start, word.end):
             if apart[at] != whole[at] and _is_phrase(text, at, word, whole[at], opencc, ends):
                 done[at] = whole[at]
@@ -159,7 +168,9 @@ def by_words(
                     text[word.start : word.end], known, done[word.start : word.end], strict=True
                 )
             ]
-        if (
+        if _is_counted(text, number, cut):
+            done[word.start] = in_region("隻")
+        elif (
             text[word.start : word.end] in _ALONE
             and "".join(done[word.start : word.end]) == apart[word.start : word.end]
         ):
@@ -174,6 +185,17 @@ def by_words(
         if text[at] in TRADITIONAL:
             done[at] = in_region(TRADITIONAL[text[at]])
     return "".join(done)
+
+
+def _is_counted(text: str, number: int, cut: tuple[Word, ...]) -> bool:
+    """Whether 只 stands behind figures and a blank, and before what it counts: `9,400 只熊`."""
+    word, after = cut[number], cut[number + 1 : number + 2]
+    return bool(
+        text[word.start : word.end] == "只"
+        and _FIGURES.search(text, max(0, word.start - 2), word.start)
+        and after
+        and after[0].part_of_speech.startswith("n")
+    )
 
 
 def told_alone(text: str, start: int, end: int) -> bool:

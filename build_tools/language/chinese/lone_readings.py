@@ -45,6 +45,8 @@ what stands beside them: 视频中|的, not 中的.
 """
 _OF_ACTS = ("v", "d", "p", "c", "r")
 """jieba's tags of what follows only: 只|赔."""
+_SUMMED = "每全各皆人们家谁啥的了也连天年"
+"""What stands before the adverb 都, alone: 谁都, 天天都."""
 _AT_THE_END = {"么": "ma", "哦": "o"}
 """Particles at the end of a clause, each with the likelier of its readings: 是吃干饭的么?"""
 _ENDS = re.compile(r"\W|$")
@@ -76,6 +78,8 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
         return _de(text, at, cut, number)
     if text[at] == "过" and here == "过" and number:
         return _guo(text, at, cut[number - 1])
+    if here == "都" and number and _ends_name(text, cut, number):
+        return "dū", False
     if text[at] in _AT_THE_END and cut[number].end == at + 1 and _ENDS.match(text, at + 1):
         return _AT_THE_END[text[at]], False
     if text[at] in _VERBS and cut[number].start == at and _ACTS.match(text, at + 1):
@@ -84,6 +88,17 @@ def lone_reading(text: str, at: int, cut: tuple[Word, ...], number: int) -> tupl
     if not said and here == "只" and _tag(cut, number + 1).startswith(_OF_ACTS):
         said = "zhǐ"
     return (said, True) if said else None
+
+
+def _ends_name(text: str, cut: tuple[Word, ...], number: int) -> bool:
+    """Whether 都 stands between one character and a noun, which is no predicate: 维|都|电视."""
+    before = cut[number - 1]
+    return (
+        before.end == before.start + 1
+        and text[before.start].isalpha()
+        and text[before.start] not in _SUMMED
+        and _tag(cut, number + 1).startswith("n")
+    )
 
 
 def _guo(text: str, at: int, before: Word) -> tuple[str, bool] | None:

@@ -60,6 +60,12 @@ _NOT_BEFORE_OFFICE = "曾单解仇"
 """Family names whose other word hardly stands before an office, though something stand before it:
 感谢曾医生, but 他任经理.
 """
+_EVER_BEFORE = ("v", "p", "d", "r", "m", "t", "a", "c", "f", "l", "i", "u")
+"""jieba's tags of what the adverb 曾 stands before, once: 曾|多次, 曾|被; a name goes on otherwise: 曾|国|梁."""
+_NOUNS = frozenset("华党游谷万云单区员秘乐")
+"""Family names whose other word is a noun, or a part of one: no verb behind 局长 that takes 育成."""
+_KNOWN_PLACE = 500
+"""How often a place may stand in jieba's corpus that somebody is called after: 长乐, not 上海."""
 _CALLED = "小老阿"
 """What stands before the name of somebody who is close; 阿 before a given name too."""
 _RARE = 60
@@ -190,12 +196,45 @@ def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
     if around.stands:
         for count in (1, 2):
             if rest := _rest(text, cut, number, count, around):
-                end, certain = _ends(text, at, rest, around)
+                end, certain = _ends(text, at, rest, around, cut[number + 1 + count :][:1])
                 if end:
                     return end, certain and (first.end == at + 1 or around.byline)
+    if end := _no_adverb(text, cut, number, around):
+        return end, False
     after = cut[number + 1 : number + 2]
     named = bool(after) and after[0].part_of_speech in ("nr", "ns", "nz", "nt")
     return (-1, False) if around.called and first.end == at + 1 and named else (0, False)
+
+
+def _no_adverb(text: str, cut: tuple[Word, ...], number: int, around: _Around) -> int:
+    """Where a name ends that begins with 曾 and cannot be the adverb, for what follows is no
+    predicate, but may be a given name before one: 驾驶|曾|国|梁|告诉.
+    """
+    at, behind = cut[number].start, cut[number + 1 : number + 4]
+    if text[at : cut[number].end] != "曾" or not behind:
+        return 0
+    for count in (2, 1):
+        rest, after = behind[:count], behind[count : count + 1]
+        if (
+            len(rest) == count
+            and rest[-1].end <= at + _LONGEST
+            and not rest[0].part_of_speech.startswith(_EVER_BEFORE)
+            and is_given(text, rest, doubtful=True)
+            and not _known_place(text, rest)
+            and (around.called or SPEAKS.match(text, rest[-1].end) or _is_verb(after))
+        ):
+            return rest[-1].end
+    return 0
+
+
+def _known_place(text: str, rest: tuple[Word, ...]) -> bool:
+    """Whether a name of two characters is a place that everybody knows, and so no given name."""
+    here = text[rest[0].start : rest[-1].end]
+    return rest[0].part_of_speech == "ns" and frequency(here) > _KNOWN_PLACE
+
+
+def _is_verb(words: tuple[Word, ...]) -> bool:
+    return bool(words) and words[0].part_of_speech.startswith("v")
 
 
 def _addressed(text: str, after: tuple[Word, ...], at: int, around: _Around) -> int:
@@ -237,7 +276,9 @@ def _rest(
     return rest if 1 < end - at <= _LONGEST and len(HAN.findall(text, at, end)) == end - at else ()
 
 
-def _ends(text: str, at: int, rest: tuple[Word, ...], around: _Around) -> tuple[int, bool]:
+def _ends(
+    text: str, at: int, rest: tuple[Word, ...], around: _Around, after: tuple[Word, ...]
+) -> tuple[int, bool]:
     """Whether a name ends behind these words, by what follows: where, and whether that is certain."""
     end, verb, family = rest[-1].end, text[at] in ALSO_A_VERB, text[at] in _FAMILIES
     titled = _titled(text, end)
@@ -249,7 +290,13 @@ def _ends(text: str, at: int, rest: tuple[Word, ...], around: _Around) -> tuple[
         return 0, False
     if AFTER_NAME.match(text, end) or SPEAKS.match(text, end) or _TIME.match(text, end):
         return end, around.called and (around.byline or not verb or is_given(text, rest, verb))
-    return (end, False) if titled or (around.called and (len(rest) > 1 or family)) else (0, False)
+    likely = len(rest) > 1 or family or (text[at] in _NOUNS and _is_verb(after))
+    likely = likely or (
+        end == at + _LONGEST
+        and is_given(text, rest, doubtful=True)
+        and not _known_place(text, rest)
+    )
+    return (end, False) if titled or (around.called and likely) else (0, False)
 
 
 def _titled(text: str, end: int) -> bool:

@@ -17,7 +17,12 @@ from build_tools.language.chinese.lone_readings import lone_reading, particle
 from build_tools.language.chinese.names_aloud import names_aloud
 from build_tools.language.chinese.phrases import by_phrases
 from build_tools.language.chinese.surnames import full_names
-from build_tools.language.chinese.two_dictionaries import SEVERAL, by_standard, is_denied, is_earned
+from build_tools.language.chinese.two_dictionaries import (
+    SEVERAL,
+    by_the_table,
+    is_denied,
+    is_earned,
+)
 from build_tools.language.chinese.usual_readings import NEWS, USUAL
 from build_tools.language.chinese.words import Word, edges, stands_as_a_word, words
 
@@ -138,9 +143,9 @@ def _read_here(place: _Place, said: str, length: int) -> tuple[str, bool]:
         return said, sure and not is_denied(text, at, said, cut[number], ends)
     if lone and lone[1] and lone[0] != said and text[at - 1 : at] in _COUNTING:
         return lone[0], False
+    if tabled := by_the_table(text, at, said, ends):
+        return tabled
     said = USUAL.get(char, said) if alone else _CITED.get((char, said), said)
-    if other := by_standard(char, said):
-        return other, False
     agreed = lone == (said, True) and (
         particle(text, cut[number]) or not is_denied(text, at, said, cut[number], ends)
     )

@@ -10,7 +10,7 @@ from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 from pypinyin_dict.pinyin_data.ktghz2013 import pinyin_dict as current
 
-from build_tools.language.chinese.usual_readings import OTHERS, SETTLED
+from build_tools.language.chinese.usual_readings import OTHERS, SETTLED, USUAL
 from build_tools.language.chinese.words import Word, frequency, stands_as_a_word
 
 SEVERAL = OTHERS.union(
@@ -20,13 +20,21 @@ SEVERAL = OTHERS.union(
 """Characters with several readings in the Table of General Standard Characters of 2013: 行, no 银;
 and of those that it lacks, with several in pypinyin's: 刋.
 """
-_BY_STANDARD = {chr(code): said for code, said in current.items() if "," not in said}
 _LONGEST = 6
 """Characters of a word that is looked for."""
 _OFTEN = 20
 """How many times as frequent a word must be that another overlaps: 结果 of 有结果."""
 _NEUTRAL = ("de", "le", "zhe", "zi")
 """Readings of particles, which say more than that a tone is not heard: 得 de is not dé."""
+
+_ONLY = {
+    chr(code): said
+    for code, said in current.items()
+    if "," not in said
+    and chr(code) not in OTHERS.union(USUAL, "子")
+    and PINYIN_DICT.get(code, said).split(",")[0] != said
+}
+"""Characters to which the Table gives one reading, and pypinyin another: 哮 xiào, which it reads xiāo."""
 
 Span = tuple[int, int]
 
@@ -77,15 +85,27 @@ def is_earned(text: str, at: int, said: str, ends: frozenset[int]) -> bool:
     )
 
 
-def by_standard(char: str, said: str) -> str:
-    """The one reading that the standard gives a character, where a dictionary has another; empty
-    where both agree, or the dictionary only leaves the tone away.
+def by_the_table(text: str, at: int, said: str, ends: frozenset[int]) -> tuple[str, bool] | None:
+    """The reading of a character of which pypinyin and the Table have different ones, and whether that is
+    sure: in a word that CC-CEDICT reads as the Table does. None for all other characters.
 
-    >>> by_standard("哮", "xiāo"), by_standard("银", "yín"), by_standard("子", "zi")
-    ('xiào', '', '')
+    >>> from build_tools.language.chinese.words import edges
+    >>> def read(text, at, said): return by_the_table(text, at, said, edges(text))
+    >>> read("有哮喘", 1, "xiāo"), read("阿嬷", 1, "mā"), read("有银行", 1, "yín")
+    (('xiào', True), ('mā', False), None)
     """
-    only = _BY_STANDARD.get(char, said)
-    return "" if only == said or _alike(only, said) or _toneless(said) == said else only
+    only = _ONLY.get(text[at])
+    if only is None:
+        return None
+    heard = [
+        one
+        for span, readings in _around(text, at).items()
+        if stands_as_a_word(*span, ends)
+        for one in readings
+    ]
+    if any(_alike(one, only) for one in heard):
+        return only, True
+    return (heard[0] if heard else only), not heard and _alike(said, only)
 
 
 def is_denied(text: str, at: int, said: str, word: Word, ends: frozenset[int]) -> bool:

@@ -12,7 +12,7 @@ from build_tools.stages.shape.no_title import LONGEST, fields_of, is_menu
 
 _WORDS = re.compile(r"[^\d@.,，]{1,20}")
 """What a menu is made of: short names without figures."""
-_STEP = re.compile("[>›»]")
+_STEP, _STEPS = re.compile("[>›»]"), re.compile(r"\s*[>›»/／]\s*")
 _TOP = 12
 """Lines in which menus are looked for."""
 _MENU_OVER = Bilingual(
@@ -39,7 +39,10 @@ def over_headline(seed: Seed, hidden: list[Debris], kept: list[tuple[int, int]])
     ]
     found = _path_in_lines(seed, lines, kept)
     lines, named = lines[len(found) :], False
-    for (start, end), after in itertools.pairwise(lines):
+    found += _path_to_headline(seed, lines, kept)
+    for (start, end), after in itertools.pairwise(
+        line for line in lines if not any(line[0] == d.start for d in found)
+    ):
         words = seed.text[start:end].strip()
         reason = _reason(words) if end - start <= LONGEST else None
         if (
@@ -66,6 +69,19 @@ def _path_in_lines(
         Debris(*line, "furniture", _CRUMBS)
         for line in crumbs
         if not any(a < line[1] and line[0] < b for a, b in kept)
+    ]
+
+
+def _path_to_headline(
+    seed: Seed, lines: list[tuple[int, int]], kept: list[tuple[int, int]]
+) -> list[Debris]:
+    """A way through the site in one line, that ends in the words of the line under it."""
+    return [
+        Debris(*line, "furniture", _CRUMBS)
+        for line, after in itertools.pairwise(lines)
+        if len(steps := _STEPS.split(seed.text[slice(*line)].strip())) > 2
+        and steps[-1].strip() == seed.text[slice(*after)].strip()
+        and not any(a < line[1] and line[0] < b for a, b in kept)
     ]
 
 

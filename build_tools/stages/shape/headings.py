@@ -22,6 +22,7 @@ from build_tools.stages.shape.markers import (
     is_marked,
     is_section,
     line_of,
+    of_wiki,
     rank_of,
 )
 from build_tools.stages.shape.no_title import LETTERHEAD, is_act, names_no_text, numbers_post
@@ -31,9 +32,9 @@ from build_tools.stages.shape.series import in_series
 
 _SIGN = re.compile(r"[•●◦▪■▍]\s*")
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF = 10, 12
+_HEADER, _BRIEF, _WIKI = 10, 12, 3
 """Lines over a text within which the head of a mail stands; letters of a heading that another is
-compared with.
+compared with; headings with a wiki's link to its editor where none is without it.
 """
 
 
@@ -64,6 +65,9 @@ def levels_of(
     ]
     ranks = [rank_of(text, lines, words) for lines, words in zip(paragraphs, texts, strict=True)]
     sure = [marked[n] or n == head or bool(rank) for n, rank in enumerate(ranks)]
+    wiki = [of_wiki(text, lines) for lines in paragraphs]
+    if sum(wiki) >= _WIKI:
+        found = [each and (marked[n] or n == head) for n, each in enumerate(found)]
     found = over_text(head, found, sure, texts, paragraphs)
     made = {
         (words[0], len(words))

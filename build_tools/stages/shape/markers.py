@@ -9,7 +9,7 @@ from build_tools.stages.shape.headline import WIDE, closed
 from build_tools.stages.shape.lines import Line, width
 
 LEAD = re.compile(
-    r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\da-z-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*"
+    r"(?:[•·●◦▪■◆※]|\*(?=\s)|\*(?!.*\*)|-(?![\da-z-])|[–—](?![–—])|[(（]?\d{1,2}[)）](?!\d)|[(（][1-9]\d?[)）](?=\d{4}年|\d{1,2}月)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?![\d.])|[①-⑳]|[(（][a-zA-Z][)）](?=\s))\s*"
 )
 """A list mark at the start of a line: the • of `• 直接负责的员工被辞退;`, the 1. of `1. Say what
 happened.`, but no star of `**bold**`.
@@ -23,6 +23,8 @@ _MARKED = re.compile(
 """A heading in Markdown or of a wiki: `## 背景`, `== History ==`, `Background[edit | edit
 source]`.
 """
+_TO_EDIT = re.compile(r"[\[［]\s?(?:edit|编辑|編輯)[^\[\]［］]{0,20}[\]］]\s*$")
+"""The link that a wiki sets behind each of its headings."""
 _UNDERLINE = re.compile(r"[^\S\n]*\n[^\S\n]*(?:(?P<first>={3,})|-{3,})[^\S\n]*(?:\n|$)")
 """A line of signs under a heading."""
 NUMBERED = re.compile(
@@ -65,6 +67,11 @@ def is_section(words: str) -> bool:
     )
 
 
+def of_wiki(text: str, lines: Sequence[Line]) -> bool:
+    """Whether the link to a wiki's editor stands behind a line: `参考文献[编辑]`."""
+    return bool(_TO_EDIT.search(line_of(text, lines)))
+
+
 def line_of(text: str, lines: Sequence[Line]) -> str:
     """A paragraph's first line as it stands in the seed, with the marks that may be hidden."""
     end = text.find("\n", lines[0].end)
@@ -84,11 +91,16 @@ def is_marked(text: str, lines: Sequence[Line]) -> bool:
 
 
 def _underline(text: str, lines: Sequence[Line]) -> re.Match[str] | None:
-    """The line of signs right under a line, if it is not longer; a longer one divides the text."""
+    """The line of signs right under a line, if it is not longer; a longer one divides the text, and
+    so does one under the name at the foot of a post.
+    """
     match = _UNDERLINE.match(text, lines[0].end)
+    above = text[: lines[0].start].rstrip(" \t")
     return (
         match
-        if match and len(match[0].strip()) <= width(text[lines[0].start : lines[0].end]) + _SLIP
+        if match
+        and (lines[0].apart or not above.endswith("\n") or above.endswith("\n\n") or above == "")
+        and len(match[0].strip()) <= width(text[lines[0].start : lines[0].end]) + _SLIP
         else None
     )
 

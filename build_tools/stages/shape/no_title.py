@@ -46,6 +46,8 @@ _PARTING = re.compile(
     r"(?:(?:With )?(?:[Kk]ind|[Bb]est|[Ww]arm)(?:est)? )?(?:[Rr]egards|[Ww]ishes)$|Yours \w+$|Sincerely(?: yours)?$|(?:Many )?[Tt]hanks$|Cheers$|此致$|敬[礼禮上启啟]$|[谨謹][启啟]$|[顺順][颂頌]\S{2}$"
 )
 """Before and under a letter: `Dear neighbours`, `Kind regards`."""
+_CLOCKED = re.compile(r"\[\d{1,2}:\d{2}(?::\d{2})?\]\s*\S")
+"""Where in a recording something is said: `[00:00] (MUSIC)`."""
 _UNCLOSED = re.compile(r"[\"“「『](?:[^\"”」』]*)$")
 """A quotation that ends elsewhere: `"A statement is not`."""
 _BARS, _STEPS, _BLANKS = (
@@ -103,6 +105,10 @@ _SERIAL = re.compile(
     r"(?:(?:Episode|Ep\.?|Season|Issue|Volume|Vol\.|No\.|Part|Chapter)\s?#?\d+|第\s?[\d一二三四五六七八九十百]+\s?[期集季卷辑輯回])(?:\s*[·•|｜,，][^。！？]{0,80})?$"
 )
 """Which number of a series it is; the name of the series stands over it: `Episode 41 · 52 min`."""
+_ENTITLED = re.compile(
+    r"(?:(?:Episode|Ep\.?) ?#?\d+|第\s?[\d一二三四五六七八九十百]+\s?[期集辑輯回])\s?[:：—–-]\s?\S"
+)
+"""The number with the title of this one: `Episode 41: The chairlift that stopped`."""
 _BRACKETED = re.compile(r"[【\[(（][^】\])）]{2,14}[╱/／]\s?[记記]者[^】\])）]{2,30}[】\])）]$")
 """An outlet and its reporter: `【聯合報╱記者陳靜宜╱即時報導】`."""
 LETTERHEAD = re.compile(
@@ -171,12 +177,12 @@ def is_act(number: int, lines: Sequence[str]) -> bool:
 
 
 def numbers_series(words: str) -> bool:
-    """Whether a line says which number of a series this is.
+    """Whether a line says which number of a series this is, with its title or without.
 
     >>> numbers_series("Episode 41 · 52 min"), numbers_series("第12期 | 危机公关"), numbers_series("Episode 41: The tweet")
-    (True, True, False)
+    (True, True, True)
     """
-    return bool(_SERIAL.match(words))
+    return bool(_SERIAL.match(words) or _ENTITLED.match(words))
 
 
 def says_who(words: str) -> bool:
@@ -220,6 +226,9 @@ def heads_nothing(words: str) -> bool:
     """
     return (
         names_no_text(words)
-        or any(each.match(words) for each in (_VALUE, _SIGNED, _GREETING, _PARTING, _UNCLOSED))
+        or any(
+            each.match(words)
+            for each in (_VALUE, _SIGNED, _GREETING, _PARTING, _UNCLOSED, _CLOCKED)
+        )
         or bool(_TELEPHONE.search(words))
     )

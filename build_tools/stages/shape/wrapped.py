@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from build_tools.language.chinese.han import CLOSE, HAN_RANGES
 from build_tools.language.mail_heads import ANY
+from build_tools.stages.shape.headline_lines import HALF, decks, headline_goes_on, in_two_lines
 from build_tools.stages.shape.lines import NARROWEST, STOP, WIDEST, Line, width
+from build_tools.stages.shape.markers import LEAD
 from build_tools.stages.shape.measure import counted, joined, pair_of, runs
 
 _TABLE = re.compile(r"\t|\S {3,}\S|\|.*\||^\s*\|")
@@ -19,25 +21,15 @@ _LABEL = re.compile(
 )
 """Who speaks, or what a value is: `Subject: Statement`, `记者：您什么时候知道的？`."""
 ITEM = re.compile(
-    r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[①-⑳]|[#|]"
+    r"[•·●◦▪■◆※*–—-]\s|[•●◦▪■◆※]|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.)）、．](?!\d)|[(（][1-9]\d?[)）](?=\d{4}年|\d{1,2}月)|[①-⑳]|[#|]"
 )
 """What opens an item of a list, or a heading: `1. Say what happened.`"""
 _BROKEN_WORD = re.compile(r"[a-z]-$")
 """A word broken at the line's end: `the com-`."""
-_HALF = re.compile(
-    r"\b(?:an?|the|of|and|or|but|in|on|to|for|by|with|from|at|as|is|are|was|were|not|no|its|their|his|her)$",
-    re.I,
-)
-"""A word that no headline ends with: `TRUST OF THE`."""
-_RULE = re.compile(r"\n\s*(?:[-–—_=*·•]\s?){3,}\s*\n")
-"""What divides the parts of a headline."""
 _FIRST_LINE = 4
 """In Latin letters, how far the first line of a paragraph is set in at most: two Chinese characters."""
-_DECK, _OF_DECK = 60, 4
-"""In Latin letters, how wide a line of such a part is; lines of one."""
 _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
-_SMALL_WORD = re.compile(r"\b[a-z]{4,}")
 _BYLINE = re.compile(r"[记記]者[^。，,]{2,20}[报報][导導道]\s*[)）】]?$")
 """Who reports, over the text: `記者邱明玉／台北報導`."""
 _FIELD = re.compile(ANY)
@@ -87,13 +79,15 @@ def goes_on(text: str, lines: Sequence[Line]) -> list[bool]:
                     and pair.small
                     and (pair.wide >= NARROWEST or (pair.at > 0 and on[pair.at - 1]))
                 )
-    punctuated, decks = _punctuated(text, lines), _decks(text, lines)
+    punctuated, in_decks = _punctuated(text, lines), decks(text, lines)
     for at in range(len(lines) - 1):
         on[at] |= (
             _is_folded(text, lines[at], lines[at + 1], at > 0 and on[at - 1])
             or (lines[at + 1].turned and _goes_over(text, lines, at, labels))
-            or at in decks
-            or _headline_goes_on(text, lines[at], lines[at + 1])
+            or at in in_decks
+            or _hangs(text, lines[at], lines[at + 1])
+            or headline_goes_on(text, lines[at], lines[at + 1])
+            or in_two_lines(text, lines, at)
             or _breaks_off(text, lines, at, labels, at > 0 and on[at - 1], punctuated)
         )
         on[at] &= not _ends_inset(lines, at)
@@ -139,7 +133,7 @@ def _breaks_off(
         return False
     pair = pair_of(text, lines, at)
     half = (
-        bool(_HALF.search(text, line.start, line.end))
+        bool(HALF.search(text, line.start, line.end))
         or text[line.end - 1] == ","
         or (punctuated and pair.closes)
     )
@@ -149,36 +143,18 @@ def _breaks_off(
     )
 
 
-def _decks(text: str, lines: Sequence[Line]) -> set[int]:
-    """The lines that go on in the next, as old newspapers set the parts of a headline: in several short lines,
-    with a rule between two parts.
+def _hangs(text: str, line: Line, after: Line) -> bool:
+    """Whether an item goes on in a line that is set in to where its words begin: `（1）2021年…全部免除罚`,
+    `     息，并更正征信记录。`.
     """
-    edges = [0, *(n for n in range(1, len(lines)) if lines[n].apart), len(lines)]
-    ruled = {n for n in edges[1:-1] if _RULE.search(text, lines[n - 1].end, lines[n].start)}
-    found: set[int] = set()
-    for first, last in pairwise(edges) if len(ruled) > 1 else ():
-        words = [text[line.start : line.end] for line in lines[first:last]]
-        if (
-            ruled & {first, last}
-            and 1 < len(words) <= _OF_DECK
-            and all(width(each) <= _DECK for each in words)
-            and not any(map(STOP.search, words[:-1]))
-        ):
-            found.update(range(first, last - 1))
-    return found
-
-
-def _headline_goes_on(text: str, line: Line, after: Line) -> bool:
-    """Whether a headline was set in several lines and breaks within a phrase: `PRESIDENT OF THE`
-    `GAS TRUST RESIGNS`.
-    """
-    one, other = text[line.start : line.end], text[after.start : after.end]
+    mark = LEAD.match(text, line.start, line.end)
     return bool(
-        not after.apart
+        mark
+        and not after.apart
         and line.marks == after.marks
-        and _HALF.search(one)
-        and not any(map(_SMALL_WORD.search, (one, other)))
-        and other[:1].isupper()
+        and after.indent == line.indent + width(mark[0].rstrip()) + mark[0].count(" ")
+        and not STOP.search(text, line.start, line.end)
+        and not ITEM.match(text, after.start, after.end)
     )
 
 
