@@ -328,7 +328,5 @@ def test_an_ordinary_word_is_not_read_as_a_name(text):
     ("text", "char"),
     [("驾驶曾国梁说", "曾"), ("维都电视", "都"), ("画家查重山绘制", "查")],
 )
-def test_an_adverb_before_a_noun_may_be_a_name_of_which_none_is_sure(
-    text, char
-):
+def test_an_adverb_before_a_noun_may_be_a_name_of_which_none_is_sure(text, char):
     assert [sure for one, _, sure in read_aloud(text) if one == char] == [False]

@@ -54,6 +54,7 @@ PASSED = re.compile(r"^=+ \d+ passed(?:, [12] deselected)? in [^,]*=$", re.M)
 """The last line of pytest where nothing failed and nothing was skipped: `==== 26 passed in 12.1s
 ====`. That two builds are alike, and what more seeds change, is not asked again.
 """
+HOSTILE_HERE = ("html", "jinja", "front-matter", "controls", "小米 说明", "taiwan")
 RECORDS = ("sources", "actors", "events", "claims", "contradictions", "cases")
 """Folders of editorial/ that speak of texts and of who and what is in them: the README names
 them.
@@ -101,6 +102,7 @@ def outcome(root: Path, *folders: str, options: tuple[str, ...] = ()) -> str:
             "no:cacheprovider",
             "-k",
             "not gives_the_same_bytes and not test_additions",
+            "--ignore=tests/collection/test_debris.py",  # of rules, which no text changes
             *options,
             *there,
         ],
@@ -116,11 +118,12 @@ def outcome(root: Path, *folders: str, options: tuple[str, ...] = ()) -> str:
 
 
 def test_a_seed_a_term_an_actor_a_case_and_texts_of_any_kind_can_be_added(tmp_path):
-    """Of the texts, one has a name like a sentence, and some try to be more than text."""
+    """Of the texts, one has a name like a sentence, and some try to be more than text: all of them
+    are built in tests/test_hostile_seed.py.
+    """
     root = copied(tmp_path / "project")
-    for name, (text, _) in HOSTILE.items():
-        if len(text) < 10_000:
-            add(root, f"seeds/{name}.txt", text)
+    for name in HOSTILE_HERE:
+        add(root, f"seeds/{name}.txt", HOSTILE[name][0])
     add(root, "seeds/kettles.txt", SEED)
     add(root, "editorial/actors/kettle-works.yml", ACTOR)
     add(root, "editorial/glossary/lengchuli.yml", TERM)
