@@ -30,7 +30,7 @@ _TALK = re.compile(
 _VOTED = re.compile(r"\b(?:Like|Upvote)\b|[赞讚顶頂踩]", re.I)
 """A button under somebody's comment."""
 _SIGNED = re.compile(
-    r"[@＠]|\d{3}|\d\s?[年月日]|[:：]|[(（]|^\W*[\w.]+/|^by\b|[记記]者|[编編][辑輯]|[谨謹][启啟]|敬上",
+    r"[@＠]|\d{3}|\d\s?[年月日]|[:：]|[(（]|^\W*[\w.]+/|^by\b|[记記]者|[编編][辑輯](?!$)|[谨謹][启啟]|敬上",
     re.I,
 )
 """What a signature, a contact, a credit or a value has, and a button has not."""
@@ -38,15 +38,24 @@ _NAMED = re.compile(
     rf"(?:[A-Z][\w.'’-]*\s?){{2,4}}|[A-Z]{{4,}}|[{HAN_RANGES}·\s]{{2,8}}|\S*[_@]\S*"
 )
 """What may be the name of an author: words with capitals, a few Chinese characters, a handle."""
-_STEPS = re.compile(r"[^>›»。！？!?:：]{1,40}(?:(?:\s>\s|\s?[›»]\s?)[^>›»。！？!?:：]{1,40})+")
+_STEPS = re.compile(
+    r"[^<>›»。！？!?:：]{1,40}(?:(?:\s[<>]\s|\s?[›»]\s?)[^<>›»。！？!?:：]{1,40})+|[^/。！？!?:：]{1,12}(?:\s/\s[^/。！？!?:：]{1,12}){2,}"
+)
+"""Where the page lies in the site: `Forum > Press`, `家 / 意见 / 声誉`."""
 _FIELDS = re.compile(r"[^\d@|｜·•。，,.:：]{1,24}(?:\s?[|｜·•]\s?[^\d@|｜·•。，,.:：]{1,24}){1,9}")
 """An outlet with the section of its site, or a menu: `观潮财经 | 深度`, `Interviews · Opinion ·
 Jobs`.
 """
+_SPACED = re.compile(
+    r"[^\d@。，,.:：]{1,24}(?:\s{2,}[^\d@。，,.:：]{1,24}){3,9}|\w{2,5}(?:\s\w{2,5}){4,11}"
+)
+"""A menu with nothing but blanks between its fields: `寶島社 最新消息 政治 產經 生活`."""
 _LAST = {"rights", "reply-form"}
 """The rules that know with what a site ends its page: a notice of rights, an invitation to comment."""
-_COLUMN, _BUTTON = 3, 14
-"""Lines of a menu that stand under each other, and how wide, in Latin letters, one may be."""
+_COLUMN, _BUTTON, _TITLED = 3, 14, 20
+"""Lines of a menu that stand under each other, and how wide, in Latin letters, one may be; lines within
+which a headline comes again.
+"""
 _SPOKEN = 0.5
 """Of which part of a line's words the text may not speak, if the line is none of its own."""
 _OVER = Bilingual(
@@ -86,8 +95,8 @@ def in_company(
     """
     lines = [(start, end) for start, end in seed.lines() if seed.text[start:end].strip()]
     kinds = [_kind(seed.text, debris, *line) for line in lines]
-    over = sum(end <= headline for _, end in lines)
     words = [seed.text[start:end].strip() for start, end in lines]
+    over = _headline_again(words, kinds, sum(end <= headline for _, end in lines))
     foot = _foot(words, kinds, {n for n, line in enumerate(lines) if _ends_page(debris, line)})
     text = max(
         (n for n, kind in enumerate(kinds) if kind == "text" and n not in foot), default=len(lines)
@@ -98,9 +107,10 @@ def in_company(
     below = _words(
         "\n".join(words[n] for n in body if n >= begins and kinds[n] in ("open", "text"))
     )
+    titled = ["text" if words[n] == words[over] else kind for n, kind in enumerate(kinds[:over])]
     company = [
         *((lines[n], _UNDER) for n in foot),
-        *((lines[n], why) for n, why in _over(words[:over], kinds[:over], spoken)),
+        *((lines[n], why) for n, why in _over(words[:over], titled[:over], spoken)),
         *((lines[n], _BETWEEN) for n in _between(words, kinds, range(over + 1, begins), below)),
         *((lines[n], _UNDER) for n in _under(seed.text, lines, kinds, max(text, over))),
     ]
@@ -109,6 +119,16 @@ def in_company(
         for line, why in company
         if not any(a < line[1] and line[0] < b for a, b in resting)
     ]
+
+
+def _headline_again(words: list[str], kinds: list[str], at: int) -> int:
+    """Where the headline, at `at`, stands for the last time over the text: the menu of a wiki lies between
+    the name of the page and the title.
+    """
+    begins = next((n for n in range(at + 1, len(words)) if kinds[n] == "text"), at)
+    return max(
+        (n for n in range(at, min(begins, at + _TITLED)) if words[n] == words[at]), default=at
+    )
 
 
 def _kind(text: str, debris: Sequence[Debris], start: int, end: int) -> str:
@@ -162,7 +182,11 @@ def _over(
     menu = _columns(lines, kinds, strange) | {
         n
         for n, each in enumerate(lines)
-        if kinds[n] == "open" and _FIELDS.fullmatch(each) and not _words(each) & spoken
+        if kinds[n] == "open"
+        and (
+            (_FIELDS.fullmatch(each) and not _words(each) & spoken)
+            or (_SPACED.fullmatch(each) and strange[n])
+        )
     }
     last = max(
         (n for n, kind in enumerate(kinds) if n in menu or kind == "crumbs" or kind in _ANCHORS),

@@ -17,6 +17,8 @@ _FOOT = re.compile(
 """A number beside words that come back: `4          corranvale.example`, `Annual Report | 12`."""
 _COLUMNS = re.compile(r"\S(?:\s{3,}|\s*[|｜]\s*)\S")
 """What a running head has that is set at both edges of the page, and a title has not."""
+_SPREAD = re.compile(r"[^\W\d].*\S\s{8,}[^\W\d]|\S\s{8,}.*[^\W\d]{4}")
+"""What is set at both edges of a page: `莘源农村商业银行                        2021年度客户权益保护报告`."""
 _STEPS = (-2, -1, 1, 2)
 """Lines from a page number: there a running head stands, at the same place on each page."""
 _PAGE_NUMBER = Bilingual(**{"en": "Page number", "zh-Hans": "页码"})
@@ -49,6 +51,11 @@ def page_edges(seed: Seed) -> list[Debris]:
     heads = {n for n, step in beside if times[lines[n][2], step] > 1}
     columns = {lines[n][2] for n in heads if _COLUMNS.search(lines[n][2])}
     heads |= {n for n, line in enumerate(lines) if n not in numbers and line[2] in columns}
+    if numbers:
+        again = Counter(words for *_, words in lines)
+        heads |= {
+            n for n, line in enumerate(lines) if again[line[2]] > 1 and _SPREAD.search(line[2])
+        }
     cut = sum(
         n > 0 and width(lines[n - 1][2]) >= NARROWEST and not STOP.search(lines[n - 1][2])
         for n in numbers
