@@ -23,6 +23,10 @@ _AGAIN = 3
 """How many lines of the same words are noise. A refrain of two is none."""
 _ROWS = {3: 24, 2: 4}
 """Lines of a row that comes again, and letters of each: `播报`, `编辑` under each heading."""
+_POSTED = re.compile(r"(\W*[^\W\d]+).*(?<!\d)(?:19|20)\d\d(?!\d).*\d{1,2}:\d{2}")
+"""Who posted when, by its first word: `Post by Mrs Pannier » Tue Oct 04, 2011 8:40 pm`."""
+_BUTTON = 12
+"""Letters of a button under a post."""
 _NAMED = re.compile(r"[^\W\d_][^。！？!?.…：:]*")
 """Words without a sentence: `文章插图`, `Article image`."""
 _SCATTERED = Bilingual(
@@ -34,6 +38,8 @@ _SCATTERED = Bilingual(
 _REPEATED = Bilingual(
     **{"en": "The same words in line after line", "zh-Hans": "连续多行重复的相同文字"}
 )
+
+_EACH_POST = Bilingual(**{"en": "Button under each post", "zh-Hans": "每个帖子下的按钮"})
 
 
 def noise(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
@@ -53,6 +59,10 @@ def noise(seed: Seed, kept: list[tuple[int, int]]) -> list[Debris]:
         *(
             Debris(*line, "furniture", _REPEATED)
             for line in sorted({*_repeated(seed), *_rows(seed)})
+        ),
+        *(
+            Debris(*line, "furniture", _EACH_POST)
+            for line in sorted({*_once_a_post(seed)} - {*_repeated(seed), *_rows(seed)})
         ),
     ]
     return [each for each in found if not any(a < each.end and each.start < b for a, b in kept)]
@@ -85,6 +95,28 @@ def _rows(seed: Seed) -> Iterator[tuple[int, int]]:
             }
         )
     )
+
+
+def _once_a_post(seed: Seed) -> Iterator[tuple[int, int]]:
+    """The short line that stands once under all posts of a thread, or all but one: `Top`. What is in a line
+    over a post is a name.
+    """
+    lines = [line for line in seed.lines() if seed.text[slice(*line)].strip()]
+    words = [seed.text[slice(*line)].strip() for line in lines]
+    heads: dict[str, list[int]] = {}
+    for n, each in enumerate(words):
+        if match := _POSTED.match(each):
+            heads.setdefault(match[1], []).append(n)
+    posts = max(heads.values(), key=len, default=[])
+    over = " ".join(words[n] for n in posts)
+    places: dict[str, list[int]] = {}
+    for n, each in enumerate(words):
+        if len(each) <= _BUTTON and _NAMED.fullmatch(each) and each not in over:
+            places.setdefault(each, []).append(n)
+    for found in places.values():
+        of_post = [sum(post < n for post in posts) for n in found]
+        if len(found) >= max(_AGAIN, len(posts) - 1) and len(set(of_post)) == len(found):
+            yield from (lines[n] for n in found)
 
 
 def _is_scattered(stretch: str) -> bool:
