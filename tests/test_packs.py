@@ -62,9 +62,12 @@ def test_the_case_gives_nothing_away_and_the_note_tells_teachers_all(view, engli
     }
     assert (
         "Normal",
-        "A video showed new labels on expired milk.1 The commentary says that there was an outcome within 24 hours.2",
+        "A video showed new labels on expired milk.\u20601 The commentary says that there was an outcome within 24 hours.\u20602",
     ) in case
     assert any("24小时内就有了处理结果" in words for _, words in case), "quoted, not only named"
+    numbers = [int(n) for _, words in note for n in re.findall("\u2060(\\d+)", words)]
+    assert numbers == [*range(1, len(numbers) + 1)], "each document counts its own notes"
+    assert "not for students" in note[1][1] and "for students" in case[1][1]
     said = Edition(view, view.archive.cases["old-labels"], "en").colophon()
     assert said and {*said} <= {words for _, words in case} & {words for _, words in note}
 
@@ -151,9 +154,15 @@ def test_the_word_list_opens_in_a_spreadsheet_and_in_anki(view):
     edition = Edition(view, view.archive.cases["old-labels"], "zh-Hant-TW")
     sheet, deck = (content.decode() for _, content in words(edition))
     rows = list(csv.DictReader(io.StringIO(sheet.removeprefix("\ufeff"))))
-    assert rows and {"id", "en", "zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "pinyin", "definition"} == {
-        *rows[0]
-    }
+    assert rows and {
+        "id",
+        "en",
+        "zh-Hans",
+        "zh-Hant-TW",
+        "zh-Hant-HK",
+        "pinyin (?: unsure)",
+        "definition",
+    } == {*rows[0]}
     cards = [line.split("\t") for line in deck.splitlines() if not line.startswith("#")]
     assert [card[1] for card in cards] == [row["zh-Hant-TW"] for row in rows]
     assert {len(card) for card in cards} == {3} and "#guid column:1" in deck

@@ -14,10 +14,10 @@ Style = Literal["title", "heading", "subheading", "text", "quiet", "point", "num
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words, and the number of the note behind them, if there is one."""
+    """Words, and the sentence that they are, if a note says what it rests on."""
 
     words: str
-    note: int = 0
+    rests: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Line:
 
 
 Part = Callable[[Edition], Iterator[Line]]
+Notes = dict[Statement, int]
 
 
 def _line(style: Style, words: str, number: int = 0) -> Line:
@@ -39,7 +40,7 @@ def _line(style: Style, words: str, number: int = 0) -> Line:
 
 def _statements(edition: Edition, sentences: tuple[Statement, ...]) -> Line:
     """Sentences on what happened, each with the number of its note."""
-    return Line("text", tuple(Run(edition.say(s.say), edition.notes[s]) for s in sentences))
+    return Line("text", tuple(Run(edition.say(s.say), s) for s in sentences))
 
 
 def _paragraphs(edition: Edition, key: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Line]:
@@ -53,7 +54,6 @@ def _paragraphs(edition: Edition, key: str, paragraphs: tuple[Paragraph, ...]) -
 
 def abstract(edition: Edition) -> Iterator[Line]:
     """The title, the abstract and the keywords."""
-    yield _line("title", edition.title())
     dossier = edition.dossier
     yield _line("text", edition.say(dossier.brief if dossier else edition.case.abstract))
     if dossier:
@@ -105,9 +105,10 @@ def outcomes(edition: Edition) -> Iterator[Line]:
 
 
 def exhibits(edition: Edition) -> Iterator[Line]:
-    """The sources, by the marks that notes name them with."""
+    """The sources of the case and those that its notes quote, by the marks that name them there."""
     yield _line("heading", edition.label("exhibits"))
-    for source in edition.case.sources:
+    quoted = (passage.source for each in edition.notes for passage in each.quotes)
+    for source in dict.fromkeys((*edition.case.sources, *quoted)):
         yield _line("point", edition.source(source))
 
 
@@ -121,9 +122,8 @@ def for_class(edition: Edition) -> Iterator[Line]:
     yield _line("text", edition.listed("class-courses", map(edition.say, dossier.courses)))
     yield _line("subheading", edition.label("class-objectives"))
     for n, each in enumerate(dossier.objectives, 1):
-        yield _line(
-            "number", f"{edition.say(each.say)} ({edition.label('level-' + each.level)})", n
-        )
+        level = edition.in_brackets(edition.label(f"level-{each.level}"))
+        yield _line("number", edition.say(each.say) + level, n)
 
 
 def questions(edition: Edition) -> Iterator[Line]:
@@ -142,8 +142,8 @@ def lessons(edition: Edition) -> Iterator[Line]:
         yield _line("number", edition.say(each), n)
     if edition.case.concepts:
         yield _line("subheading", edition.label("concepts"))
-        for id in edition.case.concepts:
-            yield _line("point", edition.name("concept", id))
+        for name in dict.fromkeys(edition.name("concept", id) for id in edition.case.concepts):
+            yield _line("point", name)
 
 
 def role_play(edition: Edition) -> Iterator[Line]:
@@ -190,15 +190,15 @@ def literature(edition: Edition) -> Iterator[Line]:
             yield _line("point", edition.reference(id))
 
 
-def evidence(edition: Edition) -> Iterator[Line]:
-    """What each sentence rests on, in the order of the notes."""
-    if edition.notes:
+def evidence(edition: Edition, notes: Notes) -> Iterator[Line]:
+    """What each numbered sentence rests on."""
+    if notes:
         yield _line("heading", edition.label("evidence-notes"))
-    for each, number in edition.notes.items():
+    for each, number in notes.items():
         grounds = [
             *filter(None, map(edition.quote, each.quotes)),
             *(edition.name("claim", id) for id in each.claims),
-            *(f"{edition.day(id)}: {edition.name('event', id)}" for id in each.events),
+            *(edition.listed_as(edition.day(id), edition.name("event", id)) for id in each.events),
         ]
         yield _line("note", " · ".join(grounds), number)
 
@@ -212,27 +212,30 @@ def colophon(edition: Edition) -> Iterator[Line]:
 
 ARRANGEMENTS: Mapping[str, Mapping[str, tuple[Part, ...]]] = {
     "zh": {
-        "case": (abstract, background, narrative, decisions, exhibits, evidence, colophon),
+        "case": (abstract, background, narrative, decisions, exhibits),
         "note": (
             abstract, for_class, questions, outcomes, stakeholders, lessons, role_play, quiz, limits, literature,
-            exhibits, evidence, colophon,
+            exhibits,
         ),
     },
     "en": {
-        "case": (abstract, background, narrative, stakeholders, decisions, questions, exhibits, evidence, colophon),
+        "case": (abstract, background, narrative, stakeholders, decisions, questions, exhibits),
         "note": (
-            abstract, for_class, lessons, outcomes, questions, role_play, quiz, limits, literature, exhibits, evidence,
-            colophon,
+            abstract, for_class, lessons, outcomes, questions, role_play, quiz, limits, literature, exhibits,
         ),
     },
 }  # fmt: skip
-"""The documents and their parts in order: by the rules of 中国管理案例共享中心 (the case gives no question
-away, its note has them first: 启发思考题, then 分析思路), or as IPR and Page print cases, with questions under
+"""The documents and their parts in order: by the rules of 中国管理案例共享中心 (the questions stand in the note
+first: 启发思考题, then 分析思路), or as IPR and Page print cases, with questions under
 the case itself.
 """
 
 
-def documents(edition: Edition, arrangement: str) -> Iterator[tuple[str, list[Line]]]:
-    """(`case` or `note`, its lines)."""
+def documents(edition: Edition, arrangement: str) -> Iterator[tuple[str, list[Line], Notes]]:
+    """(`case` or `note`, its lines, the number of the note to each of its sentences)."""
     for name, parts in ARRANGEMENTS[arrangement].items():
-        yield name, [line for part in parts for line in part(edition)]
+        lines = [line for part in parts for line in part(edition)]
+        said = dict.fromkeys(run.rests for line in lines for run in line.runs if run.rests)
+        notes = {each: number for number, each in enumerate(said, 1)}
+        head = (_line("title", edition.title()), _line("quiet", edition.label(f"pack-{name}")))
+        yield name, [*head, *lines, *evidence(edition, notes), *colophon(edition)], notes

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-from build_tools.packs.arranged import Line, documents
+from build_tools.packs.arranged import Line, Notes, documents
 from build_tools.packs.edition import Edition
 from build_tools.packs.same_bytes import repacked
 from build_tools.packs.typeface import CINNABAR, FONTS, INK, QUIET, TAGS
@@ -20,6 +20,8 @@ _SIZES = {
     "note": 9.5,
 }
 """In points."""
+_BOUND = "\u2060"
+"""Before the number of a note, which does not stand at a line's start."""
 _LEVELS = {"title": "Title", "heading": "Heading 1", "subheading": "Heading 2"}
 """Word's own styles: they make its outline, and tell a screen reader what is a heading."""
 
@@ -27,11 +29,11 @@ _LEVELS = {"title": "Title", "heading": "Heading 1", "subheading": "Heading 2"}
 def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Arranged as is usual in the language."""
     arrangement = "en" if edition.lang == "en" else "zh"
-    for name, lines in documents(edition, arrangement):
-        yield edition.file(f".{name}.docx"), _document(edition, lines)
+    for name, lines, notes in documents(edition, arrangement):
+        yield edition.file(f".{name}.docx"), _document(edition, lines, notes)
 
 
-def _document(edition: Edition, lines: list[Line]) -> bytes:
+def _document(edition: Edition, lines: list[Line], notes: Notes) -> bytes:
     from docx import Document
     from docx.shared import Cm, Pt, RGBColor
 
@@ -43,6 +45,7 @@ def _document(edition: Edition, lines: list[Line]) -> bytes:
         border.getparent().remove(border)
     for section in document.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
+        _number_pages(section.footer.paragraphs[0], edition)
         section.left_margin = section.right_margin = Cm(2.8)
     for line in lines:
         paragraph = document.add_paragraph(style=_LEVELS.get(line.style, "Normal"))
@@ -55,13 +58,26 @@ def _document(edition: Edition, lines: list[Line]) -> bytes:
             if number and edition.lang == "en":
                 _run(paragraph, " ", line, edition, RGBColor, Pt)
             _run(paragraph, run.words, line, edition, RGBColor, Pt)
-            if run.note:
-                note = _run(paragraph, str(run.note), line, edition, RGBColor, Pt)
+            if run.rests:
+                note = _run(paragraph, _BOUND + str(notes[run.rests]), line, edition, RGBColor, Pt)
                 note.font.superscript = True
                 note.font.color.rgb = RGBColor.from_string(CINNABAR)
     written = io.BytesIO()
     document.save(written)
     return repacked(written.getvalue())
+
+
+def _number_pages(footer: Any, edition: Edition) -> None:
+    """What the sheet is, and its number."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    footer.add_run(f"{edition.title()} · ")
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    footer._p.append(field)
+    for run in footer.runs:
+        run.font.size = run.font.size or 101600  # 8 points
 
 
 def _set_apart(paragraph: Any, line: Line, points: Any, centimetres: Any) -> None:

@@ -9,6 +9,9 @@ from build_tools.model.teaching import Case
 from build_tools.pages.dossiers import numbered
 from build_tools.pages.view import View
 
+_SHOWN = 160
+"""Characters of a translated sentence that are shown."""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -45,8 +48,7 @@ class Edition:
 
     def listed(self, key: str, words: Iterable[str]) -> str:
         """A label and what stands behind it: `Keywords: sport, tea`, `关键词：运动；茶`."""
-        colon, comma = (": ", ", ") if self.lang == "en" else ("：", "；")
-        return self.label(key) + colon + comma.join(words)
+        return self.listed_as(self.label(key), (", " if self.lang == "en" else "；").join(words))
 
     def title(self) -> str:
         return self.name("case", self.case.id)
@@ -55,21 +57,42 @@ class Edition:
         """When an event was, as its record has it."""
         return self.view.date_words(self.view.archive.events[event].date)[self.lang]
 
+    def in_brackets(self, words: str) -> str:
+        """Behind what they explain: ` (understand)`, `（理解）`."""
+        return f" ({words})" if self.lang == "en" else f"（{words}）"
+
+    def listed_as(self, head: str, words: str) -> str:
+        return head + (": " if self.lang == "en" else "：") + words
+
     def quote(self, passage: Passage) -> str:
         """The words of a source as they stand there, and where; of one in the other language with
-        their counterpart, if an editor gave one: “小米致歉” [“Xiaomi apologised”] (002·s4).
+        what an editor set beside them, or the sentence's translation.
         """
         if passage not in self.view.cited_at:
             return ""
+        segment, source = self.view.cited_at[passage], passage.source
         words = self.view.quoted(passage)
         own = words.get(self.lang) or words.get("zh-Hans") or next(iter(words.values()))
-        is_ours = ("en" in words) == (self.lang == "en")
-        beside = "" if is_ours or not passage.parallel else f" [“{self._counterpart(passage)}”]"
-        return f"“{own}”{beside} ({self.view.sigla[passage.source]}·{self.view.cited_at[passage]})"
+        place = f"{self.view.sigla[source]}·{segment}"
+        if ("en" in words) == (self.lang == "en"):
+            return self._marked(own) + self.in_brackets(place)
+        beside = self._beside(passage, segment)
+        comma = ", " if self.lang == "en" else "，"
+        foreign = f"“{own}”" if "en" in words else self._marked(own)
+        return foreign + self.in_brackets(comma.join(filter(None, (beside, place))))
 
-    def _counterpart(self, passage: Passage) -> str:
-        words = passage.parallel
-        return self.view.convert({"en": words, "zh-Hans": words})[self.lang]
+    def _beside(self, passage: Passage, segment: str) -> str:
+        """What stands for the words in the language of the edition, in its quotation marks."""
+        if words := passage.parallel:
+            return self._marked(self.view.convert({"en": words, "zh-Hans": words})[self.lang])
+        whole = self.view.segment(passage.source, segment).rendition(self.lang).text
+        return self._marked(f"{whole[:_SHOWN]}…" if len(whole) > _SHOWN else whole) if whole else ""
+
+    def _marked(self, words: str) -> str:
+        """In the quotation marks of the language; those within become inner ones."""
+        if self.lang in ("en", "zh-Hans"):
+            return "“" + words.replace("“", "‘").replace("”", "’") + "”"
+        return "「" + words.replace("“", "『").replace("”", "』") + "」"
 
     def source(self, id: str) -> str:
         """A source in a list of exhibits: its mark in notes, and its title."""

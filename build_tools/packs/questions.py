@@ -118,7 +118,7 @@ def qti(title: str, asked: tuple[Choice, ...]) -> bytes:
     found = {}
     for number, each in enumerate(asked, 1):
         name = f"item-{number}.xml"
-        found[name] = _assessment(each, f"item-{number}", title)
+        found[name] = _assessment(each, f"item-{number}", f"{title} {number}")
         resource = XML.SubElement(
             resources, "resource", identifier=f"r{number}", type="imsqti_item_xmlv2p1", href=name
         )

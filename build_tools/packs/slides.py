@@ -42,7 +42,7 @@ def in_class(edition: Edition) -> Iterator[Slide]:
     """What the class sees, one after the other: what was known, what to decide, how it went on."""
     case, dossier = edition.case, edition.dossier
     brief = edition.say(dossier.brief) if dossier else ""
-    yield Slide(edition.label("class-mode"), edition.title(), notes=(brief,))
+    yield Slide("", edition.title(), notes=(brief,))
     for step in steps(edition.view.archive, case):
         yield from _of_event(edition, step) if step.event else _of_decision(edition, step)
     for n, each in enumerate(case.questions, 1):

@@ -9,5 +9,5 @@ FONTS = {
     "zh-Hant-HK": ("Georgia", "MingLiU_HKSCS"),
 }
 """For Latin and for Chinese characters. A program that lacks one takes its own serif instead."""
-TAGS = {"en": "en-GB", "zh-Hans": "zh-CN", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK"}
+TAGS = {"en": "en-US", "zh-Hans": "zh-CN", "zh-Hant-TW": "zh-TW", "zh-Hant-HK": "zh-HK"}
 """What office programs call the languages."""

@@ -14,7 +14,7 @@ def files(edition: Edition) -> Iterator[tuple[str, bytes]]:
     if rows:
         yield (
             edition.file(".words.csv"),
-            table(["id", *LANGS, "pinyin", "definition"], rows).encode(),
+            table(["id", *LANGS, "pinyin (?: unsure)", "definition"], rows).encode(),
         )
         yield edition.file(".words.anki.txt"), _deck(edition, rows).encode()
 
@@ -40,10 +40,16 @@ def _deck(edition: Edition, rows: list[list[str]]) -> str:
 
 
 def _card(edition: Edition, row: list[str]) -> tuple[str, str, str]:
-    """A term as its id, its front and its back."""
-    id, *names, meant = row
+    """A term as its id, its front and its back, where the pinyin stands at the Simplified name that it
+    reads aloud.
+    """
+    id, *names, said, meant = row
     front = names[LANGS.index(edition.lang)]
-    others = " · ".join(dict.fromkeys(name for name in names if name and name != front))
+    hans = names[LANGS.index("zh-Hans")]
+    read = {name: f"{name} ({said})" if said and name == hans else name for name in names}
+    others = " · ".join(
+        read[name] for name in dict.fromkeys(names) if name != front or name == hans
+    )
     back = f"{others} — {meant}" if others else meant
     return f"{edition.case.id}.{id}.{edition.lang}", front, back
 
