@@ -216,7 +216,7 @@ def _as_record(each: Any) -> Any:
     """How a frozen record is pickled: by its values, for what dataclasses do of themselves takes four times as long."""
     kind: Any = type(each)
     slots = _slots(kind)
-    return (_record, (kind, *(get(each) for get, _ in slots))) if slots else NotImplemented
+    return (_record, (kind, *[get(each) for get, _ in slots])) if slots else NotImplemented
 
 
 def _record(kind: type, *values: Any) -> Any:

@@ -52,6 +52,17 @@ NOT_WORDS = re.compile(
     "|".join(each.pattern for each in (ADDRESS, FILE, HANDLE, TOPIC, HASHTAG, CODE, TAG))
 )
 """All of them. No converter and no rule for punctuation may change what they are made of."""
+_SIGNS = re.compile(r"\.[\w-]|://|[@#`<]")
+"""One of these stands in each of them: the `.c` of `ifeng.com`."""
+
+
+def may_hold(text: str) -> bool:
+    """Whether it is worth looking for any of them: most sentences have none, and looking costs much.
+
+    >>> may_hold("雷军回应：不会。"), may_hold("见weibo.com")
+    (False, True)
+    """
+    return bool(_SIGNS.search(text))
 
 
 def not_read(text: str) -> tuple[tuple[int, int], ...]:
@@ -73,4 +84,6 @@ def without(text: str) -> str:
     >>> without("见weibo.com/xiaomi。#小米道歉#")
     '见 。#小米道歉#'
     """
+    if not may_hold(text):
+        return text
     return NOT_WORDS.sub(lambda match: match[0] if TOPIC.fullmatch(match[0]) else " ", text)

@@ -111,6 +111,8 @@ def _but_for_notices(passages: Sequence[Aligned], side: str) -> list[Aligned]:
     own = [n for n, each in enumerate(passages) if (each.segment.lang == "en") == (side == "en")]
     text = list(passages[own[0] : own[-1] + 1]) if own else []
     rest = [*passages[: own[0]], *passages[own[-1] + 1 :]] if own else []
+    if not rest:
+        return text
     lengths = [
         sum(
             letters(each.reading.text) / (ENGLISH_FOR_CHINESE if each.segment.lang == "en" else 1)

@@ -18,6 +18,7 @@ Notes = Mapping[str, str]
 """Where reference marks lead: `[1]` -> a segment of the page, or nothing where what it refers to is
 not in the seed.
 """
+_END = Markup("</span>")
 _HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A date that HTML's `time` can hold: no doubt, no open year, no span."""
 
@@ -71,7 +72,7 @@ def marked(
 def _kinds(passages: Iterable[Mark]) -> list[str]:
     """The kinds of passages, in the order of the table: the later lies within the earlier."""
     there = {p.kind for p in passages}
-    return [kind for kind in MARK_KINDS if kind in there]
+    return [kind for kind in MARK_KINDS if kind in there] if there else []
 
 
 def _opened(within: list[str], kinds: list[str]) -> list[Markup]:
@@ -87,7 +88,7 @@ def _closed(within: list[str], going_on: list[str]) -> list[Markup]:
     kept = next((n for n, kind in enumerate(within) if going_on[n : n + 1] != [kind]), len(within))
     ended = len(within) - kept
     del within[kept:]
-    return [Markup("</span>")] * ended
+    return [_END] * ended
 
 
 def _groups(
@@ -114,6 +115,8 @@ def _emended(
     """A stretch of text with its emended words marked; `linked` to the apparatus, except within
     another link.
     """
+    if not changes:
+        return _with_notes(text[start:end], notes, linked) if notes else shown(text[start:end])
     points = sorted(
         {start, end} | {at for c in changes for at in (c.start, c.end) if start < at < end}
     )

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from build_tools.language.not_words import ADDRESS
+from build_tools.language.not_words import ADDRESS, may_hold
 from build_tools.model.dates import MONTHS, Date, NoDate
 from build_tools.model.record import Bilingual
 from build_tools.model.text import Mark
@@ -205,4 +205,6 @@ def plain(text: str) -> str:
     >>> plain("２０２４年３月５號 https://a.cn/2024/03/05/")
     '2024年3月5号 ________________________'
     """
-    return ADDRESS.sub(lambda m: "_" * len(m[0]), text).translate(_SAME)
+    if may_hold(text):
+        text = ADDRESS.sub(lambda m: "_" * len(m[0]), text)
+    return text.translate(_SAME)

@@ -248,7 +248,11 @@ def _level(text: str) -> str:
 
     Remembered, for every sentence of a paragraph asks for the whole paragraph.
     """
-    return "".join(low if len(low := char.lower()) == 1 else char for char in even_signs(text))
+    even = even_signs(text)
+    low = even.lower()
+    if len(low) == len(even) and "Σ" not in even:  # which is lowered by what stands behind it
+        return low
+    return "".join(low if len(low := char.lower()) == 1 else char for char in even)
 
 
 def _at_edges(text: str, start: int, end: int) -> bool:

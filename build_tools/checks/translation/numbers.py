@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_tools.checks.translation.pair import Compared, Finding, Pair, Side
-from build_tools.language.not_words import ADDRESS
+from build_tools.language.not_words import ADDRESS, may_hold
 from build_tools.language.numbers.figures import Number, answers, codes, figures
 
 
@@ -12,23 +12,31 @@ def check(pair: Pair, within: Compared) -> Iterator[Finding]:
     check of their own.
     """
     for one, other in ((pair.source, pair.target), (pair.target, pair.source)):
-        text = ADDRESS.sub(" ", other.text)
-        known = answers(text)
-        lost = [
-            _said(n)
-            for n in sorted(figures(_without_dates(one)))
-            if n not in known and not _is_decade(n, known)
-        ]
-        lost += sorted(codes(_without_dates(one)) - codes(text))
+        lost = _lost(_without_dates(one), other.text)
         if lost:
             yield f"{', '.join(lost)} in {one.language} only", "Give the same number on both sides"
+
+
+def _lost(text: str, other: str) -> list[str]:
+    """The numbers of one text that the other does not give, which is only read where there are any."""
+    asked, named = figures(text), codes(text)
+    if not asked and not named:
+        return []
+    beside = _without_addresses(other)
+    known = answers(beside) if asked else set()
+    lost = [_said(n) for n in sorted(asked) if n not in known and not _is_decade(n, known)]
+    return lost + sorted(named - codes(beside))
 
 
 def _without_dates(side: Side) -> str:
     text = side.text
     for mark in side.of("date"):
         text = text[: mark.start] + "#" * (mark.end - mark.start) + text[mark.end :]
-    return ADDRESS.sub(" ", text)
+    return _without_addresses(text)
+
+
+def _without_addresses(text: str) -> str:
+    return ADDRESS.sub(" ", text) if may_hold(text) else text
 
 
 def _is_decade(number: Number, known: set[Number]) -> bool:

@@ -272,13 +272,11 @@ def _in_fonts(text: str, converted: str) -> str:
     >>> _in_fonts("嗰陣噚日", "𠮶阵㖊日")
     '嗰阵噚日'
     """
-    return (
-        "".join(
-            new if old == new or has_place_in_gbk(new) else old
-            for old, new in zip(text, converted, strict=True)
-        )
-        if converted != text
-        else text
+    if all(map(has_place_in_gbk, set(converted))):
+        return converted
+    return "".join(
+        new if old == new or has_place_in_gbk(new) else old
+        for old, new in zip(text, converted, strict=True)
     )
 
 

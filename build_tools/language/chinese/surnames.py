@@ -20,7 +20,7 @@ _READ = (
 READ = {pair[0]: pair[1:] for pair in _READ.split()}
 """How a family name is read, where the character has other readings (单 dān) or is rare."""
 
-_NAMES = "".join(sorted({*TRADITIONAL, *READ}))
+_NAMES = frozenset({*TRADITIONAL, *READ})
 ALSO_A_VERB = "于种党游谷万云干单任曾解查区应员秘华盖乐"
 """Characters that often stand alone as another word: 于 “at”, 任 “to serve as”. A name must be
 surer there.
@@ -117,7 +117,7 @@ def surnames(
     ({2: 5}, {}, {0: 1}, {0: 3})
     """
     found: dict[int, int] = {}
-    if not any(char in text for char in _NAMES):
+    if _NAMES.isdisjoint(text):
         return found
     cut = words(text, names)
     known = frozenset(names)

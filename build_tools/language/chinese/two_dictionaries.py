@@ -38,6 +38,11 @@ _ONLY = {
 
 Span = tuple[int, int]
 
+toneless = cache(to_normal)
+"""A syllable without its tone: xíng → xing. There are some 1,500, and pypinyin takes longer for one than
+all else here for a character.
+"""
+
 
 @cache
 def _cedict() -> dict[str, list[list[str]]]:
@@ -144,18 +149,12 @@ def _around(text: str, at: int) -> dict[Span, list[str]]:
     }
 
 
-@cache
-def _toneless(said: str) -> str:
-    """`liang` of liáng: pypinyin takes its time, and there are some 1,500 readings."""
-    return to_normal(said)
-
-
 def _alike(one: str, other: str) -> bool:
     """Whether two readings are the same, or one is the other without its tone: 商量 liáng, liang."""
-    plain = _toneless(one), _toneless(other)
-    return one == other or (
-        plain[0] == plain[1] and plain[0] in (one, other) and plain[0] not in _NEUTRAL
-    )
+    if one == other:
+        return True
+    plain = toneless(one)
+    return plain == toneless(other) and plain in (one, other) and plain not in _NEUTRAL
 
 
 def _is_so(said: str, heard: list[str]) -> bool:

@@ -49,6 +49,9 @@ _SAFE_WORDS = re.compile(
     re.I | re.A,
 )
 """three million, two hundred thousand."""
+_LARGE = ("hundred", "thousand", "million", "billion")
+"""One of them stands in each."""
+_FIGURE = re.compile(r"[0-9]")
 _CLOCK = re.compile(r"[ap]\.?m\b|\d:\d\d|[点时]")
 
 
@@ -58,9 +61,14 @@ def figures(text: str) -> set[Number]:
     >>> sorted(str(n) for n, _ in figures("售价84999元，签署金额为300万元")), figures("worth 3 million yuan") == figures("三百万元")
     (['3000000', '84999'], True)
     """
-    found = {_figure(m) for m in _FIGURES.finditer(text)}
-    found |= {(scaled(m["n"] or m[0]), "%" if m["share"] else "") for m in _SAFE_HAN.finditer(text)}
-    return found | {(max(english(m[0])), "") for m in _SAFE_WORDS.finditer(text)}
+    found = {_figure(m) for m in _FIGURES.finditer(text)} if _FIGURE.search(text) else set()
+    if not text.isascii():
+        found |= {
+            (scaled(m["n"] or m[0]), "%" if m["share"] else "") for m in _SAFE_HAN.finditer(text)
+        }
+    if any(map(text.lower().__contains__, _LARGE)):
+        found |= {(max(english(m[0])), "") for m in _SAFE_WORDS.finditer(text)}
+    return found
 
 
 def answers(text: str) -> set[Number]:

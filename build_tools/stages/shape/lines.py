@@ -35,4 +35,4 @@ def width(text: str) -> int:
     >>> width("小米SU7")
     7
     """
-    return sum(2 if char > FIRST_WIDE else 1 for char in text)
+    return len(text) + sum(map(FIRST_WIDE.__lt__, text))
