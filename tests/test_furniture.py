@@ -10,6 +10,7 @@ from build_tools.model.source import SourceRecord
 from build_tools.model.text import Seed
 from build_tools.pipeline import build
 from build_tools.stages.cleaning.clean import clean
+from tests.sentences.measure import cleaned
 
 WHY = {"en": "Button", "zh-Hans": "按钮"}
 RULES = tuple(
@@ -362,3 +363,50 @@ def test_two_buttons_under_every_heading_are_noise_and_a_refrain_is_none():
         f"Hallelujah\nGlory be\nThe bread was {each}." for each in ("hot", "cold", "gone")
     )
     assert hidden(song) == [""] or "Hallelujah" not in hidden(song)
+
+
+LABELS = tuple(
+    DebrisRule(id=id, kind="advert", where="line", pattern=pattern, reason=WHY, example="")
+    for id, pattern in (
+        ("label", r"^(?:ADVERTISEMENT|Story continues below)$"),
+        ("subscribe", r"^Enter your email$"),
+    )
+)
+POSTS = "\n".join(
+    f"Post by {who} » Tue Oct 04, 2011 8:{minute} pm\nThe axles bend, says {who}.\nMine went back.\nTop\n"
+    for who, minute in (("Ana", 12), ("Bo", 40), ("Cy", 55), ("Ana", 58))
+)
+
+
+def test_a_button_under_each_post_is_one_and_what_two_people_say_is_text():
+    found = cleaned(POSTS + "\nBo\nOK\n", ())
+    shown = [found.seed.text[b.start : b.end] for b in found.blocks]
+    assert "Top" not in shown
+    assert shown.count("Mine went back.") == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (
+            "寶島社 最新消息 政治 產經 生活 社會 地方\n電動公車起火　中港客運道歉\n2024/6/12 16:48\n中港客運的電動公車起火。客運道歉，公車停駛。\n",
+            "寶島社 最新消息 政治 產經 生活 社會 地方",
+        ),
+        (
+            "家 / 意见 / 声誉\n熊的眼睛掉了下来\n一只熊的眼睛掉了下来，公司为这些眼睛道歉。\n",
+            "家 / 意见 / 声誉",
+        ),
+        (
+            "The seal broke, and the crisps smelled of paint.\n\nStory continues below\nGet the Ledger in your inbox\nEnter your email\n\nThe seal was mended.\n",
+            "Get the Ledger in your inbox",
+        ),
+        (
+            "The seal broke, and the crisps smelled.\n\nADVERTISEMENT\nVisit our booth at WrapWorld.\n\nThe seal was mended.\n",
+            "Visit our booth at WrapWorld.",
+        ),
+    ],
+)
+def test_what_stands_with_furniture_and_says_nothing_of_the_text_is_furniture(text, hidden):
+    found = cleaned(text, (*RULES, *LABELS))
+    assert hidden in [found.seed.text[d.start : d.end].strip() for d in found.debris]
+    assert hidden not in [found.seed.text[b.start : b.end] for b in found.blocks]

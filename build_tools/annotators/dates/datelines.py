@@ -57,6 +57,8 @@ _TOLD = re.compile(r".{20}[.。!！?？][”’」』）)\"']?$")
 """A sentence, under which no head goes on, and over which none has signed: `The meeting closed at 8.50 pm.`"""
 _SAYS = re.compile(r".{1,40}(?:\b(?:says|said|wrote)|[說说]|[寫写]道)\s?[:：]?$")
 """Who comments, above the time of the comment: `Bram says:`."""
+_COMMENTED = re.compile(r"[^\d。！？!?:：]{2,30}[,，]\s.{6,24}\b\d{1,2}:\d{2}(?:\s?[ap]m)?")
+"""The same on one line: `G. Whitcombe, 14 March 2019 18:02`."""
 _FULL = re.compile(
     rf"(?<!\d)(?<!\bto )(?<!\buntil )(?<![至到])((?:19|20)\d\d)(?:年\d{{1,2}}月|[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))|(?:{'|'.join(MONTHS)}) (?:\d{{1,2}}, )?((?:19|20)\d\d)\b",
     re.A,
@@ -87,6 +89,7 @@ def anchor_in(
         line
         for place, (number, words) in enumerate(lines)
         if not (place and _SAYS.fullmatch(lines[place - 1][1]))
+        and not (place >= head and _COMMENTED.fullmatch(words))
         and (
             line := read_line(
                 number,

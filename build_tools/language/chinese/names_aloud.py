@@ -54,7 +54,7 @@ _LONGEST = 3
 _CREDIT = re.compile(r"\s*(?:摄|图|文|[／/]\S{2,4}报[导道])")
 """Behind who made it: 区启乐摄, 单若璇／台南报导."""
 _OPEN = re.compile(r"[（(](?:本报)?(?:记者)?$")
-_TIME = re.compile(r"[今昨前当上下未没不]|语|云|氏|鞠躬|致[歉谢]|家属")
+_TIME = re.compile(r"[今昨前当上下未没不]|语|云|氏|鞠躬|[谨敬][启上]|致[歉谢]|家属")
 """What else stands behind a name in a report: 单志行下午, 单阿长语记者."""
 _NOT_BEFORE_OFFICE = "曾单解仇"
 """Family names whose other word hardly stands before an office, though something stand before it:
@@ -208,7 +208,7 @@ def _name(text: str, cut: tuple[Word, ...], number: int) -> tuple[int, bool]:
 
 def _no_adverb(text: str, cut: tuple[Word, ...], number: int, around: _Around) -> int:
     """Where a name ends that begins with 曾 and cannot be the adverb, for what follows is no
-    predicate, but may be a given name before one: 驾驶|曾|国|梁|告诉.
+    predicate, but may be a given name before one: 驾驶|曾|国|梁|告诉; -1 where nothing follows: 曾|富|里.
     """
     at, behind = cut[number].start, cut[number + 1 : number + 4]
     if text[at : cut[number].end] != "曾" or not behind:
@@ -221,9 +221,9 @@ def _no_adverb(text: str, cut: tuple[Word, ...], number: int, around: _Around) -
             and not rest[0].part_of_speech.startswith(_EVER_BEFORE)
             and is_given(text, rest, doubtful=True)
             and not _known_place(text, rest)
-            and (around.called or SPEAKS.match(text, rest[-1].end) or _is_verb(after))
         ):
-            return rest[-1].end
+            named = around.called or SPEAKS.match(text, rest[-1].end) or _is_verb(after)
+            return rest[-1].end if named else -1
     return 0
 
 

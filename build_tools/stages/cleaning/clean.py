@@ -11,6 +11,7 @@ from build_tools.model.record import Bilingual
 from build_tools.model.rules import DebrisRule
 from build_tools.model.source import Hidden, SourceRecord
 from build_tools.model.text import Block, Cleaned, Debris, Seed, between
+from build_tools.stages.cleaning.blocks import in_blocks
 from build_tools.stages.cleaning.contents import contents
 from build_tools.stages.cleaning.debris import by_rules, outside
 from build_tools.stages.cleaning.doubled import doubled
@@ -60,6 +61,7 @@ def clean(
     )
     found += contents(seed, kept) + noise(seed, kept) + doubled(seed, kept)
     debris = _disjoint(found + over_headline(seed, found, kept))
+    debris = _disjoint([*debris, *in_blocks(seed, debris, kept)])
     gaps = _found(seed, tuple(gap.after for gap in record.gaps), "gaps", place, problems)
     headings = _found(seed, record.headings, "headings", place, problems)
     dates = _dates_and_outlets(seed, record, place, problems)

@@ -29,7 +29,9 @@ _UNENDED = re.compile(r"(?:^|\s)[a-z'’-]+[,-]?$")
 """The end of a line that is wrapped within a sentence, a word in small letters."""
 _UNDER_PICTURE = re.compile(r"[▲▼△▽◀▶]")
 """With what the words under a picture begin."""
-_COMMENT = re.compile(r"(?:[^\s。！？!?:：][^。！？!?:：]{0,30}|@[^。！？!?:：]{1,60})[:：]\s?\S")
+_COMMENT = re.compile(
+    r"(?:[^\s。！？!?:：][^。！？!?:：]{0,30}|@[^。！？!?:：]{1,60})(?:[:：](?!\d\d)|(?<!\d)[:：])\s?\S"
+)
 """Who says what: `小满（浙江）：那个枕头我有一个`."""
 _OF_LINES = frozenset({"line", "row", "list", "comments", "among"})
 """What hides whole lines, each read alone."""
@@ -78,6 +80,9 @@ def by_rules(
                     for each in range(number, last + 1):
                         whole.setdefault(each, rule.kind)
         titled = titled or (bool(seed.text[start:end].strip()) and number not in whole)
+        for first, last, rule in found[-1:]:
+            if first <= start and end <= last and rule.where == "title":
+                whole.setdefault(number, rule.kind)
     alone = _without_company(seed.text, unsure, lines, whole)
     at = {start: number for number, (start, _) in enumerate(lines)}
     found = [each for each in found if (at.get(each[0]), each[2]) not in alone]

@@ -25,8 +25,8 @@ _ROWS = {3: 24, 2: 4}
 """Lines of a row that comes again, and letters of each: `播报`, `编辑` under each heading."""
 _POSTED = re.compile(r"(\W*[^\W\d]+).*(?<!\d)(?:19|20)\d\d(?!\d).*\d{1,2}:\d{2}")
 """Who posted when, by its first word: `Post by Mrs Pannier » Tue Oct 04, 2011 8:40 pm`."""
-_BUTTON = 12
-"""Letters of a button under a post."""
+_BUTTON, _HEAD = 12, 120
+"""Letters of a button under a post, and of the line over one."""
 _NAMED = re.compile(r"[^\W\d_][^。！？!?.…：:]*")
 """Words without a sentence: `文章插图`, `Article image`."""
 _SCATTERED = Bilingual(
@@ -105,7 +105,7 @@ def _once_a_post(seed: Seed) -> Iterator[tuple[int, int]]:
     words = [seed.text[slice(*line)].strip() for line in lines]
     heads: dict[str, list[int]] = {}
     for n, each in enumerate(words):
-        if match := _POSTED.match(each):
+        if len(each) <= _HEAD and (match := _POSTED.match(each)):
             heads.setdefault(match[1], []).append(n)
     posts = max(heads.values(), key=len, default=[])
     over = " ".join(words[n] for n in posts)

@@ -32,9 +32,10 @@ from build_tools.stages.shape.series import in_series
 
 _SIGN = re.compile(r"[•●◦▪■▍]\s*")
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF, _WIKI = 10, 12, 3
+_HEADER, _BRIEF, _WIKI, _QUOTED, _ABOVE = 10, 12, 3, 24, 60
 """Lines over a text within which the head of a mail stands; letters of a heading that another is
-compared with; headings with a wiki's link to its editor where none is without it.
+compared with; headings with a wiki's link to its editor where none is without it; letters of words that are quoted, and not by chance the same; paragraphs
+within which they are looked for.
 """
 
 
@@ -59,7 +60,12 @@ def levels_of(
         marked[n]
         or (
             candidate
-            and (n == head or (not in_list(n, texts) and not _over_hidden(text, paragraphs, n)))
+            and (
+                n == head
+                or not (
+                    in_list(n, texts) or _over_hidden(text, paragraphs, n) or _says_again(n, texts)
+                )
+            )
         )
         for n, candidate in enumerate(candidates)
     ]
@@ -211,6 +217,15 @@ def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -
     end = text.find("\n", under)
     return bool(under and text[under:end].strip()) and (
         number + 1 == len(paragraphs) or paragraphs[number + 1][0].start >= end > 0
+    )
+
+
+def _says_again(number: int, texts: Sequence[str]) -> bool:
+    """Whether a line has words that stand within a paragraph above: what a post quotes of another."""
+    words = texts[number]
+    return width(words) >= _QUOTED and any(
+        words in each and words != each and is_text(each)
+        for each in texts[max(0, number - _ABOVE) : number]
     )
 
 

@@ -32,6 +32,8 @@ _SMALL_START = re.compile(r"[a-z]+\b")
 """A word in small letters; iPhone is none."""
 _BYLINE = re.compile(r"[记記]者[^。，,]{2,20}[报報][导導道]\s*[)）】]?$")
 """Who reports, over the text: `記者邱明玉／台北報導`."""
+_POSTED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$")
+"""When a post was written, over its words: `原帖由 老李 发表于 2016-2-3 09:12`."""
 _FIELD = re.compile(ANY)
 _COMPOUND = re.compile(
     r"(?i:well|self|long|short|high|low|half|cross|full|hard|best|better|old|anti|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)"
@@ -226,6 +228,7 @@ def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool
     apart = after.apart and not (after.turned and not STOP.search(one))
     return not (
         _BYLINE.search(one)
+        or _POSTED.search(one)
         or apart
         or speaks
         or indented
