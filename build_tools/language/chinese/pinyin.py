@@ -17,12 +17,7 @@ from build_tools.language.chinese.lone_readings import lone_reading, particle
 from build_tools.language.chinese.names_aloud import names_aloud
 from build_tools.language.chinese.phrases import by_phrases
 from build_tools.language.chinese.surnames import full_names
-from build_tools.language.chinese.two_dictionaries import (
-    SEVERAL,
-    by_the_table,
-    is_denied,
-    is_earned,
-)
+from build_tools.language.chinese.two_dictionaries import by_the_table, is_denied, is_earned
 from build_tools.language.chinese.usual_readings import NEWS, USUAL
 from build_tools.language.chinese.words import Word, edges, stands_as_a_word, words
 
@@ -114,7 +109,6 @@ def read_aloud(
                 continue
             here = _Place(text, at, cut, number[at], ends)
             said, sure = _read_here(here, said, length)
-            sure = sure and not _is_perhaps_a_name(here)
             if at in aloud.doubted:
                 said, sure = aloud.doubted[at] or said, False
             found.append((char, said, sure and at not in cantonese))
@@ -150,21 +144,6 @@ def _read_here(place: _Place, said: str, length: int) -> tuple[str, bool]:
         particle(text, cut[number]) or not is_denied(text, at, said, cut[number], ends)
     )
     return said, bool(agreed) or length >= _PROVERB or is_earned(text, at, said, ends)
-
-
-def _is_perhaps_a_name(place: _Place) -> bool:
-    """Whether what jieba takes for an adverb stands before a noun, and so may belong to a name:
-    曾|国|梁, 维|都|电视.
-    """
-    text, at, cut, number, _ = place
-    after = cut[number + 1 : number + 2]
-    return (
-        cut[number].part_of_speech == "d"
-        and cut[number].end == at + 1
-        and bool(after)
-        and after[0].part_of_speech.startswith("n")
-        and text[at] in SEVERAL
-    )
 
 
 def _cantonese(text: str) -> frozenset[int]:
