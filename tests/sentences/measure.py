@@ -169,6 +169,7 @@ if __name__ == "__main__":
                 "pages-new.txt",
                 "pages-wild.txt",
                 "pages-wild-last.txt",
+                "pages-read.txt",
             )
             for what, scores in page_scores(archive_rules(), file).items()
         ),
