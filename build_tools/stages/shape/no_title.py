@@ -22,6 +22,11 @@ _DAY_AND_CLOCK = re.compile(
 """When a site published something, with author and place: `原创 阿秋 公关夜话 2019-05-06 21:03
 发表于上海`.
 """
+_MASTHEAD = re.compile(
+    r"\S{2,24}[ \u3000]+(?:新[闻聞]稿|[声聲]明稿|通[讯訊]稿|(?:News|Press|Media) [Rr]elease)$"
+    r"|(?:[发發]稿|供稿|[联聯][络絡繫系])\S{1,3}\s?[:：]"
+)
+"""Whose paper this is, and the fields under it: `禾岳食品股份有限公司 新聞稿`, `發稿單位：公共事務處`."""
 _AUTHOR = re.compile(r"By [A-Z]|(?:作者|撰文|文|记者|記者)\s*[:：／/|]")
 _NO_TITLE = re.compile(
     rf"{ANY}|(?:[^:：]{{1,20}}[:：]\s*)?(?:{ADDRESS.pattern})$|{_AUTHOR.pattern}|原[创創][\s·]+\S|\S{{0,12}}\s?(?:[记記]者|[评評][论論][员員]|通[讯訊][员員])\s?[{HAN_RANGES}]{{2,4}}(?:[／/]\S{{1,12}})?$|(?:来源|來源|Source)\s*[:：]|.*\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?[APap]\.?[Mm]\.?)?\W*$|(?:回复|回覆|Reply to)\s?#?\d"
@@ -136,14 +141,23 @@ WAY = re.compile(
 """Where a page lies in its site, which stands over the headline: `当前位置：首页 > 公告 > 正文`."""
 
 
+def is_posted(words: str) -> bool:
+    """Whether a line says when something was published, and by whom.
+
+    >>> is_posted("moonbear LV.1 发表于 2024-8-3 09:05 板凳"), is_posted("2024年8月3日 9:05，公司称已收到投诉。")
+    (True, False)
+    """
+    return bool(_DAY_AND_CLOCK.match(words))
+
+
 def names_no_text(words: str) -> bool:
     """Whether a line says what kind of paper this is, when, to whom or where in the site, and so
     can be no title.
 
     >>> [names_no_text(words) for words in ["FOR IMMEDIATE RELEASE", "MEDIA STATEMENT / 新聞稿", "3 March 2024", "二零二四年三月三日", "From: Dana", "Release of the report"]]
     [True, True, True, True, True, False]
-    >>> [names_no_text(words) for words in ["Harbour Foods | Newsroom | Careers", "國內要聞　第二張", "Feb. 2, 2016 4:30 PM ET", "首頁/本地/商戶致歉", "Recall, sorrow, silence | The Post"]]
-    [True, True, True, True, False]
+    >>> [names_no_text(words) for words in ["Harbour Foods | Newsroom | Careers", "國內要聞　第二張", "Feb. 2, 2016 4:30 PM ET", "首頁/本地/商戶致歉", "禾岳食品公司 新聞稿", "Recall, sorrow, silence | The Post"]]
+    [True, True, True, True, True, False]
     """
     if _KICKER.fullmatch(words) or _NO_TITLE.match(words) or numbers_post(words):
         return True
@@ -160,6 +174,7 @@ def names_no_text(words: str) -> bool:
         or _FILE.match(words)
         or _BRACKETED.match(words)
         or _FROM_HOME.match(words)
+        or _MASTHEAD.match(words)
         or fields_of(words)
     )
 

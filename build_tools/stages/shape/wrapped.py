@@ -13,6 +13,7 @@ from build_tools.stages.shape.headline_lines import HALF, decks, headline_goes_o
 from build_tools.stages.shape.lines import NARROWEST, STOP, WIDEST, Line, width
 from build_tools.stages.shape.markers import LEAD
 from build_tools.stages.shape.measure import counted, joined, pair_of, runs
+from build_tools.stages.shape.no_title import is_posted
 
 _TABLE = re.compile(r"\t|\S {3,}\S|\|.*\||^\s*\|")
 """Columns: `2025    1,204    98`."""
@@ -229,6 +230,7 @@ def _may_go_on(text: str, line: Line, after: Line, labels: Counter[str]) -> bool
     return not (
         _BYLINE.search(one)
         or _POSTED.search(one)
+        or is_posted(one)
         or apart
         or speaks
         or indented
