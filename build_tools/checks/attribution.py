@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each claim without a speaker, or that rests on nothing."""
     for id, claim in editorial.claims.items():
         if not claim.speaker and not claim.speaker_words:
             yield error(

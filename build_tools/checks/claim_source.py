@@ -16,6 +16,7 @@ saying it.
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each claim that should say where its speaker has it from, or should not."""
     for id, claim in editorial.claims.items():
         if not claim.speaker and not claim.speaker_words:
             continue  # attribution tells

@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each code whose concept is not for passages, or is of another family than the rest."""
     refused = editorial.vocabulary.get("coding_model", {}).get("not_coded", ())
     for files in editorial.sources.values():
         for n, passage in enumerate(files.codings.passages):

@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each passage without a concept, and each unsure code that is not argued for."""
     for files in editorial.sources.values():
         for n, passage in enumerate(files.codings.passages):
             if not passage.concepts:

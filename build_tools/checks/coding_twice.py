@@ -11,6 +11,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each coding that stands in its file already."""
     for files in editorial.sources.values():
         codings = files.codings
         said: dict[tuple[str | None, ...], str] = {}

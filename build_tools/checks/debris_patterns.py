@@ -12,6 +12,7 @@ from build_tools.stages.cleaning.debris import PATIENCE
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each debris rule that cannot be used, with what is wrong in its pattern."""
     for n, rule in enumerate(editorial.debris):
         why = _fault(rule)
         if why:

@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each decision on a mention that names nobody and should, or the reverse."""
     for files in editorial.sources.values():
         file = files.annotations_file
         if not file:

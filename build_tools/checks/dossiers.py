@@ -17,6 +17,7 @@ _BRIEF_EN, _ABSTRACT_ZH = 130, 300
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """What keeps a dossier from being taught as it stands."""
     for id, case in editorial.cases.items():
         if not case.dossier:
             continue

@@ -11,6 +11,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each event or turn whose days cannot be true beside those of the larger one."""
     for id, event in editorial.events.items():
         parent = editorial.events.get(event.parent or "")
         if parent and _never_meet(event.date, parent.date):

@@ -16,6 +16,7 @@ _TWO = re.compile(rf"[；;]|(?<=[{HAN_RANGES}])\s*[/|]|[/|]\s*(?=[{HAN_RANGES}])
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each name or form that no text can ever match."""
     for text, excluding, place in (*_names(editorial), *_forms(editorial)):
         if even_signs(text).casefold() in {even_signs(each).casefold() for each in excluding}:
             yield warning(

@@ -12,6 +12,7 @@ _TOLD = 3
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each two records that claim the same words."""
     owners: dict[tuple[str, str], dict[str, frozenset[str]]] = defaultdict(dict)
     shared: dict[tuple[str, str], dict[str, Place]] = defaultdict(dict)
     for key, owner, scope, place in sorted(_forms(editorial), key=lambda form: form[1]):

@@ -10,6 +10,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each word called everyday that the term does not list among its forms."""
     for id, term in editorial.terms.items():
         for lang, forms in term.forms.by_lang.items():
             for word in forms.everyday:

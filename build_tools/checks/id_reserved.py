@@ -9,6 +9,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each record whose page would be written over that of its list."""
     for kind in RECORD_KINDS:
         if kind.has_page and "index" in records_of(editorial, kind):
             yield error(

@@ -9,6 +9,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each id that two records would answer to when a mention is decided."""
     seen: dict[str, str] = {}
     for kind in RECORD_KINDS:
         for id in records_of(editorial, kind) if kind.is_mentioned else ():

@@ -11,6 +11,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each word whose syllables do not fit its characters one by one."""
     for n, word in enumerate(editorial.spoken):
         if not _is_whole(word):
             yield error(

@@ -24,6 +24,7 @@ Lost = dict[tuple[str, str], list[Named]]
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each name of a record that leads nowhere, or to a wrong kind of record."""
     there = nameable(editorial, seeds)
     names = tuple(named(editorial))
     yield from _of_concepts(names, editorial, there)

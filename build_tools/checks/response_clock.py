@@ -11,6 +11,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each turn of a response that cannot be set on the clock."""
     for id, case in editorial.cases.items():
         trigger = (
             case.response.trigger.when(editorial.events, editorial.claims)

@@ -11,6 +11,7 @@ from build_tools.stages.wording import protected_words
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each word whose Traditional forms cannot all be followed."""
     for word, where, other in protected_words(editorial.actors, editorial.corrections)[1]:
         yield error(
             editorial.place(*where),

@@ -12,6 +12,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
+    """Each form that the matcher would find where nobody means it."""
     for text, limits, place in (*_names(editorial), *_forms(editorial)):
         if len(text) == 1 and text.isalnum() and not any(limits):
             yield warning(

@@ -10,6 +10,7 @@ _LONG = 10
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """Says so if nothing was translated and the source stands there again."""
     if len(ADDRESS.sub("", pair.source.text)) > _LONG and levelled(pair.source.text) == levelled(
         pair.target.text
     ):

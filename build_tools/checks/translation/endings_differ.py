@@ -22,6 +22,7 @@ _LAST = re.compile(rf"[{''.join(map(re.escape, _CLASSES))}]+$")
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """Says so if a sentence asks, calls or states in one language only."""
     one, other = ending(pair.source.text), ending(pair.target.text)
     if pair.kind == "heading":
         one, other = one - {"full stop"}, other - {"full stop"}

@@ -10,6 +10,7 @@ _RUN = re.compile(f"[{HAN_RANGES}]+")
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """The Chinese words that a reader of English would stumble on."""
     left = dict.fromkeys(_RUN.findall(pair.target.text)) if pair.target.lang == "en" else ()
     if left:
         yield f"“{'”, “'.join(left)}” is left in the English", "Translate it, or write it in pinyin"

@@ -14,6 +14,7 @@ _LONG = 10
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """Says so if one side is far longer than the other would need."""
     letters = len(pair.en.text) / max(1, len(pair.zh.text))
     long = len(pair.zh.text) > _LONG or len(pair.en.text) > _LONG * _USUAL
     if long and not _USUAL / _TIMES <= letters <= _USUAL * _TIMES:

@@ -15,6 +15,7 @@ _LEADS = re.compile(r"[/@]|^www", re.I)
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """The addresses and tags that readers of the translation would miss."""
     lost = [
         address
         for address in ADDRESS.findall(pair.source.text)

@@ -10,6 +10,7 @@ from build_tools.language.chinese.script import detect_script, is_english
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """Says so if the words are in a language or script that does not belong there."""
     text = pair.translation.text
     if pair.target.lang != "en" and is_english(text) and not any(copied.check(pair, within)):
         yield f"“{text[:40]}” is English", "Write the translation in Chinese"

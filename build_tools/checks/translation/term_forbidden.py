@@ -7,6 +7,7 @@ from build_tools.checks.translation.wording import forms_of, in_mark, places
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """Each wrong form in the translation of a term, with the one to use."""
     for id in dict.fromkeys(m.id for m in pair.source.of("term")):
         forms = forms_of(within.terms[id], pair.target.lang)
         for wrong in forms.forbidden:

@@ -6,6 +6,7 @@ from build_tools.checks.translation.pair import Compared, Finding, Pair, levelle
 
 
 def check(pair: Pair, within: Compared) -> Iterator[Finding]:
+    """Says so if the same words were translated otherwise before, and where."""
     first = within.first[levelled(pair.source.text)]
     if levelled(first.target.text) != levelled(pair.target.text):
         yield (
