@@ -2,6 +2,7 @@
 source by itself, the only place where order is stated.
 """
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,10 @@ from build_tools.stages.set_aside import set_aside
 from build_tools.stages.showable import showable
 from build_tools.writer import cache, not_ours, pages_folder, write
 
+_RARELY = 20_000
+"""New records before Python looks for circles among them: there are none, and looking takes a sixth of a
+build that reads what is kept.
+"""
 Show = Callable[[str, Iterable[Any]], Iterable[Any]]
 """How progress is shown: called with what is done and the rows that it is done to; gives the rows."""
 
@@ -134,6 +139,7 @@ def open_archive(root: Path, show: Show = lambda what, rows: rows) -> Opened:
 
     Raises Stopped where nothing at all can be read: no texts, a folder that may not be read.
     """
+    gc.set_threshold(_RARELY)
     seeds, in_seeds = read_seeds(root / "seeds")
     kept = Kept(cache(root))
     with Once(kept, "editorial") as once:

@@ -257,6 +257,22 @@ class Rendition:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotable:
+    """What a segment says, without where it stands in its seed: all that other pages show of it. A
+    line more above it changes none of them.
+    """
+
+    lang: str
+    """Of its words as found."""
+    text: str
+    """Its reading."""
+    renditions: tuple[Rendition, ...]
+
+    def rendition(self, lang: str) -> Rendition:
+        return next(r for r in self.renditions if r.lang == lang)
+
+
+@dataclass(frozen=True, slots=True)
 class Aligned:
     """A segment with all that was made of it."""
 
@@ -265,6 +281,10 @@ class Aligned:
     translation: Translation
     renditions: tuple[Rendition, ...]
     """In the order of `LANGS`."""
+
+    @property
+    def quotable(self) -> Quotable:
+        return Quotable(self.segment.lang, self.reading.text, self.renditions)
 
     def rendition(self, lang: str) -> Rendition:
         return next(r for r in self.renditions if r.lang == lang)

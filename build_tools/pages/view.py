@@ -17,7 +17,7 @@ from build_tools.model.dates import Date
 from build_tools.model.mark_kinds import MARK_KINDS
 from build_tools.model.quote import locate
 from build_tools.model.record import FOREIGN, LANGS, Bilingual, Passage
-from build_tools.model.text import Aligned, Key
+from build_tools.model.text import Aligned, Key, Quotable
 from build_tools.pages.backlinks import Backlink
 from build_tools.pages.context import Everywhere, PageContext, Words, given
 from build_tools.pages.excerpts import excerpt
@@ -99,21 +99,17 @@ class View:
         one as it is.
         """
         each = self.segment(passage.source, self.cited_at[passage])
-        places = locate(each.reading.text, passage.quote, passage.prefix, passage.suffix)
-        if each.segment.lang in ("en", *FOREIGN) or not places:
-            return {
-                each.segment.lang
-                if each.segment.lang in ("en", *FOREIGN)
-                else "zh-Hans": passage.quote
-            }
+        places = locate(each.text, passage.quote, passage.prefix, passage.suffix)
+        if each.lang in ("en", *FOREIGN) or not places:
+            return {each.lang if each.lang in ("en", *FOREIGN) else "zh-Hans": passage.quote}
         start, end = places[0]
         scripts = {lang: each.rendition(lang).text[start:end] for lang in LANGS if lang != "en"}
         return scripts if len(set(scripts.values())) > 1 else {"zh-Hans": scripts["zh-Hans"]}
 
-    def segment(self, source: str, id: str) -> Aligned:
+    def segment(self, source: str, id: str) -> Quotable:
         """A segment, of which alone the source is read: what else changes in it is none of the page's business."""
         self.watch.read(SEGMENTS, (source, id))
-        return dict.__getitem__(self.archive.sources, source).aligned(id)
+        return dict.__getitem__(self.archive.sources, source).aligned(id).quotable
 
     def date_words(self, date: Date) -> Words:
         return self.convert(in_words(date))
@@ -127,7 +123,7 @@ class View:
         Chinese.
         """
         return _in_own(
-            each,
+            each.segment.lang,
             lang,
             marked(
                 each.rendition(lang),
@@ -144,7 +140,7 @@ class View:
             (
                 r.lang,
                 _in_own(
-                    each,
+                    each.lang,
                     r.lang,
                     _highlighted(
                         r.text,
@@ -159,7 +155,7 @@ class View:
     def marked_words(self, kind: str, id: str) -> list[tuple[str, Markup]]:
         """The words of a passage in every language in which they are marked."""
         return [
-            (r.lang, _in_own(each, r.lang, shown(r.text[m.start : m.end])))
+            (r.lang, _in_own(each.lang, r.lang, shown(r.text[m.start : m.end])))
             for seen in self.archive.seen(kind, id)
             for each in [self.segment(seen.source, seen.segment)]
             for r in each.renditions
@@ -192,11 +188,11 @@ def in_brief(text: Bilingual) -> str:
     return f"{shorten(text.en, 200, placeholder='…')} {text.zh_hans if len(text.zh_hans) <= 90 else text.zh_hans[:89] + '…'}"
 
 
-def _in_own(each: Aligned, lang: str, words: Markup) -> Markup:
+def _in_own(own: str, lang: str, words: Markup) -> Markup:
     """Japanese and Korean stand where the Chinese would."""
     return (
-        Markup('<span lang="{}">{}</span>').format(each.segment.lang, words)
-        if lang != "en" and each.segment.lang in FOREIGN
+        Markup('<span lang="{}">{}</span>').format(own, words)
+        if lang != "en" and own in FOREIGN
         else words
     )
 

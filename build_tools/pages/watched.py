@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from build_tools.kept import key_of, key_of_records
-from build_tools.model.archive import Source
+from build_tools.model.archive import Sighting, Source
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -113,7 +113,9 @@ class Digests:
     def _segments(self, source: str) -> dict[str, Any]:
         if source not in self._by_id:
             found = dict.get(self._content["sources"], source)
-            self._by_id[source] = {each.segment.id: each for each in found.text} if found else {}
+            self._by_id[source] = (
+                {each.segment.id: each.quotable for each in found.text} if found else {}
+            )
         return self._by_id[source]
 
     def _one(self, read: Read) -> bytes:
@@ -125,6 +127,15 @@ class Digests:
             self._known[read] = (
                 key_of(read, [(each, self._one((name, each))) for each in dict.keys(content)])
                 if key == ALL
-                else key_of(read, dict.get(content, key, _MISSING))
+                else key_of(read, _without_index(dict.get(content, key, _MISSING)))
             )
         return self._known[read]
+
+
+def _without_index(content: Any) -> Any:
+    """Sightings without the index of their segment: it says nothing more than their order, and a line
+    more in a text would be one for all that it names.
+    """
+    if not isinstance(content, tuple) or not all(isinstance(each, Sighting) for each in content):
+        return content
+    return [(each.source, each.segment, each.marks) for each in content]
