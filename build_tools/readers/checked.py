@@ -7,6 +7,7 @@ from operator import getitem
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from build_tools.model.editorial import Lines, Loaded
 from build_tools.model.problem import Problem
@@ -67,7 +68,7 @@ def checked(plain: Any, kind: Any, unchecked: Loaded) -> tuple[Loaded | None, tu
     return replace(unchecked, record=_adapter(kind).validate_python(plain)), problems
 
 
-def _meant(plain: Any, kind: Any, fault: Any) -> str:
+def _meant(plain: Any, kind: Any, fault: ErrorDetails) -> str:
     """The key that was meant by the unknown one of a fault."""
     way = way_to(fault)
     return (
@@ -77,7 +78,7 @@ def _meant(plain: Any, kind: Any, fault: Any) -> str:
     )
 
 
-def _faults(plain: Any, kind: Any, meant: Meant) -> list[Any]:
+def _faults(plain: Any, kind: Any, meant: Meant) -> list[ErrorDetails]:
     try:
         _adapter(kind).validate_python(plain)
     except ValidationError as why:
@@ -85,7 +86,7 @@ def _faults(plain: Any, kind: Any, meant: Meant) -> list[Any]:
     return []
 
 
-def _as_meant(plain: Any, kind: Any, faults: list[Any], lines: Lines) -> Any:
+def _as_meant(plain: Any, kind: Any, faults: list[ErrorDetails], lines: Lines) -> Any:
     """The record with its misspelt keys as they were meant, and the lines of what stands there
     under those, so that their values are read, too.
     """
@@ -150,7 +151,7 @@ def _half(plain: Any, kind: Any, unchecked: Loaded) -> Loaded | None:
     return None
 
 
-def _beside(plain: Any, way: tuple[Any, ...]) -> tuple[str, ...]:
+def _beside(plain: Any, way: tuple[str | int, ...]) -> tuple[str, ...]:
     """The keys that stand beside one."""
     part = _part_at(plain, way[:-1])
     return tuple(part) if isinstance(part, dict) else ()

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+
+from pydantic_core import ErrorDetails
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.readers.known_keys import is_unknown
 
-Meant = Callable[[Any], str]
+Meant = Callable[[ErrorDetails], str]
 """Which key was meant by a fault's unknown one; empty where that cannot be told."""
 
 MISSING = ("missing", "missing_argument")
@@ -26,7 +27,7 @@ _CHOICE = re.compile(r"'([^']*)'(?:, | or )?")
 """A choice in pydantic's list of those allowed: 'person', 'group' or 'work'."""
 
 
-def told_once(faults: list[Any], meant: Meant) -> list[Any]:
+def told_once(faults: list[ErrorDetails], meant: Meant) -> list[ErrorDetails]:
     """The faults without those that another one explains: a key is missing because it was typed
     `en：A`, or `zh-CN`, and so stands there under that name.
     """
@@ -43,9 +44,9 @@ def told_once(faults: list[Any], meant: Meant) -> list[Any]:
     ]
 
 
-def missing_together(faults: list[Any]) -> list[Any]:
+def missing_together(faults: list[ErrorDetails]) -> list[ErrorDetails]:
     """The faults, those of several keys that one record lacks as one, with the names of all."""
-    lacking: dict[Any, list[str]] = {}
+    lacking: dict[object, list[str]] = {}
     for fault in faults:
         if fault["type"] in MISSING and (way := way_to(fault)):
             lacking.setdefault(way[:-1], []).append(str(way[-1]))
@@ -59,11 +60,11 @@ def missing_together(faults: list[Any]) -> list[Any]:
     return kept
 
 
-def alike(faults: list[Any], meant: Meant) -> list[tuple[Any, int]]:
+def alike(faults: list[ErrorDetails], meant: Meant) -> list[tuple[ErrorDetails, int]]:
     """Each fault with how many others of the file are the same slip: `aliases: [甲, 乙]`, or `zh-CN`
     wherever `zh-Hans` was meant.
     """
-    groups: dict[Any, list[Any]] = {}
+    groups: dict[object, list[ErrorDetails]] = {}
     for n, fault in enumerate(faults):
         way = way_to(fault)
         in_list = way and isinstance(way[-1], int) and fault["type"] in NEEDS_KEYS
@@ -90,7 +91,7 @@ def more_alike(problem: Problem, more: int) -> Problem:
     )
 
 
-def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | None:
+def of_another_kind(place: Place, plain: object, faults: list[ErrorDetails]) -> Problem | None:
     """The one problem of a record in the wrong folder: most of its keys are unknown there, and
     others are missing.
     """
@@ -117,16 +118,16 @@ def of_another_kind(place: Place, plain: Any, faults: list[Any]) -> Problem | No
     )
 
 
-def way_to(fault: Any) -> tuple[str | int, ...]:
+def way_to(fault: ErrorDetails) -> tuple[str | int, ...]:
     """The keys that lead to what is wrong or missing."""
     return tuple(part for part in fault["loc"] if not str(part).startswith("function-"))
 
 
-def a_choice(fault: Any) -> str:
+def a_choice(fault: ErrorDetails) -> str:
     """A value that could stand there, where there are only few."""
     return choices(fault)[0] if fault["type"] == "literal_error" else ""
 
 
-def choices(fault: Any) -> list[str]:
+def choices(fault: ErrorDetails) -> list[str]:
     """The values of which one belongs there, for a fault of the type `literal_error`."""
     return _CHOICE.findall(fault["ctx"]["expected"])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import ErrorDetails
 
 from build_tools.model.problem import Place, Problem, error
 from build_tools.model.source import SHA256
@@ -20,7 +21,7 @@ _CURLY = re.compile(r"[“”‘’＂＇「『].*[“”‘’＂＇」』]", r
 
 
 def invalid(
-    place: Place, fault: Any, kind: TypeAdapter[Any], beside: Iterable[str] = ()
+    place: Place, fault: ErrorDetails, kind: TypeAdapter[Any], beside: Iterable[str] = ()
 ) -> Problem:
     """The problem of a key or value that does not belong where it stands. `beside` are the keys
     that stand there too.
@@ -43,9 +44,9 @@ class _Slip:
 
     place: Place
     type: str
-    fault: Any
+    fault: ErrorDetails
     way: tuple[str | int, ...]
-    given: Any
+    given: object
     kind: TypeAdapter[Any]
     beside: tuple[str, ...]
     others: tuple[str, ...] = ()
@@ -231,12 +232,12 @@ def _form_of_ids(given: str) -> str:
     )
 
 
-def _short(text: Any) -> str:
+def _short(text: object) -> str:
     words = str(text)
     return words if len(words) <= 60 else words[:57] + "…"
 
 
-def _called(given: Any) -> str:
+def _called(given: object) -> str:
     match given:
         case dict():
             return "keys"

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
 from build_tools.language.chinese.han import HAN
@@ -14,13 +15,13 @@ from build_tools.language.chinese.script import detect_script
 from build_tools.model.record import LANGS
 
 
-def is_unknown(fault: Any) -> bool:
+def is_unknown(fault: ErrorDetails) -> bool:
     """Whether it is a key that cannot stand there."""
     return fault["type"] in ("unexpected_keyword_argument", "extra_forbidden")
 
 
 def meant_key(
-    kind: TypeAdapter[Any], way: tuple[Any, ...], beside: Iterable[str], says: Any
+    kind: TypeAdapter[Any], way: tuple[str | int, ...], beside: Iterable[str], says: object
 ) -> str:
     """The key that was meant by an unknown one, if it does not stand there, too. `says` is what
     stands under it.
@@ -84,7 +85,7 @@ def language_named(key: str, names: list[str]) -> str:
     return _only([name for name in names if name in LANGS and parts <= {*name.lower().split("-")}])
 
 
-def language_of(says: Any, names: list[str], certain: bool = False) -> str:
+def language_of(says: object, names: list[str], certain: bool = False) -> str:
     """The one language among the names in which something is said; if that is to be `certain`, by
     characters that only one script has.
 
@@ -98,7 +99,7 @@ def language_of(says: Any, names: list[str], certain: bool = False) -> str:
     )
 
 
-def _is_traditional(says: Any) -> bool:
+def _is_traditional(says: object) -> bool:
     """Whether it has characters that only Traditional script has; 小米 has none."""
     return detect_script(" ".join(_words(says))) == "zh-Hant"
 
@@ -107,7 +108,7 @@ def _only(names: list[str]) -> str:
     return names[0] if len(names) == 1 else ""
 
 
-def _words(says: Any) -> Iterator[str]:
+def _words(says: object) -> Iterator[str]:
     """All texts in it."""
     if isinstance(says, str):
         yield says
@@ -117,7 +118,7 @@ def _words(says: Any) -> Iterator[str]:
 
 
 def hint_of_keys(
-    kind: TypeAdapter[Any], way: tuple[Any, ...], beside: Iterable[str], says: Any
+    kind: TypeAdapter[Any], way: tuple[str | int, ...], beside: Iterable[str], says: object
 ) -> str:
     """A hint: the most similar key that can stand there, or all that do not yet."""
     names = keys_at(kind, way)
@@ -153,7 +154,7 @@ def _further_in(kind: TypeAdapter[Any], key: str) -> list[str]:
     return [f"“{each}”" for each in found[:_FURTHER]]
 
 
-def keys_at(kind: TypeAdapter[Any], way: tuple[Any, ...], needed: bool = False) -> list[str]:
+def keys_at(kind: TypeAdapter[Any], way: tuple[str | int, ...], needed: bool = False) -> list[str]:
     """The keys that may stand where a way ends, or those that must (`needed`)."""
     schema = _schema(kind)
     return sorted(
@@ -172,7 +173,7 @@ def _schema(kind: TypeAdapter[Any]) -> dict[str, Any]:
 
 
 def _parts_at(
-    schema: dict[str, Any], part: dict[str, Any], way: tuple[Any, ...]
+    schema: dict[str, Any], part: dict[str, Any], way: tuple[str | int, ...]
 ) -> Iterator[dict[str, Any]]:
     """The schemas of what may stand at the end of a way."""
     if "$ref" in part:

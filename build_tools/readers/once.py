@@ -7,6 +7,8 @@ T = TypeVar("T")
 
 
 class Once(Protocol):
+    """How something is made once and kept for the next time."""
+
     def __call__(self, made_from: tuple[object, ...], make: Callable[[], T]) -> T:
         """What `make` gives, now or when it was last made from the same."""
         ...

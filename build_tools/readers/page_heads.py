@@ -4,7 +4,6 @@ import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import yaml
 from rapidfuzz import process
@@ -75,7 +74,7 @@ def _without(file: str, text: str) -> Iterator[Problem]:
         )
 
 
-def _of_key(place: Place, key: Any, value: Any, root: Path) -> Iterator[Problem]:
+def _of_key(place: Place, key: object, value: object, root: Path) -> Iterator[Problem]:
     if key not in _KEYS:
         near = process.extractOne(str(key), [*_KEYS], score_cutoff=60)
         yield warning(
