@@ -13,7 +13,7 @@ _KEYS = {"events": "parent", "actors": "part_of", "sources": "translates"}
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """Each round of records in which something ends up as a part of itself."""
+    """Each round of records that are parts, or translations, of one another."""
     for folder, key in _KEYS.items():
         for circle in circles(wholes(editorial, folder)):
             first, *others = (

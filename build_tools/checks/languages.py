@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from build_tools.language.chinese.han import HAN
 from build_tools.language.chinese.script import detect_script, is_english
@@ -26,7 +25,9 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
             yield from _in_other_script(texts, way, place)
 
 
-def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[tuple[Way, str]]]]]:
+def _in_languages(
+    record: object, way: Way
+) -> Iterator[tuple[Way, dict[str, list[tuple[Way, str]]]]]:
     """Whatever is said in several languages: for each, its texts and where they stand."""
     inside = keys_of(record)
     languages = {key: list(_texts(value, (*way, key))) for key, value in inside if key in LANGS}
@@ -37,7 +38,7 @@ def _in_languages(record: Any, way: Way) -> Iterator[tuple[Way, dict[str, list[t
             yield from _in_languages(value, (*way, key))
 
 
-def _texts(value: Any, way: Way) -> Iterator[tuple[Way, str]]:
+def _texts(value: object, way: Way) -> Iterator[tuple[Way, str]]:
     if isinstance(value, str):
         yield way, value
     for key, each in keys_of(value):

@@ -23,7 +23,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
     for files in editorial.sources.values():
         yield from _read_twice(files)
     for record, place in all_records(editorial):
-        of_lists: dict[Way, list[tuple[Way, Any, int]]] = {}
+        of_lists: dict[Way, list[tuple[Way, object, int]]] = {}
         for each in _again(record, ()):
             of_lists.setdefault(each[0][:-1], []).append(each)
         for places in of_lists.values():
@@ -37,7 +37,7 @@ _FEW = 3
 """Entries of one list that are told one by one."""
 
 
-def _problem(way: Way, again: Any, first: int, place: Callable[..., Place]) -> Problem:
+def _problem(way: Way, again: object, first: int, place: Callable[..., Place]) -> Problem:
     named = (
         f"“{again[:40]}”"
         if isinstance(again, str)
@@ -53,7 +53,7 @@ def _problem(way: Way, again: Any, first: int, place: Callable[..., Place]) -> P
     )
 
 
-def _pasted(again: list[tuple[Way, Any, int]], place: Callable[..., Place]) -> Problem:
+def _pasted(again: list[tuple[Way, object, int]], place: Callable[..., Place]) -> Problem:
     way, _, first = again[0]
     return warning(
         place(*way),
@@ -72,7 +72,7 @@ def _ruled_twice(loaded: Loaded) -> Iterator[Problem]:
     else; the same one twice is told as all else is.
     """
     for name, rules in keys_of(loaded.record):
-        first: dict[Any, int] = {}
+        first: dict[object, int] = {}
         for n, rule in enumerate(rules):
             subject = keys_of(rule)[0][1]
             before = first.setdefault(subject, n)
@@ -135,7 +135,7 @@ def _regional(record: Any) -> dict[str, Any]:
     return {str(lang): value for lang, value in keys_of(record) if str(lang).startswith("zh-Hant-")}
 
 
-def _again(record: Any, way: Way) -> Iterator[tuple[Way, Any, int]]:
+def _again(record: object, way: Way) -> Iterator[tuple[Way, object, int]]:
     """(way to it, the thing, number of the first that is equal) for each thing that its list holds
     already.
     """

@@ -10,7 +10,7 @@ from build_tools.model.text import Seed
 
 
 def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
-    """Each contradiction with a side too few, or a side that nobody takes."""
+    """Each contradiction with a side too few, or one that nothing bears out."""
     for id, each in editorial.contradictions.items():
         if len(each.sides) < 2:
             yield error(

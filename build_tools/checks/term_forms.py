@@ -1,10 +1,10 @@
 """term-forms: a form of a term that is no word, or that is good and forbidden at once."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from build_tools.model.editorial import Editorial
 from build_tools.model.problem import Problem, error, warning
+from build_tools.model.termbase import Forms
 from build_tools.model.text import Seed
 
 _LISTS = ("admitted", "inflected", "forbidden")
@@ -35,7 +35,7 @@ def check(editorial: Editorial, seeds: tuple[Seed, ...]) -> Iterator[Problem]:
                     )
 
 
-def _all(forms: Any) -> Iterator[tuple[str, tuple[int, ...], str]]:
+def _all(forms: Forms) -> Iterator[tuple[str, tuple[int, ...], str]]:
     """Each form, with its key and its number in the list."""
     yield "preferred", (), forms.preferred
     for key in _LISTS:

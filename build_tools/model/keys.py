@@ -25,7 +25,7 @@ def all_records(editorial: Editorial) -> Iterator[tuple[Any, Any]]:
             yield emendation, lambda *way, place=place: place
 
 
-def keys_of(record: Any) -> list[tuple[str | int, Any]]:
+def keys_of(record: object) -> list[tuple[str | int, Any]]:
     """(key of the file, or number in a list; what stands there) of a record or a part of one."""
     if fields := getattr(type(record), "__pydantic_fields__", None):
         return [(field.alias or name, getattr(record, name)) for name, field in fields.items()]
