@@ -34,6 +34,8 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class AgreementPage(PageContext):
+    """The page on how far coders agree."""
+
     template = "agreement.html"
     families: list[Agreed]
     enough: int

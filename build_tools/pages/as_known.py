@@ -59,12 +59,16 @@ Groups = dict[str, list[Telling]]
 
 @dataclass(frozen=True, slots=True)
 class KnownHub(PageContext):
+    """The list of the shelves of what was known when."""
+
     template = "hub-as-known.html"
     shelved: dict[str, Groups]
 
 
 @dataclass(frozen=True, slots=True)
 class KnownPage(PageContext):
+    """What was known day by day, of one shelf."""
+
     template = "as-known.html"
     shelf: str
     groups: Groups

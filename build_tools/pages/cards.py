@@ -65,6 +65,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardsOfPage(PageContext):
+    """The small cards of one source."""
+
     template = "cards.html"
     cards: list[Card]
     backlinks: tuple[Backlink, ...]

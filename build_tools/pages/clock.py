@@ -99,6 +99,8 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class ClockPage(PageContext):
+    """The page of all response clocks."""
+
     template = "response-clock.html"
     clocks: list[Clock]
     convert: Callable[[Words], Words]

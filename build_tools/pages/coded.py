@@ -15,6 +15,8 @@ from build_tools.pages.view import View
 
 @dataclass(frozen=True, slots=True)
 class CodingsPage(PageContext):
+    """The codings of one source."""
+
     template = "codings.html"
     source: Source
     passages: list[tuple[str, Coded]]

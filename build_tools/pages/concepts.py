@@ -36,6 +36,8 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class ConceptPage(PageContext):
+    """One concept or framework, and the passages coded with it."""
+
     template = "concept.html"
     id: str
     record: dict[str, Any]
@@ -62,6 +64,8 @@ class ConceptPage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class ConceptsHub(PageContext):
+    """The list of all concepts and frameworks."""
+
     template = "hub-concepts.html"
     schemes: dict[str, list[tuple[str, int]]]
     """Scheme -> its concepts, and for how many passages each is claimed."""

@@ -28,7 +28,7 @@ class Body(Protocol):
     def __call__(self) -> str: ...
 
     @property
-    def given(self) -> tuple[Any, ...]:
+    def given(self) -> tuple[object, ...]:
         """Records and plain values."""
 
 
@@ -44,7 +44,7 @@ class Later:
         return self.make(self.view, self.id)
 
     @property
-    def given(self) -> tuple[Any, ...]:
+    def given(self) -> tuple[object, ...]:
         return (self.id,)
 
 

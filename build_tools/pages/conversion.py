@@ -13,6 +13,8 @@ from build_tools.stages.script_review import Context, ScriptReview
 
 @dataclass(frozen=True, slots=True)
 class ConversionPage(PageContext):
+    """The page on which editors review what conversion between scripts did."""
+
     template = "script.html"
     review: ScriptReview
     frequent: Callable[[tuple[Context, ...]], tuple[Context, ...]]

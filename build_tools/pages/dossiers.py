@@ -28,6 +28,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class ClassPage(PageContext):
+    """One case as a class walks through it, step by step."""
+
     template = "class.html"
     case: Case
     steps: list[Step]

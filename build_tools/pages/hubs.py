@@ -21,11 +21,15 @@ from build_tools.pages.view import View
 
 @dataclass(frozen=True, slots=True)
 class CasesHub(PageContext):
+    """The list of all cases."""
+
     template = "hub-cases.html"
 
 
 @dataclass(frozen=True, slots=True)
 class ActorsHub(PageContext):
+    """The list of all actors, kind by kind."""
+
     template = "hub-actors.html"
     kinds: dict[str, list[tuple[Actor, int]]]
     """Kind -> the actors and how often each is mentioned."""
@@ -33,6 +37,8 @@ class ActorsHub(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class EventsHub(PageContext):
+    """The list of all events, case by case."""
+
     template = "hub-events.html"
     by_case: list[tuple[str, list[Event]]]
     """By the case's id; those of no case come last, under none."""
@@ -40,6 +46,8 @@ class EventsHub(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class TermsHub(PageContext):
+    """The list of all terms, domain by domain."""
+
     template = "hub-terms.html"
     domains: dict[str, list[tuple[Term, int]]]
     """Domain -> the terms and how often each occurs."""
@@ -47,6 +55,8 @@ class TermsHub(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class SourcesHub(PageContext):
+    """One leaf of the list of sources."""
+
     template = "hub-sources.html"
     sources: list[Source]
     here: str
@@ -58,12 +68,16 @@ class SourcesHub(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class ClaimsHub(PageContext):
+    """The list of the shelves of claims."""
+
     template = "hub-claims.html"
     shelved: dict[str, list[Claim]]
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsPage(PageContext):
+    """The claims of one shelf."""
+
     template = "claims.html"
     shelf: str
     claims: list[Claim]
@@ -73,12 +87,16 @@ class ClaimsPage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class ContradictionsHub(PageContext):
+    """The list of the shelves of contradictions."""
+
     template = "hub-contradictions.html"
     shelved: dict[str, list[Contradiction]]
 
 
 @dataclass(frozen=True, slots=True)
 class ContradictionsPage(PageContext):
+    """The contradictions of one shelf."""
+
     template = "contradictions.html"
     shelf: str
     contradictions: list[Contradiction]
@@ -86,6 +104,8 @@ class ContradictionsPage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class ColophonPage(PageContext):
+    """The page on how the archive was made."""
+
     template = "colophon.html"
     figures: dict[str, int]
     """By their labels."""
@@ -95,6 +115,8 @@ class ColophonPage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class HomePage(PageContext):
+    """The first page of the archive."""
+
     template = "home.html"
     figures: dict[str, int]
     question: Contradiction | None

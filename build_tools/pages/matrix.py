@@ -31,6 +31,8 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MatrixPage(PageContext):
+    """The cases beside each other, concept by concept and turn by turn."""
+
     template = "matrix.html"
     cases: list[Case]
     schemes: dict[str, list[Cell]]

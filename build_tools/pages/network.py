@@ -57,6 +57,8 @@ screen and on a phone.
 
 @dataclass(frozen=True, slots=True)
 class NetworkPage(PageContext):
+    """The page that draws and lists the ties between actors."""
+
     template = "network.html"
     lines_of: Callable[[Words], dict[str, tuple[str, ...]]]
     """A name in lines."""

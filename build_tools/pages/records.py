@@ -17,6 +17,8 @@ from build_tools.pages.view import View, in_brief
 
 @dataclass(frozen=True, slots=True)
 class ActorPage(PageContext):
+    """One actor."""
+
     template = "actor.html"
     actor: Actor
     parts: list[Actor]
@@ -28,6 +30,8 @@ class ActorPage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class EventPage(PageContext):
+    """One event."""
+
     template = "event.html"
     event: Event
     children: list[Event]
@@ -45,6 +49,8 @@ class FormsShown:
 
 @dataclass(frozen=True, slots=True)
 class TermPage(PageContext):
+    """One term."""
+
     template = "term.html"
     term: Term
     forms: dict[str, FormsShown]
@@ -53,6 +59,8 @@ class TermPage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class CasePage(PageContext):
+    """One case."""
+
     template = "case.html"
     case: Case
     contradictions: list[str]

@@ -88,6 +88,8 @@ class SeedLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcePage(PageContext):
+    """One source, with its text."""
+
     template = "source.html"
     source: Source
     record: SourceRecord

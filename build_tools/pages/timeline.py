@@ -5,7 +5,6 @@ year with all dates that the texts name.
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from build_tools.model.addresses import former_fragment, fragment, year_page
 from build_tools.model.archive import Archive
@@ -98,6 +97,8 @@ Years = dict[str, list[DayShown]]
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage(PageContext):
+    """The timeline of all years."""
+
     template = "timeline.html"
     years: Years
     decades: dict[str, Words]
@@ -114,6 +115,8 @@ class TimelinePage(PageContext):
 
 @dataclass(frozen=True, slots=True)
 class YearPage(PageContext):
+    """The days of one year."""
+
     template = "year.html"
     year: str
     dates: list[DayShown]
@@ -199,7 +202,7 @@ def _in_order(events: list[Event]) -> list[Event]:
     """
     known = {event.id: event for event in events}
 
-    def moment(event: Event) -> tuple[Any, ...]:
+    def moment(event: Event) -> tuple[object, ...]:
         first, last = order(event.date)
         return (first if event.date.is_span or first == last else (first[0], *last[1:]), event.id)
 

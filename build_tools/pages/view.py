@@ -177,7 +177,7 @@ class Filled:
         return template.render(up=self.up, **self.view.everywhere, **given(self.context))
 
     @property
-    def given(self) -> tuple[Any, ...]:
+    def given(self) -> tuple[object, ...]:
         """What the page shows beside what it reads of the view while it is filled in; functions do that, too."""
         values = given(self.context).values()
         return self.up, self.context.template, [each for each in values if not callable(each)]

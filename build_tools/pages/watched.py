@@ -24,7 +24,7 @@ class Watch:
     def __init__(self) -> None:
         self._reads: set[Read] | None = None
 
-    def read(self, name: str, key: Any) -> None:
+    def read(self, name: str, key: object) -> None:
         if self._reads is not None:
             self._reads.add((name, key))
 
@@ -106,7 +106,7 @@ class Digests:
     def of(self, reads: Iterable[Read]) -> bytes:
         return key_of(sorted(self._one(read) for read in reads))
 
-    def of_shown(self, shown: Any) -> bytes:
+    def of_shown(self, shown: object) -> bytes:
         """The same of what a page was given to show."""
         return key_of_records(shown, {Source: lambda source: self._sources[source.id]})
 
