@@ -121,7 +121,7 @@ class Once:
         self._rows.clear()
 
 
-def key_of(*made_from: Any) -> bytes:
+def key_of(*made_from: object) -> bytes:
     """A key for what is made from these by this program: equal for equal records, whatever they share in memory.
 
     >>> key_of(("小米", 1)) == key_of(("小" + "米", 1)), key_of("1") == key_of(1)
@@ -130,7 +130,7 @@ def key_of(*made_from: Any) -> bytes:
     return key_of_records(made_from, {})
 
 
-def key_of_records(made_from: Any, instead: Mapping[type, Callable[[Any], bytes]]) -> bytes:
+def key_of_records(made_from: object, instead: Mapping[type, Callable[[Any], bytes]]) -> bytes:
     """The same, with something else instead of records of these types: what stands for them."""
     out = io.BytesIO()
     keyer = pickle.Pickler(out, 5)
@@ -142,7 +142,7 @@ def key_of_records(made_from: Any, instead: Mapping[type, Callable[[Any], bytes]
     return blake2b(out.getbuffer(), digest_size=_KEY, key=program()).digest()
 
 
-def packed(made: Any) -> bytes:
+def packed(made: object) -> bytes:
     """Records of model/, and what they hold. Raises ValueError for anything else: it could not be unpacked."""
     out = io.BytesIO()
     _Packer(out, 5).dump(made)

@@ -21,14 +21,17 @@ _THEME = Compiled()
 
 
 def on_startup(command: str, dirty: bool) -> None:
+    """Notes how MkDocs was started, and sees to it that a crash is told plainly."""
     BENCH.dirty = dirty
     tell_crashes(ROOT)
 
 
 def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Lets the theme's templates be read once and kept."""
     env.bytecode_cache = _THEME
     return env
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    """Makes the server show an edited file at once."""
     return set_up(server, config)

@@ -23,7 +23,7 @@ _READ = ("seeds", "editorial", "templates", "docs")
 _OF_GIT = (".gitattributes", ".git/info/attributes")
 Sums = dict[str, bytes]
 """File -> what stands for its bytes; of a folder, nothing."""
-Show = Callable[[str, Iterable[Any]], Iterable[Any]]
+Show = Callable[[str, Iterable[object]], Iterable[object]]
 
 
 class Odd(Exception):

@@ -48,7 +48,7 @@ def schema_of(name: str) -> str:
     return json.dumps(_unbroken(schema), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _unbroken(part: Any) -> Any:
+def _unbroken(part: object) -> object:
     """The schema with each description in one line: docstrings are wrapped for those who read the program."""
     if isinstance(part, dict):
         return {

@@ -1,7 +1,5 @@
 """What is said before a text that takes its time."""
 
-from typing import Any
-
 from build_tools.model.work import Task
 
 _LONG = 100_000
@@ -12,7 +10,7 @@ repeat, on one core of an ordinary server; English takes a fifth of that.
 """
 
 
-def that_takes_long(each: Any) -> str:
+def that_takes_long(each: object) -> str:
     """What to say before a text that keeps the build busy for more than a few seconds, so that
     nobody thinks it hangs; empty of all else.
     """

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Printed:
+    """One page, and the ends of its links."""
+
     text: str
     ids: frozenset[str]
     """To which links may lead."""

@@ -115,12 +115,15 @@ def _some(names: Iterable[str], most: int, between: str, what: str) -> str:
 
 
 def error(place: Place, code: str, what: str, hint: str) -> Problem:
+    """A problem that keeps something from being shown."""
     return Problem(place, "error", code, what, hint)
 
 
 def warning(place: Place, code: str, what: str, hint: str) -> Problem:
+    """A problem that shows what an editor would not want."""
     return Problem(place, "warning", code, what, hint)
 
 
 def note(place: Place, code: str, what: str, hint: str) -> Problem:
+    """A problem that fails no build, not even a strict one."""
     return Problem(place, "note", code, what, hint)

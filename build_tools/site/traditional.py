@@ -63,4 +63,5 @@ def _path(md: Any) -> str:
 
 
 def makeExtension(**settings: Any) -> Traditional:
+    """The extension, by the name under which Markdown asks for it."""
     return Traditional(**settings)

@@ -121,6 +121,8 @@ _DAY_ONLY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """Such a line of a text, and the day that it gives."""
+
     number: int
     """From 1."""
     rest: tuple[int, int, int]
@@ -141,6 +143,7 @@ class Line:
 def read_line(
     line: int, words: str, text: str, habits: Habits, at_head: bool, at_foot: bool, is_letter: bool
 ) -> Line | None:
+    """The line, if it says when the text was written or published; otherwise nothing."""
     said = plain(words[:160])
     if not _SIGNS.search(said[:110]) or (len(words) > 110 and not _OPENING.search(said[:90])):
         return None

@@ -15,6 +15,7 @@ from build_tools.model.text import Aligned, Mark
 
 
 def find(given: Given) -> tuple[Marks, tuple[Problem, ...]]:
+    """The dates of each segment, in each language; finding them meets no problems."""
     return {
         (number, lang): marks
         for lang in WRITTEN

@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Any
 
 import opencc
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -102,11 +101,11 @@ class Converter:
         return tuple((each.hans, each.tw, each.hk) for each in self._protected)
 
     @property
-    def words(self) -> tuple[Any, ...]:
+    def words(self) -> tuple[object, ...]:
         """All that it was told of words: what stands for it where nothing else changes."""
         return self._protected, self.names, self._alone
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         """For worker processes: they get the words and load for themselves."""
         return Converter, (self._protected, self.names, self._alone)
 

@@ -126,6 +126,7 @@ def under_is_day(text: str, lines: Sequence[Line]) -> bool:
 
 
 def may_head(words: str) -> bool:
+    """Whether the words of a line could be a headline."""
     words = _NOTES.sub("", words)
     if (width(words) > WIDE and SENTENCES.search(words)) or _COUNTED.match(words) or "\t" in words:
         return False

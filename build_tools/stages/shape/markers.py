@@ -79,6 +79,7 @@ def line_of(text: str, lines: Sequence[Line]) -> str:
 
 
 def is_marked(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a marker stands before the words, or a line of signs under them."""
     if _MARKED.match(line_of(text, lines)):
         return True
     words = text[lines[0].start : lines[0].end]

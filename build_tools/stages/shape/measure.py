@@ -74,6 +74,7 @@ def joined(pairs: list[Pair]) -> list[int]:
 
 
 def runs(pairs: list[Pair]) -> list[list[Pair]]:
+    """The pairs, parted wherever one does not follow the other."""
     edges = [
         0,
         *(n for n in range(1, len(pairs)) if pairs[n].at != pairs[n - 1].at + 1),
@@ -102,6 +103,7 @@ def counted(text: str, lines: Sequence[Line], pairs: list[Pair]) -> list[int]:
 
 
 def pair_of(text: str, lines: Sequence[Line], at: int) -> Pair:
+    """A line and the next, with what shows whether the first goes on in it."""
     line, after = lines[at], lines[at + 1]
     word = _WORD.match(text, after.start, after.end)
     chinese = bool(CLOSE.match(text[line.end - 1]) and CLOSE.match(text[after.start]))
