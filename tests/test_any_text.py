@@ -127,16 +127,29 @@ def test_what_a_press_office_set_in_two_lines_is_one_headline_or_item():
     ]
 
 
+def test_the_issuer_of_a_statement_that_has_no_headline_is_named_with_it():
+    text = "MERRIDEN WATER\nSTATEMENT\n\n6 August 2019\n\nThe main in Harrow Lane burst at 3.20 this morning.\n"
+    assert blocks(text)[0] == (1, "MERRIDEN WATER STATEMENT")
+    headed = text.replace("6 August 2019", "Main bursts in Harrow Lane")
+    assert (1, "Main bursts in Harrow Lane") in blocks(headed)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "The lift that stopped\n\n[00:10] ANA HOLT: The lift stopped. It stopped twice.\n\n[00:20] BO LUND: It was broken\n\n[00:26] ANA HOLT: So it was. We walked.\n",
         "The lift that stopped\n\nThe lift stopped, and I wrote to the firm.\nIt never answered.\nDave\n----\nNothing is ever finished. Not even this.\n",
         "Loft plc\n\nLoft plc is a firm of lifts.\n\nHistory[edit]\n\nIt was founded in 1908.\n\nThe lift[edit]\n\nA poster of the nineteen-twenties\n\nThe lift was drawn by hand. It is kept.\n\nLater[edit]\n\nIt closed in 1954.\n",
+        "The lift that stopped\n\nThe lift stopped. We are sorry for that.\n\nRoland Loft\nManaging Director\n\nNotes to editors\n\nThe lift was built in 1961. It is old.\n",
     ],
 )
 def test_a_turn_a_signature_and_a_caption_head_nothing(text):
-    wrong = {"[00:20] BO LUND: It was broken", "Dave", "A poster of the nineteen-twenties"}
+    wrong = {
+        "[00:20] BO LUND: It was broken",
+        "Dave",
+        "A poster of the nineteen-twenties",
+        "Managing Director",
+    }
     assert not wrong & {words for level, words in blocks(text) if level}
 
 

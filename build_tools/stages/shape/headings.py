@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Sequence
 
+from build_tools.language.chinese.han import HAN
 from build_tools.language.mail_heads import begins_mail, is_mail
 from build_tools.stages.shape.cohesion import heads_other_mail
 from build_tools.stages.shape.headline import (
@@ -32,10 +33,10 @@ from build_tools.stages.shape.series import in_series
 
 _SIGN = re.compile(r"[•●◦▪■▍]\s*")
 _COLON = re.compile(r"[:：]$")
-_HEADER, _BRIEF, _WIKI, _QUOTED, _ABOVE = 10, 12, 3, 24, 60
+_HEADER, _BRIEF, _WIKI, _QUOTED, _ABOVE, _NAME = 10, 12, 3, 24, 60, 40
 """Lines over a text within which the head of a mail stands; letters of a heading that another is
 compared with; headings with a wiki's link to its editor where none is without it; letters of words that are quoted, and not by chance the same; paragraphs
-within which they are looked for.
+within which they are looked for; letters of the name of who signs.
 """
 
 
@@ -63,7 +64,10 @@ def levels_of(
             and (
                 n == head
                 or not (
-                    in_list(n, texts) or _over_hidden(text, paragraphs, n) or _says_again(n, texts)
+                    in_list(n, texts)
+                    or _over_hidden(text, paragraphs, n)
+                    or _says_again(n, texts)
+                    or (n > head + 1 and _signs(n, texts, paragraphs))
                 )
             )
         )
@@ -217,6 +221,20 @@ def _over_hidden(text: str, paragraphs: Sequence[Sequence[Line]], number: int) -
     end = text.find("\n", under)
     return bool(under and text[under:end].strip()) and (
         number + 1 == len(paragraphs) or paragraphs[number + 1][0].start >= end > 0
+    )
+
+
+def _signs(number: int, texts: Sequence[str], paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether a line is the second of two short ones with blank lines around: the office under a name."""
+    return (
+        number + 1 < len(texts)
+        and not paragraphs[number][0].apart
+        and paragraphs[number - 1][0].apart
+        and paragraphs[number + 1][0].apart
+        and bare(texts[number - 1])
+        and bool(HAN.search(texts[number - 1])) == bool(HAN.search(texts[number]))
+        and width(texts[number - 1]) <= _NAME
+        and not _is_counted(texts[number - 1])
     )
 
 

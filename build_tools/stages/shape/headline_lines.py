@@ -13,6 +13,11 @@ HALF = re.compile(
 """A word that no headline ends with: `TRUST OF THE`."""
 _TIED = re.compile(r"[并並且及與与][^:：]{4,}$")
 """A clause that ties itself to the one before: `并就此前表述向车主致歉`."""
+_ISSUED = re.compile(
+    r"(?i:(?:(?:media|press|public) )?statement|public notice|apology|声明|聲明|道歉[声聲]明|[致道]歉[信书書])"
+)
+"""What kind of paper it is, under the name of who issues it, where nothing else heads the text."""
+_DAY = re.compile(r"(?=.{4,40}$).*\d{4}")
 _RULE = re.compile(r"\n\s*(?:[-–—_=*·•]\s?){3,}\s*\n")
 """What divides the parts of a headline."""
 _DECK, _OF_DECK = 60, 4
@@ -56,7 +61,8 @@ def headline_goes_on(text: str, line: Line, after: Line) -> bool:
 def in_two_lines(text: str, lines: Sequence[Line], at: int) -> bool:
     """Whether two lines with blank lines around are one headline: in capitals, of which only the
     second has its stop (`GAS COMPANY'S FRANK` `ADMISSION.`), or the second begins as no headline
-    does (`恒渡轮胎召回一批冬季胎` `并就此前表述向车主致歉`).
+    does (`恒渡轮胎召回一批冬季胎` `并就此前表述向车主致歉`), or says what the first issues, right over
+    the text (`MERRIDEN WATER` `STATEMENT`).
     """
     line, after, below = lines[at], lines[at + 1], lines[at + 2 : at + 3]
     if after.apart or not (line.apart or not at) or not below or not below[0].apart:
@@ -65,4 +71,7 @@ def in_two_lines(text: str, lines: Sequence[Line], at: int) -> bool:
     if line.marks != after.marks or max(width(one), width(other)) > _DECK or STOP.search(one):
         return False
     in_capitals = one.isupper() and other.isupper() and other[-1] == "."
+    if not at and _ISSUED.fullmatch(other):
+        said = [text[each.start : each.end] for each in lines[at + 2 : at + 4]]
+        return bool(said) and STOP.search(said[-1] if _DAY.match(said[0]) else said[0]) is not None
     return in_capitals or bool(_TIED.match(other) and not STOP.search(other))

@@ -171,7 +171,8 @@ def signs_of(
             "nothing tells": words.isupper()
             and width(words) <= _BUTTON
             and not (said or dated or defined or SIGN.match(words) or is_act(n, texts)),
-            "named so": 0 if behind else named_so(words, name),
+            "named so": not behind
+            and named_so(words, name, texts[n - 1 : n], texts[n + 1 : n + 2]),
             "quoted": not behind
             and bool(_QUOTED.fullmatch(words))
             and _over_subtitle(n, paragraphs),
@@ -191,8 +192,7 @@ def _over_text(
     """The lines that may be the headline, and the sentences between them: down to the first of
     which the rest speaks, or the head of a mail.
     """
-    lines: list[int] = []
-    prose: list[int] = []
+    lines, prose = list[int](), list[int]()
     last = last_places(contents)
     for n, words in enumerate(texts[:TOP]):
         if begins_mail(words):
@@ -215,7 +215,7 @@ def _over_text(
 
 
 def _is_named(words: str, below: Sequence[str]) -> bool:
-    """Whether a line is a name that the text has again, as a firm's over its statement."""
+    """Whether a line is a name that the text has again."""
     return bool(_NAME.fullmatch(words)) and any(words in each for each in below)
 
 
